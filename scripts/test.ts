@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { runCommand, UsageError } from "./command.ts";
+import { findBrowser, installBrowser } from "./find-browser.ts";
+
+const biome = "node_modules/@biomejs/biome/bin/biome";
+const tsc = "node_modules/typescript/bin/tsc";
+const shared = "test/shared/";
+
+await runCommand(
+	{
+		name: "test",
+		summary:
+			"Kiểm tra định dạng, kiểu dữ liệu rồi chạy mọi phép thử; có PATH thì chỉ chạy những phép thử ấy.",
+		positionals: {
+			name: "PATH",
+			many: true,
+			optional: true,
+			help: "một phần đường dẫn của tệp thử, như “unit” hay “build/server”",
+		},
+		options: { shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" } },
+	},
+	async ({ values, positionals }) => {
+		if (values.shared && !existsSync("../shared")) {
+			console.error("The folder ../shared is missing: these tests read it.");
+			return 1;
+		}
+		const tests = filesUnder("test", /\.test\.tsx?$/)
+			.filter((file) => file.startsWith(shared) === values.shared)
+			.filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
+		if (tests.length === 0) throw new UsageError("Không có tệp thử nào như thế.");
+
+		if (!values.shared && positionals.length === 0) {
+			const code = (await lint()) || (await checkTypes());
+			if (code !== 0) return code;
+		}
+		const browser = provideBrowser();
+		return browser ? runTests(tests, browser) : 1;
+	},
+);
+
+function lint(): Promise<number> {
+	console.log("— lint and format");
+	return runNode([biome, "ci", "--colors=off", "."]);
+}
+
+/** Every tsconfig.json below the top is one runtime of the project; two are checked at a time. */
+async function checkTypes(): Promise<number> {
+	const projects = ["_includes", "assets", "scripts", "test"].flatMap((folder) =>
+		filesUnder(folder, /(^|\/)tsconfig\.json$/),
+	);
+	for (let next = 0; next < projects.length; next += 2) {
+		const pair = projects.slice(next, next + 2);
+		console.log(`— types: ${pair.join(", ")}`);
+		const codes = await Promise.all(pair.map((project) => runNode([tsc, "-p", project])));
+		const failed = codes.find((code) => code !== 0);
+		if (failed !== undefined) return failed;
+	}
+	return 0;
+}
+
+function provideBrowser(): string | undefined {
+	try {
+		const browser = findBrowser() ?? installBrowser();
+		if (browser) console.log(`— browser: ${browser}`);
+		else console.error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.");
+		return browser;
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return undefined;
+	}
+}
+
+function runTests(files: readonly string[], browser: string): Promise<number> {
+	console.log(`— tests: ${files.length} files`);
+	const settings = ["--test-reporter=spec", `--test-concurrency=${availableParallelism()}`];
+	return runNode(["--import", "tsx", ...settings, "--test", ...files], { CHROMIUM_PATH: browser });
+}
+
+/** Paths with forward slashes, in a fixed order. */
+function filesUnder(folder: string, name: RegExp): string[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+		.filter((file) => name.test(file))
+		.sort();
+}
+
+async function runNode(words: readonly string[], environment: Record<string, string> = {}): Promise<number> {
+	const child = spawn(process.execPath, words, {
+		stdio: "inherit",
+		env: { ...process.env, ...environment },
+	});
+	const [code] = await once(child, "exit");
+	return typeof code === "number" ? code : 1;
+}

@@ -1,0 +1,57 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../../scripts/find-browser.ts";
+
+/** A page in a context of its own, and everything that went wrong in it so far. */
+export interface WatchedPage {
+	readonly page: Page;
+	/**
+	 * One line for each console error or warning (a violation of the Content-Security-Policy is one), exception and
+	 * dialog: `console: Refused to ...`, `exception: ...`, `dialog: 1`. Assert that it is empty, or what it holds.
+	 */
+	readonly faults: readonly string[];
+}
+
+/** Starts the browser that `npm test` found. It resolves no name: a page that reaches for another host shows a fault. */
+export async function launchBrowser(): Promise<Browser> {
+	const executablePath = findBrowser();
+	if (!executablePath) throw new Error("No browser: run npm test, which installs one, or set CHROMIUM_PATH.");
+	return chromium.launch({
+		executablePath,
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+		],
+	});
+}
+
+/**
+ * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens.
+ *
+ * @param options of the browser context: `javaScriptEnabled`, `bypassCSP`, `viewport`, `colorScheme`, ...
+ */
+export async function withPage<Result>(
+	browser: Browser,
+	use: (watched: WatchedPage) => Promise<Result>,
+	options: BrowserContextOptions = {},
+): Promise<Result> {
+	const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...options });
+	try {
+		const page = await context.newPage();
+		const faults: string[] = [];
+		page.on("console", (message) => {
+			if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+		});
+		page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+		page.on("dialog", async (dialog) => {
+			faults.push(`dialog: ${dialog.message()}`);
+			await dialog.dismiss();
+		});
+		return await use({ page, faults });
+	} finally {
+		await context.close();
+	}
+}
