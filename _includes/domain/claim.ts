@@ -1,0 +1,19 @@
+import type { Position } from "./problem-log.ts";
+import { addressKey } from "./site-path.ts";
+
+/** A place in the site that a file of the newsroom asks for. Two files cannot have one. */
+export interface Claim {
+	/** As `addressKey`. */
+	readonly key: string;
+	/** The address as it would be printed. */
+	readonly address: string;
+	readonly kind: "article" | "draft" | "alias" | "moved" | "gone";
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** A claim to an address at a place of a file. */
+export function claim(kind: Claim["kind"], address: string, file: string, { line, column }: Position): Claim {
+	return { key: addressKey(address), address, kind, file, line, column };
+}

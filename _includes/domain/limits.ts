@@ -1,0 +1,34 @@
+/**
+ * How much one file of the newsroom may hold. Far above what a newspaper writes; past a limit the reader refuses,
+ * naming the limit, so that a broken export or an attack cannot stop a build. Texts count in characters.
+ */
+export const LIMITS = {
+	/** Bytes of one file: 512 KiB. */
+	fileBytes: 512 * 1024,
+	/** Characters of front matter. */
+	frontMatter: 64 * 1024,
+	/** Lists and tables inside one another, the front matter itself counted as 1. */
+	depth: 5,
+	/** Problems reported of one file; the last says that there are more. */
+	problems: 100,
+	title: 300,
+	lede: 2000,
+	dateline: 100,
+	/** Name of a person, section, tag, thread or newspaper. */
+	name: 120,
+	/** The printed credit line. */
+	credit: 300,
+	caption: 1000,
+	/** A correction, a biography's title, a description. */
+	note: 2000,
+	/** An address, a date, the name of a picture. */
+	address: 500,
+	tags: 30,
+	authors: 20,
+	roles: 5,
+	corrections: 50,
+	aliases: 50,
+	sections: 100,
+	/** Moved and gone addresses, each. */
+	addresses: 20_000,
+} as const;

@@ -1,0 +1,35 @@
+/** The imprint, from `content/newspaper.yaml`: what the law wants printed, and what every page says of its publisher. */
+export interface Newspaper {
+	readonly name: string;
+	/** One line under the name in the masthead. */
+	readonly motto: string;
+	/** `https://tintinh.example`, without a slash at the end. */
+	readonly url: string;
+	readonly description: string;
+	/** "Giấy phép số ..." */
+	readonly licence: string;
+	/** cơ quan chủ quản */
+	readonly governingBody: string;
+	/** tổng biên tập */
+	readonly editorInChief: string;
+	readonly address: string;
+	readonly phone: string;
+	readonly email: string;
+}
+
+/** A section, from `content/sections.yaml`, in the order of the masthead. */
+export interface Section {
+	readonly slug: string;
+	readonly name: string;
+	readonly description: string;
+}
+
+/** An author who has a file, `content/authors/<slug>.md`. Authors need none. */
+export interface Author {
+	readonly slug: string;
+	readonly name: string;
+	/** "Phóng viên mảng nông nghiệp" */
+	readonly title?: string;
+	/** Markdown. */
+	readonly biography: string;
+}

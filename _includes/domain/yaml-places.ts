@@ -1,0 +1,80 @@
+import { isMap, isNode, isScalar, isSeq } from "yaml";
+
+/** The way to a value: `["corrections", 0, "date"]`. */
+export type YamlPath = readonly PropertyKey[];
+
+/**
+ * Where the values of a YAML text stand in their file. Looked up only for what is told to a journalist.
+ *
+ * Paths lead into what was read, where a single value counts as a list of one and a name as a table: in
+ * `author: Ánh Nguyệt`, the path `["author", 0, "name"]` is the value itself.
+ */
+export class YamlPlaces {
+	/** @param start offset of the YAML in the file's `text` */
+	constructor(
+		readonly root: unknown,
+		readonly start: number,
+		readonly text: string,
+	) {}
+
+	/** Offset of a value, or of the nearest thing above it that was written. */
+	at(path: YamlPath): number {
+		return this.start + rangeOf(this.#walk(path).node)[0];
+	}
+
+	/** Offset of a key, or of the nearest thing above it that was written. */
+	keyAt(path: YamlPath): number {
+		const key = pairOf(this.#walk(path.slice(0, -1)).node, path.at(-1))?.key;
+		return key === undefined ? this.at(path) : this.start + rangeOf(key)[0];
+	}
+
+	/** A value as it is written in the file, quotes and all. */
+	source(path: YamlPath): string {
+		const [from, to] = rangeOf(this.#walk(path).node);
+		return this.text.slice(this.start + from, this.start + to).trim();
+	}
+
+	/** The steps of a path that were written: of `["author", 0, "name"]` only `["author"]`, where that is one name. */
+	written(path: YamlPath): YamlPath {
+		return this.#walk(path).steps;
+	}
+
+	/** What kind of value stands at a path, for a message. */
+	kind(path: YamlPath): string {
+		const { node } = this.#walk(path);
+		return isSeq(node) ? "danh sách" : isMap(node) ? "nhóm mục “tên: giá trị”" : "một dòng chữ";
+	}
+
+	/** Whether a key of the outer table was written, even if its value is empty or was refused. */
+	has(key: string): boolean {
+		return pairOf(this.root, key) !== undefined;
+	}
+
+	/** Whether a key of the outer table has nothing behind it: `lede:`. */
+	isEmpty(key: string): boolean {
+		const value = pairOf(this.root, key)?.value;
+		return value === null || (isScalar(value) && String(value.value).trim() === "");
+	}
+
+	#walk(path: YamlPath): { readonly node: unknown; readonly steps: YamlPath } {
+		let node = this.root;
+		const steps: PropertyKey[] = [];
+		for (const step of path) {
+			if (step === 0 && !isSeq(node)) continue;
+			const next = isSeq(node) ? node.items[Number(step)] : pairOf(node, step)?.value;
+			if (next === undefined || next === null) break;
+			node = next;
+			steps.push(step);
+		}
+		return { node, steps };
+	}
+}
+
+function pairOf(node: unknown, key: PropertyKey | undefined) {
+	if (!isMap(node)) return undefined;
+	return node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+function rangeOf(node: unknown): readonly [number, number] {
+	return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
+}
