@@ -1,0 +1,128 @@
+import type {
+	BreadcrumbList,
+	CorrectionComment,
+	ImageObject,
+	NewsArticle,
+	Organization,
+	Person,
+	Thing,
+} from "schema-dts";
+import { type Article, lastChange } from "../domain/article.ts";
+import type { Contributor, Role } from "../domain/credit.ts";
+import { authorPath, sectionPath } from "../domain/lists.ts";
+import type { Newspaper, Section } from "../domain/newspaper.ts";
+import type { Rendition } from "../domain/rendition.ts";
+import { syllables } from "../domain/text/syllables.ts";
+import { plainText } from "./plain-text.ts";
+import { publisher, publisherId } from "./publisher.ts";
+
+/** What an article's page knows beside the article. */
+export interface ArticleSetting {
+	readonly newspaper: Newspaper;
+	/** The article's section. */
+	readonly section: Section;
+	/** The cover as readers get it. */
+	readonly rendition?: Rendition;
+}
+
+/**
+ * An article for search engines: a `NewsArticle`, the newspaper as its publisher, and the way from the home page.
+ * Addresses are absolute; times carry +07:00. Words are Vietnamese syllables, as newsrooms count them.
+ */
+export function articleGraph(article: Article, setting: ArticleSetting): readonly Thing[] {
+	const { newspaper } = setting;
+	return [newsArticle(article, setting), publisher(newspaper), breadcrumbs(article, setting)];
+}
+
+function newsArticle(article: Article, { newspaper, section, rendition }: ArticleSetting): NewsArticle {
+	const url = newspaper.url + article.url;
+	const { authors, photographers, sources } = byPart(article.credit.people);
+	const modified = lastChange(article);
+	return {
+		"@type": "NewsArticle",
+		"@id": `${url}#bai`,
+		headline: article.title,
+		...(article.lede && { description: article.lede }),
+		url,
+		mainEntityOfPage: { "@id": url },
+		inLanguage: "vi-VN",
+		isAccessibleForFree: true,
+		datePublished: article.date.iso,
+		...(modified && { dateModified: modified.iso }),
+		articleSection: section.name,
+		...(article.tags.length > 0 && { keywords: article.tags.map((tag) => tag.name) }),
+		...(article.dateline && { dateline: article.dateline }),
+		creditText: article.credit.printed,
+		author:
+			authors.length > 0 ? authors.map((one) => maker(one, newspaper)) : { "@id": publisherId(newspaper) },
+		...(photographers.length > 0 && { contributor: photographers.map((one) => maker(one, newspaper)) }),
+		...(sources.length > 0 && { sourceOrganization: sources.map(organization) }),
+		...(article.source?.url && { isBasedOn: article.source.url }),
+		publisher: { "@id": publisherId(newspaper) },
+		...(rendition && { image: image(article, rendition, newspaper) }),
+		...(article.corrections.length > 0 && {
+			correction: article.corrections.map(
+				({ date, text }): CorrectionComment => ({
+					"@type": "CorrectionComment",
+					text,
+					datePublished: date.iso,
+				}),
+			),
+		}),
+		wordCount: syllables(plainText(article.body)).length,
+	};
+}
+
+/**
+ * Who wrote, who only took pictures, where it was taken from. A page of pictures is by its photographers; one taken
+ * over as it was, by its source.
+ */
+function byPart(people: readonly Contributor[]) {
+	const having = (...roles: readonly Role[]) =>
+		people.filter((one) => one.roles.some((role) => roles.includes(role)));
+	const [writers, photographers, sources] = [
+		having("words", "compiled", "video"),
+		having("photos"),
+		having("source"),
+	];
+	const authors = [writers, photographers, sources].find((some) => some.length > 0) ?? [];
+	return { authors, photographers: photographers.filter((one) => !authors.includes(one)), sources };
+}
+
+/** One who has a page is a person; names of no one person ("Nhóm PV", an agency) are organizations. */
+function maker(one: Contributor, newspaper: Newspaper): Person | Organization {
+	if (!one.slug) return organization(one);
+	return { "@type": "Person", name: one.name, url: newspaper.url + authorPath(one.slug) };
+}
+
+function organization({ name }: Contributor): Organization {
+	return { "@type": "Organization", name };
+}
+
+function image({ cover }: Article, rendition: Rendition, newspaper: Newspaper): ImageObject {
+	return {
+		"@type": "ImageObject",
+		url: newspaper.url + rendition.url,
+		width: { "@type": "QuantitativeValue", value: rendition.width, unitCode: "E37" },
+		height: { "@type": "QuantitativeValue", value: rendition.height, unitCode: "E37" },
+		...(cover?.caption && { caption: cover.caption }),
+		...(cover?.credit && { creditText: cover.credit }),
+	};
+}
+
+function breadcrumbs({ title, url }: Article, { newspaper, section }: ArticleSetting): BreadcrumbList {
+	const steps = [
+		{ name: "Trang nhất", path: "/" },
+		{ name: section.name, path: sectionPath(section.slug) },
+		{ name: title, path: url },
+	];
+	return {
+		"@type": "BreadcrumbList",
+		itemListElement: steps.map(({ name, path }, index) => ({
+			"@type": "ListItem" as const,
+			position: index + 1,
+			name,
+			item: newspaper.url + path,
+		})),
+	};
+}

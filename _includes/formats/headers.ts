@@ -1,0 +1,85 @@
+/**
+ * What a page may load and do: nothing but this site's own files. `'wasm-unsafe-eval'` lets the search compile its
+ * WebAssembly and nothing else; its worker is a file of this site, so no `blob:` is needed.
+ */
+export const CONTENT_SECURITY_POLICY = {
+	"default-src": ["'none'"],
+	"script-src": ["'self'", "'wasm-unsafe-eval'"],
+	"style-src": ["'self'"],
+	"img-src": ["'self'"],
+	"font-src": ["'self'"],
+	"connect-src": ["'self'"],
+	"manifest-src": ["'self'"],
+	"worker-src": ["'self'"],
+	"form-action": ["'self'"],
+	"base-uri": ["'none'"],
+	"frame-ancestors": ["'none'"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Powers of the device that no page of a newspaper needs. */
+const DENIED_POWERS = [
+	"accelerometer",
+	"camera",
+	"display-capture",
+	"geolocation",
+	"gyroscope",
+	"magnetometer",
+	"microphone",
+	"midi",
+	"payment",
+	"usb",
+] as const;
+
+/** For files whose name holds a hash of their content: they never change. */
+const FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+/** For files whose name stays while their content changes: shown at once from the cache, and fetched anew behind. */
+const REVALIDATED = "public, max-age=0, stale-while-revalidate=604800";
+
+interface HeaderRule {
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file `_headers` of the site, as Netlify and the local server read it: of two rules for one path the later wins.
+ * Pages have no Cache-Control of their own, because Netlify's is the right one (`public, max-age=0,
+ * must-revalidate`) and a rule for all paths would meet the ones of pictures and fonts.
+ *
+ * @param options.preview a preview of what is not public yet: it asks search engines to stay away
+ */
+export function headersFile({ preview }: { readonly preview: boolean }): string {
+	return [...rules(preview)]
+		.map(({ path, headers }) =>
+			[path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"),
+		)
+		.join("\n");
+}
+
+function rules(preview: boolean): readonly HeaderRule[] {
+	return [
+		{
+			path: "/*",
+			headers: {
+				"Content-Security-Policy": Object.entries(CONTENT_SECURITY_POLICY)
+					.map(([directive, sources]) => [directive, ...sources].join(" "))
+					.join("; "),
+				"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+				"X-Content-Type-Options": "nosniff",
+				"X-Frame-Options": "DENY",
+				"Referrer-Policy": "strict-origin-when-cross-origin",
+				"Permissions-Policy": DENIED_POWERS.map((power) => `${power}=()`).join(", "),
+				"Cross-Origin-Opener-Policy": "same-origin",
+				"Cross-Origin-Resource-Policy": "same-origin",
+				...(preview && { "X-Robots-Tag": "noindex" }),
+			},
+		},
+		{ path: "/fonts/*", headers: { "Cache-Control": FOR_A_YEAR } },
+		// Feed readers show the pictures of an article on pages of their own.
+		{
+			path: "/pictures/*",
+			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
+		},
+		{ path: "/assets/*", headers: { "Cache-Control": REVALIDATED } },
+	];
+}

@@ -1,0 +1,120 @@
+import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+
+/** A picture as the body cites it, still as typed. */
+export interface CitedPicture {
+	readonly src: string;
+	readonly alt: string;
+	/** Caption and credit in one line: `Bến phà lúc sáng. Ảnh: Ánh Nguyệt`. */
+	readonly title: string;
+	/** `![alt](src "title")`, to find it again in the file. */
+	readonly source: string;
+	/** Whether it stands on a line of its own and so becomes a figure. */
+	readonly alone: boolean;
+}
+
+/** `(anh dep (1).jpg`: a name may hold what no name should, so that it is reported whole instead of cut. */
+const NAME = /\(((?:[^\n"()]|\([^\n"()]*\)){0,300})/y;
+/** `"Chú thích")`: quotation marks inside need no backslash, as the title ends where the bracket closes. */
+const TITLE = /\s*"((?:\\.|[^\\]){0,2000}?)"\s*(?=\))/sy;
+
+/**
+ * Pictures `![alt](src "Chú thích. Ảnh: Tên")`: inside a text, the token `picture`; alone on its line, even without
+ * the empty lines around it, the block token `figure`. Which renderers print it is decided later.
+ */
+export function pictures(md: MarkdownIt): void {
+	md.inline.ruler.at("image", readPicture);
+	md.core.ruler.push("article_figures", raiseFigures);
+}
+
+/** What a token of type `picture` or `figure` holds. */
+export function citedPicture(token: Token): CitedPicture {
+	return {
+		src: String(token.attrGet("src")),
+		alt: token.content,
+		title: token.info,
+		source: token.markup,
+		alone: token.type === "figure",
+	};
+}
+
+function readPicture(state: StateInline, silent: boolean): boolean {
+	const { src, pos: start, md } = state;
+	if (!src.startsWith("![", start)) return false;
+	const labelEnd = md.helpers.parseLinkLabel(state, start + 1, false);
+	if (labelEnd < 0) return false;
+	const name = matchAt(NAME, src, labelEnd + 1);
+	if (!name) return false;
+	const nameEnd = labelEnd + 1 + name[0].length;
+	const title = matchAt(TITLE, src, nameEnd);
+	const end = nameEnd + (title?.[0].length ?? 0);
+	if (src[end] !== ")" || end >= state.posMax) return false;
+	if (!silent) {
+		const token = state.push("picture", "", 0);
+		token.attrs = [["src", (name[1] ?? "").trim().replace(/^<(.*)>$/, "$1")]];
+		token.content = md.utils
+			.unescapeAll(src.slice(start + 2, labelEnd))
+			.replace(/\s+/g, " ")
+			.trim();
+		token.info = md.utils.unescapeAll(title?.[1] ?? "").trim();
+		token.markup = src.slice(start, end + 1);
+	}
+	state.pos = end + 1;
+	return true;
+}
+
+function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
+	pattern.lastIndex = position;
+	return pattern.exec(text);
+}
+
+function raiseFigures(state: StateCore): void {
+	if (!state.src.includes("![")) return;
+	const raised: Token[] = [];
+	for (let index = 0; index < state.tokens.length; index++) {
+		const [open, inline, close] = state.tokens.slice(index, index + 3);
+		if (!open) break;
+		const isParagraph = open.type === "paragraph_open" && close?.type === "paragraph_close";
+		if (isParagraph && inline?.children?.some((child) => child.type === "picture")) {
+			raised.push(...partFigures(state, [open, inline, close]));
+			index += 2;
+		} else raised.push(open);
+	}
+	state.tokens = raised;
+}
+
+/** A paragraph, parted where a picture has a line to itself. */
+function partFigures(state: StateCore, [open, inline, close]: readonly [Token, Token, Token]): Token[] {
+	const parts: Token[] = [];
+	let lines: Token[][] = [];
+	const endText = () => {
+		if (lines.length === 0) return;
+		const text = new state.Token("inline", "", 0);
+		text.map = inline.map;
+		// What was typed belongs to the passage once, however many parts it became.
+		text.content = parts.some((part) => part.type === "inline") ? "" : inline.content;
+		text.children = lines.flatMap((line, at) =>
+			at > 0 ? [new state.Token("softbreak", "br", 0), ...line] : line,
+		);
+		parts.push(open, text, close);
+		lines = [];
+	};
+	for (const line of splitLines(inline.children ?? [])) {
+		const [only, ...others] = line.filter((token) => token.type !== "text" || token.content.trim() !== "");
+		if (only?.type === "picture" && others.length === 0) {
+			endText();
+			parts.push(Object.assign(only, { type: "figure", map: inline.map, block: true }));
+		} else lines.push(line);
+	}
+	endText();
+	return parts;
+}
+
+/** The lines of a paragraph. A break inside emphasis or a link parts nothing. */
+function splitLines(children: readonly Token[]): Token[][] {
+	const lines: Token[][] = [[]];
+	for (const child of children) {
+		if (child.level === 0 && /break$/.test(child.type)) lines.push([]);
+		else lines.at(-1)?.push(child);
+	}
+	return lines;
+}

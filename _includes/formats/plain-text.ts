@@ -1,0 +1,39 @@
+import type { Token } from "markdown-it";
+import { readBoxOpening } from "./markdown-boxes.ts";
+import { parseBody } from "./markdown-parser.ts";
+import { citedPicture } from "./markdown-pictures.ts";
+
+/** A passage of a body without marks: a paragraph, a heading, a table's cell, a note; or what stands under a picture. */
+export interface Passage {
+	readonly kind: "text" | "caption";
+	readonly text: string;
+}
+
+/** The printed text of a body, passage by passage, in the order of the page: footnotes last. */
+export function readPassages(body: string): readonly Passage[] {
+	return parseBody(body)
+		.tokens.map((token): Passage => {
+			if (token.type === "figure") return { kind: "caption", text: citedPicture(token).title };
+			return { kind: "text", text: textOf(token) };
+		})
+		.filter((passage) => passage.text !== "");
+}
+
+/** The printed text of a body, for search and for counting words. One line for each passage. */
+export function plainText(body: string): string {
+	return readPassages(body)
+		.map((passage) => passage.text)
+		.join("\n");
+}
+
+function textOf(token: Token): string {
+	if (token.type === "container_box_open") return readBoxOpening(token.info).title;
+	if (token.type === "fence") return token.content.trim();
+	if (token.type !== "inline") return "";
+	return (token.children ?? []).map(inlineText).join("").trim();
+}
+
+function inlineText(token: Token): string {
+	if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
+	return token.type === "picture" ? "" : token.content;
+}

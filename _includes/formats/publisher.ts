@@ -1,0 +1,25 @@
+import type { NewsMediaOrganization } from "schema-dts";
+import type { Newspaper } from "../domain/newspaper.ts";
+
+/** The name by which a graph speaks of the newspaper: `https://tintinh.example/#toa-soan`. */
+export function publisherId(newspaper: Newspaper): string {
+	return `${newspaper.url}/#toa-soan`;
+}
+
+/** The newspaper as the publisher of its pages, with what the imprint says of it. */
+export function publisher(newspaper: Newspaper): NewsMediaOrganization {
+	return {
+		"@type": "NewsMediaOrganization",
+		"@id": publisherId(newspaper),
+		name: newspaper.name,
+		url: `${newspaper.url}/`,
+		description: newspaper.description,
+		slogan: newspaper.motto,
+		identifier: newspaper.licence,
+		parentOrganization: { "@type": "Organization", name: newspaper.governingBody },
+		employee: { "@type": "Person", name: newspaper.editorInChief, jobTitle: "Tổng biên tập" },
+		address: newspaper.address,
+		telephone: newspaper.phone,
+		email: newspaper.email,
+	};
+}

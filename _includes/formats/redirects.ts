@@ -1,0 +1,29 @@
+import type { Addresses } from "../domain/addresses.ts";
+
+/** The page that a withdrawn article's address shows; `content/withdrawn.11ty.tsx` makes it. */
+const GONE_PAGE = "/da-rut/";
+
+/**
+ * The file `_redirects` of the site: a moved address leads for good (301) to its new one, a gone one shows the page
+ * of withdrawn articles with status 410. Both hold even where a file is at the address (`!`). One rule is enough
+ * for an address with and without its last slash: Netlify takes them as one.
+ */
+export function redirectsFile({ moved, gone }: Addresses): string {
+	return [
+		...gone.map(({ address }) => `${onePath(address)} ${GONE_PAGE} 410!\n`),
+		...moved.map(({ from, to }) => `${onePath(from)} ${onePath(to)} 301!\n`),
+	].join("");
+}
+
+/**
+ * An address as one literal path of a rule. Everything but the plain signs of a path is percent-encoded: a blank or
+ * line end would begin the next part or rule, `#` a comment, `*` and `:` a pattern, `//` another host.
+ */
+function onePath(address: string): string {
+	return address.replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~/%]/gu, percentEncoded).replace(/^\/*/, "/");
+}
+
+function percentEncoded(sign: string): string {
+	if (sign === "*") return "%2A";
+	return encodeURIComponent(/\p{Surrogate}/u.test(sign) ? "\uFFFD" : sign);
+}

@@ -1,0 +1,46 @@
+import type { Token } from "markdown-it";
+
+/** Finds where in a text its tokens were written. The parser tells only the lines of a block, not the columns. */
+export class SourcePlaces {
+	readonly #lineStarts: readonly number[];
+	/** Where to look next for a source that was already found once. */
+	readonly #next = new Map<string, number>();
+
+	constructor(readonly text: string) {
+		this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/g), (end) => end.index + 1)];
+	}
+
+	/** Offset of the start of a line, counted from 0. */
+	lineStart(line: number): number {
+		return this.#lineStarts[line] ?? this.text.length;
+	}
+
+	/**
+	 * Offset of `source` on a line (from 0) or after it; asked again for the same source, the next place of it.
+	 * A source of several lines is found by its first, as quotes and lists indent the others. One that is written
+	 * otherwise in the file (a table's cell with `\|`) is placed at the start of the line.
+	 */
+	offsetOf(source: string, line: number): number {
+		const [firstLine = ""] = source.split("\n");
+		const start = this.#lineStarts[line] ?? this.text.length;
+		const found = this.text.indexOf(firstLine, Math.max(start, this.#next.get(firstLine) ?? 0));
+		if (found === -1) return start;
+		this.#next.set(firstLine, found + 1);
+		return found;
+	}
+
+	/** Offset of a match in the content of a passage that begins on `line`. */
+	offsetOfMatch(match: RegExpExecArray, line: number): number {
+		const linesBefore = match.input.slice(0, match.index).split("\n").length - 1;
+		return this.offsetOf(match[0], line + linesBefore);
+	}
+}
+
+/** Each token with the line, from 0, of the block that holds it: cells of a table and notes have none of their own. */
+export function withLines(tokens: readonly Token[]): { readonly token: Token; readonly line: number }[] {
+	let line = 0;
+	return tokens.map((token) => {
+		line = token.map?.[0] ?? line;
+		return { token, line };
+	});
+}

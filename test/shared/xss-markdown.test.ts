@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { renderBody } from "../../_includes/formats/markdown.ts";
+import { activeDom } from "../support/active-dom.ts";
+import { BODY_SETTING } from "../support/bodies.ts";
+
+const shared = process.env["SHARED"] ?? path.resolve(import.meta.dirname, "../../../shared");
+const file = path.join(shared, "hostile/xss.jsonl");
+const skip = existsSync(file) ? false : `no ${file}`;
+
+/** The ways in which a payload can come into a body. */
+const PLACES: Readonly<Record<string, (payload: string) => string>> = {
+	"as the body": (payload) => payload,
+	"as a picture's alt": (payload) => `![${payload}](ben-pha.jpg)`,
+	"as a lost picture's caption": (payload) => `![Phà](mat.jpg "${payload}")`,
+	"as a picture's caption": (payload) => `![Phà](ben-pha.jpg "${payload}")`,
+	"as a photo credit": (payload) => `![Phà](ben-pha.jpg "Phà. Ảnh: ${payload}")`,
+	"as a box's title": (payload) => `::: hop ${payload}\nChữ\n:::`,
+	"as a link": (payload) => `[x](${payload})`,
+};
+
+for (const [place, write] of Object.entries(PLACES)) {
+	test(`no public attack string leaves active DOM ${place}`, { skip }, () => {
+		const payloads = readFileSync(file, "utf8")
+			.trim()
+			.split("\n")
+			.map((line): { id: string; payload: string } => JSON.parse(line));
+		assert.ok(payloads.length > 500);
+		for (const { id, payload } of payloads) {
+			assert.deepEqual(activeDom(renderBody(write(payload), BODY_SETTING)), [], id);
+		}
+	});
+}

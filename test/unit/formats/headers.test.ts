@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { parseAllHeaders } from "@netlify/headers-parser";
+import { CONTENT_SECURITY_POLICY, headersFile } from "../../../_includes/formats/headers.ts";
+
+/** The headers of a path by Netlify's own reading of the file: of two rules for one name the later wins. */
+async function headersOf(page: string, preview = false): Promise<Record<string, string>> {
+	const folder = await mkdtemp(path.join(tmpdir(), "headers-"));
+	try {
+		const file = path.join(folder, "_headers");
+		await writeFile(file, headersFile({ preview }));
+		const { headers, errors } = await parseAllHeaders({
+			headersFiles: [file],
+			configHeaders: undefined,
+			minimal: false,
+		});
+		assert.deepEqual(errors, []);
+		const matching = headers.filter((rule) => "forRegExp" in rule && rule.forRegExp.test(page));
+		return Object.assign({}, ...matching.map((rule) => rule.values));
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+test("the policy begins at nothing and lets no inline script, inline style or other host in", async () => {
+	const policy = (await headersOf("/2022/05/26/ben-pha/"))["Content-Security-Policy"] ?? "";
+	assert.ok(policy.startsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
+	const sources = Object.values(CONTENT_SECURITY_POLICY).flat();
+	assert.deepEqual([...new Set(sources)].sort(), ["'none'", "'self'", "'wasm-unsafe-eval'"]);
+});
+
+test("every page is protected by the headers that scanners and browsers look for", async () => {
+	const headers = await headersOf("/");
+	assert.equal(headers["Strict-Transport-Security"], "max-age=63072000; includeSubDomains; preload");
+	assert.equal(headers["X-Content-Type-Options"], "nosniff");
+	assert.equal(headers["X-Frame-Options"], "DENY");
+	assert.equal(headers["Referrer-Policy"], "strict-origin-when-cross-origin");
+	assert.equal(headers["Cross-Origin-Opener-Policy"], "same-origin");
+	assert.equal(headers["Cross-Origin-Resource-Policy"], "same-origin");
+	assert.match(headers["Permissions-Policy"] ?? "", /^[a-z-]+=\(\)(, [a-z-]+=\(\))+$/);
+});
+
+test("what has a hash in its name is kept for a year, what has not is asked for anew", async () => {
+	const cacheOf = async (file: string) => (await headersOf(file))["Cache-Control"];
+	assert.equal(await cacheOf("/fonts/public-sans-ab12.woff2"), "public, max-age=31536000, immutable");
+	assert.equal(await cacheOf("/pictures/ben-pha-ab12-480.webp"), "public, max-age=31536000, immutable");
+	assert.equal(await cacheOf("/assets/site.css"), "public, max-age=0, stale-while-revalidate=604800");
+	assert.equal(await cacheOf("/2022/05/26/ben-pha/"), undefined);
+});
+
+test("a feed reader on another site may show the pictures, and nothing else of the site", async () => {
+	assert.equal((await headersOf("/pictures/a.webp"))["Cross-Origin-Resource-Policy"], "cross-origin");
+	assert.equal((await headersOf("/assets/site.css"))["Cross-Origin-Resource-Policy"], "same-origin");
+});
+
+test("only a preview asks search engines to stay away", async () => {
+	assert.equal((await headersOf("/", true))["X-Robots-Tag"], "noindex");
+	assert.equal((await headersOf("/"))["X-Robots-Tag"], undefined);
+});

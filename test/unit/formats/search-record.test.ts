@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { close, createIndex } from "pagefind";
+import type { Article } from "../../../_includes/domain/article.ts";
+import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
+import { searchRecord } from "../../../_includes/formats/search-record.ts";
+import { articleWith } from "../../support/bodies.ts";
+
+const SECTION = { slug: "doi-song", name: "Đời sống", description: "" };
+
+const ARTICLE = articleWith({
+	title: 'Đoàn <b>374</b> & "Giồng Trôm", Bến Tre',
+	lede: "Đảng bộ báo cáo.",
+	cover: { src: "/media/2022/05/ben-pha.jpg", alt: "Không tìm", caption: "Bến phà Đình Khao" },
+	body: 'Một **đoạn**.\n\n![tả](a.jpg "Đò ngang")\n\n</body><script>alert(1)</script>',
+});
+
+/** What Pagefind itself understands of a record. */
+async function indexed(article: Article) {
+	const { index } = await createIndex({ forceLanguage: "vi" });
+	assert.ok(index);
+	const { url, html } = searchRecord(article, SECTION);
+	const { errors, file } = await index.addHTMLFile({ url, content: html });
+	assert.deepEqual(errors, []);
+	return file;
+}
+
+test("Pagefind keeps of an article what a result shows, as raw text", async () => {
+	const file = await indexed(ARTICLE);
+	await close();
+	assert.equal(file?.url, "/2022/05/26/ben-pha/");
+	const meta = Object.entries(file.meta).map(([name, text]) => [name, fromSearchLetters(text)]);
+	assert.deepEqual(Object.fromEntries(meta), {
+		title: 'Đoàn <b>374</b> & "Giồng Trôm", Bến Tre',
+		date: "2022-05-26T18:56:00+07:00",
+		printed: "26/05/2022 - 18:56",
+		section: "Đời sống",
+	});
+});
+
+test("a record holds title, lede, captions, text and credit, each with its weight, and no đ", () => {
+	const { html } = searchRecord(ARTICLE, SECTION);
+	assert.doesNotMatch(html, /[đĐ]/);
+	const passages = [...html.matchAll(/<(?:h1|p)[^>]* data-pagefind-weight="([\d.]+)">([^<]*)</g)];
+	assert.deepEqual(
+		passages.map(([, weight, text = ""]) => [Number(weight), fromSearchLetters(text)]),
+		[
+			[8, "Đoàn &lt;b&gt;374&lt;/b&gt; &amp; &quot;Giồng Trôm&quot;, Bến Tre"],
+			[3, "Đảng bộ báo cáo."],
+			[0.5, "Bến phà Đình Khao"],
+			[1, "Một đoạn."],
+			[0.5, "Đò ngang"],
+			[1, "&lt;/body&gt;&lt;script&gt;alert(1)&lt;/script&gt;"],
+			[2, "Tin, ảnh: Ánh Nguyệt"],
+		],
+	);
+});
