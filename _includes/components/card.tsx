@@ -1,0 +1,95 @@
+import type { Rendition } from "../domain/rendition.ts";
+import { Picture } from "./picture.tsx";
+import { type HiddenStatus, StatusMark } from "./status-mark.tsx";
+import { type PrintedTime, Time } from "./time.tsx";
+
+/** What a list shows of an article. */
+export interface CardContent {
+	readonly url: string;
+	readonly title: string;
+	readonly time: PrintedTime;
+	/** Name of its section, where the list does not say it. A word, no link: a card leads to its story alone. */
+	readonly section?: string;
+	readonly lede?: string;
+	readonly rendition?: Rendition;
+	/** Why readers do not see it, in a preview. */
+	readonly status?: HiddenStatus;
+}
+
+interface CardProps {
+	readonly card: CardContent;
+	/** Level of its title: one below the heading of the list. */
+	readonly level: 2 | 3;
+}
+
+/** A story in a list: title, lede and picture. The whole of it opens the story. */
+export function Card({ card, level }: CardProps) {
+	return (
+		<article class={card.rendition ? "card card--picture" : "card"}>
+			{card.rendition && (
+				<div class="card-picture">
+					<Picture
+						rendition={card.rendition}
+						alt=""
+						sizes="(min-width: 48em) 18rem, 34vw"
+						fetch="when-near"
+					/>
+				</div>
+			)}
+			<CardTitle card={card} level={level} />
+			{card.lede && <p class="card-lede">{card.lede}</p>}
+			<CardMeta card={card} />
+		</article>
+	);
+}
+
+/** The first story of the front, with its picture as large as the page lets it. */
+export function LeadCard({ card }: { readonly card: CardContent }) {
+	return (
+		<article class="card card--lead">
+			{card.rendition && (
+				<div class="card-picture">
+					<Picture
+						rendition={card.rendition}
+						alt=""
+						sizes="(min-width: 75em) 39rem, (min-width: 48em) 60vw, 100vw"
+						fetch="first"
+					/>
+				</div>
+			)}
+			<CardTitle card={card} level={2} />
+			{card.lede && <p class="card-lede">{card.lede}</p>}
+			<CardMeta card={card} />
+		</article>
+	);
+}
+
+/** A story told by its title alone, where many stand close together. */
+export function BriefCard({ card, level }: CardProps) {
+	return (
+		<article class="card card--brief">
+			<CardTitle card={card} level={level} />
+			<CardMeta card={card} />
+		</article>
+	);
+}
+
+function CardTitle({ card, level }: CardProps) {
+	const Heading = level === 2 ? "h2" : "h3";
+	return (
+		<Heading class="card-title">
+			<a href={card.url}>{card.title}</a>
+			{card.status && " "}
+			{card.status && <StatusMark status={card.status} />}
+		</Heading>
+	);
+}
+
+function CardMeta({ card: { time, section } }: { readonly card: CardContent }) {
+	return (
+		<p class="card-meta">
+			<Time time={time} />
+			{section && <span class="card-section">{section}</span>}
+		</p>
+	);
+}

@@ -1,0 +1,31 @@
+import type { Cover } from "../domain/article.ts";
+import type { Rendition } from "../domain/rendition.ts";
+import { Picture } from "./picture.tsx";
+
+interface CoverFigureProps {
+	readonly cover: Cover;
+	/** Absent when the picture's file is lost. */
+	readonly rendition?: Rendition | undefined;
+}
+
+/**
+ * The picture over the text with its caption and who took it. A lost picture keeps its caption, which is part of
+ * what was printed, and leaves no broken frame.
+ */
+export function CoverFigure({ cover, rendition }: CoverFigureProps) {
+	if (!rendition && !cover.caption) return null;
+	return (
+		<figure class={rendition ? "figure cover" : "figure cover figure--lost"}>
+			{rendition && (
+				<Picture rendition={rendition} alt={cover.alt} sizes="(min-width: 48em) 41rem, 100vw" fetch="first" />
+			)}
+			{(cover.caption || cover.credit) && (
+				<figcaption>
+					{cover.caption}
+					{cover.caption && cover.credit && " "}
+					{cover.credit && <span class="photo-credit">Ảnh: {cover.credit}</span>}
+				</figcaption>
+			)}
+		</figure>
+	);
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from "preact";
+import type { Newspaper } from "../domain/newspaper.ts";
+import type { NamedLink } from "./breadcrumbs.tsx";
+
+interface ImprintProps {
+	readonly newspaper: Newspaper;
+	/** The ways on from the end of a page. */
+	readonly ways: readonly NamedLink[];
+}
+
+/** What the press law wants printed under every page, and the ways on. It carries no year. */
+export function Imprint({ newspaper, ways }: ImprintProps) {
+	return (
+		<footer class="imprint">
+			<div class="imprint-inner">
+				<p class="imprint-name">{newspaper.name}</p>
+				<dl class="imprint-facts">
+					<Fact name="Cơ quan chủ quản">{newspaper.governingBody}</Fact>
+					<Fact name="Tổng biên tập">{newspaper.editorInChief}</Fact>
+					<Fact name="Giấy phép">{newspaper.licence}</Fact>
+					<Fact name="Tòa soạn">{newspaper.address}</Fact>
+					<Fact name="Điện thoại">
+						<a href={`tel:${newspaper.phone.replace(/[^\d+]/g, "")}`}>
+							{newspaper.phone.replaceAll(" ", "\u00a0")}
+						</a>
+					</Fact>
+					<Fact name="Thư điện tử">
+						<a href={`mailto:${newspaper.email}`}>{newspaper.email}</a>
+					</Fact>
+				</dl>
+				<nav class="imprint-ways" aria-label="Cuối trang">
+					<ul>
+						{ways.map(({ name, url }) => (
+							<li key={url}>
+								<a href={url}>{name}</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			</div>
+		</footer>
+	);
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>{children}</dd>
+		</div>
+	);
+}

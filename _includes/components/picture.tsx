@@ -1,0 +1,23 @@
+import type { Rendition } from "../domain/rendition.ts";
+
+interface PictureProps {
+	readonly rendition: Rendition;
+	/** Empty for a picture that only decorates its title. */
+	readonly alt: string;
+	/** How wide it is drawn, as in `<img sizes>`. */
+	readonly sizes: string;
+	/** `first` is the picture a reader sees on opening the page: it is fetched before everything else. */
+	readonly fetch: "first" | "when-near";
+}
+
+/** A photograph in the widths a browser can choose from. Its place is kept before it arrives. */
+export function Picture({ rendition, alt, sizes, fetch }: PictureProps) {
+	const { url, srcset, type, width, height } = rendition;
+	const loading = fetch === "first" ? ({ fetchpriority: "high" } as const) : ({ loading: "lazy" } as const);
+	return (
+		<picture>
+			<source type={type} srcset={srcset} sizes={sizes} />
+			<img src={url} alt={alt} width={width} height={height} decoding="async" {...loading} />
+		</picture>
+	);
+}

@@ -1,0 +1,47 @@
+import { Html } from "../components/html.tsx";
+import { type Article, lastChange } from "../domain/article.ts";
+import type { Edition } from "../domain/edition.ts";
+import { authorPath } from "../domain/lists.ts";
+import { articleGraph } from "../formats/article-graph.ts";
+import { serialiseJsonLd } from "../formats/json-ld.ts";
+import { sectionOf } from "./cards.ts";
+import { SocialMeta } from "./social-meta.tsx";
+
+interface ArticleHeadProps {
+	readonly edition: Edition;
+	readonly article: Article;
+	readonly description: string;
+}
+
+/** What machines are told of an article: social card, times, section, tags, authors, structured data. */
+export function ArticleHead({ edition, article, description }: ArticleHeadProps) {
+	const { newspaper } = edition;
+	const { cover, credit, date, tags, title, url } = article;
+	const changed = lastChange(article);
+	const rendition = cover?.src ? edition.renditions.get(cover.src) : undefined;
+	const section = sectionOf(article, edition);
+	const graph = articleGraph(article, { newspaper, section, ...(rendition && { rendition }) });
+	return (
+		<>
+			<SocialMeta
+				newspaper={newspaper}
+				type="article"
+				url={url}
+				title={title}
+				description={description}
+				picture={rendition && { rendition, alt: cover?.alt ?? "" }}
+			/>
+			<meta property="article:published_time" content={date.iso} />
+			{changed && <meta property="article:modified_time" content={changed.iso} />}
+			<meta property="article:section" content={section.name} />
+			{tags.map(({ name, slug }) => (
+				<meta key={slug} property="article:tag" content={name} />
+			))}
+			{credit.people.map(
+				({ slug }) =>
+					slug && <meta key={slug} property="article:author" content={newspaper.url + authorPath(slug)} />,
+			)}
+			<Html as="script" type="application/ld+json" html={serialiseJsonLd(graph)} />
+		</>
+	);
+}

@@ -1,0 +1,106 @@
+import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { CORRECTIONS_ID, Corrections } from "../components/corrections.tsx";
+import { CoverFigure } from "../components/cover-figure.tsx";
+import { CreditLine } from "../components/credit-line.tsx";
+import { Html } from "../components/html.tsx";
+import { SourceLine } from "../components/source-line.tsx";
+import { StatusMark } from "../components/status-mark.tsx";
+import { TagList } from "../components/tag-list.tsx";
+import { Time } from "../components/time.tsx";
+import { Wave } from "../components/wave.tsx";
+import type { Article } from "../domain/article.ts";
+import type { Edition } from "../domain/edition.ts";
+import { tagPath } from "../domain/lists.ts";
+import { renderBody } from "../formats/markdown.ts";
+import { ArticleHead } from "./article-head.tsx";
+import { printed, sectionLink, sectionOf } from "./cards.ts";
+import { creditParts } from "./credit-parts.ts";
+import { descriptionOf } from "./description.ts";
+import { Page } from "./page.tsx";
+import type { Assets } from "./site-data.ts";
+
+/** Characters from which a title is set smaller: five lines of the large size push the story off the screen. */
+const LONG_TITLE = 110;
+
+interface ArticlePageProps {
+	readonly edition: Edition;
+	readonly assets: Assets;
+	readonly article: Article;
+}
+
+/** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
+export function ArticlePage({ edition, assets, article }: ArticlePageProps) {
+	const { title, date, updated, corrections, dateline, lede, cover, source } = article;
+	const section = sectionLink(sectionOf(article, edition));
+	const status = edition.unpublished.get(article.url);
+	const description = descriptionOf(article);
+	return (
+		<Page
+			edition={edition}
+			assets={assets}
+			url={article.url}
+			title={title}
+			description={description}
+			kind="article"
+			section={section.url}
+			hidden={status !== undefined}
+			head={<ArticleHead edition={edition} article={article} description={description} />}
+		>
+			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }, section]} />
+			<article class="story">
+				<header class="story-head">
+					{status && (
+						<p class="story-status">
+							<StatusMark status={status} /> Bạn đọc không thấy bài này.
+						</p>
+					)}
+					<h1 class={title.length > LONG_TITLE ? "long-title" : undefined}>{title}</h1>
+					<p class="story-meta">
+						<Time time={printed(date)} />
+						<a href={section.url}>{section.name}</a>
+						{updated && (
+							<span>
+								Cập nhật: <Time time={printed(updated)} />
+							</span>
+						)}
+						{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
+					</p>
+				</header>
+				{lede && (
+					<p class="lede">
+						{dateline && <Dateline text={dateline} />}
+						{lede}
+					</p>
+				)}
+				{cover && (
+					<CoverFigure cover={cover} rendition={cover.src ? edition.renditions.get(cover.src) : undefined} />
+				)}
+				<div class="story-text">
+					{dateline && !lede && (
+						<p class="run-in">
+							<Dateline text={dateline} />
+						</p>
+					)}
+					<Html
+						as="div"
+						class="body"
+						html={renderBody(article.body, { renditions: edition.renditions, date })}
+					/>
+				</div>
+				<footer class="story-foot">
+					<CreditLine parts={creditParts(article.credit)} />
+					{source && <SourceLine source={source} />}
+					<Wave />
+					<Corrections
+						corrections={corrections.map((one) => ({ time: printed(one.date), text: one.text }))}
+					/>
+					<TagList tags={article.tags.map(({ name, slug }) => ({ name, url: tagPath(slug) }))} />
+				</footer>
+			</article>
+		</Page>
+	);
+}
+
+function Dateline({ text }: { readonly text: string }) {
+	return <span class="dateline">{text} - </span>;
+}

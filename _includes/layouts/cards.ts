@@ -1,0 +1,48 @@
+import type { NamedLink } from "../components/breadcrumbs.tsx";
+import type { CardContent } from "../components/card.tsx";
+import type { PrintedTime } from "../components/time.tsx";
+import type { Article } from "../domain/article.ts";
+import { type NewsroomTime, printTime } from "../domain/dates.ts";
+import type { Edition } from "../domain/edition.ts";
+import { sectionPath } from "../domain/lists.ts";
+import type { Section } from "../domain/newspaper.ts";
+
+export function printed(time: NewsroomTime): PrintedTime {
+	return { iso: time.iso, text: printTime(time) };
+}
+
+/** The section of an article. The reader lets no article pass whose section does not exist. */
+export function sectionOf({ section: slug, file }: Article, { sections }: Edition): Section {
+	const section = sections.find((one) => one.slug === slug);
+	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${file})`);
+	return section;
+}
+
+export function sectionLink({ name, slug }: Section): NamedLink {
+	return { name, url: sectionPath(slug) };
+}
+
+/** What lists show of an article. */
+export function cardOf(article: Article, edition: Edition): CardContent {
+	const rendition = article.cover?.src && edition.renditions.get(article.cover.src);
+	const status = edition.unpublished.get(article.url);
+	return {
+		url: article.url,
+		title: article.title,
+		time: printed(article.date),
+		section: sectionOf(article, edition).name,
+		...(article.lede && { lede: article.lede }),
+		...(rendition && { rendition }),
+		...(status && { status }),
+	};
+}
+
+/** A card among those of its own day, of which only the hour is told. */
+export function withHour({ time, ...card }: CardContent): CardContent {
+	return { ...card, time: { iso: time.iso, text: time.iso.slice(11, 16) } };
+}
+
+/** A card among those of its own section, which it need not name again. */
+export function withoutSection({ section: _, ...card }: CardContent): CardContent {
+	return card;
+}

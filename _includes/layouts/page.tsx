@@ -1,0 +1,73 @@
+import type { ComponentChildren } from "preact";
+import type { NamedLink } from "../components/breadcrumbs.tsx";
+import { Imprint } from "../components/imprint.tsx";
+import { Masthead } from "../components/masthead.tsx";
+import type { Edition } from "../domain/edition.ts";
+import { sectionPath } from "../domain/lists.ts";
+import type { Assets } from "./site-data.ts";
+
+/** Where the months of the archive stand on the front. */
+export const ARCHIVE_ID = "kho-bao";
+
+export interface PageProps {
+	readonly edition: Edition;
+	readonly assets: Assets;
+	/** Path of this page. Absent where a page answers for many addresses, which then have no canonical one. */
+	readonly url?: string;
+	/** Without the newspaper's name. Absent on the front, whose title that name is. */
+	readonly title?: string;
+	readonly description: string;
+	/** Kind of page, for the style sheet. */
+	readonly kind: "front" | "article" | "list" | "search" | "message";
+	/** Address of the section the page is in. */
+	readonly section?: string;
+	/** Keep it out of search engines, besides what a preview keeps out. */
+	readonly hidden?: boolean;
+	/** More for the head: social cards, structured data, the script of the page. */
+	readonly head?: ComponentChildren;
+	readonly children: ComponentChildren;
+}
+
+/** The frame of every page: head, skip link, masthead, main, imprint. */
+export function Page(props: PageProps) {
+	const { edition, assets, url, title, description } = props;
+	const { newspaper } = edition;
+	const sections = edition.sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));
+	const ways: NamedLink[] = [
+		{ name: "Trang nhất", url: "/" },
+		...sections,
+		{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
+		{ name: "Tìm kiếm", url: "/tim-kiem/" },
+	];
+	return (
+		<html lang="vi">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>{title ? `${title} | ${newspaper.name}` : `${newspaper.name} - ${newspaper.motto}`}</title>
+				<meta name="description" content={description} />
+				{url && <link rel="canonical" href={newspaper.url + url} />}
+				{(edition.preview || props.hidden) && <meta name="robots" content="noindex" />}
+				<meta name="color-scheme" content="light dark" />
+				<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+				<meta name="theme-color" content="#0e1513" media="(prefers-color-scheme: dark)" />
+				{assets.preload.map((font) => (
+					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+				))}
+				<link rel="stylesheet" href={assets.stylesheet} />
+				<link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+				{props.head}
+			</head>
+			<body class={`page page--${props.kind}`}>
+				<a class="skip" href="#noi-dung">
+					Đến nội dung chính
+				</a>
+				<Masthead newspaper={newspaper} sections={sections} current={props.section} />
+				<main id="noi-dung" tabindex={-1}>
+					{props.children}
+				</main>
+				<Imprint newspaper={newspaper} ways={ways} />
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,17 @@
+import type { Article } from "../_includes/domain/article.ts";
+import { ArticlePage } from "../_includes/layouts/article-page.tsx";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+
+interface ArticleData extends SiteData {
+	readonly article: Article;
+}
+
+export const data = {
+	pagination: { data: "edition.articles", size: 1, alias: "article" },
+	permalink: ({ article }: ArticleData) => `${article.url}index.html`,
+};
+
+/** The page of each article. */
+export function render({ edition, assets, article }: ArticleData) {
+	return <ArticlePage edition={edition} assets={assets} article={article} />;
+}

@@ -1,0 +1,45 @@
+import { Html } from "../_includes/components/html.tsx";
+import { newsroomTime } from "../_includes/domain/dates.ts";
+import type { AuthorList } from "../_includes/domain/lists.ts";
+import { renderBody } from "../_includes/formats/markdown.ts";
+import { cardOf } from "../_includes/layouts/cards.ts";
+import { ListPage } from "../_includes/layouts/list-page.tsx";
+import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+
+interface AuthorData extends SiteData {
+	readonly list: AuthorList;
+}
+
+export const data = {
+	pagination: { data: "lists.authors", size: 1, alias: "list" },
+	permalink: ({ list }: AuthorData) => `${list.url}index.html`,
+};
+
+/** A biography is of no month: a picture in it names its folder. */
+const NO_MONTH = newsroomTime(0);
+
+/** Who an author is, and the newest articles they had a hand in. */
+export function render({ edition, assets, list: { url, name, author, articles } }: AuthorData) {
+	return (
+		<ListPage
+			edition={edition}
+			assets={assets}
+			url={url}
+			kicker={author?.title ?? "Tác giả"}
+			heading={name}
+			title={`Bài của ${name}`}
+			description={`Tin, bài, ảnh của ${name} trên ${edition.newspaper.name}.`}
+			introduction={
+				author && (
+					<Html
+						as="div"
+						html={renderBody(author.biography, { renditions: edition.renditions, date: NO_MONTH })}
+					/>
+				)
+			}
+		>
+			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} />
+		</ListPage>
+	);
+}

@@ -1,0 +1,31 @@
+import type { SectionList } from "../_includes/domain/lists.ts";
+import { cardOf, withoutSection } from "../_includes/layouts/cards.ts";
+import { ListPage } from "../_includes/layouts/list-page.tsx";
+import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+
+interface SectionData extends SiteData {
+	readonly list: SectionList;
+}
+
+export const data = {
+	pagination: { data: "lists.sections", size: 1, alias: "list" },
+	permalink: ({ list }: SectionData) => `${list.url}index.html`,
+};
+
+/** The newest articles of a section. */
+export function render({ edition, assets, list: { url, section, articles } }: SectionData) {
+	return (
+		<ListPage
+			edition={edition}
+			assets={assets}
+			url={url}
+			heading={section.name}
+			description={section.description}
+			section={url}
+			introduction={<p>{section.description}</p>}
+		>
+			<NewestCards articles={articles} card={(one) => withoutSection(cardOf(one, edition))} />
+		</ListPage>
+	);
+}

@@ -1,0 +1,30 @@
+import type { TagList } from "../_includes/domain/lists.ts";
+import { cardOf } from "../_includes/layouts/cards.ts";
+import { ListPage } from "../_includes/layouts/list-page.tsx";
+import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+
+interface TagData extends SiteData {
+	readonly list: TagList;
+}
+
+export const data = {
+	pagination: { data: "lists.tags", size: 1, alias: "list" },
+	permalink: ({ list }: TagData) => `${list.url}index.html`,
+};
+
+/** The newest articles on a subject. */
+export function render({ edition, assets, list: { url, name, articles } }: TagData) {
+	return (
+		<ListPage
+			edition={edition}
+			assets={assets}
+			url={url}
+			kicker="Thẻ"
+			heading={name}
+			description={`Tin, bài về ${name} trên ${edition.newspaper.name}.`}
+		>
+			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} />
+		</ListPage>
+	);
+}

@@ -1,0 +1,99 @@
+import type { Article } from "../../_includes/domain/article.ts";
+import { articlePath, newsroomTime } from "../../_includes/domain/dates.ts";
+import type { Edition } from "../../_includes/domain/edition.ts";
+import { listArticles } from "../../_includes/domain/lists.ts";
+import type { Rendition } from "../../_includes/domain/rendition.ts";
+import type { SiteData } from "../../_includes/layouts/site-data.ts";
+
+/** 26/05/2022 - 18:56 on the newsroom's clock. */
+export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+const RENDITION: Rendition = {
+	url: "/pictures/ben-pha-ab12-1200.jpeg",
+	width: 1200,
+	height: 800,
+	srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
+	type: "image/webp",
+};
+export const COVER = {
+	src: "/media/2022/05/ben-pha.jpg",
+	alt: "Phà cập bến",
+	caption: "Chuyến phà chiều.",
+	credit: "Ánh Nguyệt",
+};
+
+/** An article as the reader makes it, with some of its parts changed. Its address follows its date and slug. */
+export function madeArticle(changes: Partial<Article> = {}): Article {
+	const { date = newsroomTime(FIRST), slug = "ben-pha" } = changes;
+	return {
+		file: `content/articles/2022/05/${slug}.md`,
+		slug,
+		url: articlePath(date, slug),
+		title: "Bến phà sáng đèn",
+		date,
+		section: "thoi-su",
+		tags: [{ name: "Bến phà", slug: "ben-pha" }],
+		credit: {
+			printed: "Tin, ảnh: Ánh Nguyệt",
+			people: [{ name: "Ánh Nguyệt", roles: ["words", "photos"], slug: "anh-nguyet" }],
+		},
+		corrections: [],
+		aliases: [],
+		comments: false,
+		draft: false,
+		body: "Chuyến cuối rời bến lúc 22 giờ.",
+		bodyLine: 8,
+		...changes,
+	};
+}
+
+/** Articles one hour apart, newest first, named `bai-0`, `bai-1`, ... */
+export function madeArticles(
+	count: number,
+	changes: (index: number) => Partial<Article> = () => ({}),
+): Article[] {
+	return Array.from({ length: count }, (_, index) =>
+		madeArticle({
+			slug: `bai-${index}`,
+			title: `Bài ${index}`,
+			date: newsroomTime(FIRST - index * HOUR),
+			...changes(index),
+		}),
+	);
+}
+
+/** What the templates of a newspaper with two sections and one picture are given. */
+export function madeSite(articles: readonly Article[], changes: Partial<Edition> = {}): SiteData {
+	const edition: Edition = {
+		newspaper: {
+			name: "Báo Bến Nước",
+			motto: "Chuyện đôi bờ",
+			url: "https://bennuoc.example",
+			description: "Tin đôi bờ sông.",
+			licence: "Giấy phép số 1",
+			governingBody: "Hội Bến Nước",
+			editorInChief: "Trần Thị Bến",
+			address: "Số 1 đường Bến",
+			phone: "0275 000 0000",
+			email: "toasoan@bennuoc.example",
+		},
+		sections: [
+			{ slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày" },
+			{ slug: "kinh-te", name: "Kinh tế", description: "Làm ăn" },
+		],
+		authors: new Map(),
+		articles,
+		unpublished: new Map(),
+		renditions: new Map([[COVER.src, RENDITION]]),
+		addresses: { moved: [], gone: [] },
+		preview: false,
+		...changes,
+	};
+	return {
+		edition,
+		lists: listArticles(edition),
+		assets: { stylesheet: "/assets/site.css", preload: ["/fonts/newsreader-1a.woff2"] },
+	};
+}

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { VNode } from "preact";
+import { newsroomTime } from "../../../_includes/domain/dates.ts";
+import * as author from "../../../content/author.11ty.tsx";
+import * as day from "../../../content/day.11ty.tsx";
+import * as home from "../../../content/home.11ty.tsx";
+import * as month from "../../../content/month.11ty.tsx";
+import * as notFound from "../../../content/not-found.11ty.tsx";
+import * as search from "../../../content/search.11ty.tsx";
+import * as section from "../../../content/section.11ty.tsx";
+import * as tag from "../../../content/tag.11ty.tsx";
+import * as withdrawn from "../../../content/withdrawn.11ty.tsx";
+import { find, hrefs, metas, only, type Printed, printed } from "../../support/dom.ts";
+import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/edition.ts";
+
+const titles = (elements: readonly Printed[]) => find(elements, ".card-title").map(({ text }) => text);
+
+function first<T>(list: readonly T[]): T {
+	const [item] = list;
+	assert.ok(item);
+	return item;
+}
+
+test("every kind of page has one title, one main with its heading, a skip link, masthead and imprint", () => {
+	const article = madeArticle({ cover: COVER });
+	const site = madeSite([article]);
+	const { sections, tags, authors, days, months } = site.lists;
+	const pages: Record<string, VNode> = {
+		home: home.render(site),
+		section: section.render({ ...site, list: first(sections) }),
+		tag: tag.render({ ...site, list: first(tags) }),
+		author: author.render({ ...site, list: first(authors) }),
+		day: day.render({ ...site, list: first(days) }),
+		month: month.render({ ...site, list: first(months) }),
+		search: search.render(site),
+		notFound: notFound.render(site),
+		withdrawn: withdrawn.render(site),
+	};
+	for (const [kind, page] of Object.entries(pages)) {
+		const elements = printed(page);
+		assert.equal(only(elements, "html").attributes["lang"], "vi", kind);
+		assert.ok(only(elements, "h1").path.includes("main"), kind);
+		const skip = only(elements, ".skip").attributes["href"];
+		assert.equal(skip, `#${only(elements, "main").attributes["id"]}`, kind);
+		assert.ok(metas(elements, "description")[0], kind);
+		assert.match(only(elements, ".masthead").text, /^Báo Bến NướcChuyện đôi bờ/, kind);
+		const imprint = only(elements, ".imprint").text;
+		for (const fact of ["Giấy phép số 1", "Hội Bến Nước", "Trần Thị Bến", "Số 1 đường Bến"])
+			assert.ok(imprint.includes(fact), `${kind}: ${fact}`);
+		assert.doesNotMatch(imprint + only(elements, ".masthead").text, /20\d\d/, `${kind}: no year`);
+		const form = only(elements, ".masthead-search");
+		assert.equal(form.attributes["action"], "/tim-kiem/", kind);
+		const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
+		assert.equal(new Set(ids).size, ids.length, `${kind}: ids`);
+		assert.ok(!elements.some(({ attributes }) => "style" in attributes), `${kind}: no inline style`);
+	}
+});
+
+test("a list shows the newest 100, then the months that hold the older ones", () => {
+	const articles = madeArticles(101, (index) =>
+		index === 100 ? { date: newsroomTime(FIRST - 400 * DAY) } : {},
+	);
+	const site = madeSite(articles);
+	const elements = printed(section.render({ ...site, list: first(site.lists.sections) }));
+	assert.equal(titles(elements).length, 100);
+	const older = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
+	assert.deepEqual(hrefs(older), ["/2021/04/"]);
+	const few = madeSite(articles.slice(0, 100));
+	const short = printed(section.render({ ...few, list: first(few.lists.sections) }));
+	assert.equal(find(short, ".older").length, 0);
+});
+
+test("a section without articles says so", () => {
+	const site = madeSite([]);
+	const elements = printed(section.render({ ...site, list: first(site.lists.sections) }));
+	assert.equal(only(elements, ".list-empty").text, "Chưa có bài nào.");
+});
+
+test("an author's page has the biography and the author's title", () => {
+	const site = madeSite([madeArticle()], {
+		authors: new Map([
+			[
+				"anh-nguyet",
+				{ slug: "anh-nguyet", name: "Ánh Nguyệt", title: "Phóng viên", biography: "Viết về **bến phà**." },
+			],
+		]),
+	});
+	const elements = printed(author.render({ ...site, list: first(site.lists.authors) }));
+	assert.equal(only(elements, ".kicker").text, "Phóng viên");
+	assert.equal(only(elements, ".list-introduction").text, "Viết về bến phà.");
+	assert.deepEqual(titles(elements), ["Bến phà sáng đèn"]);
+});
+
+test("a month lists all its articles under the days they are of", () => {
+	const site = madeSite(madeArticles(150, (index) => ({ date: newsroomTime(FIRST - index * 600_000) })));
+	const elements = printed(month.render({ ...site, list: first(site.lists.months) }));
+	assert.equal(titles(elements).length, 150);
+	assert.deepEqual(
+		find(elements, ".day-name").map(({ text }) => text),
+		["Thứ Năm, 26/05/2022", "Thứ Tư, 25/05/2022"],
+	);
+	assert.equal(find(elements, "time")[0]?.text, "18:56");
+	assert.equal(find(elements, "time")[0]?.attributes["datetime"], "2022-05-26T18:56:00+07:00");
+});
+
+test("a day leads back to its month", () => {
+	const site = madeSite([madeArticle()]);
+	const elements = printed(day.render({ ...site, list: first(site.lists.days) }));
+	assert.equal(only(elements, "h1").text, "Thứ Năm, 26/05/2022");
+	assert.ok(hrefs(find(elements, "a")).includes("/2022/05/"));
+});
+
+test("the front leads to every month of the archive, where the imprint says it is", () => {
+	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * 200 * DAY) })));
+	const elements = printed(home.render(site));
+	assert.deepEqual(
+		hrefs(find(elements, "a").filter(({ path }) => path.includes("dd") && path.includes("main"))),
+		["/2022/05/", "/2021/04/", "/2021/11/"],
+	);
+	const archive = only(elements, ".front-archive").attributes["id"];
+	assert.ok(hrefs(find(elements, "a")).includes(`/#${archive}`));
+});
+
+test("only the lead's picture is fetched first", () => {
+	const site = madeSite(madeArticles(30, () => ({ cover: COVER })));
+	const images = find(printed(home.render(site)), "img");
+	assert.ok(images.length > 2);
+	assert.deepEqual(
+		images.map(({ attributes }) => attributes["loading"] ?? attributes["fetchpriority"]),
+		["high", ...images.slice(1).map(() => "lazy")],
+	);
+});
+
+test("a list marks what readers do not see, and a preview stays out of search engines", () => {
+	const article = madeArticle();
+	const unpublished = new Map([[article.url, "embargoed" as const]]);
+	const elements = printed(home.render(madeSite([article], { unpublished, preview: true })));
+	assert.deepEqual(titles(elements), ["Bến phà sáng đèn Hẹn giờ"]);
+	assert.deepEqual(metas(elements, "robots"), ["noindex"]);
+	assert.deepEqual(metas(printed(home.render(madeSite([article]))), "robots"), []);
+});
+
+test("the search page has the parts its script fills, and ways on without it", () => {
+	const elements = printed(search.render(madeSite([madeArticle()])));
+	assert.equal(only(elements, ".search-form").attributes["action"], "/tim-kiem/");
+	assert.equal(only(elements, ".search-status").attributes["role"], "status");
+	assert.equal(only(elements, ".search-results").tag, "ol");
+	assert.equal(only(elements, "template").attributes["id"], "search-result");
+	for (const name of [".card-title", ".card-excerpt", ".card-section"])
+		assert.ok(only(elements, name).path.includes("template"), name);
+	const script = only(elements, "script").attributes;
+	assert.deepEqual([script["type"], script["src"]], ["module", "/assets/search.js"]);
+	const ways = hrefs(find(elements, "a").filter(({ path }) => path.includes("noscript")));
+	assert.deepEqual(ways, ["/chuyen-muc/thoi-su/", "/chuyen-muc/kinh-te/", "/2022/05/"]);
+});
+
+test("pages that answer for other addresses have no canonical one and are not indexed", () => {
+	for (const { render } of [notFound, withdrawn]) {
+		const elements = printed(render(madeSite([])));
+		assert.ok(!find(elements, "link").some(({ attributes }) => attributes["rel"] === "canonical"));
+		assert.deepEqual(metas(elements, "robots"), ["noindex"]);
+	}
+});
