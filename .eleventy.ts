@@ -1,0 +1,27 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { browserCode } from "./_includes/site/browser-code.ts";
+import { editionData } from "./_includes/site/edition-data.ts";
+import { fonts } from "./_includes/site/fonts.ts";
+import { pictures } from "./_includes/site/pictures.ts";
+import { searchIndex } from "./_includes/site/search-index.ts";
+import { settingsFrom } from "./_includes/site/settings.ts";
+import { styles } from "./_includes/site/styles.ts";
+import { typedTemplates } from "./_includes/site/templates.ts";
+
+/** What the newspaper is made of. Each line is one file of `_includes/site`. */
+export default function (eleventy: UserConfig) {
+	const settings = settingsFrom(process.env, Date.now());
+
+	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
+	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
+	eleventy.addPlugin(pictures, settings); // content/media -> /pictures/
+	eleventy.addPlugin(fonts); // -> /fonts/
+	eleventy.addPlugin(styles); // assets/styles -> /assets/site.css
+	eleventy.addPlugin(browserCode); // assets/search -> /assets/search.js
+	eleventy.addPassthroughCopy({ "assets/icons": "icons" }); // -> /icons/
+	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
+
+	return {
+		dir: { input: settings.templates, includes: "../_includes", output: settings.output },
+	};
+}

@@ -1,0 +1,25 @@
+import path from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { build } from "esbuild";
+
+import type { BuildEvent } from "./build-event.ts";
+
+/** The scripts of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
+const SCRIPTS = { search: "assets/search/search-page.ts" } as const;
+
+/** Bundles the browser's scripts as modules, for phones of 2021 and later. */
+export function browserCode(eleventy: UserConfig) {
+	eleventy.addWatchTarget("./assets/**/*.ts");
+	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+		await build({
+			entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: file, out })),
+			outdir: path.join(directories.output, "assets"),
+			bundle: true,
+			format: "esm",
+			target: ["chrome90", "safari14", "firefox90"],
+			minify: true,
+			legalComments: "none",
+			logLevel: "silent",
+		});
+	});
+}

@@ -1,0 +1,32 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * The files under a folder, hidden ones too, as paths relative to it with forward slashes, sorted so that nothing
+ * depends on the order of the disk. Links are left out: an article is a file of the newsroom, not a way out of it.
+ *
+ * @throws when the folder is missing or cannot be read
+ */
+export async function findAllFiles(folder: string): Promise<string[]> {
+	const found: string[] = [];
+	async function walk(inside: string) {
+		for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
+			const below = inside ? `${inside}/${entry.name}` : entry.name;
+			if (entry.isDirectory()) await walk(below);
+			else if (entry.isFile()) found.push(below);
+		}
+	}
+	await walk("");
+	return found.sort();
+}
+
+/** The same without hidden files and what is in hidden folders: `.DS_Store` is nobody's article. */
+export async function findFiles(folder: string): Promise<string[]> {
+	return (await findAllFiles(folder)).filter((file) => !/(^|\/)\./.test(file));
+}
+
+/** How problems and reports name a file: relative to the project where that is possible, forward slashes. */
+export function nameForProblems(file: string): string {
+	const relative = path.relative(process.cwd(), file);
+	return (relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
+}

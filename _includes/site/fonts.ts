@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { BuildEvent } from "./build-event.ts";
+
+/** A font file: its name in the style sheets, and the address it is served under, which carries a hash of its bytes. */
+export interface Font {
+	readonly name: string;
+	readonly url: string;
+	/** Needed by the first text of every page: asked for before the style sheet is read. */
+	readonly preload: boolean;
+	readonly bytes: Uint8Array;
+}
+
+/** Vietnamese words draw letters from both files of a face. */
+const FILES = [
+	{ name: "newsreader-latin-wght-normal.woff2", family: "newsreader", preload: true },
+	{ name: "newsreader-vietnamese-wght-normal.woff2", family: "newsreader", preload: true },
+	{ name: "newsreader-latin-wght-italic.woff2", family: "newsreader", preload: false },
+	{ name: "newsreader-vietnamese-wght-italic.woff2", family: "newsreader", preload: false },
+	{ name: "public-sans-latin-wght-normal.woff2", family: "public-sans", preload: false },
+	{ name: "public-sans-vietnamese-wght-normal.woff2", family: "public-sans", preload: false },
+] as const;
+
+/** Reads the newspaper's fonts from their packages. */
+export async function readFonts(): Promise<Font[]> {
+	const require = createRequire(import.meta.url);
+	return Promise.all(
+		FILES.map(async ({ name, family, preload }) => {
+			const bytes = await readFile(require.resolve(`@fontsource-variable/${family}/files/${name}`));
+			const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+			return { name, url: `/fonts/${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
+		}),
+	);
+}
+
+/** Serves the fonts under `/fonts/`, and tells the pages which of them to ask for first. */
+export function fonts(eleventy: UserConfig) {
+	eleventy.addGlobalData("assets", async () => {
+		const preload = (await readFonts()).filter((font) => font.preload).map((font) => font.url);
+		return Object.freeze({ stylesheet: "/assets/site.css", preload });
+	});
+	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+		await mkdir(path.join(directories.output, "fonts"), { recursive: true });
+		for (const font of await readFonts())
+			await writeFile(path.join(directories.output, font.url), font.bytes);
+	});
+}

@@ -1,0 +1,49 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import type { Problem } from "../domain/problem.ts";
+
+/** The newsroom's folder of pictures. */
+const MEDIA = "content/media";
+
+/** A picture cited at a place of a file. */
+export interface PlacedSource {
+	readonly src: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** The file of a picture, `/media/2022/05/ben-pha.jpg`, in the newsroom's folder of pictures. */
+export function mediaFile(src: string): string {
+	return path.join(MEDIA, ...src.split("/").slice(2));
+}
+
+/** Says which cited pictures have no file, or one that is no picture, so that it is known before anything is built. */
+export async function judgePictures(file: string, pictures: readonly PlacedSource[]): Promise<Problem[]> {
+	const problems: Problem[] = [];
+	for (const { src, line, column } of pictures) {
+		const fault = await faultOf(mediaFile(src));
+		if (fault) problems.push({ severity: "error", file, line, column, ...fault });
+	}
+	return problems;
+}
+
+async function faultOf(media: string): Promise<Pick<Problem, "message" | "cure"> | undefined> {
+	const found = await stat(media).catch(() => undefined);
+	const name = media.split(path.sep).join("/");
+	if (!found?.isFile()) {
+		return {
+			message: `Không có tệp ảnh “${name}”.`,
+			cure: "Chép tệp ảnh vào đúng chỗ ấy, hoặc sửa tên ảnh; tên phân biệt chữ hoa và chữ thường.",
+		};
+	}
+	try {
+		await sharp(media).metadata();
+		return undefined;
+	} catch {
+		return {
+			message: `Tệp “${name}” không đọc được như một tấm ảnh.`,
+			cure: "Mở tệp bằng phần mềm xem ảnh để thử; nếu hỏng thì thay bằng tệp JPEG hoặc PNG khác.",
+		};
+	}
+}

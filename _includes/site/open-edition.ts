@@ -1,0 +1,67 @@
+import path from "node:path";
+import type { Edition } from "../domain/edition.ts";
+import { hasError, type Problem } from "../domain/problem.ts";
+import { chooseShown } from "../domain/shown.ts";
+import { printProblems } from "../formats/print-problems.ts";
+import { preparePictures } from "./pictures.ts";
+import { readNewsroom } from "./read-newsroom.ts";
+import type { Settings } from "./settings.ts";
+
+/** The newsroom has errors: nothing can be built from it. */
+export class BadNewsroom extends Error {
+	override name = "BadNewsroom";
+	constructor(readonly problems: readonly Problem[]) {
+		super(printProblems(problems, "text"));
+	}
+}
+
+/** An edition, and the warnings that do not keep it from being built. */
+export interface OpenedEdition {
+	readonly edition: Edition;
+	readonly warnings: readonly Problem[];
+}
+
+let opened: { readonly key: string; readonly edition: Promise<OpenedEdition> } | undefined;
+
+/**
+ * The edition that a build prints. Read once for all who ask with the same settings: the command that checks before
+ * it builds, and each plugin of Eleventy.
+ *
+ * @throws BadNewsroom when an error forbids building
+ */
+export function openEdition(settings: Settings): Promise<OpenedEdition> {
+	const { articles, cache, now, preview } = settings;
+	const key = JSON.stringify([articles, cache, now, preview]);
+	if (opened?.key !== key) opened = { key, edition: makeEdition(settings) };
+	return opened.edition;
+}
+
+/** Reads anew at the next call: files have changed. */
+export function forgetEdition(): void {
+	opened = undefined;
+}
+
+/** Where the encoded pictures are kept. */
+export const picturesFolder = (settings: Settings) => path.join(settings.cache, "pictures");
+
+async function makeEdition(settings: Settings): Promise<OpenedEdition> {
+	const { newsroom, problems } = await readNewsroom(settings);
+	if (!newsroom || hasError(problems)) throw new BadNewsroom(problems);
+	const { shown, unpublished } = chooseShown(newsroom.articles, settings);
+	const renditions = await preparePictures(
+		shown.flatMap((article) => newsroom.pictures.get(article.url) ?? []),
+		picturesFolder(settings),
+	);
+	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.
+	const edition = Object.freeze({
+		newspaper: newsroom.newspaper,
+		sections: newsroom.sections,
+		authors: newsroom.authors,
+		articles: shown,
+		unpublished,
+		renditions,
+		addresses: newsroom.addresses,
+		preview: settings.preview,
+	});
+	return { edition, warnings: problems };
+}

@@ -1,0 +1,101 @@
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
+import path from "node:path";
+import { findAllFiles } from "./find-files.ts";
+
+/** What is still to be done to make the output the new site. Written before anything in the output changes. */
+interface Journal {
+	/** Files to move from the staging folder into the output. */
+	readonly write: readonly string[];
+	/** Files of the old site that the new one lacks. */
+	readonly remove: readonly string[];
+}
+
+/** Where a build puts the new site before it replaces the old one: beside it, because only there can it be renamed from. */
+export const stagingOf = (output: string) => `${path.resolve(output)}.next`;
+const journalOf = (output: string) => `${path.resolve(output)}.journal`;
+
+/** The folder given for the output holds something that no build has made. Nothing was touched. */
+export class ForeignOutput extends Error {}
+
+/**
+ * Makes sure that a build may replace what is in the output: nothing, or a site (every site has `_headers`).
+ *
+ * @throws ForeignOutput
+ */
+export async function guardOutput(output: string): Promise<void> {
+	const inside = path.relative(path.resolve(output), process.cwd());
+	if (inside === "" || !inside.startsWith("..")) throw new ForeignOutput(output);
+	const names = await readdir(output).catch(ignoreMissing);
+	if (names && names.length > 0 && !names.includes("_headers")) throw new ForeignOutput(output);
+}
+
+/**
+ * Replaces the old site by the new one, changing only the files that differ. A journal of what is to be done is
+ * on disk before the first change; whoever finds it, `finishCommit`, carries it to the end. So at no moment can a
+ * stop of the machine leave half a site that the next command does not make whole.
+ *
+ * @returns how many files were written and removed
+ */
+export async function commitOutput(output: string): Promise<{ written: number; removed: number }> {
+	const staging = stagingOf(output);
+	const fresh = await findAllFiles(staging);
+	const old = await findAllFiles(output).catch(ignoreMissing);
+	const kept = new Set(fresh);
+	const write: string[] = [];
+	for (const file of fresh) {
+		if (!(await sameBytes(path.join(staging, file), path.join(output, file)))) write.push(file);
+	}
+	const remove = (old ?? []).filter((file) => !kept.has(file));
+	await writeDurably(journalOf(output), JSON.stringify({ write, remove } satisfies Journal));
+	await finishCommit(output);
+	return { written: write.length, removed: remove.length };
+}
+
+/** Carries an interrupted commit to its end. Every command that touches the output calls it first. */
+export async function finishCommit(output: string): Promise<void> {
+	const text = await readFile(journalOf(output), "utf8").catch(ignoreMissing);
+	if (text !== undefined) {
+		const { write, remove } = JSON.parse(text) as Journal;
+		for (const file of remove) await removeFile(path.resolve(output), file);
+		for (const file of write) {
+			const target = path.join(output, file);
+			await mkdir(path.dirname(target), { recursive: true });
+			// A file that is not in the staging folder any more was moved before the stop.
+			await rename(path.join(stagingOf(output), file), target).catch(ignoreMissing);
+		}
+		await unlink(journalOf(output));
+	}
+	await rm(stagingOf(output), { recursive: true, force: true });
+}
+
+/** Removes a file and the folders that it leaves empty. */
+async function removeFile(output: string, file: string) {
+	await unlink(path.join(output, file)).catch(ignoreMissing);
+	for (let folder = path.dirname(path.join(output, file)); folder !== output; folder = path.dirname(folder)) {
+		if (((await readdir(folder).catch(ignoreMissing)) ?? []).length > 0) return;
+		await rmdir(folder).catch(ignoreMissing);
+	}
+}
+
+async function sameBytes(a: string, b: string): Promise<boolean> {
+	const other = await stat(b).catch(ignoreMissing);
+	if (!other?.isFile() || other.size !== (await stat(a)).size) return false;
+	return (await readFile(a)).equals(await readFile(b));
+}
+
+/** The file is on the disk, whole, under its name, or not at all. */
+async function writeDurably(file: string, text: string) {
+	const handle = await open(`${file}.tmp`, "w");
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(`${file}.tmp`, file);
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+	// ENOTDIR: what would be a folder on the way is a file.
+	if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+}

@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Addresses } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
+import type { Claim } from "../domain/claim.ts";
+import { findConflicts } from "../domain/conflicts.ts";
+import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
+import { type Problem, sortProblems } from "../domain/problem.ts";
+import { readAddresses } from "../domain/read-addresses.ts";
+import { readAuthor } from "../domain/read-author.ts";
+import { readNewspaper } from "../domain/read-newspaper.ts";
+import { readSections } from "../domain/read-sections.ts";
+import { decodeFile } from "./decode-file.ts";
+import { findFiles } from "./find-files.ts";
+import { lostAddresses } from "./lost-addresses.ts";
+import { readArticles } from "./read-articles.ts";
+import type { Settings } from "./settings.ts";
+
+/** Everything that the newsroom has written, read and found fit to print. */
+export interface Newsroom {
+	readonly newspaper: Newspaper;
+	readonly sections: readonly Section[];
+	readonly authors: ReadonlyMap<string, Author>;
+	/** All of them, drafts too, newest first. */
+	readonly articles: readonly Article[];
+	/** The pictures that an article cites, by its address: `Picture.src` of cover and body. */
+	readonly pictures: ReadonlyMap<string, readonly string[]>;
+	readonly addresses: Addresses;
+}
+
+/** The newsroom as far as it could be read, and every problem of every file. */
+export interface NewsroomReading {
+	/** Absent when a file that every page needs could not be read: imprint, sections or addresses. */
+	readonly newsroom?: Newsroom;
+	readonly problems: readonly Problem[];
+}
+
+/** Reads and checks all that is in `content/`, with the articles from the folder that the settings name. */
+export async function readNewsroom(settings: Settings): Promise<NewsroomReading> {
+	const problems: Problem[] = [];
+	const claims: Claim[] = [];
+	/** Reads a file, keeps its problems, and gives what was in it. */
+	async function read<Value>(file: string, reader: (file: string, text: string) => Reading<Value>) {
+		const bytes = await readFile(file).catch(() => undefined);
+		const decoded = bytes ? decodeFile(file, bytes) : { problem: missing(file) };
+		if (decoded.problem) {
+			problems.push(decoded.problem);
+			return undefined;
+		}
+		const reading = reader(file, decoded.text);
+		problems.push(...reading.problems);
+		claims.push(...(reading.claims ?? []));
+		return reading.value;
+	}
+
+	const newspaper = await read("content/newspaper.yaml", readNewspaper);
+	const sections = await read("content/sections.yaml", readSections);
+	const addresses = await read("content/addresses.yaml", readAddresses);
+	const authors: Author[] = [];
+	for (const name of await findFiles("content/authors")) {
+		const author = await read(`content/authors/${name}`, (file, text) =>
+			readAuthor(file, path.posix.basename(name, ".md"), text),
+		);
+		if (author) authors.push(author);
+	}
+	if (!sections) return { problems: sortProblems(problems) };
+
+	const { articles, pictures, ...found } = await readArticles(settings.articles, sections);
+	problems.push(...found.problems, ...findConflicts([...claims, ...found.claims]));
+	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
+	const remembered: Addresses = {
+		moved: [
+			...addresses.moved,
+			...articles.flatMap((article) => article.aliases.map((from) => ({ from, to: article.url }))),
+		],
+		gone: addresses.gone,
+	};
+	problems.push(
+		...(await lostAddresses(settings.articles, { articles, addresses: remembered, sections }, settings.now)),
+	);
+	return {
+		newsroom: {
+			newspaper,
+			sections,
+			authors: new Map(authors.map((author) => [author.slug, author])),
+			articles,
+			pictures,
+			addresses: remembered,
+		},
+		problems: sortProblems(problems),
+	};
+}
+
+interface Reading<Value> {
+	readonly value?: Value;
+	readonly problems: readonly Problem[];
+	readonly claims?: readonly Claim[];
+}
+
+function missing(file: string): Problem {
+	return {
+		severity: "error",
+		file,
+		line: 1,
+		column: 1,
+		message: `Không có tệp “${file}”, tờ báo không dựng được nếu thiếu tệp này.`,
+		cure: "Lấy lại tệp từ git (git checkout -- TỆP), hoặc chép từ một bản đầy đủ của dự án.",
+	};
+}

@@ -1,0 +1,41 @@
+import { extname } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".mjs": "text/javascript; charset=utf-8",
+	".json": "application/json; charset=utf-8",
+	".map": "application/json; charset=utf-8",
+	".webmanifest": "application/manifest+json; charset=utf-8",
+	".xml": "application/xml; charset=utf-8",
+	".xsl": "application/xml; charset=utf-8",
+	".svg": "image/svg+xml; charset=utf-8",
+	".txt": "text/plain; charset=utf-8",
+	".ics": "text/calendar; charset=utf-8",
+	".avif": "image/avif",
+	".webp": "image/webp",
+	".jpg": "image/jpeg",
+	".jpeg": "image/jpeg",
+	".png": "image/png",
+	".gif": "image/gif",
+	".ico": "image/x-icon",
+	".woff2": "font/woff2",
+	".wasm": "application/wasm",
+	".pdf": "application/pdf",
+	".mp3": "audio/mpeg",
+	".mp4": "video/mp4",
+};
+
+/**
+ * The media type of a file by the end of its name. Pagefind's own files (`.pf_meta`, `.pf_index`, `.pf_fragment`,
+ * `.pagefind`) are bytes packed by Pagefind, which it unpacks itself: octet streams, as on Netlify.
+ */
+export function contentType(file: string): string {
+	return types[extname(file).toLowerCase()] ?? "application/octet-stream";
+}
+
+/** Whether compression is worth its time: only what is not already packed. */
+export function isText(type: string): boolean {
+	return type.includes("charset=");
+}

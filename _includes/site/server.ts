@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerRequest, type Content } from "./serve/answer.ts";
+import { chooseEncoding, pack } from "./serve/compression.ts";
+import { contentType, isText } from "./serve/content-types.ts";
+import {
+	createLiveReload,
+	type LiveReload,
+	reloadEventsPath,
+	reloadScriptPath,
+	withReloadScript,
+} from "./serve/live-reload.ts";
+import { followNetlifyRules } from "./serve/netlify-rules.ts";
+import { readRequestPath } from "./serve/request-path.ts";
+
+export interface ServerOptions {
+	/** Folder of the built site. Files are read anew at each request. */
+	readonly site: string;
+	/** 0 takes any free port. */
+	readonly port: number;
+	/** Default 127.0.0.1: drafts shown here are nobody else's business. */
+	readonly host?: string;
+	/** Pages load themselves again when `reload()` is called, and nothing is kept by the browser. */
+	readonly reload?: boolean;
+}
+
+export interface RunningServer {
+	/** `http://127.0.0.1:8080`, without a slash at the end. */
+	readonly url: string;
+	/** Tells every open page that the site has changed. Does nothing without the option `reload`. */
+	reload(): void;
+	close(): Promise<void>;
+}
+
+/**
+ * Serves a built site as Netlify will: the same `_headers` and `_redirects`, addresses, statuses and error pages.
+ *
+ * @throws Error with the code EADDRINUSE where the port is taken; Error where `_headers` or `_redirects` is wrong
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const { site, port, host = "127.0.0.1" } = options;
+	const rules = followNetlifyRules(site);
+	await rules();
+	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
+
+	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (request.method !== "GET" && request.method !== "HEAD")
+			return sendText(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD" });
+		const path = readRequestPath(request.url ?? "");
+		if (!path) return sendText(response, 400, "Malformed address.");
+		if (live && path.path === reloadEventsPath) return live.listen(response);
+		if (live && path.path === reloadScriptPath)
+			return sendText(response, 200, live.script(), { "content-type": contentType(path.path) });
+		const answer = await answerRequest(site, await rules(), path);
+		if (answer.kind === "content") return sendContent(request, response, answer, live);
+		sendText(response, answer.status, "", { location: answer.location });
+	}
+
+	const server = createServer((request, response) => {
+		respond(request, response).catch((error: unknown) => {
+			if (response.headersSent) response.destroy();
+			else sendText(response, 500, error instanceof Error ? error.message : String(error));
+		});
+	});
+	server.listen(port, host);
+	await once(server, "listening");
+	const { port: bound } = server.address() as AddressInfo;
+	return {
+		url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+		reload: () => live?.announce(),
+		async close() {
+			live?.close();
+			const closed = once(server, "close");
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
+	};
+}
+
+async function sendContent(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, file, headers: ruled }: Content,
+	live: LiveReload | undefined,
+): Promise<void> {
+	if (file === undefined) return sendText(response, status, `${status}`, ruled);
+	const type = contentType(file);
+	let bytes: Buffer = await readFile(file);
+	if (live && type.startsWith("text/html")) bytes = Buffer.from(withReloadScript(bytes.toString()));
+	const encoding = isText(type) ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
+	const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}${encoding ? `-${encoding}` : ""}"`;
+
+	const headers = {
+		"cache-control": "public, max-age=0, must-revalidate",
+		...(isText(type) ? { vary: "accept-encoding" } : {}),
+		...ruled,
+		...(live ? { "cache-control": "no-store" } : {}),
+		etag: tag,
+	};
+	if (status === 200 && namesTag(request.headers["if-none-match"], tag)) {
+		response.writeHead(304, headers).end();
+		return;
+	}
+	const body = encoding ? await pack(bytes, encoding) : bytes;
+	response.writeHead(status, {
+		"content-type": type,
+		"content-length": body.length,
+		...(encoding ? { "content-encoding": encoding } : {}),
+		...headers,
+	});
+	response.end(body);
+}
+
+/** Whether `If-None-Match` (`W/"a", "b"` or `*`) names what would be sent. */
+function namesTag(header: string | undefined, tag: string): boolean {
+	return (header ?? "").split(",").some((named) => ["*", tag].includes(named.trim().replace(/^W\//, "")));
+}
+
+function sendText(
+	response: ServerResponse,
+	status: number,
+	text: string,
+	headers: Readonly<Record<string, string>> = {},
+): void {
+	response.writeHead(status, {
+		"content-type": "text/plain; charset=utf-8",
+		"cache-control": "no-store",
+		"x-content-type-options": "nosniff",
+		"content-length": Buffer.byteLength(text),
+		...headers,
+	});
+	response.end(text);
+}

@@ -1,0 +1,46 @@
+/** What one build is asked for. Paths as given, relative to the project's folder. */
+export interface Settings {
+	/** Folder of the articles; everything else of the newsroom stays in `content/`. */
+	readonly articles: string;
+	readonly output: string;
+	readonly cache: string;
+	/** The one clock of the build, milliseconds since 1970 UTC: decides which articles are live. */
+	readonly now: number;
+	/** Show what is not live, marked. */
+	readonly preview: boolean;
+	/** Make the search index. */
+	readonly search: boolean;
+	/** Folder of the page templates. The benchmark has a plainer one. */
+	readonly templates: string;
+}
+
+/**
+ * Settings from the environment, which is how they pass through Eleventy's own command to `.eleventy.ts`.
+ *
+ * @param clock milliseconds since 1970 UTC, used where no moment is set
+ */
+export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Settings {
+	const now = environment["TIN_TINH_NOW"];
+	return {
+		articles: environment["TIN_TINH_ARTICLES"] ?? "content/articles",
+		output: environment["TIN_TINH_OUTPUT"] ?? "_site",
+		cache: environment["TIN_TINH_CACHE"] ?? ".cache",
+		now: now === undefined ? clock : Number(now),
+		preview: environment["TIN_TINH_PREVIEW"] === "1",
+		search: environment["TIN_TINH_SEARCH"] !== "0",
+		templates: environment["TIN_TINH_TEMPLATES"] ?? "content",
+	};
+}
+
+/** The environment that gives these settings again. */
+export function environmentOf(settings: Settings): Record<string, string> {
+	return {
+		TIN_TINH_ARTICLES: settings.articles,
+		TIN_TINH_OUTPUT: settings.output,
+		TIN_TINH_CACHE: settings.cache,
+		TIN_TINH_NOW: String(settings.now),
+		TIN_TINH_PREVIEW: settings.preview ? "1" : "0",
+		TIN_TINH_SEARCH: settings.search ? "1" : "0",
+		TIN_TINH_TEMPLATES: settings.templates,
+	};
+}

@@ -1,0 +1,32 @@
+import { stat } from "node:fs/promises";
+import { runCommand } from "./command.ts";
+import { openServer } from "./open-server.ts";
+
+await runCommand(
+	{
+		name: "serve",
+		summary:
+			"Mở trang báo đã dựng trên máy này, với đúng các header và chuyển hướng mà máy chủ Netlify sẽ dùng.",
+		options: {
+			site: { type: "string", value: "DIR", default: "_site", help: "thư mục trang báo đã dựng" },
+			port: { type: "integer", value: "N", default: 8080, help: "cổng; 0 là một cổng bất kỳ còn trống" },
+		},
+	},
+	async ({ values: { site, port } }) => {
+		const folder = await stat(site).catch(() => undefined);
+		if (!folder?.isDirectory()) {
+			console.error(`Không có thư mục “${site}”. Hãy chạy “npm run build” trước.`);
+			return 1;
+		}
+		const server = await openServer({ site }, port);
+		if (!server) {
+			console.error(
+				`Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm run serve -- --port ${port + 1}`,
+			);
+			return 1;
+		}
+		console.log(`Trang báo ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+		return 0;
+	},
+);

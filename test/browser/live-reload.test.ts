@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { startServer } from "../../_includes/site/server.ts";
+import { launchBrowser, withPage } from "../support/browser.ts";
+
+let browser: Browser;
+let site: string;
+
+const page = (text: string) =>
+	`<!doctype html><title>Tin</title><link rel="icon" href="data:,"><p>${text}</p>`;
+
+before(async () => {
+	browser = await launchBrowser();
+	site = await mkdtemp(join(tmpdir(), "live-reload-"));
+	await writeFile(
+		join(site, "_headers"),
+		"/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:\n",
+	);
+});
+
+after(async () => {
+	await browser.close();
+	await rm(site, { recursive: true });
+});
+
+test("an open page shows a change by itself, under a policy that allows only the site's own scripts", async () => {
+	await writeFile(join(site, "index.html"), page("nước mặn"));
+	const server = await startServer({ site, port: 0, reload: true });
+	await withPage(browser, async ({ page: open, faults }) => {
+		const listening = open.waitForRequest("**/__reload/events");
+		await open.goto(server.url);
+		await listening;
+		await writeFile(join(site, "index.html"), page("nước ngọt"));
+		server.reload();
+		await open.getByText("nước ngọt").waitFor();
+		assert.deepEqual(faults, []);
+	}).finally(server.close);
+});
+
+test("an open page finds the server again after a restart and loads itself", async () => {
+	await writeFile(join(site, "index.html"), page("trước"));
+	const first = await startServer({ site, port: 0, reload: true });
+	await withPage(browser, async ({ page: open }) => {
+		const listening = open.waitForResponse("**/__reload/events");
+		await open.goto(first.url);
+		await listening;
+		await first.close();
+		await writeFile(join(site, "index.html"), page("sau"));
+		const second = await startServer({ site, port: Number(new URL(first.url).port), reload: true });
+		await open.getByText("sau").waitFor().finally(second.close);
+	});
+});
+
+test("the watch over a page sees what the policy refuses, exceptions and dialogs", async () => {
+	await writeFile(
+		join(site, "index.html"),
+		`${page("hỏng")}<script>never()</script><script src="/broken.js"></script>`,
+	);
+	await writeFile(join(site, "broken.js"), "alert('chào'); throw new Error('hỏng rồi');");
+	const server = await startServer({ site, port: 0 });
+	await withPage(browser, async ({ page: open, faults }) => {
+		await open.goto(server.url);
+		assert.ok(
+			faults.some((fault) => /^console: .*Content Security Policy/.test(fault)),
+			faults.join("\n"),
+		);
+		assert.ok(faults.includes("exception: hỏng rồi"), faults.join("\n"));
+		assert.ok(faults.includes("dialog: chào"), faults.join("\n"));
+	}).finally(server.close);
+});

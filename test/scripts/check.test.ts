@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articleText } from "../support/article-text.ts";
+import { runScript } from "../support/command.ts";
+import { withTinySite } from "../support/site.ts";
+
+test("check prints every problem of every file, exits 1 for an error, and gives JSON and annotations", async () => {
+	const bad = {
+		"2022/05/mot.md": articleText({ date: "date: 2022-02-30 08:00", tag: "tag: dừa" }),
+		"2022/05/hai.md": new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff]),
+		"2022/05/ba.md": articleText({ cover: "cover:\n  caption: Ảnh đã mất." }),
+	};
+	await withTinySite({}, async (site) => {
+		for (const [name, text] of Object.entries(bad)) await site.write(name, text);
+		const json = await runScript("check", ["--articles", site.articles, "--json"]);
+		assert.equal(json.code, 1);
+		const { problems } = JSON.parse(json.stdout) as { problems: Record<string, unknown>[] };
+		assert.deepEqual(
+			problems.map(
+				({ severity, file, line, column }) => `${severity} ${String(file).slice(-6)} ${line}:${column}`,
+			),
+			["warning /ba.md 6:1", "error hai.md 2:1", "error mot.md 3:7", "error mot.md 6:1"],
+		);
+		for (const problem of problems)
+			assert.deepEqual(Object.keys(problem), ["severity", "file", "line", "column", "message", "cure"]);
+
+		const text = await runScript("check", ["--articles", site.articles], { GITHUB_ACTIONS: "true" });
+		assert.equal(text.code, 1);
+		assert.match(text.stdout, /dòng 3, cột 7/);
+		assert.match(text.stdout, /^::error file=.*mot\.md,line=3,col=7/m);
+		assert.match(text.stdout, /^::warning file=.*ba\.md,line=6,col=1/m);
+	});
+});
+
+test("check exits 0 where there are only warnings, and build prints what is wrong, writes nothing and exits 1", async () => {
+	const cover = "cover:\n  caption: Ảnh đã mất.";
+	await withTinySite({ "2022/05/ba.md": articleText({ cover }) }, async (site) => {
+		assert.equal((await runScript("check", ["--articles", site.articles])).code, 0);
+		await site.write("2022/05/mot.md", articleText({ date: "date: 2022-02-30 08:00" }));
+		const build = await runScript("build", ["--articles", site.articles, "--output", site.output]);
+		assert.equal(build.code, 1);
+		assert.match(build.stderr, /mot\.md/);
+		await assert.rejects(site.files());
+	});
+});
+
+test("commands called wrongly exit 2: an unknown option, a moment that is none, an output that is no site", async () => {
+	assert.equal((await runScript("check", ["--articels", "x"])).code, 2);
+	assert.equal((await runScript("build", ["--now", "hôm qua"])).code, 2);
+	assert.equal((await runScript("build", ["--output", "content"])).code, 2);
+});

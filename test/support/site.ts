@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type BuildReport, buildSite } from "../../_includes/site/build-site.ts";
+import { findFiles } from "../../_includes/site/find-files.ts";
+import { forgetEdition } from "../../_includes/site/open-edition.ts";
+import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
+
+/** The moment of most tests: 24 November 2026, 08:30 in Vietnam. */
+export const NOW = Date.parse("2026-11-24T08:30:00+07:00");
+
+/** A newsroom of a few articles in a temporary folder, with the sections and pictures of the starter newspaper. */
+export interface TinySite {
+	readonly folder: string;
+	readonly articles: string;
+	readonly output: string;
+	/** Writes or replaces an article: `2022/05/ben-pha.md`. */
+	write(name: string, text: string | Uint8Array): Promise<void>;
+	remove(name: string): Promise<void>;
+	build(settings?: Partial<Settings>): Promise<BuildReport>;
+	/** The text of a file of the output: `2022/05/26/ben-pha/index.html`. */
+	read(file: string): Promise<string>;
+	/** All files of the output, sorted. */
+	files(): Promise<string[]>;
+}
+
+/** Runs a test with a tiny site, and removes all of it afterwards. */
+export async function withTinySite(
+	articles: Readonly<Record<string, string>>,
+	run: (site: TinySite) => Promise<void>,
+): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), "tiny-site-"));
+	const site: TinySite = {
+		folder,
+		articles: path.join(folder, "articles"),
+		output: path.join(folder, "site"),
+		async write(name, text) {
+			const file = path.join(site.articles, name);
+			await mkdir(path.dirname(file), { recursive: true });
+			await writeFile(file, text);
+		},
+		remove: (name) => rm(path.join(site.articles, name)),
+		async build(settings) {
+			forgetEdition();
+			return buildSite({
+				...settingsFrom({}, NOW),
+				articles: site.articles,
+				output: site.output,
+				search: false,
+				...settings,
+			});
+		},
+		read: (file) => readFile(path.join(site.output, file), "utf8"),
+		files: () => findFiles(site.output),
+	};
+	try {
+		await mkdir(site.articles, { recursive: true });
+		for (const [name, text] of Object.entries(articles)) await site.write(name, text);
+		await run(site);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Every file of a site with its text, the gzipped parts of the search index unpacked. */
+export async function snapshot(output: string): Promise<Map<string, string>> {
+	const contents = new Map<string, string>();
+	for (const file of await findFiles(output)) {
+		const bytes = await readFile(path.join(output, file));
+		const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+		contents.set(file, (zipped ? gunzipSync(bytes) : bytes).toString("utf8"));
+	}
+	assert.ok(contents.size > 10);
+	return contents;
+}
