@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Article } from "../../_includes/domain/article.ts";
+import type { Section } from "../../_includes/domain/newspaper.ts";
+import type { Problem } from "../../_includes/domain/problem.ts";
+import { readArticle } from "../../_includes/domain/read-article.ts";
+import { addressKey } from "../../_includes/domain/site-path.ts";
+import { decodeFile } from "../../_includes/site/decode-file.ts";
+import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
+
+/** An article, and the file that holds it. */
+export interface ArticleFile {
+	readonly file: string;
+	/** In the folder of articles, with forward slashes. */
+	readonly path: string;
+	/** The whole file, byte order mark and line ends as they are. */
+	readonly raw: string;
+	readonly article: Article;
+}
+
+/** Where articles are, and what they are read against. */
+export interface Desk {
+	readonly articles: string;
+	readonly sections: readonly Section[];
+}
+
+/** An article, or why it cannot be read. */
+export type Finding = { readonly found: ArticleFile } | { readonly problems: readonly Problem[] };
+
+/** Whether a word of the command line is an address of the site and not a file: `/2022/05/26/ben-pha/`. */
+export function isAddress(word: string): boolean {
+	return word.startsWith("/") && !word.endsWith(".md");
+}
+
+/** Reads the article of a file. */
+export async function openArticle(file: string, desk: Desk): Promise<Finding> {
+	const name = nameForProblems(file);
+	const inside = path.relative(desk.articles, file);
+	if (inside.startsWith("..") || path.isAbsolute(inside)) {
+		return refuse(name, `Tệp không nằm trong thư mục bài viết ${desk.articles}.`, "Xem lại đường dẫn tệp.");
+	}
+	const bytes = await readFile(file).catch(() => undefined);
+	if (!bytes) return refuse(name, "Không đọc được tệp này.", "Xem lại đường dẫn tệp.");
+	const decoded = decodeFile(name, bytes);
+	if (decoded.text === undefined) return { problems: [decoded.problem] };
+	return readAs({ file, path: inside.split(path.sep).join("/"), raw: bytes.toString("utf8") }, desk);
+}
+
+/** The article that a text would be as a file; to know before it is written. */
+export function readAs(place: Omit<ArticleFile, "article">, desk: Desk): Finding {
+	const name = nameForProblems(place.file);
+	const decoded = decodeFile(name, Buffer.from(place.raw));
+	if (decoded.text === undefined) return { problems: [decoded.problem] };
+	const { article, problems } = readArticle({ file: name, path: place.path, text: decoded.text }, desk);
+	return article ? { found: { ...place, article } } : { problems };
+}
+
+/** The article at an address; undefined where none is. A file that cannot be read has no address. */
+export async function articleAt(address: string, desk: Desk): Promise<ArticleFile | undefined> {
+	const key = addressKey(address);
+	const slug = key.slice(key.lastIndexOf("/") + 1);
+	const files = await findFiles(desk.articles);
+	for (const file of files.filter((one) => one === `${slug}.md` || one.endsWith(`/${slug}.md`))) {
+		const finding = await openArticle(path.join(desk.articles, file), desk);
+		if ("found" in finding && addressKey(finding.found.article.url) === key) return finding.found;
+	}
+	return undefined;
+}
+
+function refuse(file: string, message: string, cure: string): Finding {
+	return { problems: [{ severity: "error", file, line: 1, column: 1, message, cure }] };
+}

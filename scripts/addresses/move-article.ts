@@ -1,0 +1,122 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Addresses } from "../../_includes/domain/addresses.ts";
+import { articlePath, type NewsroomTime, newsroomTime } from "../../_includes/domain/dates.ts";
+import { statusAt } from "../../_includes/domain/live.ts";
+import type { Problem } from "../../_includes/domain/problem.ts";
+import { addressKey } from "../../_includes/domain/site-path.ts";
+import { nameForProblems } from "../../_includes/site/find-files.ts";
+import { articleFile, frontMatterDate } from "../article-file.ts";
+import { createWhole, replaceWhole } from "../whole-file.ts";
+import { allOrNothing, type Step } from "./all-or-nothing.ts";
+import { type ArticleFile, articleAt, type Desk, readAs } from "./find-article.ts";
+import { recordMove } from "./memory.ts";
+import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
+import { rewriteDate } from "./rewrite-date.ts";
+import { tellStrayed } from "./strayed-pictures.ts";
+
+/** What a command on addresses did, told to the journalist, or why it did nothing. */
+export type Outcome = { readonly done: string } | { readonly problems: readonly Problem[] };
+
+/** Where an article is to be. What is not given stays. */
+export interface Destination {
+	readonly slug?: string;
+	readonly date?: NewsroomTime;
+}
+
+/**
+ * Gives an article another slug or date: its file is renamed and its `date` line rewritten, every other byte of it
+ * stays, and the old address is remembered if readers had it. Either all of it happens or nothing does; a run that was
+ * cut off is completed by the same command.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export async function moveArticle(
+	from: ArticleFile,
+	{ slug = from.article.slug, date = from.article.date }: Destination,
+	desk: Desk,
+	memory: MemoryFile,
+	now: number,
+): Promise<Outcome> {
+	const name = nameForProblems(from.file);
+	const target = placeOf(from, slug, date);
+	const file = path.join(desk.articles, target);
+	const raw =
+		date.epoch === from.article.date.epoch ? from.raw : rewriteDate(from.raw, frontMatterDate(date));
+	if (raw === undefined)
+		return refuse(name, "Không thấy dòng date: trong phần khai báo.", "Sửa ngày bằng tay.");
+	const finding = readAs({ file, path: target, raw }, desk);
+	if ("problems" in finding) return finding;
+	const [old, address] = [from.article.url, articlePath(date, slug)];
+	const there = await articleAt(address, desk);
+	// At the target itself may be what a run that was cut off has written.
+	if (there && ![from.file, file].some((one) => path.resolve(one) === path.resolve(there.file))) {
+		return refuse(
+			name,
+			`Địa chỉ ${address} đã có bài khác: ${nameForProblems(there.file)}.`,
+			"Chọn slug khác.",
+		);
+	}
+	const fault = addressFault(old, address, memory.addresses);
+	if (fault !== undefined) return refuse(name, fault, "Chọn slug khác.");
+	const wasPublic = ["live", "expired"].includes(statusAt(from.article, now));
+	const comesBack = memory.addresses.moved.some((one) => isSame(one.from, address));
+	const remembered = old !== address && (wasPublic || comesBack);
+	const move = { from: old, to: address, date: frontMatterDate(newsroomTime(now)) };
+	// The memory comes first: a run that is cut off after it finds the article where it was, and goes on.
+	const steps = [
+		...(remembered ? [rewriteMemory(memory, recordMove(memory.text, move))] : []),
+		...fileSteps(from, file, raw),
+	];
+	try {
+		await allOrNothing(steps);
+	} catch (error) {
+		if (!(error instanceof Taken)) throw error;
+		return refuse(name, `Đã có tệp khác ở ${nameForProblems(file)}.`, "Chọn slug khác.");
+	}
+	const where = `${name} → ${nameForProblems(file)}\n${tellStrayed(from.article, finding.found.article)}`;
+	if (old === address) return { done: `${where}Địa chỉ vẫn là ${address}.` };
+	const told = remembered
+		? `Địa chỉ cũ ${old} từ nay đưa bạn đọc sang ${address}.`
+		: `Địa chỉ mới: ${address}. Bài chưa lên trang nên không cần nhớ địa chỉ cũ.`;
+	return { done: where + told };
+}
+
+/** The path of the moved file. One in the folder of its month goes to the folder of the new month; others stay. */
+function placeOf({ path: own, article }: ArticleFile, slug: string, date: NewsroomTime): string {
+	const byMonth = articleFile(article.date, article.slug);
+	return own.endsWith(byMonth)
+		? own.slice(0, -byMonth.length) + articleFile(date, slug)
+		: path.posix.join(path.posix.dirname(own), `${slug}.md`);
+}
+
+const isSame = (one: string, other: string) => addressKey(one) === addressKey(other);
+
+/** Why an article may not take an address that readers know for something else. Its own former address is free. */
+function addressFault(old: string, address: string, { moved, gone }: Addresses): string | undefined {
+	if (gone.some((one) => isSame(one.address, address))) return `Địa chỉ ${address} là của một bài đã rút.`;
+	const other = moved.find((one) => isSame(one.from, address) && !isSame(one.to, old));
+	return other && `Địa chỉ ${address} đang đưa bạn đọc sang bài khác: ${other.to}.`;
+}
+
+class Taken extends Error {}
+
+/** The new file stands before the old one goes, so that the text is on the disk at every moment. */
+function fileSteps(from: ArticleFile, file: string, raw: string): Step[] {
+	if (path.resolve(from.file) === path.resolve(file)) {
+		return [{ take: () => replaceWhole(file, raw), undo: () => replaceWhole(file, from.raw) }];
+	}
+	return [
+		{
+			take: async () => {
+				if ((await createWhole(file, raw)) === "taken") throw new Taken();
+			},
+			undo: () => rm(file, { force: true }),
+		},
+		{ take: () => rm(from.file), undo: () => replaceWhole(from.file, from.raw) },
+	];
+}
+
+function refuse(file: string, message: string, cure: string): Outcome {
+	return { problems: [{ severity: "error", file, line: 1, column: 1, message, cure }] };
+}

@@ -1,0 +1,19 @@
+import type { Article } from "../../_includes/domain/article.ts";
+import { inspectBody } from "../../_includes/formats/inspect-body.ts";
+
+/**
+ * A line for the journalist if an article that was given another month now looks for its pictures there: those named
+ * without a folder are of the article's month. Else "".
+ */
+export function tellStrayed(before: Article, after: Article): string {
+	const [old, now] = [picturesOf(before), picturesOf(after)];
+	const strayed = old.filter((src) => !now.includes(src));
+	if (strayed.length === 0) return "";
+	const found = now.filter((src) => !old.includes(src));
+	return `Ảnh trong bài không ghi tháng nên nay được tìm ở ${found.join(", ")}: chép tệp ảnh sang đó, hoặc viết đủ ${strayed.join(", ")}.\n`;
+}
+
+function picturesOf(article: Article): readonly string[] {
+	const cover = article.cover?.src;
+	return [...(cover === undefined ? [] : [cover]), ...inspectBody(article).pictures.map(({ src }) => src)];
+}

@@ -1,0 +1,70 @@
+import { rm } from "node:fs/promises";
+import { newsroomTime } from "../../_includes/domain/dates.ts";
+import { statusAt } from "../../_includes/domain/live.ts";
+import { nameForProblems } from "../../_includes/site/find-files.ts";
+import { frontMatterDate } from "../article-file.ts";
+import { replaceWhole } from "../whole-file.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
+import type { ArticleFile } from "./find-article.ts";
+import { isKeptByGit } from "./kept-by-git.ts";
+import { recordWithdrawal } from "./memory.ts";
+import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
+import type { Outcome } from "./move-article.ts";
+
+/**
+ * Takes an article out of the newspaper: its file goes, git keeps it, and its address and all that led to it answer
+ * from now on that it was withdrawn. Either all of it happens or nothing does.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export async function withdrawArticle(
+	{ file, raw, article }: ArticleFile,
+	reason: string | undefined,
+	memory: MemoryFile,
+	now: number,
+): Promise<Outcome> {
+	const name = nameForProblems(file);
+	if (!(await isKeptByGit(file))) {
+		const message = "Bản này của bài chưa có trong git, xóa đi sẽ mất hẳn.";
+		const cure = "Lưu bài vào git (commit) rồi rút, hoặc tự xóa tệp nếu bài chưa bao giờ đăng.";
+		return { problems: [{ severity: "error", file: name, line: 1, column: 1, message, cure }] };
+	}
+	const wasPublic = ["live", "expired"].includes(statusAt(article, now));
+	const addresses = wasPublic ? [article.url, ...article.aliases] : [];
+	await allOrNothing([
+		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, reason, now))] : []),
+		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
+	]);
+	const removed = `Đã rút ${name}; git còn giữ bài.`;
+	return {
+		done: wasPublic
+			? `${removed}\nTừ nay báo là bài đã rút: ${addresses.join(", ")}`
+			: `${removed}\nBài chưa lên trang nên không cần nhớ địa chỉ.`,
+	};
+}
+
+/** Remembers that an address is gone whose article's file is no more. */
+export async function withdrawAddress(
+	address: string,
+	reason: string | undefined,
+	memory: MemoryFile,
+	now: number,
+): Promise<Outcome> {
+	await rewriteMemory(memory, withWithdrawals(memory.text, [address], reason, now)).take();
+	return {
+		done: `Không còn bài nào ở địa chỉ này; chỉ ghi vào sổ địa chỉ.\nTừ nay báo là bài đã rút: ${address}`,
+	};
+}
+
+function withWithdrawals(
+	text: string,
+	addresses: readonly string[],
+	reason: string | undefined,
+	now: number,
+): string {
+	const date = frontMatterDate(newsroomTime(now));
+	return addresses.reduce(
+		(memory, address) => recordWithdrawal(memory, { address, date, ...(reason !== undefined && { reason }) }),
+		text,
+	);
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Problem } from "../_includes/domain/problem.ts";
+import { quoted } from "../_includes/domain/wording.ts";
+import { printProblems } from "../_includes/formats/print-problems.ts";
+import { decodeFile } from "../_includes/site/decode-file.ts";
+import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
+import { articleFile, articleSlug } from "./article-file.ts";
+import { runCommand } from "./command.ts";
+import { cleanPassages } from "./import/clean-passages.ts";
+import { parseSavedPage } from "./import/parse-saved-page.ts";
+import { type ImportedPage, printReport } from "./import/print-report.ts";
+import { writeMarkdown } from "./import/write-markdown.ts";
+import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
+import { createWhole } from "./whole-file.ts";
+
+await runCommand(
+	{
+		name: "import",
+		summary: "Chuyển các trang bài đã lưu thành văn bản vào thư mục bài viết, mỗi trang một tệp Markdown.",
+		positionals: { name: "PATH", many: true, help: "tệp đã lưu, hoặc thư mục có các tệp .txt" },
+		options: {
+			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+			section: { type: "string", value: "S", help: "chuyên mục của các bài này: tên hoặc slug" },
+		},
+	},
+	async ({ values: { articles, section: asked }, positionals }) => {
+		const sections = await loadSections();
+		if (!sections) return 1;
+		const section = asked === undefined ? undefined : chooseSection(asked, sections).slug;
+		const problems: Problem[] = [];
+		let imported = 0;
+		for (const given of positionals) {
+			const files = await savedPages(given);
+			if (files.length === 0) problems.push(nothingThere(given));
+			for (const file of files) {
+				const outcome = await importPage(file, articles, section, nameSections(sections));
+				if ("message" in outcome) problems.push(outcome);
+				else {
+					imported++;
+					process.stdout.write(`${printReport(outcome)}\n`);
+				}
+			}
+		}
+		process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
+		console.log(`Đã nhập ${imported} bài; ${problems.length} chỗ chưa nhập được.`);
+		return problems.length > 0 ? 1 : 0;
+	},
+);
+
+/** The files that a word of the command line names; none where there is no such file or folder. */
+async function savedPages(given: string): Promise<readonly string[]> {
+	const found = await stat(given).catch(() => undefined);
+	if (!found?.isDirectory()) return found?.isFile() ? [given] : [];
+	const files = await findFiles(given);
+	return files.filter((file) => /\.txt$/i.test(file)).map((file) => path.join(given, file));
+}
+
+async function importPage(
+	file: string,
+	articles: string,
+	section: string | undefined,
+	choice: string,
+): Promise<ImportedPage | Problem> {
+	const from = nameForProblems(file);
+	const decoded = decodeFile(from, await readFile(file));
+	if (decoded.text === undefined) return decoded.problem;
+	const { passages, replaced } = cleanPassages(decoded.text);
+	const { article, problem } = parseSavedPage(from, passages);
+	if (!article) return problem;
+	const slug = articleSlug(article.title);
+	if (slug === "") {
+		return refuse(from, `Không đặt được tên tệp từ tít ${quoted(article.title)}.`, "Sửa tít cho có chữ cái.");
+	}
+	const target = path.join(articles, articleFile(article.date, slug));
+	const to = nameForProblems(target);
+	const creation = await createWhole(target, writeMarkdown(article, section, choice));
+	if (creation !== "taken") return { from, to, already: creation === "same", article, section, replaced };
+	return refuse(
+		from,
+		`Đã có tệp khác ở ${to}; tệp ấy còn nguyên.`,
+		`Nếu là hai bài khác nhau, đổi tên bài đã có: npm run move -- ${to} --slug TÊN-MỚI, rồi nhập lại.`,
+	);
+}
+
+function nothingThere(given: string): Problem {
+	return refuse(given, "Không có tệp này, hoặc thư mục không có tệp .txt nào.", "Xem lại đường dẫn.");
+}
+
+function refuse(file: string, message: string, cure: string): Problem {
+	return { severity: "error", file, line: 1, column: 1, message, cure };
+}

@@ -1,0 +1,18 @@
+/** What opens something inside a line. `_` inside a word, a lone `~` and an `&` that begins no entity do not. */
+const INSIDE =
+	/[\\`*[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu;
+/** What opens something at the start of one: a heading, a list, a rule, a quote, a box. */
+const AT_START = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|:::)/;
+/** `1.`, `12)` at the start of a line: the number of a list. */
+const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
+/** An address that became a link would show the backslashes in it. */
+const SPOILT_LINK = /(https?:)(?=\/\/\S*\\)/gi;
+
+/** A paragraph of plain text as Markdown that prints exactly it, with no more backslashes than it needs. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(INSIDE, "\\$&")
+		.replace(SPOILT_LINK, "$1\\")
+		.replace(AT_START, "\\$&")
+		.replace(NUMBER, "$1\\");
+}

@@ -1,0 +1,127 @@
+import { readNewsroomTime } from "../../_includes/domain/dates.ts";
+import { LIMITS } from "../../_includes/domain/limits.ts";
+import type { Problem } from "../../_includes/domain/problem.ts";
+import { count, quoted } from "../../_includes/domain/wording.ts";
+import { captionAt, joinCaptions } from "./captions.ts";
+import { endsArticle, isChrome } from "./chrome.ts";
+import { creditLines, isCreditLine } from "./credit-passage.ts";
+import { partDateline } from "./dateline.ts";
+import type { Passage, SavedArticle } from "./saved-article.ts";
+
+/** `26/05/2022 - 18:56` */
+const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\s*[-–—]\s*(\d{1,2}):(\d\d)$/;
+const DATE_CURE = "Ngay dưới tít phải là ngày giờ đăng theo mẫu “26/05/2022 - 18:56”.";
+/** A line of the page around an article is shorter; a paragraph is mostly longer. */
+const SHORT = 200;
+
+export type SavedPageReading =
+	| { readonly article: SavedArticle; readonly problem?: undefined }
+	| { readonly article?: undefined; readonly problem: Problem };
+
+/**
+ * Reads the article out of a saved page: headline, time, lede with its dateline, captions that were saved twice,
+ * paragraphs, credit line, and the chrome around them. No passage is lost: what has no place is in `unplaced`.
+ *
+ * @param file as problems name it
+ * @param passages the lines that have text, cleaned
+ */
+export function parseSavedPage(file: string, passages: readonly Passage[]): SavedPageReading {
+	const refuse = (line: number, message: string, cure: string) => ({
+		problem: { severity: "error", file, line, column: 1, message, cure } as const,
+	});
+	const chrome: Passage[] = [];
+	let next = 0;
+	const skipChrome = () => {
+		for (; isChrome(passages[next]?.text ?? ""); next++) chrome.push(...passages.slice(next, next + 1));
+	};
+
+	if (!DATE.test(passages[1]?.text ?? "")) skipChrome();
+	const title = passages[next++];
+	if (!title) return refuse(1, "Tệp không có chữ nào của một bài.", "Lưu lại trang bài viết thành văn bản.");
+	if (DATE.test(title.text)) {
+		return refuse(
+			title.line,
+			`Thiếu tít: tệp mở đầu bằng ${quoted(title.text)}.`,
+			"Thêm tít trên dòng ngày giờ.",
+		);
+	}
+	if (title.text.length > LIMITS.title) {
+		return refuse(
+			title.line,
+			`Dòng đầu dài ${count(title.text.length)} ký tự, không phải là tít: ${quoted(title.text)}.`,
+			`Thêm tít lên đầu tệp, dài nhất ${LIMITS.title} ký tự.`,
+		);
+	}
+	skipChrome();
+	const dated = passages[next++];
+	if (!dated) return refuse(title.line, "Thiếu ngày giờ đăng: dưới tít không còn gì.", DATE_CURE);
+	const date = readDate(dated.text);
+	if (date === undefined)
+		return refuse(dated.line, `Không phải ngày giờ đăng: ${quoted(dated.text)}.`, DATE_CURE);
+	if (!date.ok) return refuse(dated.line, date.message, DATE_CURE);
+	skipChrome();
+
+	const rest = passages.slice(next);
+	const end = articleEnd(rest);
+	const foot = rest.slice(end);
+	const credited = creditLines(rest.slice(0, end).map(({ text }) => text));
+	return {
+		article: {
+			title: title.text,
+			date: date.time,
+			...readText(rest.slice(0, end - credited.length)),
+			...(credited.length > 0 && { credit: credited.join("; ") }),
+			chrome: [...chrome, ...foot.filter(({ text }) => isChrome(text))],
+			unplaced: foot.filter(({ text }) => !isChrome(text)),
+		},
+	};
+}
+
+function readDate(text: string) {
+	const parts = DATE.exec(text);
+	if (!parts) return undefined;
+	const [day = "", month = "", year = "", hour = "", minute = ""] = parts
+		.slice(1)
+		.map((part) => part.padStart(2, "0"));
+	return readNewsroomTime(`${year}-${month}-${day} ${hour}:${minute}`);
+}
+
+/** Where the page goes on without the article: at chrome under a credit line; else at chrome with no paragraph below. */
+function articleEnd(passages: readonly Passage[]): number {
+	const lines = passages.map(({ text }) => text);
+	const underCredit = lines.findIndex((text, at) => endsArticle(text) && isCreditLine(lines[at - 1] ?? ""));
+	if (underCredit !== -1) return underCredit;
+	const lastParagraph = lines.findLastIndex((text) => text.length > SHORT);
+	const end = lines.findIndex((text, at) => at > lastParagraph && endsArticle(text));
+	return end === -1 ? lines.length : end;
+}
+
+/**
+ * The text between time and credit line. The lede stands under the time; the first picture above or below it. Text
+ * under a picture that no dateline opens is already the body, and so is a text of a single paragraph.
+ */
+function readText(passages: readonly Passage[]): Pick<SavedArticle, "dateline" | "lede" | "cover" | "body"> {
+	const above = captionAt(passages, 0);
+	const [first, ...others] = above ? passages.slice(2) : passages;
+	if (!first) return { ...(above && { cover: above }), body: [] };
+	const { dateline, text } = captionAt([first, ...others], 0)
+		? { text: first.text }
+		: partDateline(first.text);
+	const opened = dateline === undefined ? {} : { dateline };
+	const isLede =
+		(above === undefined || dateline !== undefined) &&
+		captionAt([first, ...others], 0) === undefined &&
+		text.length <= LIMITS.lede &&
+		joinCaptions(others).some(({ kind }) => kind === "paragraph");
+	if (!isLede) {
+		return { ...opened, ...(above && { cover: above }), body: joinCaptions([{ ...first, text }, ...others]) };
+	}
+	const below = above ? undefined : captionAt(others, 0);
+	const cover = above ?? below;
+	return {
+		...opened,
+		lede: text,
+		...(cover && { cover }),
+		body: joinCaptions(below ? others.slice(2) : others),
+	};
+}

@@ -1,0 +1,29 @@
+import type { NewsroomTime } from "../../_includes/domain/dates.ts";
+
+/** A line of a saved page that has text, cleaned, and its number in the file, from 1. */
+export interface Passage {
+	readonly text: string;
+	readonly line: number;
+}
+
+/** A paragraph of the body, or the caption of a picture whose file was not saved with the page. */
+export interface BodyPart extends Passage {
+	readonly kind: "paragraph" | "caption";
+}
+
+/** The article of a saved page. Every passage of the page is in exactly one place of it. */
+export interface SavedArticle {
+	readonly title: string;
+	readonly date: NewsroomTime;
+	readonly dateline?: string;
+	readonly lede?: string;
+	/** The line under the first picture, as printed. */
+	readonly cover?: Passage;
+	readonly body: readonly BodyPart[];
+	/** The printed line; two lines of it are joined by a semicolon. */
+	readonly credit?: string;
+	/** What belongs to the web page and not to the article. */
+	readonly chrome: readonly Passage[];
+	/** Text below the article that nothing says what it is: titles of other articles, comments. */
+	readonly unplaced: readonly Passage[];
+}

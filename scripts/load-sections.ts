@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import type { Section } from "../_includes/domain/newspaper.ts";
+import { readSections } from "../_includes/domain/read-sections.ts";
+import { fold } from "../_includes/domain/text/fold.ts";
+import { printProblems } from "../_includes/formats/print-problems.ts";
+import { decodeFile } from "../_includes/site/decode-file.ts";
+import { UsageError } from "./command.ts";
+
+const FILE = "content/sections.yaml";
+
+/** The sections of the newspaper, for the commands that write articles; if their file has errors, they are printed. */
+export async function loadSections(): Promise<readonly Section[] | undefined> {
+	const decoded = decodeFile(FILE, await readFile(FILE));
+	const { value, problems } =
+		decoded.text === undefined
+			? { value: undefined, problems: [decoded.problem] }
+			: readSections(FILE, decoded.text);
+	if (!value) process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
+	return value;
+}
+
+/**
+ * The section that was asked for by slug or name, in any letters: `thoi-su`, `Thời sự`, `thoi su`.
+ *
+ * @throws UsageError naming all sections, where there is none such
+ */
+export function chooseSection(asked: string, sections: readonly Section[]): Section {
+	const wanted = fold(asked.trim());
+	const found = sections.find(({ slug, name }) => slug === wanted || fold(name) === wanted);
+	if (!found)
+		throw new UsageError(`Không có chuyên mục “${asked}”. Các chuyên mục: ${nameSections(sections)}.`);
+	return found;
+}
+
+/** `thoi-su (Thời sự), kinh-te (Kinh tế)` */
+export function nameSections(sections: readonly Section[]): string {
+	return sections.map(({ slug, name }) => `${slug} (${name})`).join(", ");
+}

@@ -1,0 +1,91 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates.ts";
+import { forbiddenCharacter } from "../_includes/domain/forbidden-characters.ts";
+import { LIMITS } from "../_includes/domain/limits.ts";
+import { slug as toSlug } from "../_includes/domain/slug.ts";
+import { toNfc } from "../_includes/domain/text/normalise.ts";
+import { nameForProblems } from "../_includes/site/find-files.ts";
+import { articleFile, articleSlug } from "./article-file.ts";
+import { runCommand, UsageError } from "./command.ts";
+import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
+import { writeSkeleton } from "./new/write-skeleton.ts";
+import { createWhole } from "./whole-file.ts";
+
+await runCommand(
+	{
+		name: "new",
+		summary: "Mở một bài mới: tệp có sẵn tít, ngày giờ, tên người viết và lời chỉ dẫn từng mục.",
+		positionals: { name: "TIÊU-ĐỀ", help: 'tít của bài, trong ngoặc kép: "Bến phà cũ mở lại"' },
+		options: {
+			section: { type: "string", value: "S", help: "chuyên mục: tên hoặc slug (mặc định: chuyên mục đầu)" },
+			date: {
+				type: "string",
+				value: "NGÀY",
+				help: "ngày giờ đăng, như “2022-05-26 18:56” (mặc định: lúc này)",
+			},
+			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+		},
+	},
+	async ({ values, positionals: [written = ""] }) => {
+		const title = readTitle(written);
+		const slug = articleSlug(title);
+		if (slug === "")
+			throw new UsageError(`Không đặt được tên tệp từ tít “${title}”: tít phải có chữ cái hoặc số.`);
+		const reading = values.date === undefined ? undefined : readNewsroomTime(values.date);
+		if (reading?.ok === false) throw new UsageError(`--date: ${reading.message} ${reading.cure}`);
+		const date = reading?.time ?? newsroomTime(Date.now());
+		const sections = await loadSections();
+		if (!sections) return 1;
+		const section = values.section === undefined ? sections[0] : chooseSection(values.section, sections);
+		if (!section) throw new UsageError("Báo chưa có chuyên mục nào.");
+		const author = await gitUserName();
+		if (author === undefined) {
+			console.error(
+				'Chưa biết tên người viết. Đặt tên một lần cho máy này: git config --global user.name "Ánh Nguyệt"',
+			);
+			return 1;
+		}
+		const file = path.join(values.articles, articleFile(date, slug));
+		const text = writeSkeleton({
+			title,
+			date,
+			author,
+			section: section.slug,
+			choice: nameSections(sections),
+		});
+		if ((await createWhole(file, text)) !== "written") {
+			console.error(
+				`Đã có tệp ${nameForProblems(file)}; tệp ấy còn nguyên. Chọn tít khác, hoặc viết tiếp tệp ấy.`,
+			);
+			return 1;
+		}
+		console.log(nameForProblems(file));
+		if (values.section === undefined) {
+			console.log(`Chuyên mục đang là ${section.slug} (${section.name}); đổi ở dòng section trong tệp.`);
+		}
+		return 0;
+	},
+);
+
+function readTitle(written: string): string {
+	const title = toNfc(written).replace(/\s+/g, " ").trim();
+	if (title === "") throw new UsageError("Tít để trống.");
+	if (title.length > LIMITS.title) throw new UsageError(`Tít dài quá ${LIMITS.title} ký tự.`);
+	if (forbiddenCharacter(title) !== undefined)
+		throw new UsageError("Tít có ký tự không nhìn thấy được; gõ lại tít.");
+	return title;
+}
+
+/** The name that git signs with, if it can be an author's: an e-mail address or a name without a letter cannot. */
+async function gitUserName(): Promise<string | undefined> {
+	const { stdout } = await promisify(execFile)("git", ["config", "user.name"]).catch(() => ({ stdout: "" }));
+	const name = toNfc(stdout).replace(/\s+/g, " ").trim();
+	const canBe =
+		toSlug(name) !== "" &&
+		!name.includes("@") &&
+		name.length <= LIMITS.name &&
+		forbiddenCharacter(name) === undefined;
+	return canBe ? name : undefined;
+}

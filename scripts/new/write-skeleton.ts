@@ -1,0 +1,42 @@
+import { monthPath, type NewsroomTime } from "../../_includes/domain/dates.ts";
+import { frontMatterDate } from "../article-file.ts";
+import { yamlValue } from "../yaml-value.ts";
+
+/** What is known of an article before it is written. */
+export interface Skeleton {
+	readonly title: string;
+	readonly date: NewsroomTime;
+	readonly author: string;
+	/** Slug. */
+	readonly section: string;
+	/** The newspaper's sections, to choose another. */
+	readonly choice: string;
+}
+
+/** The file of an article that is still to be written: valid as it is, a draft, with a word of advice for each key. */
+export function writeSkeleton({ title, date, author, section, choice }: Skeleton): string {
+	return `---
+# Tít bài. Có dấu hai chấm hay ngoặc kép thì đặt cả tít trong ngoặc.
+title: ${yamlValue(title)}
+# Ngày giờ đăng, theo giờ Việt Nam: năm-tháng-ngày giờ:phút. Ngày và tên tệp làm nên địa chỉ của bài.
+date: ${frontMatterDate(date)}
+# Người viết. Nhiều người: [Tên một, Tên hai]. Muốn in khác, thêm dòng credit: "Tin, ảnh: Tên".
+author: ${yamlValue(author)}
+# Một chuyên mục, chọn trong ${choice}.
+section: ${section}
+# Thẻ, cách nhau bằng dấu phẩy: [cây dừa, xuất khẩu].
+tags: []
+# Sapô: một hai câu in đậm dưới tít. Bỏ dấu # ở đầu dòng dưới rồi viết.
+# lede: Sapô của bài.
+# Ảnh đầu bài: chép tệp ảnh vào content/media${monthPath(date)}, bỏ dấu # ở các dòng dưới rồi sửa lại.
+# cover:
+#   src: ten-anh.jpg
+#   alt: Tả điều thấy trong ảnh, cho người không nhìn thấy ảnh.
+#   caption: Chú thích in dưới ảnh.
+#   credit: Người chụp
+# Bản nháp không lên trang. Xóa dòng này khi bài đã sẵn sàng.
+draft: true
+---
+
+`;
+}

@@ -1,0 +1,45 @@
+import { forbiddenCharacter } from "../_includes/domain/forbidden-characters.ts";
+import { LIMITS } from "../_includes/domain/limits.ts";
+import { readSitePath } from "../_includes/domain/site-path.ts";
+import { toNfc } from "../_includes/domain/text/normalise.ts";
+import { articleAt, isAddress, openArticle } from "./addresses/find-article.ts";
+import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
+import { withdrawAddress, withdrawArticle } from "./addresses/withdraw-article.ts";
+import { runCommand, UsageError } from "./command.ts";
+
+await runCommand(
+	{
+		name: "withdraw",
+		summary: "Rút một bài: bỏ tệp của bài (git còn giữ), và địa chỉ của bài từ nay báo là bài đã rút.",
+		positionals: { name: "TỆP", help: "tệp hay địa chỉ của bài, như /2022/05/26/doan-kiem-tra/" },
+		options: {
+			reason: { type: "string", value: "LÝ-DO", help: "vì sao rút, một dòng, ghi vào sổ địa chỉ" },
+			...ADDRESS_OPTIONS,
+		},
+	},
+	({ values, positionals: [word = ""] }) => {
+		const reason = values.reason === undefined ? undefined : readReason(values.reason);
+		const now = Date.now();
+		return runOnAddresses(values, async (desk, memory) => {
+			if (!isAddress(word)) {
+				const finding = await openArticle(word, desk);
+				return "found" in finding ? withdrawArticle(finding.found, reason, memory, now) : finding;
+			}
+			const reading = readSitePath(word);
+			if (!reading.ok) throw new UsageError(`${reading.message} ${reading.cure}`);
+			const found = await articleAt(reading.path, desk);
+			return found
+				? withdrawArticle(found, reason, memory, now)
+				: withdrawAddress(reading.path, reason, memory, now);
+		});
+	},
+);
+
+function readReason(written: string): string {
+	const reason = toNfc(written).replace(/\s+/g, " ").trim();
+	if (reason === "") throw new UsageError("--reason để trống.");
+	if (reason.length > LIMITS.note) throw new UsageError(`--reason dài quá ${LIMITS.note} ký tự.`);
+	if (forbiddenCharacter(reason) !== undefined)
+		throw new UsageError("--reason có ký tự không nhìn thấy được.");
+	return reason;
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { readNewsroomTime } from "../../_includes/domain/dates.ts";
+import { readArticle } from "../../_includes/domain/read-article.ts";
+import { readSections } from "../../_includes/domain/read-sections.ts";
+import { findAllFiles } from "../../_includes/site/find-files.ts";
+import { writeSkeleton } from "../../scripts/new/write-skeleton.ts";
+import { runScript } from "../support/command.ts";
+
+let folder: string;
+
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "new-"));
+});
+
+after(() => rm(folder, { recursive: true }));
+
+/** git's settings as if this were another machine: a user's name, or none. */
+function gitUser(name?: string): NodeJS.ProcessEnv {
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: "user.name",
+		GIT_CONFIG_VALUE_0: name ?? "",
+	};
+}
+
+test("a new article is valid as it is: a draft with title, date and git's user as author", async () => {
+	const words = [
+		"Bến phà: cũ mà mới",
+		"--articles",
+		folder,
+		"--section",
+		"Đời sống",
+		"--date",
+		"2026-11-24 08:30",
+	];
+	const { code, stdout } = await runScript("new", words, gitUser("Ánh Nguyệt"));
+	assert.equal(code, 0);
+	assert.deepEqual(await findAllFiles(folder), ["2026/11/ben-pha-cu-ma-moi.md"]);
+	assert.match(stdout, /2026\/11\/ben-pha-cu-ma-moi\.md\n$/);
+	const text = await readFile(path.join(folder, "2026/11/ben-pha-cu-ma-moi.md"), "utf8");
+	const { value: sections } = readSections("sections.yaml", await readFile("content/sections.yaml", "utf8"));
+	assert.ok(sections);
+	const { article, problems } = readArticle(
+		{ file: "a.md", path: "2026/11/ben-pha-cu-ma-moi.md", text },
+		{ sections },
+	);
+	assert.deepEqual(
+		problems.map(({ severity, message }) => [severity, message]),
+		[["warning", "Bài chưa có nội dung."]],
+	);
+	assert.ok(article);
+	assert.equal(article.title, "Bến phà: cũ mà mới");
+	assert.equal(article.credit.printed, "Ánh Nguyệt");
+	assert.equal(article.section, "doi-song");
+	assert.equal(article.draft, true);
+
+	const again = await runScript("new", words, gitUser("Ánh Nguyệt"));
+	assert.equal(again.code, 1);
+	assert.match(again.stderr, /^Đã có tệp .*; tệp ấy còn nguyên\./);
+});
+
+test("without a name in git, it is said how to set one", async () => {
+	const { code, stderr } = await runScript("new", ["Bến phà", "--articles", folder], gitUser());
+	assert.equal(code, 1);
+	assert.match(stderr, /^Chưa biết tên người viết\..*git config --global user\.name/);
+});
+
+test("without a section, the first is taken and told; the date is the newsroom's present minute", async () => {
+	const started = Date.now();
+	const { code, stdout } = await runScript("new", ["Phà", "--articles", folder], gitUser("Trần Quốc Lâm"));
+	assert.equal(code, 0);
+	assert.match(stdout, /Chuyên mục đang là thoi-su \(Thời sự\)/);
+	const file = (await findAllFiles(folder)).find((name) => name.endsWith("/pha.md"));
+	assert.ok(file);
+	const written = /^date: (.*)$/m.exec(await readFile(path.join(folder, file), "utf8"))?.[1];
+	const reading = readNewsroomTime(written ?? "");
+	assert.ok(reading.ok);
+	assert.ok(reading.time.epoch > started - 60_000 && reading.time.epoch <= Date.now());
+});
+
+for (const [words, complaint] of [
+	[["!!!"], /^Không đặt được tên tệp từ tít “!!!”/],
+	[["Phà", "--date", "30/02/2022 10:00"], /^--date: /],
+] as const)
+	test(`"${words.join(" ")}" is wrong usage`, async () => {
+		const { code, stderr } = await runScript("new", [...words, "--articles", folder], gitUser("Ánh Nguyệt"));
+		assert.equal(code, 2);
+		assert.match(stderr, complaint);
+	});
+
+test("the advice in the skeleton can be used by taking the # away", () => {
+	const date = readNewsroomTime("2022-05-26 18:56");
+	assert.ok(date.ok);
+	const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
+	const skeleton = { title: "Phà", date: date.time, author: "Ánh Nguyệt", section: "thoi-su", choice: "" };
+	const text = writeSkeleton(skeleton).replace(/^# (?=lede:|cover:| {2})/gm, "");
+	const { article, problems } = readArticle({ file: "a.md", path: "2022/05/pha.md", text }, { sections });
+	assert.ok(article, JSON.stringify(problems));
+	assert.equal(article.cover?.src, "/media/2022/05/ten-anh.jpg");
+	assert.notEqual(article.lede, undefined);
+});
