@@ -1,7 +1,7 @@
 import { Html } from "../_includes/components/html.tsx";
-import { newsroomTime } from "../_includes/domain/dates.ts";
+import { newsroomTime } from "../_includes/domain/dates/dates.ts";
 import type { AuthorList } from "../_includes/domain/lists.ts";
-import { renderBody } from "../_includes/formats/markdown.ts";
+import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";

@@ -1,4 +1,4 @@
-import { monthPath, type NewsroomTime } from "../_includes/domain/dates.ts";
+import { monthPath, type NewsroomTime } from "../_includes/domain/dates/dates.ts";
 import { slug } from "../_includes/domain/slug.ts";
 
 /** A longer slug is cut between words: it is typed, read aloud and shared. */

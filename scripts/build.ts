@@ -1,4 +1,4 @@
-import { readMoment } from "../_includes/domain/dates.ts";
+import { readMoment } from "../_includes/domain/dates/dates.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand, UsageError } from "./command.ts";
 import { runBuild } from "./run-build.ts";

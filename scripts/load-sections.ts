@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Section } from "../_includes/domain/newspaper.ts";
-import { readSections } from "../_includes/domain/read-sections.ts";
+import { readSections } from "../_includes/domain/reader/read-sections.ts";
 import { fold } from "../_includes/domain/text/fold.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";

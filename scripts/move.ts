@@ -1,4 +1,4 @@
-import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates.ts";
+import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates/dates.ts";
 import type { Problem } from "../_includes/domain/problem.ts";
 import { addressKey, readSitePath } from "../_includes/domain/site-path.ts";
 import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";

@@ -1,5 +1,5 @@
-import { forbiddenCharacter } from "../_includes/domain/forbidden-characters.ts";
-import { LIMITS } from "../_includes/domain/limits.ts";
+import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-characters.ts";
+import { LIMITS } from "../_includes/domain/reader/limits.ts";
 import { readSitePath } from "../_includes/domain/site-path.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { articleAt, isAddress, openArticle } from "./addresses/find-article.ts";

@@ -1,5 +1,5 @@
-import type { Credit } from "./credit.ts";
-import type { NewsroomTime } from "./dates.ts";
+import type { Credit } from "./credit/credit.ts";
+import type { NewsroomTime } from "./dates/dates.ts";
 
 /** A picture as an article cites it. `src` is its address in the newsroom: `/media/2022/05/ben-pha.jpg`. */
 export interface Picture {

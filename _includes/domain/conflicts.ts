@@ -2,11 +2,11 @@ import type { Claim } from "./claim.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 
 const CURES = {
-	article: "Đổi tên một trong hai tệp, hoặc xoá tệp thừa.",
-	draft: "Đổi tên một trong hai tệp, hoặc xoá tệp thừa.",
-	alias: "Xoá địa chỉ này khỏi aliases của bài không còn cần đến nó.",
-	moved: "Xoá địa chỉ này khỏi mục moved, hoặc đổi tên tệp bài viết đang giữ nó.",
-	gone: "Xoá địa chỉ này khỏi mục gone, hoặc đặt draft: true cho bài đã rút.",
+	article: "Đổi tên một trong hai tệp, hoặc xóa tệp thừa.",
+	draft: "Đổi tên một trong hai tệp, hoặc xóa tệp thừa.",
+	alias: "Xóa địa chỉ này khỏi aliases của bài không còn cần đến nó.",
+	moved: "Xóa địa chỉ này khỏi mục moved, hoặc đổi tên tệp bài viết đang giữ nó.",
+	gone: "Xóa địa chỉ này khỏi mục gone, hoặc đặt draft: true cho bài đã rút.",
 } as const satisfies Record<Claim["kind"], string>;
 
 /** The kinds from the strongest: what a conflict is about is the weaker of the two. */

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import { dayPath, monthPath } from "./dates.ts";
+import { dayPath, monthPath } from "./dates/dates.ts";
 import type { Edition } from "./edition.ts";
 import type { Author, Section } from "./newspaper.ts";
 

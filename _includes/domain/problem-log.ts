@@ -1,5 +1,5 @@
-import { LIMITS } from "./limits.ts";
 import { type Problem, type Severity, sortProblems } from "./problem.ts";
+import { LIMITS } from "./reader/limits.ts";
 
 /**
  * Gathers the problems of one file while it is read. A place is told as an offset into `text`, in UTF-16 units;

@@ -31,7 +31,7 @@ export function readSitePath(text: string): SitePathReading {
 		);
 	}
 	if (/[^\x21-\x7e]/.test(text))
-		return refuse("Địa chỉ có chữ có dấu", `Viết ở dạng mã hoá: ${encodeURI(text)}`);
+		return refuse("Địa chỉ có chữ có dấu", `Viết ở dạng mã hóa: ${encodeURI(text)}`);
 	if (text.includes("%") && !isPlainWhenDecoded(text)) {
 		return refuse("Địa chỉ có mã % không đúng", "Chép lại địa chỉ từ thanh địa chỉ của trình duyệt.");
 	}

@@ -8,12 +8,12 @@ import type {
 	Thing,
 } from "schema-dts";
 import { type Article, lastChange } from "../domain/article.ts";
-import type { Contributor, Role } from "../domain/credit.ts";
+import type { Contributor, Role } from "../domain/credit/credit.ts";
 import { authorPath, sectionPath } from "../domain/lists.ts";
 import type { Newspaper, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { syllables } from "../domain/text/syllables.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./markdown/plain-text.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
 /** What an article's page knows beside the article. */

@@ -1,9 +1,9 @@
 import type { Article } from "../domain/article.ts";
-import { printTime } from "../domain/dates.ts";
+import { printTime } from "../domain/dates/dates.ts";
 import type { Section } from "../domain/newspaper.ts";
 import { toSearchLetters } from "../domain/text/search-letters.ts";
 import { element, type HtmlElement, serialiseHtml } from "./html-tree.ts";
-import { readPassages } from "./plain-text.ts";
+import { readPassages } from "./markdown/plain-text.ts";
 
 /** How much a word counts by where it stands in an article; Pagefind takes 0 to 10, the plain text being 1. */
 const WEIGHTS = { title: 8, lede: 3, byline: 2, text: 1, caption: 0.5 } as const;

@@ -11,7 +11,7 @@ import { Wave } from "../components/wave.tsx";
 import type { Article } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
 import { tagPath } from "../domain/lists.ts";
-import { renderBody } from "../formats/markdown.ts";
+import { renderBody } from "../formats/markdown/markdown.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { printed, sectionLink, sectionOf } from "./cards.ts";
 import { creditParts } from "./credit-parts.ts";

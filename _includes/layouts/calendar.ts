@@ -1,6 +1,6 @@
 import type { MonthEntry } from "../components/month-index.tsx";
 import type { Article } from "../domain/article.ts";
-import { dayPath, monthPath, printLongDate } from "../domain/dates.ts";
+import { dayPath, monthPath, printLongDate } from "../domain/dates/dates.ts";
 
 /** The months in which these articles are. */
 export function monthEntries(articles: readonly Article[]): MonthEntry[] {

@@ -2,7 +2,7 @@ import type { NamedLink } from "../components/breadcrumbs.tsx";
 import type { CardContent } from "../components/card.tsx";
 import type { PrintedTime } from "../components/time.tsx";
 import type { Article } from "../domain/article.ts";
-import { type NewsroomTime, printTime } from "../domain/dates.ts";
+import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
 import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
 import type { Section } from "../domain/newspaper.ts";

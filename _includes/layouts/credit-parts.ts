@@ -1,5 +1,5 @@
 import type { CreditPart } from "../components/credit-line.tsx";
-import type { Credit } from "../domain/credit.ts";
+import type { Credit } from "../domain/credit/credit.ts";
 import { authorPath } from "../domain/lists.ts";
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;

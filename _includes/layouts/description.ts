@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { readPassages } from "../formats/plain-text.ts";
+import { readPassages } from "../formats/markdown/plain-text.ts";
 
 /** Characters that search engines and social cards show at most. */
 const LENGTH = 200;

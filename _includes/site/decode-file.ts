@@ -1,6 +1,6 @@
-import { LIMITS } from "../domain/limits.ts";
 import type { Problem } from "../domain/problem.ts";
 import { ProblemLog } from "../domain/problem-log.ts";
+import { LIMITS } from "../domain/reader/limits.ts";
 import { count } from "../domain/wording.ts";
 
 export type Decoding =
@@ -74,9 +74,9 @@ function longestReadable(bytes: Uint8Array): string {
 }
 
 const SAVE =
-	"Mở tệp bằng trình soạn thảo, chọn “Lưu với mã hoá UTF-8” (Save with Encoding: UTF-8) rồi lưu lại.";
+	"Mở tệp bằng trình soạn thảo, chọn “Lưu với mã hóa UTF-8” (Save with Encoding: UTF-8) rồi lưu lại.";
 const CONVERT = (from: string) =>
-	`Chuyển mã từ ${from} sang Unicode (UniKey: Ctrl+Shift+F6), rồi lưu tệp với mã hoá UTF-8.`;
+	`Chuyển mã từ ${from} sang Unicode (UniKey: Ctrl+Shift+F6), rồi lưu tệp với mã hóa UTF-8.`;
 
 /** What the bytes look like, from the letters that Vietnamese uses most. */
 function guessEncoding(bytes: Uint8Array): { readonly guess: string; readonly cure: string } {

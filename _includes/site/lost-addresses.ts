@@ -4,7 +4,7 @@ import type { Article } from "../domain/article.ts";
 import { statusAt } from "../domain/live.ts";
 import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readArticle } from "../domain/read-article.ts";
+import { readArticle } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
 import { readHistory } from "./git-history.ts";

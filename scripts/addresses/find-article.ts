@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
 import type { Section } from "../../_includes/domain/newspaper.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
-import { readArticle } from "../../_includes/domain/read-article.ts";
+import { readArticle } from "../../_includes/domain/reader/read-article.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import type { Addresses } from "../../_includes/domain/addresses.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
-import { readAddresses } from "../../_includes/domain/read-addresses.ts";
+import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { replaceWhole } from "../whole-file.ts";

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Addresses } from "../../_includes/domain/addresses.ts";
-import { articlePath, type NewsroomTime, newsroomTime } from "../../_includes/domain/dates.ts";
+import { articlePath, type NewsroomTime, newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../_includes/domain/live.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";

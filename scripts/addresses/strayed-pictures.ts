@@ -1,5 +1,5 @@
 import type { Article } from "../../_includes/domain/article.ts";
-import { inspectBody } from "../../_includes/formats/inspect-body.ts";
+import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 
 /**
  * A line for the journalist if an article that was given another month now looks for its pictures there: those named

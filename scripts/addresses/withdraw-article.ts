@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { newsroomTime } from "../../_includes/domain/dates.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../_includes/domain/live.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { newsroomTime } from "../../_includes/domain/dates.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { pick } from "./random.ts";
 import type { ArticleText } from "./texts.ts";

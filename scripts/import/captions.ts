@@ -1,5 +1,5 @@
 import { readCaption } from "../../_includes/domain/caption.ts";
-import { LIMITS } from "../../_includes/domain/limits.ts";
+import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 import type { BodyPart, Passage } from "./saved-article.ts";
 
 /**

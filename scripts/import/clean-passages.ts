@@ -1,4 +1,4 @@
-import { forbiddenCharacter } from "../../_includes/domain/forbidden-characters.ts";
+import { forbiddenCharacter } from "../../_includes/domain/reader/forbidden-characters.ts";
 import { toNfc } from "../../_includes/domain/text/normalise.ts";
 import { codePoint } from "../../_includes/domain/wording.ts";
 import type { Passage } from "./saved-article.ts";

@@ -1,6 +1,6 @@
-import { readNewsroomTime } from "../../_includes/domain/dates.ts";
-import { LIMITS } from "../../_includes/domain/limits.ts";
+import { readNewsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
+import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 import { count, quoted } from "../../_includes/domain/wording.ts";
 import { captionAt, joinCaptions } from "./captions.ts";
 import { endsArticle, isChrome } from "./chrome.ts";

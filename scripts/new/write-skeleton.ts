@@ -1,4 +1,4 @@
-import { monthPath, type NewsroomTime } from "../../_includes/domain/dates.ts";
+import { monthPath, type NewsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { yamlValue } from "../yaml-value.ts";
 

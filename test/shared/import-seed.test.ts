@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readArticle } from "../../_includes/domain/read-article.ts";
-import { plainText } from "../../_includes/formats/plain-text.ts";
+import { readArticle } from "../../_includes/domain/reader/read-article.ts";
+import { plainText } from "../../_includes/formats/markdown/plain-text.ts";
 import { articleFile, articleSlug } from "../../scripts/article-file.ts";
 import { cleanPassages } from "../../scripts/import/clean-passages.ts";
 import { parseSavedPage } from "../../scripts/import/parse-saved-page.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { renderBody } from "../../_includes/formats/markdown.ts";
+import { renderBody } from "../../_includes/formats/markdown/markdown.ts";
 import { activeDom } from "../support/active-dom.ts";
 import { BODY_SETTING } from "../support/bodies.ts";
 

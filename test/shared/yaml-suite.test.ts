@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { ProblemLog } from "../../_includes/domain/problem-log.ts";
-import { readYaml } from "../../_includes/domain/strict-yaml.ts";
+import { readYaml } from "../../_includes/domain/reader/strict-yaml.ts";
 import { readText } from "../support/article-text.ts";
 import { assertTold } from "../support/problem-cases.ts";
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../_includes/domain/article.ts";
-import { articlePath, newsroomTime } from "../../_includes/domain/dates.ts";
+import { articlePath, newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Edition } from "../../_includes/domain/edition.ts";
 import { listArticles } from "../../_includes/domain/lists.ts";
 import type { Rendition } from "../../_includes/domain/rendition.ts";

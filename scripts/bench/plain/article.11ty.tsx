@@ -1,7 +1,7 @@
 import type { Article } from "../../../_includes/domain/article.ts";
-import { printTime } from "../../../_includes/domain/dates.ts";
+import { printTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Edition } from "../../../_includes/domain/edition.ts";
-import { renderBody } from "../../../_includes/formats/markdown.ts";
+import { renderBody } from "../../../_includes/formats/markdown/markdown.ts";
 
 /** The plain page of the benchmark: the same elements as `../hugo/single.html`. */
 export const data = {

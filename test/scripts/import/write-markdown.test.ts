@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readNewsroomTime } from "../../../_includes/domain/dates.ts";
-import { readArticle } from "../../../_includes/domain/read-article.ts";
-import { inspectBody } from "../../../_includes/formats/inspect-body.ts";
-import { plainText } from "../../../_includes/formats/plain-text.ts";
+import { readNewsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import { readArticle } from "../../../_includes/domain/reader/read-article.ts";
+import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
+import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
 import { cleanPassages } from "../../../scripts/import/clean-passages.ts";
 import { parseSavedPage } from "../../../scripts/import/parse-saved-page.ts";
 import type { SavedArticle } from "../../../scripts/import/saved-article.ts";

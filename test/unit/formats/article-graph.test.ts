@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../_includes/domain/article.ts";
-import { newsroomTime } from "../../../_includes/domain/dates.ts";
+import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Newspaper } from "../../../_includes/domain/newspaper.ts";
 import { articleGraph } from "../../../_includes/formats/article-graph.ts";
 import { serialiseJsonLd } from "../../../_includes/formats/json-ld.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VNode } from "preact";
-import { newsroomTime } from "../../../_includes/domain/dates.ts";
+import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import * as author from "../../../content/author.11ty.tsx";
 import * as day from "../../../content/day.11ty.tsx";
 import * as home from "../../../content/home.11ty.tsx";

@@ -1,0 +1,134 @@
+import { DateTime, FixedOffsetZone } from "luxon";
+import { quoted } from "../wording.ts";
+import { calendarFault } from "./calendar-fault.ts";
+import { misdated } from "./misdated.ts";
+
+/**
+ * The newsroom's clock, in minutes east of Greenwich. Vietnam has kept +07:00 without summer time since 1975; the
+ * newspaper counts in it for every year, so that no address depends on the time zone tables of a machine.
+ */
+const NEWSROOM_OFFSET = 7 * 60;
+
+/** A date outside these years is a slip of the hand. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** A moment on the newsroom's clock. */
+export interface NewsroomTime {
+	/** `2022-05-26T18:56:00+07:00`, always in the newsroom's offset. */
+	readonly iso: string;
+	/** Milliseconds since 1970 UTC. */
+	readonly epoch: number;
+}
+
+export type DateReading =
+	| { readonly ok: true; readonly time: NewsroomTime }
+	/** `message` and `cure` as in Problem. */
+	| { readonly ok: false; readonly message: string; readonly cure: string };
+
+/** `2022-05-26 18:56`, `2022-05-26T18:56:30+07:00`, `2022-05-26T11:56Z` */
+const FORM = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?$/;
+
+/**
+ * Reads a date of the front matter: `2022-05-26 18:56` on the newsroom's wall clock; `T` for the space, seconds and an
+ * explicit offset are allowed. Nothing is guessed: a date that is written otherwise, or that no calendar has, is told
+ * with the form it should have had.
+ */
+export function readNewsroomTime(text: string): DateReading {
+	const written = text.trim();
+	const parts = FORM.exec(written);
+	if (parts) return readParts(parts, written);
+	const { message, cure, meant } = misdated(written);
+	// "30/02/2022": that no calendar has it is worth more than the order of its numbers.
+	const meantParts = meant === undefined ? null : FORM.exec(meant);
+	const reading = meantParts && readParts(meantParts, written);
+	return reading?.ok === false ? reading : { ok: false, message, cure };
+}
+
+function readParts(parts: RegExpExecArray, written: string): DateReading {
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+		.slice(1, 7)
+		.map((part) => Number(part ?? 0));
+	const fields = { year, month, day, hour, minute, second };
+	const offset = parts[7] === undefined ? NEWSROOM_OFFSET : offsetMinutes(parts[7]);
+	const fault = calendarFault({ ...fields, offset }, written);
+	if (fault) return { ok: false, ...fault };
+	const time = newsroomTime(
+		DateTime.fromObject(fields, { zone: FixedOffsetZone.instance(offset) }).toMillis(),
+	);
+	const newsroomYear = Number(time.iso.slice(0, 4));
+	if (newsroomYear >= FIRST_YEAR && newsroomYear <= LAST_YEAR) return { ok: true, time };
+	return {
+		ok: false,
+		message: `Năm ${year} trong ${quoted(written)} nằm ngoài khoảng ${FIRST_YEAR}–${LAST_YEAR}.`,
+		cure: "Xem lại năm, viết đủ bốn chữ số: “2022-05-26 18:56”.",
+	};
+}
+
+/** Minutes east of Greenwich of `+07:00`, `+0700` or `Z`. */
+function offsetMinutes(offset: string): number {
+	if (offset === "Z") return 0;
+	const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+	return offset.startsWith("-") ? -minutes : minutes;
+}
+
+/**
+ * A moment on the newsroom's clock.
+ *
+ * @param epoch whole milliseconds since 1970 UTC
+ * @throws RangeError when that is no moment
+ */
+export function newsroomTime(epoch: number): NewsroomTime {
+	const iso = onNewsroomClock(epoch).toISO({ precision: "second", suppressMilliseconds: true });
+	if (iso === null) throw new RangeError(`Expected milliseconds since 1970, found "${epoch}"`);
+	return { iso, epoch };
+}
+
+/**
+ * A moment as an operator gives it to a command, in any form of ISO 8601: `2026-11-24`, `2026-11-24T08:30`, or with an
+ * offset; without one it is the newsroom's wall clock.
+ *
+ * @returns milliseconds since 1970 UTC, or undefined when that is no moment
+ */
+export function readMoment(text: string): number | undefined {
+	const moment = DateTime.fromISO(text, { zone: FixedOffsetZone.instance(NEWSROOM_OFFSET) });
+	return moment.isValid ? moment.toMillis() : undefined;
+}
+
+function onNewsroomClock(epoch: number): DateTime {
+	return DateTime.fromMillis(epoch, { zone: FixedOffsetZone.instance(NEWSROOM_OFFSET) });
+}
+
+/** `26/05/2022 - 18:56`, as articles are dated. */
+export function printTime(time: NewsroomTime): string {
+	return `${printDate(time)} - ${time.iso.slice(11, 16)}`;
+}
+
+/** `26/05/2022` */
+export function printDate(time: NewsroomTime): string {
+	const [year, month, day] = time.iso.slice(0, 10).split("-");
+	return `${day}/${month}/${year}`;
+}
+
+/** By their ISO number, from 1. A table, since the names a machine knows depend on what was installed on it. */
+const WEEKDAYS = ["", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
+
+/** `Thứ Năm, 26/05/2022` */
+export function printLongDate(time: NewsroomTime): string {
+	return `${WEEKDAYS[onNewsroomClock(time.epoch).weekday]}, ${printDate(time)}`;
+}
+
+/** `/2022/05/26/`: the page of a day, under which its articles are. */
+export function dayPath(time: NewsroomTime): string {
+	return `/${time.iso.slice(0, 10).replaceAll("-", "/")}/`;
+}
+
+/** `/2022/05/`: the page of a month. */
+export function monthPath(time: NewsroomTime): string {
+	return `/${time.iso.slice(0, 7).replace("-", "/")}/`;
+}
+
+/** `/2022/05/26/<slug>/`: an article's address, made of its date and slug alone. */
+export function articlePath(time: NewsroomTime, slug: string): string {
+	return `${dayPath(time)}${slug}/`;
+}

@@ -1,0 +1,43 @@
+import type { ProblemLog } from "../problem-log.ts";
+import { quoted } from "../wording.ts";
+import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
+
+/** What the readers of single fields share: where to tell problems, and where values stand in the file. */
+export interface FieldDesk {
+	readonly log: ProblemLog;
+	readonly places: YamlPlaces;
+}
+
+/** A value, or what is wrong with it, as the readers of dates, addresses and pictures answer. */
+type Reading =
+	| { readonly ok: true }
+	| { readonly ok: false; readonly message: string; readonly cure: string };
+
+/** Reports a reading that failed at the place of its value. */
+export function accept<Answer extends Reading>(
+	desk: FieldDesk,
+	path: YamlPath,
+	reading: Answer,
+): Extract<Answer, { ok: true }> | undefined {
+	if (reading.ok) return reading as Extract<Answer, { ok: true }>;
+	desk.log.error(desk.places.at(path), reading.message, reading.cure);
+	return undefined;
+}
+
+/** `true` or `false`, and nothing that only looks like it. */
+export function readYesNo(
+	desk: FieldDesk,
+	key: string,
+	written: string | undefined,
+	otherwise: boolean,
+): boolean {
+	if (written === undefined) return otherwise;
+	if (written !== "true" && written !== "false") {
+		desk.log.error(
+			desk.places.at([key]),
+			`“${key}” phải là true hoặc false, nhưng đang là ${quoted(written)}.`,
+			`Viết ${key}: true (có) hoặc ${key}: false (không).`,
+		);
+	}
+	return written === "true";
+}

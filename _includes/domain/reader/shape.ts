@@ -1,0 +1,139 @@
+import type { z } from "zod";
+import type { ProblemLog } from "../problem-log.ts";
+import { asYamlText, count, quoted } from "../wording.ts";
+import { nearest } from "./nearest.ts";
+import type { YamlReading } from "./strict-yaml.ts";
+import type { YamlPath } from "./yaml-places.ts";
+
+type Issue = z.core.$ZodIssue;
+export interface Advice {
+	readonly message: string;
+	readonly cure: string;
+}
+
+/** How the keys of one kind of file are told. */
+export interface ShapeWords {
+	/** A right line for each key of the outer table: `title: Mùa dừa`. */
+	readonly examples: Readonly<Record<string, string>>;
+	/** A right item, of a file that is a list. */
+	readonly example?: string;
+	/** What to say of an unknown key in the outer table, where there is more to say than the nearest known one. */
+	readonly unknownKey?: (key: string) => Advice | undefined;
+}
+
+/**
+ * Holds what was read against the allow-list of a file and reports every unknown key, wrong kind of value and passed
+ * limit at its place. Outer keys must all be optional in the schema: `requireKeys` tells which are missing.
+ *
+ * @returns the values that fit; an entry of the outer table that does not is left out
+ */
+export function readShape<Output>(
+	schema: z.ZodType<Output>,
+	yaml: YamlReading,
+	log: ProblemLog,
+	words: ShapeWords,
+): Output | undefined {
+	const first = schema.safeParse(yaml.value);
+	if (first.success) return first.data;
+	for (const issue of first.error.issues) report(issue, yaml, log, words);
+	const drop = first.error.issues.flatMap((issue) =>
+		issue.code === "unrecognized_keys"
+			? issue.keys.map((key) => [...yaml.places.written(issue.path), key])
+			: [issue.path.slice(0, 1)],
+	);
+	if (drop.some((path) => typeof path[0] !== "string")) return undefined;
+	return schema.safeParse(drop.reduce(without, yaml.value)).data;
+}
+
+/** Reports the keys of the outer table that are not given or empty. `end` is where a missing line would be added. */
+export function requireKeys(
+	keys: readonly string[],
+	given: object,
+	yaml: YamlReading,
+	log: ProblemLog,
+	words: ShapeWords,
+	end: number,
+): void {
+	const refused = (key: string) => yaml.places.has(key) && !yaml.places.isEmpty(key);
+	for (const key of keys) {
+		if (Object.hasOwn(given, key) || refused(key) || (!yaml.whole && !yaml.places.has(key))) continue;
+		const written = yaml.places.has(key);
+		log.error(
+			written ? yaml.places.keyAt([key]) : end,
+			written ? `${quoted(key)} để trống.` : `Thiếu ${quoted(key)}.`,
+			`${written ? "Viết" : "Thêm một dòng"} theo mẫu: ${words.examples[key] ?? `${key}: …`}`,
+		);
+	}
+}
+
+function report(issue: Issue, yaml: YamlReading, log: ProblemLog, words: ShapeWords): void {
+	const { places } = yaml;
+	const path = places.written(issue.path);
+	const where = name(path);
+	const last = issue.path.at(-1);
+	const example = `Viết theo mẫu: ${words.examples[String(issue.path[0])] ?? words.example ?? "tên: giá trị"}`;
+	if (issue.code === "unrecognized_keys") {
+		for (const key of issue.keys) {
+			const own = issue.path.length === 0 ? words.unknownKey?.(key) : undefined;
+			const { message, cure } = own ?? unknownKey(key, path, issue.message.split(" "));
+			log.error(places.keyAt([...issue.path, key]), message, cure);
+		}
+	} else if (issue.code === "too_big") {
+		const [size, unit] = issue.origin === "array" ? ["có nhiều mục hơn", "mục"] : ["dài hơn", "ký tự"];
+		const limit = `${count(Number(issue.maximum))} ${unit}`;
+		log.error(places.at(path), `${where} ${size} giới hạn ${limit}.`, `Rút lại còn nhiều nhất ${limit}.`);
+	} else if (issue.code === "invalid_format") {
+		log.error(places.at(path), `${where} có chỗ xuống dòng.`, "Viết tất cả trên một dòng.");
+	} else if (typeof last === "string" && path.at(-1) !== last) {
+		const missing = quoted(last);
+		log.error(places.at(path), `${where} thiếu ${missing} hoặc viết không đúng kiểu.`, example);
+	} else {
+		const source = places.source(path);
+		const written = places.kind(path);
+		const key = typeof path.at(-1) === "number" ? "" : `${String(path.at(-1))}: `;
+		const wantsText = issue.code === "invalid_type" && issue.expected === "string";
+		log.error(
+			places.at(path),
+			`${where} phải là ${wantsText ? "một dòng chữ" : "một nhóm mục"}, nhưng đang là ${written}: ${quoted(source)}.`,
+			wantsText && !source.includes("\n")
+				? `Đặt cả giá trị trong ngoặc: ${key}${asYamlText(source)}`
+				: example,
+		);
+	}
+}
+
+function unknownKey(key: string, path: YamlPath, known: readonly string[]): Advice {
+	const meant = nearest(key, known);
+	const inside = path.length > 0 ? ` trong ${name(path)}` : "";
+	return {
+		message: `Không có mục ${quoted(key)}${inside}.`,
+		cure: meant
+			? `Có phải là ${quoted(meant)}? Nếu không, xóa mục này.`
+			: `Xóa mục này; chỉ được dùng: ${known.join(", ")}.`,
+	};
+}
+
+/** `“date” của mục 2 trong “corrections”` */
+function name(path: YamlPath): string {
+	const last = path.at(-1);
+	if (last === undefined) return "Tệp";
+	if (path.length === 1) return typeof last === "number" ? `Mục ${last + 1}` : quoted(String(last));
+	const outer = name(path.slice(0, -1));
+	return typeof last === "number"
+		? `Mục ${last + 1} trong ${outer}`
+		: `${quoted(String(last))} của ${lowerFirst(outer)}`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A copy of a value without what stands at a path. */
+function without(value: unknown, path: YamlPath): unknown {
+	const [step, ...rest] = path;
+	if (Array.isArray(value)) {
+		return value.map((item, index) => (index === step ? without(item, rest) : item));
+	}
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value);
+	if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
+	return Object.fromEntries(entries.map(([key, item]) => [key, key === step ? without(item, rest) : item]));
+}

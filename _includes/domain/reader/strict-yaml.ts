@@ -1,0 +1,128 @@
+import { isMap, isSeq, parseDocument, Schema } from "yaml";
+import type { ProblemLog } from "../problem-log.ts";
+import { quoted } from "../wording.ts";
+import { PlainYaml, type YamlValue } from "./plain-yaml.ts";
+import { YAML_ADVICE } from "./yaml-advice.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
+import { repairHabits } from "./yaml-habits.ts";
+import { YamlPlaces } from "./yaml-places.ts";
+
+export interface YamlReading {
+	/** Without what was refused. Keys with an empty value are left out. */
+	readonly value: YamlValue;
+	readonly places: YamlPlaces;
+	/** Whether all of it could be read; if not, what is missing may only be unread. */
+	readonly whole: boolean;
+}
+
+const SHAPES = {
+	map: { is: (node: unknown) => isMap(node), empty: {}, words: "các dòng “tên: giá trị”" },
+	list: {
+		is: (node: unknown) => isSeq(node),
+		empty: [],
+		words: "một danh sách, mỗi mục bắt đầu bằng dấu gạch và dấu cách",
+	},
+} as const;
+
+/**
+ * Reads the YAML between two offsets of a file and reports everything that a newsroom file may not hold: tabs, keys
+ * given twice, anchors, aliases, tags, merge keys, several documents, deep nesting, text lost behind a `#`. Entries
+ * that were read for sure are returned even when others are wrong.
+ *
+ * @returns undefined where nothing could be read
+ */
+export function readYaml(
+	log: ProblemLog,
+	start: number,
+	end: number,
+	root: keyof typeof SHAPES,
+): YamlReading | undefined {
+	const shape = SHAPES[root];
+	const before = log.errors;
+	const source = withoutTabs(log, start, end);
+	const deep = tooDeepAt(source);
+	if (deep !== undefined) {
+		log.error(
+			start + deep,
+			`${YAML_ADVICE.RESOURCE_EXHAUSTION.message}.`,
+			YAML_ADVICE.RESOURCE_EXHAUSTION.cure,
+		);
+		return undefined;
+	}
+	let document = parse(source);
+	let blanked: readonly number[] = [];
+	let lostKeys = false;
+	if (document.errors.length > 0 || (document.contents !== null && !shape.is(document.contents))) {
+		const repair = repairHabits(source, start, log);
+		if (repair.yaml !== source) {
+			({ blanked, lostKeys } = repair);
+			document = parse(repair.yaml);
+		}
+	}
+	const damage = reportParserErrors(log, start, document.errors);
+	const { contents } = document;
+	const places = new YamlPlaces(contents, start, log.text);
+	if (contents === null) return { value: shape.empty, places, whole: damage === undefined };
+	if (!shape.is(contents)) {
+		if (log.errors === before) {
+			const found = quoted(places.source([]));
+			log.error(
+				places.at([]),
+				`Phải là ${shape.words}, nhưng đang là ${found}.`,
+				`Viết lại thành ${shape.words}.`,
+			);
+		}
+		return undefined;
+	}
+	const unsure = (from: number, to: number) =>
+		(damage !== undefined && start + to > damage) ||
+		blanked.some((offset) => start + from <= offset && offset < start + to);
+	const value = new PlainYaml(log, start, unsure).value(contents);
+	return value === undefined ? undefined : { value, places, whole: damage === undefined && !lostKeys };
+}
+
+/** Scalars stay text. Made once, which saves a quarter of the parsing; knowing no tags, a document cannot add to it. */
+const FAILSAFE = new Schema({ schema: "failsafe", resolveKnownTags: false });
+
+function parse(source: string) {
+	// Keys given twice are told by PlainYaml: the parser's search is quadratic.
+	return parseDocument(source, { schema: FAILSAFE, uniqueKeys: false, prettyErrors: false });
+}
+
+/** Reports tabs and puts a space in the place of each, so that the offsets stay. */
+function withoutTabs(log: ProblemLog, start: number, end: number): string {
+	const source = log.text.slice(start, end);
+	if (!source.includes("\t")) return source;
+	for (const { index } of source.matchAll(/\t+/g)) {
+		log.error(start + index, "Có dấu tab trong phần khai báo.", "Thay mỗi dấu tab bằng hai dấu cách.");
+	}
+	return source.replaceAll("\t", " ");
+}
+
+/**
+ * Reports the parser's errors, one a line and none on a line that is already reported.
+ *
+ * @returns offset of the first: nothing from there on is read for sure
+ */
+function reportParserErrors(
+	log: ProblemLog,
+	start: number,
+	errors: ReturnType<typeof parse>["errors"],
+): number | undefined {
+	if (errors.length === 0) return undefined;
+	const { text } = log;
+	const told = new Set(log.problems.map((problem) => problem.line));
+	const offsets = errors.map(({ pos }) => Math.min(start + pos[0], text.length));
+	let lineEnd = -1;
+	errors.forEach(({ code }, index) => {
+		const offset = offsets[index] ?? start;
+		if (offset <= lineEnd || log.full) return;
+		const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+		const found = /^[^\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
+		lineEnd = lineStart + found.length;
+		if (told.has(log.position(offset).line)) return;
+		const { message, cure } = YAML_ADVICE[code];
+		log.error(offset, found.trim() === "" ? `${message}.` : `${message}: ${quoted(found)}.`, cure);
+	});
+	return offsets.reduce((first, offset) => Math.min(first, offset));
+}

@@ -1,0 +1,104 @@
+import type { Token } from "markdown-it";
+import type { Article, Picture } from "../../domain/article.ts";
+import type { NewsroomTime } from "../../domain/dates/dates.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { ProblemLog, positionAt } from "../../domain/problem-log.ts";
+import { readPictureSource } from "../../domain/reader/picture-source.ts";
+import { quoted } from "../../domain/wording.ts";
+import { parseBody } from "../markdown/markdown-parser.ts";
+import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.ts";
+import { inspectBoxes } from "./inspect-boxes.ts";
+import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
+import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
+import { SourcePlaces, withLines } from "./source-places.ts";
+
+/** A picture that the text of an article shows, and where in the file it is cited. */
+export interface PlacedPicture extends Pick<Picture, "src" | "alt"> {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** What the text of an article needs, and what is wrong with it. */
+export interface BodyInspection {
+	readonly pictures: readonly PlacedPicture[];
+	readonly problems: readonly Problem[];
+}
+
+/** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
+const WORTH_PARSING = /!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
+
+/**
+ * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
+ * print as the writer means. Whether a picture's file exists is for the caller to see.
+ */
+export function inspectBody(article: Article): BodyInspection {
+	if (!WORTH_PARSING.test(article.body)) return { pictures: [], problems: [] };
+	// With empty lines for the front matter, lines of the text are lines of the file.
+	const places = new SourcePlaces("\n".repeat(article.bodyLine - 1) + article.body);
+	const log = new ProblemLog(article.file, places.text);
+	const { tokens, env } = parseBody(places.text);
+	const cited = findPictures(tokens);
+	const pictures = cited.flatMap(({ picture, line }) =>
+		readPicture(picture, line, article.date, places, log),
+	);
+	const passages: PassageSetting = {
+		places,
+		log,
+		notes: definedNotes(env),
+		pictureSources: cited.map(({ picture }) => picture.source),
+		seenTags: new Set(),
+	};
+	for (const { token, line } of withLines(tokens)) {
+		if (log.full) break;
+		if (token.type === "heading_open" && token.markup === "#") warnOfTopHeading(line, places, log);
+		if (token.type === "inline") inspectPassage(token, line, passages);
+	}
+	inspectBoxes(tokens, places, log);
+	inspectFootnotes(env, places, log);
+	return { pictures, problems: log.problems };
+}
+
+function findPictures(tokens: readonly Token[]) {
+	return withLines(tokens).flatMap(({ token, line }) =>
+		[token, ...(token.children ?? [])]
+			.filter((one) => one.type === "picture" || one.type === "figure")
+			.map((one) => ({ picture: citedPicture(one), line })),
+	);
+}
+
+function warnOfTopHeading(line: number, places: SourcePlaces, log: ProblemLog): void {
+	log.warning(
+		places.offsetOf("#", line),
+		"Đề mục viết bằng một dấu “#”; trên trang, cỡ ấy chỉ dành cho tít bài.",
+		"Dùng “##” cho đề mục lớn, “###” cho đề mục nhỏ.",
+	);
+}
+
+/** The picture, or nothing when its name cannot be understood. */
+function readPicture(
+	{ src, alt, title, source, alone }: CitedPicture,
+	line: number,
+	date: NewsroomTime,
+	places: SourcePlaces,
+	log: ProblemLog,
+): readonly PlacedPicture[] {
+	const offset = places.offsetOf(source, line);
+	if (alt === "") {
+		log.error(
+			offset,
+			`Ảnh ${quoted(src)} chưa có lời tả cho người không nhìn thấy ảnh.`,
+			`Tả ảnh trong ngoặc vuông: ![Bến phà lúc sáng sớm](${src})`,
+		);
+	}
+	if (title !== "" && !alone) {
+		log.warning(
+			offset,
+			`Ảnh ${quoted(src)} nằm giữa dòng chữ nên chú thích ${quoted(title)} sẽ không in ra.`,
+			"Đặt ảnh trên một dòng riêng.",
+		);
+	}
+	const read = readPictureSource(src, date);
+	if (read.ok) return [{ src: read.src, alt, ...positionAt(places.text, offset) }];
+	log.error(offset, read.message, read.cure);
+	return [];
+}

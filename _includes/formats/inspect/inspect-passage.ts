@@ -1,0 +1,74 @@
+import type { Token } from "markdown-it";
+import type { ProblemLog } from "../../domain/problem-log.ts";
+import { quoted } from "../../domain/wording.ts";
+import { isLinkAddress } from "../markdown/markdown-links.ts";
+import type { SourcePlaces } from "./source-places.ts";
+
+/** `<b>`, `</div>`, `<iframe src="...">`, `<!--`; not `<5 tuổi>`, nor `<https://...>`, which is a link. */
+const HTML_TAG = /(?<!\\)<(?:\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|!--)/gi;
+/** `[chữ](địa chỉ "tít")` */
+const LINK = /(?<![!\\])\[[^[\]\n]*\]\(((?:[^()\n]|\([^()\n]*\))*)\)/g;
+/** `![lời tả] (ten.jpg)`, `![lời tả][1]`: meant as a picture. `Hay quá![^1]` is not. */
+const PICTURE_LIKE = /(?<!\\)!\[(?!\^)[^[\]\n]*\][ \t]*[([]/g;
+const NOTE_REFERENCE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+
+/** What is known of the whole body while its passages are looked at. */
+export interface PassageSetting {
+	readonly places: SourcePlaces;
+	readonly log: ProblemLog;
+	/** See `definedNotes`. */
+	readonly notes: Readonly<Record<string, number>>;
+	/** The pictures of the body as typed: what they hold is not text. */
+	readonly pictureSources: readonly string[];
+	/** Names of HTML tags that were already reported: once is enough for the writer. */
+	readonly seenTags: Set<string>;
+}
+
+/** Marks in one passage of text that would print as they stand instead of doing what the writer meant. */
+export function inspectPassage(passage: Token, line: number, setting: PassageSetting): void {
+	const { places, log, notes, pictureSources, seenTags } = setting;
+	const content = pictureSources
+		.reduce((text, source) => text.replaceAll(source, blank), passage.content)
+		.replace(/`[^`\n]*`/g, blank);
+	for (const match of content.matchAll(HTML_TAG)) {
+		const [source, tag = "!--"] = match;
+		if (seenTags.has(tag.toLowerCase())) continue;
+		seenTags.add(tag.toLowerCase());
+		log.warning(
+			places.offsetOfMatch(match, line),
+			`Thẻ HTML ${quoted(source)} sẽ in ra nguyên như chữ.`,
+			"Bỏ thẻ; dùng dấu của Markdown: **đậm**, *nghiêng*, [chữ](https://địa-chỉ).",
+		);
+	}
+	for (const match of content.matchAll(LINK)) {
+		const target = (match[1] ?? "").trim().replace(/^<(.*)>/, "$1");
+		const [address = ""] = target.split(/\s/);
+		if (isLinkAddress(address)) continue;
+		log.warning(
+			places.offsetOfMatch(match, line),
+			`Liên kết tới ${quoted(address)} không dùng được, sẽ in ra nguyên như chữ.`,
+			"Viết đủ địa chỉ, bắt đầu bằng https://; trang của báo thì bắt đầu bằng “/”.",
+		);
+	}
+	for (const match of content.matchAll(PICTURE_LIKE)) {
+		log.error(
+			places.offsetOfMatch(match, line),
+			`Ảnh viết chưa đúng mẫu: ${quoted(match[0])}`,
+			'Viết liền, đủ hai cặp ngoặc: ![Lời tả ảnh](ten-anh.jpg "Chú thích. Ảnh: Tên")',
+		);
+	}
+	for (const match of content.matchAll(NOTE_REFERENCE)) {
+		const [source, label = ""] = match;
+		if (notes[`:${label}`] !== undefined) continue;
+		log.warning(
+			places.offsetOfMatch(match, line),
+			`Chú thích “${source}” được dẫn trong bài nhưng chưa có nội dung.`,
+			`Thêm ở cuối bài một dòng: ${source}: nội dung chú thích`,
+		);
+	}
+}
+
+/** Keeps the lines, so that places after it are still counted right. */
+function blank(source: string): string {
+	return source.replace(/[^\n]/g, " ");
+}

@@ -1,0 +1,60 @@
+import type { Token } from "markdown-it";
+import { readCaption } from "../../domain/caption.ts";
+import type { NewsroomTime } from "../../domain/dates/dates.ts";
+import { readPictureSource } from "../../domain/reader/picture-source.ts";
+import type { Rendition } from "../../domain/rendition.ts";
+import type { SafeHtml } from "../../domain/safe-html.ts";
+import { element, type HtmlElement, serialiseHtml } from "../html-tree.ts";
+import { markdown } from "./markdown-parser.ts";
+import { citedPicture } from "./markdown-pictures.ts";
+
+/** What a body needs to know of the rest of the newspaper. */
+export interface BodySetting {
+	/** By `Picture.src`. A picture that has none is lost: its caption prints without it. */
+	readonly renditions: ReadonlyMap<string, Rendition>;
+	/** When the article was published: a picture named without a folder is of that month. */
+	readonly date: NewsroomTime;
+}
+
+/** How wide a picture of the text is drawn: the column, or a phone's whole width. */
+const SIZES = "(min-width: 48em) 42rem, 100vw";
+
+markdown.renderer.rules["picture"] = (tokens, index, _options, env) =>
+	printPicture(tokens[index], env?.["setting"] as BodySetting);
+markdown.renderer.rules["figure"] = markdown.renderer.rules["picture"];
+
+/**
+ * An article's text, or an author's biography, as HTML. Whatever the Markdown is, the result holds no script, no
+ * style, no address but those that `isLinkAddress` allows, and no picture but the renditions given. Its ids begin
+ * with `muc-` or `chu-thich-`.
+ */
+export function renderBody(body: string, setting: BodySetting): SafeHtml {
+	return markdown.render(body, { setting }) as SafeHtml;
+}
+
+function printPicture(token: Token | undefined, { renditions, date }: BodySetting): string {
+	if (!token) return "";
+	const { src, alt, title, alone } = citedPicture(token);
+	const source = readPictureSource(src, date);
+	const rendition = source.ok ? renditions.get(source.src) : undefined;
+	const image = rendition && responsiveImage(rendition, alt);
+	if (!alone) return image ? serialiseHtml(image) : "";
+	const { caption, credit } = readCaption(title);
+	const line = [
+		caption,
+		caption && credit && " ",
+		credit && element("span", { class: "photo-credit" }, `Ảnh: ${credit}`),
+	].filter((part) => part !== undefined);
+	const parts = [...(image ? [image] : []), ...(line.length > 0 ? [element("figcaption", {}, ...line)] : [])];
+	if (parts.length === 0) return "";
+	return `${serialiseHtml(element("figure", { class: image ? "figure" : "figure figure--lost" }, ...parts))}\n`;
+}
+
+function responsiveImage({ url, srcset, type, width, height }: Rendition, alt: string): HtmlElement {
+	return element(
+		"picture",
+		{},
+		element("source", { type, srcset, sizes: SIZES }),
+		element("img", { src: url, alt, width, height, loading: "lazy", decoding: "async" }),
+	);
+}

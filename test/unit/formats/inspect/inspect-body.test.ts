@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspectBody } from "../../../../_includes/formats/inspect/inspect-body.ts";
+import { articleWith } from "../../../support/bodies.ts";
+
+/** Problems as `severity line:column message`; the body begins on line 7 of the file. */
+function problemsOf(body: string): string[] {
+	return inspectBody(articleWith({ body, bodyLine: 7 })).problems.map(
+		({ severity, line, column, message }) => `${severity} ${line}:${column} ${message}`,
+	);
+}
+
+const CASES: readonly (readonly [name: string, body: string, problems: readonly string[]])[] = [
+	["plain text", "Sáng nay, phà chạy lại.\n\nGiá < 5 nghìn, 3 > 2 & hơn.", []],
+	[
+		"everything that is written right",
+		'## Giá\n\n![Phà](a.jpg "Phà. Ảnh: An")\n\n::: hop Cần biết\n[x](/a/) và[^1]\n:::\n\n[^1]: Chú thích <https://a.example> a@b.vn',
+		[],
+	],
+	[
+		"a picture without alt",
+		"Một\n\n- hai ![](a.jpg)",
+		["error 9:7 Ảnh “a.jpg” chưa có lời tả cho người không nhìn thấy ảnh."],
+	],
+	[
+		"a picture from elsewhere",
+		"![Phà](https://a.example/a.jpg)",
+		["error 7:1 Ảnh phải nằm trong content/media, nhưng đang là “https://a.example/a.jpg”."],
+	],
+	[
+		"a name with blanks, told whole",
+		"![Phà](anh dep (1).jpg)",
+		["error 7:1 Tên tệp ảnh “anh dep (1).jpg” có dấu, dấu cách hoặc ký hiệu."],
+	],
+	[
+		"the second of two wrong pictures on one line",
+		"![Phà](a.jpg) và ![](a.jpg) và ![](a.jpg)",
+		[
+			"error 7:18 Ảnh “a.jpg” chưa có lời tả cho người không nhìn thấy ảnh.",
+			"error 7:32 Ảnh “a.jpg” chưa có lời tả cho người không nhìn thấy ảnh.",
+		],
+	],
+	[
+		"a caption that will not print",
+		'Nhìn ![Phà](a.jpg "Phà cũ")',
+		["warning 7:6 Ảnh “a.jpg” nằm giữa dòng chữ nên chú thích “Phà cũ” sẽ không in ra."],
+	],
+	["a picture that is none for a blank", "![Phà] (a.jpg)", ["error 7:1 Ảnh viết chưa đúng mẫu: “![Phà] (”"]],
+	[
+		"a heading as large as the title",
+		"Một\n# Hai",
+		["warning 8:1 Đề mục viết bằng một dấu “#”; trên trang, cỡ ấy chỉ dành cho tít bài."],
+	],
+	[
+		"a box that is never closed",
+		"Một\n\n::: hop Cần biết\nHai",
+		["error 9:1 Hộp “::: hop Cần biết” chưa được khép lại."],
+	],
+	[
+		"a box of an unknown name, once",
+		"::: khung Tên\nMột\n:::",
+		["error 7:1 Không có loại hộp nào tên là “khung”."],
+	],
+	["a closing line of no box", "Một\n\n:::", ["error 9:1 Dấu “:::” này không khép hộp nào."]],
+	[
+		"HTML tags, each name once",
+		"Một <b>hai</b>\nba <b>bốn</b> <iframe src=x>",
+		[
+			"warning 7:5 Thẻ HTML “<b>” sẽ in ra nguyên như chữ.",
+			"warning 8:15 Thẻ HTML “<iframe src=x>” sẽ in ra nguyên như chữ.",
+		],
+	],
+	["HTML tags are meant where they are code or escaped", "Dùng `<b>` hoặc \\<i>", []],
+	[
+		"a note that is not written",
+		"Một[^1]",
+		["warning 7:4 Chú thích “[^1]” được dẫn trong bài nhưng chưa có nội dung."],
+	],
+	[
+		"a note that is not cited",
+		"Một\n\n[^1]: Hai",
+		["warning 9:1 Chú thích “[^1]” không được dẫn ở đâu trong bài nên sẽ không in ra."],
+	],
+	[
+		"a note written twice",
+		"Một[^1]\n\n[^1]: Hai\n[^1]: Ba",
+		["error 10:1 Chú thích “[^1]” được viết hai lần; chỉ một lần sẽ in ra."],
+	],
+	[
+		"a link that leads nowhere",
+		"Xem [báo](www.bao.vn) và [x](javascript:alert(1))",
+		[
+			"warning 7:5 Liên kết tới “www.bao.vn” không dùng được, sẽ in ra nguyên như chữ.",
+			"warning 7:26 Liên kết tới “javascript:alert(1)” không dùng được, sẽ in ra nguyên như chữ.",
+		],
+	],
+	[
+		"places inside quotes and tables",
+		"> Một\n> [x](y)\n\n| A |\n|---|\n| <b> |",
+		[
+			"warning 8:3 Liên kết tới “y” không dùng được, sẽ in ra nguyên như chữ.",
+			"warning 12:3 Thẻ HTML “<b>” sẽ in ra nguyên như chữ.",
+		],
+	],
+];
+
+for (const [name, body, problems] of CASES) {
+	test(`the text is inspected: ${name}`, () => assert.deepEqual(problemsOf(body), problems));
+}
+
+test("every problem says what to write instead", () => {
+	const { problems } = inspectBody(articleWith({ body: CASES.map(([, body]) => body).join("\n\n") }));
+	assert.ok(problems.length > 10);
+	for (const { file, cure } of problems) {
+		assert.equal(file, "content/articles/2022/05/ben-pha.md");
+		assert.match(cure, /[.)]$|jpg|#|chú thích$/);
+	}
+});
+
+test("an unknown box is answered with the boxes that there are", () => {
+	const { problems } = inspectBody(articleWith({ body: "::: khung\n:::" }));
+	assert.equal(problems[0]?.cure, "Mở hộp bằng “::: hop”.");
+});
+
+test("pictures are told by their address in the newsroom, with their place in the file", () => {
+	const body =
+		'Một\n\n![Phà](ben-pha.jpg "Phà. Ảnh: An")\n\nHai ![Đò](/media/2021/01/do.png)\n\n[^1]: ![Ghe](media/2022/05/ghe.webp)\n\nba[^1]';
+	assert.deepEqual(inspectBody(articleWith({ body })).pictures, [
+		{ src: "/media/2022/05/ben-pha.jpg", alt: "Phà", line: 9, column: 1 },
+		{ src: "/media/2021/01/do.png", alt: "Đò", line: 11, column: 5 },
+		{ src: "/media/2022/05/ghe.webp", alt: "Ghe", line: 13, column: 7 },
+	]);
+});
+
+test("a body of hostile length is inspected in moments", () => {
+	const bodies = [
+		"![".repeat(50_000),
+		'![](x "'.repeat(20_000),
+		"[^".repeat(50_000),
+		"# a\n".repeat(20_000),
+		"::: x\n".repeat(20_000),
+	];
+	const begin = process.cpuUsage();
+	for (const body of bodies) inspectBody(articleWith({ body }));
+	assert.ok(process.cpuUsage(begin).user < 5_000_000, "more than five seconds of CPU");
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
+import { BODY_SETTING } from "../../../support/bodies.ts";
+
+const IMAGE =
+	'<picture><source type="image/webp" srcset="/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w" sizes="(min-width: 48em) 42rem, 100vw"><img src="/pictures/ben-pha-ab12-1200.jpeg" alt="Bến phà" width="1200" height="800" loading="lazy" decoding="async"></picture>';
+
+const CASES: readonly (readonly [name: string, body: string, html: string])[] = [
+	[
+		"a picture alone is a figure with caption and credit",
+		'![Bến phà](ben-pha.jpg "Phà lúc sáng. Ảnh: Ánh Nguyệt")',
+		`<figure class="figure">${IMAGE}<figcaption>Phà lúc sáng. <span class="photo-credit">Ảnh: Ánh Nguyệt</span></figcaption></figure>`,
+	],
+	[
+		"a picture without a caption has none",
+		"![Bến phà](/media/2022/05/ben-pha.jpg)",
+		`<figure class="figure">${IMAGE}</figure>`,
+	],
+	[
+		"a caption may hold quotation marks",
+		'![Bến phà](ben-pha.jpg "Phà "Cổ Chiên" chạy")',
+		`<figure class="figure">${IMAGE}<figcaption>Phà &quot;Cổ Chiên&quot; chạy</figcaption></figure>`,
+	],
+	[
+		"a picture on a line of its own needs no empty lines around it",
+		"Trước\n![Bến phà](media/2022/05/ben-pha.jpg)\nSau",
+		`<p>Trước</p>\n<figure class="figure">${IMAGE}</figure>\n<p>Sau</p>`,
+	],
+	["a picture inside a sentence stays there", "Nhìn ![Bến phà](ben-pha.jpg) này", `<p>Nhìn ${IMAGE} này</p>`],
+	[
+		"a lost picture keeps its caption",
+		'![Bến phà](mat.jpg "Phà cũ (Ảnh: CTV)")',
+		'<figure class="figure figure--lost"><figcaption>Phà cũ <span class="photo-credit">Ảnh: CTV</span></figcaption></figure>',
+	],
+	["a lost picture without a caption leaves nothing", "![Bến phà](mat.jpg)", ""],
+	["a picture from elsewhere is not shown", "![Bến phà](https://evil.example/a.jpg)", ""],
+	["a picture of another month is not taken for this one", "![Bến phà](/media/2022/06/ben-pha.jpg)", ""],
+	[
+		"an exclamation before a footnote is no picture",
+		"Hay quá![^1] (thật)\n\n[^2]: x",
+		"<p>Hay quá![^1] (thật)</p>",
+	],
+];
+
+for (const [name, body, html] of CASES) {
+	test(name, () => assert.equal(renderBody(body, BODY_SETTING).trim(), html));
+}
