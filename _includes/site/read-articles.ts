@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
+import { findNameClashes, type NameClash } from "../domain/name-clashes.ts";
 import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
+import { positionAt } from "../domain/problem-log.ts";
 import { readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
@@ -29,7 +31,9 @@ export async function readArticles(folder: string, sections: readonly Section[])
 	const pictures = new Map<string, string[]>();
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
-	for (const name of await findFiles(folder)) {
+	const names = await findFiles(folder).catch(() => undefined);
+	if (!names) return { articles, pictures, problems: [noFolder(nameForProblems(folder))], claims };
+	for (const name of names) {
 		const file = nameForProblems(path.join(folder, name));
 		if (!name.endsWith(".md")) {
 			problems.push(noArticle(file, name));
@@ -46,20 +50,38 @@ export async function readArticles(folder: string, sections: readonly Section[])
 		if (!reading.article) continue;
 		const { article, coverPlace } = reading;
 		const body = inspectBody(article);
-		const placed = [
+		const cited = [
 			...(article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace }] : []),
 			...body.pictures,
 		];
-		problems.push(...body.problems, ...(await judgePictures(file, placed)));
+		problems.push(...body.problems, ...(await judgePictures(file, cited)));
 		pictures.set(
 			article.url,
-			placed.map((picture) => picture.src),
+			cited.map((picture) => picture.src),
 		);
 		articles.push(article);
 	}
 	// Two articles of one minute stand in the order of their addresses, so that no build depends on the disk.
 	articles.sort((a, b) => b.date.epoch - a.date.epoch || (a.url < b.url ? -1 : 1));
+	problems.push(...findNameClashes(articles).map((clash) => placed(clash)));
 	return { articles, pictures, problems, claims };
+}
+
+/** A clash at the first place where its file writes the name. */
+function placed({ name, ...clash }: NameClash): Problem {
+	const text = readFileSync(clash.file, "utf8").normalize("NFC");
+	return { ...clash, ...positionAt(text, Math.max(text.indexOf(name), 0)) };
+}
+
+function noFolder(file: string): Problem {
+	return {
+		severity: "error",
+		file,
+		line: 1,
+		column: 1,
+		message: `Không đọc được thư mục bài viết “${file}”.`,
+		cure: "Xem lại tên thư mục sau --articles.",
+	};
 }
 
 function noArticle(file: string, name: string): Problem {

@@ -151,3 +151,21 @@ test("a moved address leads to the new one, and a former address of an article l
 		assert.match(await site.read("_redirects"), /^\/tin\/374\.html \/2022\/05\/26\/ben-pha-mo-lai\/ 301!$/m);
 	});
 });
+
+test("two words that share a tag's page stop the build at the rarer one's place", async () => {
+	const articles = {
+		"2022/05/mot.md": articleText({ tags: "tags: [dừa]" }),
+		"2022/05/hai.md": articleText({ tags: "tags: [dừa]" }),
+		"2022/05/ba.md": articleText({ tags: "tags: [chôm chôm, dứa]" }),
+	};
+	await withTinySite(articles, async (site) => {
+		await assert.rejects(site.build(), (error) => {
+			assert.ok(error instanceof BadNewsroom);
+			assert.deepEqual(
+				error.problems.map(({ file, line, column }) => `${file.slice(-5)} ${line}:${column}`),
+				["ba.md 6:19"],
+			);
+			return true;
+		});
+	});
+});

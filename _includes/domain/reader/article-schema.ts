@@ -44,7 +44,7 @@ export const ARTICLE_EXAMPLES = {
 	credit: 'credit: "Tin, ảnh: Ánh Nguyệt"',
 	section: "section: thoi-su",
 	tags: "tags: [dừa, xuất khẩu]",
-	lede: "lede: Giá dừa khô tăng trở lại sau ba tháng.",
+	lede: "lede: Giá dừa khô tăng trở lại sau ba tháng",
 	dateline: "dateline: BDK",
 	cover: "cover: {src: ben-pha.jpg, alt: Bến phà buổi sáng, caption: Bến phà Rạch Miễu, credit: Ánh Nguyệt}",
 	updated: "updated: 2022-05-27 08:00",

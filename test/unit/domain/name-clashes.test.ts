@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contributor } from "../../../_includes/domain/credit/credit.ts";
+import { findNameClashes } from "../../../_includes/domain/name-clashes.ts";
+import { madeArticle } from "../../support/edition.ts";
+
+const tagged = (file: string, ...names: string[]) =>
+	madeArticle({ file, tags: names.map((name) => ({ name, slug: "dua" })) });
+const signed = (file: string, name: string) =>
+	madeArticle({ file, tags: [], credit: { printed: name, people: [contributor(name, ["words"])] } });
+
+test("two words with one page are told in the files of the rarer one, each with the other", () => {
+	const found = findNameClashes([tagged("a.md", "dừa"), tagged("b.md", "dứa"), tagged("c.md", "dừa")]);
+	assert.deepEqual(
+		found.map(({ severity, file, name, message }) => ({ severity, file, name, message })),
+		[
+			{
+				severity: "error",
+				file: "b.md",
+				name: "dứa",
+				message: "Thẻ “dứa” và “dừa” (a.md) cùng một trang /the/dua/.",
+			},
+		],
+	);
+	assert.match(found[0]?.cure ?? "", /dài hơn/);
+});
+
+test("a spelling that differs by case or the place of a tone is to be written as in the other articles", () => {
+	for (const [usual, other] of [
+		["Dừa", "dừa"],
+		["khỏe", "khoẻ"],
+	] as const) {
+		const found = findNameClashes([tagged("a.md", usual), tagged("b.md", other)]);
+		assert.equal(found.length, 1);
+		assert.equal(found[0]?.cure, `Viết “${usual}” như các bài khác.`);
+	}
+});
+
+test("two authors with one page are a warning: a person's name cannot be changed", () => {
+	const found = findNameClashes([signed("a.md", "Lê Thúy"), signed("b.md", "Lê Thủy")]);
+	assert.deepEqual(
+		found.map(({ severity, file }) => ({ severity, file })),
+		[{ severity: "warning", file: "b.md" }],
+	);
+});
+
+test("one spelling in many files is no clash", () => {
+	assert.deepEqual(
+		findNameClashes([tagged("a.md", "dừa"), tagged("b.md", "dừa"), signed("c.md", "Ánh Nguyệt")]),
+		[],
+	);
+});
