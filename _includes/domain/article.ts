@@ -67,6 +67,9 @@ export interface Article {
 	readonly bodyLine: number;
 }
 
+/** What lists and the front know of an article: all but its text. */
+export type Card = Omit<Article, "body" | "bodyLine">;
+
 /** The last moment at which the text changed, by an update or a correction, if it ever did. */
 export function lastChange({ updated, corrections }: Article): NewsroomTime | undefined {
 	const changes = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)];

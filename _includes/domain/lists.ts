@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Card } from "./article.ts";
 import { dayPath, monthPath } from "./dates/dates.ts";
 import type { Edition } from "./edition.ts";
 import type { Author, Section } from "./newspaper.ts";
@@ -7,7 +7,7 @@ import type { Author, Section } from "./newspaper.ts";
 export interface ArticleList {
 	/** `/the/dua/` */
 	readonly url: string;
-	readonly articles: readonly Article[];
+	readonly articles: readonly Card[];
 }
 
 export interface SectionList extends ArticleList {
@@ -48,13 +48,11 @@ export const authorPath = (slug: string) => `/tac-gia/${slug}/`;
  * an author, a day or a month only when an article is there. Authors with a file have a page of their own always.
  */
 export function listArticles(edition: Edition): Lists {
-	const sections = group(edition.articles, (article) => [article.section]);
-	const tags = group(edition.articles, (article) => article.tags.map((tag) => tag.slug));
-	const authors = group(edition.articles, (article) =>
-		article.credit.people.flatMap((one) => one.slug ?? []),
-	);
+	const sections = group(edition.cards, (article) => [article.section]);
+	const tags = group(edition.cards, (article) => article.tags.map((tag) => tag.slug));
+	const authors = group(edition.cards, (article) => article.credit.people.flatMap((one) => one.slug ?? []));
 	const names = new Map<string, string>();
-	for (const article of edition.articles) {
+	for (const article of edition.cards) {
 		for (const tag of article.tags) names.set(tagPath(tag.slug), tag.name);
 		for (const one of article.credit.people) if (one.slug) names.set(authorPath(one.slug), one.name);
 	}
@@ -77,12 +75,12 @@ export function listArticles(edition: Edition): Lists {
 			const author = edition.authors.get(slug);
 			return { url, slug, name: names.get(url) ?? slug, articles, ...(author && { author }) };
 		}),
-		days: [...group(edition.articles, (article) => [dayPath(article.date)])].map(([url, articles]) => ({
+		days: [...group(edition.cards, (article) => [dayPath(article.date)])].map(([url, articles]) => ({
 			url,
 			articles,
 			...calendar(url),
 		})),
-		months: [...group(edition.articles, (article) => [monthPath(article.date)])].map(([url, articles]) => ({
+		months: [...group(edition.cards, (article) => [monthPath(article.date)])].map(([url, articles]) => ({
 			url,
 			articles,
 			...calendar(url),
@@ -90,8 +88,8 @@ export function listArticles(edition: Edition): Lists {
 	};
 }
 
-function group(articles: readonly Article[], keysOf: (article: Article) => readonly string[]) {
-	const groups = new Map<string, Article[]>();
+function group(articles: readonly Card[], keysOf: (article: Card) => readonly string[]) {
+	const groups = new Map<string, Card[]>();
 	for (const article of articles) {
 		for (const key of new Set(keysOf(article))) {
 			const members = groups.get(key);

@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Card } from "./article.ts";
 
 /** Whether readers may see an article. Only `live` articles are in the public newspaper. */
 export type Status = "live" | "draft" | "embargoed" | "expired";
@@ -9,7 +9,7 @@ export type Status = "live" | "draft" | "embargoed" | "expired";
  *
  * @param now milliseconds since 1970 UTC
  */
-export function statusAt(article: Article, now: number): Status {
+export function statusAt(article: Card, now: number): Status {
 	if (article.draft) return "draft";
 	if (article.expires && article.expires.epoch <= now) return "expired";
 	if (Math.max(article.date.epoch, article.embargo?.epoch ?? 0) > now) return "embargoed";

@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Card } from "./article.ts";
 import { authorPath, tagPath } from "./lists.ts";
 import type { Problem } from "./problem.ts";
 import { classicTone } from "./text/tone.ts";
@@ -31,7 +31,7 @@ const KINDS = {
  * Names that share a page by their unmarked letters without being the same: the rarer spelling is told in each of its
  * files, with a file of the other. Of spellings that are used alike often, the one that comes first is right.
  */
-export function findNameClashes(articles: readonly Article[]): NameClash[] {
+export function findNameClashes(articles: readonly Card[]): NameClash[] {
 	return [
 		...clashes(articles, "tag", (article) => article.tags),
 		...clashes(articles, "author", (article) =>
@@ -41,9 +41,9 @@ export function findNameClashes(articles: readonly Article[]): NameClash[] {
 }
 
 function clashes(
-	articles: readonly Article[],
+	articles: readonly Card[],
 	kind: keyof typeof KINDS,
-	namesOf: (article: Article) => readonly { readonly name: string; readonly slug: string }[],
+	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
 ): NameClash[] {
 	const pages = new Map<string, Map<string, string[]>>();
 	for (const article of articles) {

@@ -1,9 +1,9 @@
-import type { Article } from "./article.ts";
+import type { Card } from "./article.ts";
 import { type Status, statusAt } from "./live.ts";
 
 /** The articles that a build shows, and why some of them are not live. */
-export interface Shown {
-	readonly shown: readonly Article[];
+export interface Shown<One extends Card> {
+	readonly shown: readonly One[];
 	/** By address. */
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 }
@@ -13,10 +13,10 @@ export interface Shown {
  *
  * @param now milliseconds since 1970 UTC
  */
-export function chooseShown(
-	articles: readonly Article[],
+export function chooseShown<One extends Card>(
+	articles: readonly One[],
 	{ now, preview }: { readonly now: number; readonly preview: boolean },
-): Shown {
+): Shown<One> {
 	const unpublished = new Map<string, Exclude<Status, "live">>();
 	const shown = articles.filter((article) => {
 		const status = statusAt(article, now);

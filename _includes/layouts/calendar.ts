@@ -1,9 +1,9 @@
 import type { MonthEntry } from "../components/month-index.tsx";
-import type { Article } from "../domain/article.ts";
+import type { Card } from "../domain/article.ts";
 import { dayPath, monthPath, printLongDate } from "../domain/dates/dates.ts";
 
 /** The months in which these articles are. */
-export function monthEntries(articles: readonly Article[]): MonthEntry[] {
+export function monthEntries(articles: readonly Card[]): MonthEntry[] {
 	return [...new Set(articles.map(({ date }) => monthPath(date)))].map((url) => {
 		const [year = 0, month = 0] = url.split("/").filter(Boolean).map(Number);
 		return { url, year, month };
@@ -15,12 +15,12 @@ export interface Day {
 	readonly url: string;
 	/** "Thứ Năm, 26/05/2022" */
 	readonly name: string;
-	readonly articles: readonly Article[];
+	readonly articles: readonly Card[];
 }
 
 /** Articles by the day they are of, in the order in which they come. */
-export function byDay(articles: readonly Article[]): Day[] {
-	const days = new Map<string, Article[]>();
+export function byDay(articles: readonly Card[]): Day[] {
+	const days = new Map<string, Card[]>();
 	for (const article of articles) {
 		const url = dayPath(article.date);
 		const members = days.get(url);

@@ -1,7 +1,7 @@
 import type { NamedLink } from "../components/breadcrumbs.tsx";
 import type { CardContent } from "../components/card.tsx";
 import type { PrintedTime } from "../components/time.tsx";
-import type { Article } from "../domain/article.ts";
+import type { Card } from "../domain/article.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
 import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
@@ -12,7 +12,7 @@ export function printed(time: NewsroomTime): PrintedTime {
 }
 
 /** The section of an article. The reader lets no article pass whose section does not exist. */
-export function sectionOf({ section: slug, file }: Article, { sections }: Edition): Section {
+export function sectionOf({ section: slug, file }: Card, { sections }: Edition): Section {
 	const section = sections.find((one) => one.slug === slug);
 	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${file})`);
 	return section;
@@ -23,7 +23,7 @@ export function sectionLink({ name, slug }: Section): NamedLink {
 }
 
 /** What lists show of an article. */
-export function cardOf(article: Article, edition: Edition): CardContent {
+export function cardOf(article: Card, edition: Edition): CardContent {
 	const rendition = article.cover?.src && edition.renditions.get(article.cover.src);
 	const status = edition.unpublished.get(article.url);
 	return {

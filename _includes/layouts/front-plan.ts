@@ -1,4 +1,4 @@
-import type { Article } from "../domain/article.ts";
+import type { Card } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Section } from "../domain/newspaper.ts";
 
@@ -13,24 +13,24 @@ const BLOCK = 5;
 /** What stands where on the front. No story stands in two places. */
 export interface FrontPlan {
 	/** Absent only in a newspaper without articles. */
-	readonly lead?: Article;
-	readonly companions: readonly Article[];
-	readonly newest: readonly Article[];
+	readonly lead?: Card;
+	readonly companions: readonly Card[];
+	readonly newest: readonly Card[];
 	/** Sections that have something left to show, in the order of the masthead; the story that leads comes first. */
-	readonly blocks: readonly { readonly section: Section; readonly articles: readonly Article[] }[];
+	readonly blocks: readonly { readonly section: Section; readonly articles: readonly Card[] }[];
 }
 
 /**
  * Composes the front from the articles, newest first: the newest that has a picture leads, the next ones accompany
  * it, then a column of titles, then the newest of each section, again led by one with a picture.
  */
-export function planFront({ articles, sections, renditions }: Edition): FrontPlan {
-	const hasPicture = ({ cover }: Article) => cover?.src !== undefined && renditions.has(cover.src);
-	const ledByPicture = (stories: readonly Article[], candidates: number) => {
+export function planFront({ cards, sections, renditions }: Edition): FrontPlan {
+	const hasPicture = ({ cover }: Card) => cover?.src !== undefined && renditions.has(cover.src);
+	const ledByPicture = (stories: readonly Card[], candidates: number) => {
 		const lead = stories.slice(0, candidates).find(hasPicture) ?? stories[0];
 		return lead ? [lead, ...stories.filter((story) => story !== lead)] : [];
 	};
-	const [lead, ...others] = ledByPicture(articles, FRONT_CANDIDATES);
+	const [lead, ...others] = ledByPicture(cards, FRONT_CANDIDATES);
 	const rest = others.slice(COMPANIONS + NEWEST);
 	return {
 		...(lead && { lead }),

@@ -1,7 +1,7 @@
 import type { CardContent } from "../components/card.tsx";
 import { CardList } from "../components/card-list.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
-import type { Article } from "../domain/article.ts";
+import type { Card } from "../domain/article.ts";
 import { monthEntries } from "./calendar.ts";
 
 /** How many a list shows (DESIGN 2.2): the older ones are reached by their months. */
@@ -9,8 +9,8 @@ const SHOWN = 100;
 
 interface NewestCardsProps {
 	/** Newest first. */
-	readonly articles: readonly Article[];
-	readonly card: (article: Article) => CardContent;
+	readonly articles: readonly Card[];
+	readonly card: (article: Card) => CardContent;
 }
 
 /** The newest articles of a list, then the months of the archive in which the older ones are. */

@@ -58,6 +58,7 @@ async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 		sections: newsroom.sections,
 		authors: newsroom.authors,
 		articles: shown,
+		cards: shown,
 		unpublished,
 		renditions,
 		addresses: newsroom.addresses,

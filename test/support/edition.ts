@@ -85,6 +85,7 @@ export function madeSite(articles: readonly Article[], changes: Partial<Edition>
 		],
 		authors: new Map(),
 		articles,
+		cards: articles,
 		unpublished: new Map(),
 		renditions: new Map([[COVER.src, RENDITION]]),
 		addresses: { moved: [], gone: [] },
