@@ -5,7 +5,7 @@ import { readPictureSource } from "../../domain/reader/picture-source.ts";
 import type { Rendition } from "../../domain/rendition.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
 import { element, type HtmlElement, serialiseHtml } from "../html-tree.ts";
-import { markdown } from "./markdown-parser.ts";
+import { markdown, parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
 
 /** What a body needs to know of the rest of the newspaper. */
@@ -29,7 +29,8 @@ markdown.renderer.rules["figure"] = markdown.renderer.rules["picture"];
  * with `muc-` or `chu-thich-`.
  */
 export function renderBody(body: string, setting: BodySetting): SafeHtml {
-	return markdown.render(body, { setting }) as SafeHtml;
+	const { tokens, env } = parseBody(body);
+	return markdown.renderer.render([...tokens], markdown.options, { ...env, setting }) as SafeHtml;
 }
 
 function printPicture(token: Token | undefined, { renditions, date }: BodySetting): string {

@@ -27,6 +27,7 @@ const CASES: readonly (readonly [name: string, body: string, html: string])[] = 
 	],
 	["a heading without letters has an id too", "## ***", '<h2 id="muc-khong-ten">***</h2>'],
 	["a row of dashes under a paragraph is a rule, not a heading", "Hết bài\n---", "<p>Hết bài</p>\n<hr>"],
+	["a line that looks like the address of a link stays a line", "[PV]: TTXVN", "<p>[PV]: TTXVN</p>"],
 	[
 		"a full address becomes a link, printed as typed",
 		"Xem https://bao.example/B%E1%BA%BFn, nhé",
