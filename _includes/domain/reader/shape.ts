@@ -92,6 +92,11 @@ function report(issue: Issue, yaml: YamlReading, log: ProblemLog, words: ShapeWo
 		const written = places.kind(path);
 		const key = typeof path.at(-1) === "number" ? "" : `${String(path.at(-1))}: `;
 		const wantsText = issue.code === "invalid_type" && issue.expected === "string";
+		if (wantsText && places.isText(path)) {
+			// Every other text would have fitted.
+			log.error(places.at(path), `${where} để trống.`, example);
+			return;
+		}
 		log.error(
 			places.at(path),
 			`${where} phải là ${wantsText ? "một dòng chữ" : "một nhóm mục"}, nhưng đang là ${written}: ${quoted(source)}.`,

@@ -45,6 +45,11 @@ export class YamlPlaces {
 		return isSeq(node) ? "danh sách" : isMap(node) ? "nhóm mục “tên: giá trị”" : "một dòng chữ";
 	}
 
+	/** Whether a text stands at a path, empty or not. */
+	isText(path: YamlPath): boolean {
+		return isScalar(this.#walk(path).node);
+	}
+
 	/** Whether a key of the outer table was written, even if its value is empty or was refused. */
 	has(key: string): boolean {
 		return pairOf(this.root, key) !== undefined;

@@ -8,6 +8,7 @@ import { quoted } from "../../domain/wording.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.ts";
 import { inspectBoxes } from "./inspect-boxes.ts";
+import { inspectEntities } from "./inspect-entities.ts";
 import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
 import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
 import { SourcePlaces, withLines } from "./source-places.ts";
@@ -25,7 +26,7 @@ export interface BodyInspection {
 }
 
 /** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
-const WORTH_PARSING = /!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
+const WORTH_PARSING = /&#|!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
 
 /**
  * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
@@ -53,6 +54,7 @@ export function inspectBody(article: Article): BodyInspection {
 		if (token.type === "heading_open" && token.markup === "#") warnOfTopHeading(line, places, log);
 		if (token.type === "inline") inspectPassage(token, line, passages);
 	}
+	inspectEntities(log);
 	inspectBoxes(tokens, places, log);
 	inspectFootnotes(env, places, log);
 	return { pictures, problems: log.problems };

@@ -130,6 +130,12 @@ const CASES: readonly {
 	{ lines: { section: null }, at: "error 5:1", found: "“section”", cure: "thoi-su, hoặc kinh-te" },
 	{ lines: { title: "title:" }, at: "error 2:1", found: "“title” để trống", cure: "title: " },
 	{ lines: { title: 'title: "  "' }, at: "error 2:1", found: "“title” để trống", cure: "title: " },
+	{
+		lines: { source: 'source: {name: ""}' },
+		at: "error 6:16",
+		found: "“name” của “source” để trống",
+		cure: "source: {name: TTXVN",
+	},
 	{ lines: { title: "title: |\n  Một\n  Hai" }, at: "error 2:8", found: "xuống dòng", cure: "một dòng" },
 	{ lines: { title: 'title: "a\\nb"' }, at: "error 2:8", found: "xuống dòng", cure: "một dòng" },
 	{ lines: { title: `title: ${"x".repeat(301)}` }, at: "error 2:8", found: "300 ký tự", cure: "300 ký tự" },

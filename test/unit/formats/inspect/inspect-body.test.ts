@@ -95,6 +95,17 @@ const CASES: readonly (readonly [name: string, body: string, problems: readonly 
 		],
 	],
 	[
+		"forbidden characters by their number",
+		"Một &#8238;hai &#x202e; &#14; &#0; &#9999999;, không phải &#273; &amp; &#x1F600; &#; &#13",
+		[
+			"error 7:5 Mã “&#8238;” là ký tự không được dùng (U+202E).",
+			"error 7:16 Mã “&#x202e;” là ký tự không được dùng (U+202E).",
+			"error 7:25 Mã “&#14;” là ký tự không được dùng (U+000E).",
+			"error 7:31 Mã “&#0;” là ký tự không được dùng (U+0000).",
+			"error 7:36 Mã “&#9999999;” là ký tự không được dùng.",
+		],
+	],
+	[
 		"places inside quotes and tables",
 		"> Một\n> [x](y)\n\n| A |\n|---|\n| <b> |",
 		[
@@ -134,6 +145,7 @@ test("pictures are told by their address in the newsroom, with their place in th
 
 test("a body of hostile length is inspected in moments", () => {
 	const bodies = [
+		"&#".repeat(50_000),
 		"![".repeat(50_000),
 		'![](x "'.repeat(20_000),
 		"[^".repeat(50_000),
