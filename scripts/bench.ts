@@ -1,132 +1,116 @@
-import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { findFiles } from "../_includes/site/find-files.ts";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
-import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
-import { writeArchive } from "./bench/archive.ts";
-import { type Cost, measure, median } from "./bench/measure.ts";
-import { seededRandom } from "./bench/random.ts";
-import { mixTexts, readCorpus } from "./bench/texts.ts";
-import { runCommand } from "./command.ts";
+import { existsSync } from "node:fs";
+import { describeMachine, keepResults } from "./bench/keep-results.ts";
+import { measureArchive } from "./bench/measure-archive.ts";
+import { openNewspaper } from "./bench/newspaper.ts";
+import { openPeers, PEERS_UP_TO } from "./bench/peers.ts";
+import { comparePlain } from "./bench/plain-comparison.ts";
+import { CONTENDERS, JOBS, type Results, type Row, type Run } from "./bench/results.ts";
+import { printReadmeRows, printTable } from "./bench/table.ts";
+import { inWorkshop, planArchive } from "./bench/workshop.ts";
+import { runCommand, UsageError } from "./command.ts";
 
-/** After the last date of the archive, so that all of it is live. */
-const NOW = Date.UTC(2026, 10, 1);
+/** Where the figures that the README shows are kept. */
+const KEPT_RESULTS = "scripts/bench/results.json";
 
 await runCommand(
 	{
 		name: "bench",
 		summary:
-			"Đo thời gian dựng một kho bài lớn, so với Hugo trên cùng các bài và cùng một mẫu trang đơn giản.",
+			"Đo thời gian, bộ nhớ và số tệp ghi khi dựng một kho bài lớn: dựng mới, không đổi gì, thêm, sửa, đổi mẫu.",
 		options: {
 			articles: { type: "integer", value: "N", help: "số bài", default: 10_000 },
+			sizes: {
+				type: "string",
+				value: "N,N",
+				help: `đo nhiều cỡ kho; không có --json thì ghi vào ${KEPT_RESULTS}`,
+			},
 			corpus: { type: "string", value: "FILE", help: "kho văn bản, mỗi dòng một JSON {title, lede, body}" },
+			peers: { type: "boolean", help: "so với Hugo + Pagefind và Eleventy + Pagefind" },
+			plain: { type: "boolean", help: "chỉ so với Hugo trên cùng một mẫu trang đơn giản, không tìm kiếm" },
 			runs: { type: "integer", value: "N", help: "số lần đo, lấy trung vị", default: 3 },
+			json: { type: "string", value: "FILE", help: "ghi số liệu vào tệp này, biểu đồ chart.svg cạnh đó" },
 		},
 	},
-	async ({ values: { articles, corpus, runs } }) => {
-		const folder = await mkdtemp(path.join(tmpdir(), "tin-tinh-bench-"));
-		try {
-			const random = seededRandom(374);
-			const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
-			if (!newsroom) throw new Error("The newsroom's own files cannot be read: run npm run check");
-			const texts = corpus ? await readCorpus(corpus) : mixTexts(newsroom.articles, articles, random);
-			const archive = path.join(folder, "content", "articles");
-			const sections = newsroom.sections.map((section) => section.slug);
-			await writeArchive(archive, texts, articles, sections, random);
-			await cp("scripts/bench/hugo/hugo.toml", path.join(folder, "hugo.toml"));
-			await mkdir(path.join(folder, "layouts", "_default"), { recursive: true });
-			await cp("scripts/bench/hugo/single.html", path.join(folder, "layouts", "_default", "single.html"));
-
-			const contenders = {
-				"Tin Tĩnh, plain template": () => buildOurs(folder, "scripts/bench/plain"),
-				"Tin Tĩnh, the newspaper's pages": () => buildOurs(folder, "content"),
-				...(hugoIsInstalled() && { "Hugo, plain template": () => buildHugo(folder) }),
-			};
-			// In turn, so that all meet the same weather on a shared machine.
-			const costs = new Map<string, Cost[]>(Object.keys(contenders).map((name) => [name, []]));
-			for (let run = 0; run <= runs; run++) {
-				for (const [name, build] of Object.entries(contenders)) {
-					const cost = await build();
-					// The first run fills the caches of disk and compilers.
-					if (run > 0) costs.get(name)?.push(cost);
-				}
-			}
-			report(articles, costs);
-			await verifyPages(folder, articles);
-			return 0;
-		} finally {
-			await rm(folder, { recursive: true, force: true });
-		}
+	async ({ values: { articles, corpus, json, peers, plain, runs, sizes } }) => {
+		const wanted = readSizes(sizes ?? String(articles));
+		if (runs < 1) throw new UsageError("Tùy chọn “--runs” cần ít nhất 1.");
+		if (corpus !== undefined && !existsSync(corpus))
+			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
+		const order = { corpus, peers, runs };
+		return untilInterrupted(async (stop) => {
+			if (plain) await compareAll(wanted, order, stop);
+			else await measureAll(wanted, order, json ?? (sizes === undefined ? undefined : KEPT_RESULTS), stop);
+		});
 	},
 );
 
-/** Eleventy's own command in one process: strict reader, checks and pages; no search index. */
-async function buildOurs(folder: string, templates: string): Promise<Cost> {
-	const output = path.join(folder, "ours");
-	await rm(output, { recursive: true, force: true });
-	const settings = {
-		...settingsFrom({}, NOW),
-		articles: path.join(folder, "content", "articles"),
-		output,
-		cache: path.join(folder, "cache"),
-		search: false,
-		templates,
-	};
-	return measure(
-		[
-			process.execPath,
-			"--import",
-			"tsx",
-			"node_modules/@11ty/eleventy/cmd.cjs",
-			"--config=.eleventy.ts",
-			"--quiet",
-		],
-		{ env: environmentOf(settings) },
-	);
+/** `1000,10000` */
+function readSizes(words: string): number[] {
+	if (!/^[1-9]\d{0,6}(,[1-9]\d{0,6})*$/.test(words))
+		throw new UsageError(`Số bài “${words}” không phải là những số nguyên dương, ví dụ 1000,10000.`);
+	return words.split(",").map(Number);
 }
 
-async function buildHugo(folder: string): Promise<Cost> {
-	const output = path.join(folder, "hugo");
-	await rm(output, { recursive: true, force: true });
-	return measure(["hugo", "--quiet", "--destination", output], { cwd: folder });
-}
-
-function hugoIsInstalled(): boolean {
+/** Ctrl-C ends the build that is being measured, removes the workshop and exits as the shell expects; twice does no more. */
+async function untilInterrupted(work: (stop: AbortSignal) => Promise<void>): Promise<number> {
+	const interrupt = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interrupt.abort());
 	try {
-		execFileSync("hugo", ["version"], { stdio: "ignore" });
-		return true;
-	} catch {
-		console.log("Hugo not installed: no comparison.");
-		return false;
+		await work(interrupt.signal);
+		return 0;
+	} catch (error) {
+		if (interrupt.signal.aborted) return 130;
+		throw error;
 	}
 }
 
-function report(articles: number, costs: ReadonlyMap<string, readonly Cost[]>) {
-	const hugo = costs.get("Hugo, plain template");
-	console.log(`\n${articles} articles, one process, search left out; medians of the runs, seconds`);
-	console.table(
-		Object.fromEntries(
-			[...costs].map(([name, runs]) => [
-				name,
-				{
-					user: median(runs, "user"),
-					system: median(runs, "system"),
-					wall: median(runs, "wall"),
-					...(hugo && { "user / Hugo's": Number((median(runs, "user") / median(hugo, "user")).toFixed(2)) }),
-				},
-			]),
-		),
-	);
+interface Order {
+	readonly corpus: string | undefined;
+	readonly peers: boolean;
+	readonly runs: number;
 }
 
-/** A contender that quietly wrote fewer pages would be fast for nothing. */
-async function verifyPages(folder: string, articles: number) {
-	for (const contender of ["ours", ...(hugoIsInstalled() ? ["hugo"] : [])]) {
-		const pages = (await findFiles(path.join(folder, contender))).filter((file) =>
-			/^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/.test(file),
+async function compareAll(sizes: readonly number[], { corpus, runs }: Order, stop: AbortSignal) {
+	for (const articles of sizes)
+		await inWorkshop(async (workshop) =>
+			comparePlain(workshop, await planArchive(workshop, articles, corpus), { articles, runs, stop }),
 		);
-		if (pages.length !== articles) throw new Error(`${contender}: ${pages.length} pages of ${articles}`);
+}
+
+async function measureAll(
+	sizes: readonly number[],
+	order: Order,
+	json: string | undefined,
+	stop: AbortSignal,
+) {
+	const rows: Row[] = [];
+	const results: Results = {
+		machine: describeMachine(),
+		texts: order.corpus === undefined ? "the newspaper's own paragraphs, mixed" : "a corpus",
+		runs: order.runs,
+		rows,
+	};
+	for (const articles of sizes) {
+		const measured = await measureSize(articles, order, stop);
+		rows.push(...measured);
+		console.log(`\n${printTable(measured)}\n`);
+		// After each size: the largest one may take an hour, or all the memory there is.
+		if (json !== undefined) await keepResults(json, results);
 	}
+	console.log(printReadmeRows(results, `npm run bench -- ${process.argv.slice(2).join(" ")}`.trim()));
+}
+
+function measureSize(articles: number, { corpus, peers, runs }: Order, stop: AbortSignal): Promise<Row[]> {
+	const fits = articles <= PEERS_UP_TO;
+	if (peers && !fits) console.error(`${articles} articles are more than Pagefind can hold: no peers.`);
+	return inWorkshop(async (workshop) => {
+		const archive = await planArchive(workshop, articles, corpus);
+		const others = peers && fits ? await openPeers(workshop) : [];
+		const contenders = [await openNewspaper(workshop), ...others];
+		const tell = ({ contender, job, cost }: Run) =>
+			console.error(
+				`${articles} articles, ${CONTENDERS[contender]}, ${JOBS[job]}: ${cost.wall.toFixed(1)} s`,
+			);
+		return measureArchive({ archive, articles, contenders, runs, stop, tell });
+	});
 }

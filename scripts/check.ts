@@ -19,7 +19,7 @@ await runCommand(
 		else {
 			process.stdout.write(printProblems(problems, "text", { colour: process.stdout.isTTY }));
 			if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(printProblems(problems, "github"));
-			if (problems.length === 0) console.log(`${newsroom?.articles.length ?? 0} bài, không có lỗi nào.`);
+			if (problems.length === 0) console.log(`${newsroom?.files.length ?? 0} bài, không có lỗi nào.`);
 		}
 		return hasError(problems) ? 1 : 0;
 	},

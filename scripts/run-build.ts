@@ -15,11 +15,18 @@ import { UsageError } from "./command.ts";
 export async function runBuild(settings: Settings): Promise<number> {
 	const started = performance.now();
 	try {
-		const { articles, written, removed, warnings } = await buildSite(settings);
+		const { articles, volumes, bundles, pages, written, removed, warnings } = await buildSite(settings);
 		process.stdout.write(printProblems(warnings, "text", { colour: process.stdout.isTTY }));
 		const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
 		console.log(
-			`${articles} bài; ghi ${written} tệp, xóa ${removed} tệp trong ${settings.output}; ${seconds} giây.`,
+			[
+				`${articles} bài`,
+				`${volumes.reused + volumes.built.length} tập (dựng ${volumes.built.length}, dùng lại ${volumes.reused})`,
+				`${bundles.reused + bundles.built.length} bó tìm kiếm (dựng ${bundles.built.length})`,
+				`${pages} trang`,
+				`ghi ${written.length} tệp, xóa ${removed.length} tệp trong ${settings.output}`,
+				`${seconds} giây`,
+			].join("; "),
 		);
 		return 0;
 	} catch (error) {

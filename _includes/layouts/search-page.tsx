@@ -27,6 +27,7 @@ export function SearchPage({ edition, lists, assets }: SiteData) {
 			<p class="search-hint">Gõ có dấu hay không dấu đều được, ví dụ: “dua xiem” hoặc “dừa xiêm”.</p>
 			<p class="search-status" role="status" aria-live="polite" />
 			<ol class="search-results cards" />
+			<div class="search-buttons" />
 			<template id="search-result">
 				<li>
 					<article class="card">

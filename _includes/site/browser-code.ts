@@ -16,7 +16,7 @@ export function browserCode(eleventy: UserConfig) {
 			outdir: path.join(directories.output, "assets"),
 			bundle: true,
 			format: "esm",
-			target: ["chrome90", "safari14", "firefox90"],
+			target: ["chrome90", "safari15", "firefox90"],
 			minify: true,
 			legalComments: "none",
 			logLevel: "silent",

@@ -1,9 +1,13 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
+/** Stands in a name on the disk for bytes that are not UTF-8. By such a name nothing can be opened. */
+export const UNREADABLE = "\uFFFD";
+
 /**
  * The files under a folder, hidden ones too, as paths relative to it with forward slashes, sorted so that nothing
  * depends on the order of the disk. Links are left out: an article is a file of the newsroom, not a way out of it.
+ * What has a name that cannot be read is told as a file, whatever it is.
  *
  * @throws when the folder is missing or cannot be read
  */
@@ -12,8 +16,9 @@ export async function findAllFiles(folder: string): Promise<string[]> {
 	async function walk(inside: string) {
 		for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
 			const below = inside ? `${inside}/${entry.name}` : entry.name;
-			if (entry.isDirectory()) await walk(below);
-			else if (entry.isFile()) found.push(below);
+			const readable = !entry.name.includes(UNREADABLE);
+			if (entry.isDirectory() && readable) await walk(below);
+			else if (entry.isFile() || !readable) found.push(below);
 		}
 	}
 	await walk("");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Addresses } from "../domain/addresses.ts";
-import type { Article } from "../domain/article.ts";
+import type { Card } from "../domain/article.ts";
 import { statusAt } from "../domain/live.ts";
 import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -11,7 +11,7 @@ import { readHistory } from "./git-history.ts";
 
 /** What the newsroom still answers for at this moment. */
 interface Present {
-	readonly articles: readonly Article[];
+	readonly articles: readonly Card[];
 	readonly addresses: Addresses;
 	readonly sections: readonly Section[];
 }

@@ -30,11 +30,23 @@ let opened: { readonly key: string; readonly edition: Promise<OpenedEdition> } |
  * @throws BadNewsroom when an error forbids building
  */
 export function openEdition(settings: Settings): Promise<OpenedEdition> {
-	const { articles, cache, now, preview } = settings;
-	const key = JSON.stringify([articles, cache, now, preview]);
+	const key = keyOf(settings);
 	if (opened?.key !== key) opened = { key, edition: makeEdition(settings) };
 	return opened.edition;
 }
+
+/** Gives an edition to the plugins of Eleventy that ask with these settings: some volumes, or the front. */
+export function offerEdition(settings: Settings, edition: Edition): void {
+	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.
+	opened = {
+		key: keyOf(settings),
+		edition: Promise.resolve({ edition: Object.freeze(edition), warnings: [] }),
+	};
+}
+
+/** The output has no part in what an edition is. */
+const keyOf = ({ articles, cache, now, preview, pages }: Settings) =>
+	JSON.stringify([articles, cache, now, preview, pages]);
 
 /** Reads anew at the next call: files have changed. */
 export function forgetEdition(): void {
@@ -47,9 +59,11 @@ export const picturesFolder = (settings: Settings) => path.join(settings.cache, 
 async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 	const { newsroom, problems } = await readNewsroom(settings);
 	if (!newsroom || hasError(problems)) throw new BadNewsroom(problems);
-	const { shown, unpublished } = chooseShown(newsroom.articles, settings);
+	const articles = newsroom.files.flatMap(({ article }) => article ?? []);
+	const { shown, unpublished } = chooseShown(articles, settings);
+	const cited = new Map(newsroom.files.map(({ card, pictures }) => [card.url, pictures]));
 	const renditions = await preparePictures(
-		shown.flatMap((article) => newsroom.pictures.get(article.url) ?? []),
+		shown.flatMap((article) => cited.get(article.url) ?? []),
 		picturesFolder(settings),
 	);
 	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.

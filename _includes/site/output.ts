@@ -1,17 +1,23 @@
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from "node:fs/promises";
 import path from "node:path";
-import { findAllFiles } from "./find-files.ts";
+import { manifestOf, type SiteManifest } from "./site-manifest.ts";
 
-/** What is still to be done to make the output the new site. Written before anything in the output changes. */
-interface Journal {
+/** How the new site differs from the old one. */
+export interface SiteChange {
 	/** Files to move from the staging folder into the output. */
 	readonly write: readonly string[];
 	/** Files of the old site that the new one lacks. */
 	readonly remove: readonly string[];
+	/** What the new site is made of. */
+	readonly manifest: SiteManifest;
 }
+
+/** What is still to be done to make the output the new site. Written before anything in the output changes. */
+type Journal = Pick<SiteChange, "write" | "remove">;
 
 /** Where a build puts the new site before it replaces the old one: beside it, because only there can it be renamed from. */
 export const stagingOf = (output: string) => `${path.resolve(output)}.next`;
+const nextManifestOf = (output: string) => `${manifestOf(output)}.next`;
 const journalOf = (output: string) => `${path.resolve(output)}.journal`;
 
 /** The folder given for the output holds something that no build has made. Nothing was touched. */
@@ -33,22 +39,12 @@ export async function guardOutput(output: string): Promise<void> {
  * Replaces the old site by the new one, changing only the files that differ. A journal of what is to be done is
  * on disk before the first change; whoever finds it, `finishCommit`, carries it to the end. So at no moment can a
  * stop of the machine leave half a site that the next command does not make whole.
- *
- * @returns how many files were written and removed
  */
-export async function commitOutput(output: string): Promise<{ written: number; removed: number }> {
-	const staging = stagingOf(output);
-	const fresh = await findAllFiles(staging);
-	const old = await findAllFiles(output).catch(ignoreMissing);
-	const kept = new Set(fresh);
-	const write: string[] = [];
-	for (const file of fresh) {
-		if (!(await sameBytes(path.join(staging, file), path.join(output, file)))) write.push(file);
-	}
-	const remove = (old ?? []).filter((file) => !kept.has(file));
+export async function commitOutput(output: string, { write, remove, manifest }: SiteChange): Promise<void> {
+	await mkdir(output, { recursive: true });
+	await writeDurably(nextManifestOf(output), JSON.stringify(manifest));
 	await writeDurably(journalOf(output), JSON.stringify({ write, remove } satisfies Journal));
 	await finishCommit(output);
-	return { written: write.length, removed: remove.length };
 }
 
 /** Carries an interrupted commit to its end. Every command that touches the output calls it first. */
@@ -63,9 +59,12 @@ export async function finishCommit(output: string): Promise<void> {
 			// A file that is not in the staging folder any more was moved before the stop.
 			await rename(path.join(stagingOf(output), file), target).catch(ignoreMissing);
 		}
+		// Missing where the stop came between the last two steps.
+		await rename(nextManifestOf(output), manifestOf(output)).catch(ignoreMissing);
 		await unlink(journalOf(output));
 	}
 	await rm(stagingOf(output), { recursive: true, force: true });
+	await rm(nextManifestOf(output), { force: true });
 }
 
 /** Removes a file and the folders that it leaves empty. */
@@ -75,12 +74,6 @@ async function removeFile(output: string, file: string) {
 		if (((await readdir(folder).catch(ignoreMissing)) ?? []).length > 0) return;
 		await rmdir(folder).catch(ignoreMissing);
 	}
-}
-
-async function sameBytes(a: string, b: string): Promise<boolean> {
-	const other = await stat(b).catch(ignoreMissing);
-	if (!other?.isFile() || other.size !== (await stat(a)).size) return false;
-	return (await readFile(a)).equals(await readFile(b));
 }
 
 /** The file is on the disk, whole, under its name, or not at all. */

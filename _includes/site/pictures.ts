@@ -54,15 +54,22 @@ async function preparePicture(file: string, folder: string): Promise<Rendition> 
 
 /** Copies the files of the pictures that the edition shows to `/pictures/` of the output. */
 export function pictures(eleventy: UserConfig, settings: Settings) {
+	// A build in volumes knows which of them are there already.
+	if (settings.pages !== "all") return;
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const target = path.join(directories.output, "pictures");
 		await mkdir(target, { recursive: true });
 		const { edition } = await openEdition(settings);
-		for (const { url, srcset } of edition.renditions.values()) {
-			const urls = [url, ...srcset.split(", ").map((entry) => entry.split(" ")[0] ?? "")];
-			for (const name of urls.map((one) => path.posix.basename(one))) {
-				await copyFile(path.join(picturesFolder(settings), name), path.join(target, name));
-			}
-		}
+		for (const name of pictureFiles(edition.renditions.values()))
+			await copyFile(path.join(picturesFolder(settings), name), path.join(target, name));
 	});
+}
+
+/** Names of the files that the renditions are made of, each once. */
+export function pictureFiles(renditions: Iterable<Rendition>): string[] {
+	const urls = [...renditions].flatMap(({ url, srcset }) => [
+		url,
+		...srcset.split(", ").map((entry) => entry.split(" ")[0] ?? ""),
+	]);
+	return [...new Set(urls.map((url) => path.posix.basename(url)))];
 }

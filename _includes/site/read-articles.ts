@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Article } from "../domain/article.ts";
+import type { Article, Card } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findNameClashes, type NameClash } from "../domain/name-clashes.ts";
 import type { Section } from "../domain/newspaper.ts";
@@ -9,15 +9,28 @@ import { positionAt } from "../domain/problem-log.ts";
 import { readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
-import { findFiles, nameForProblems } from "./find-files.ts";
+import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
+import { hashOf } from "./hash.ts";
 import { judgePictures } from "./judge-pictures.ts";
+import type { Reading, ReadingMemory } from "./reading-memory.ts";
+
+/** An article's file that has no error. */
+export interface ArticleFile {
+	/** In the folder of articles: `2022/05/ben-pha.md`. */
+	readonly path: string;
+	/** Of the file's bytes. */
+	readonly hash: string;
+	readonly card: Card;
+	/** `Picture.src` of cover and body. */
+	readonly pictures: readonly string[];
+	/** With its text, unless it was remembered from an earlier build. */
+	readonly article?: Article;
+}
 
 /** The articles of a folder, and what is wrong with them. */
 export interface ArticlesReading {
-	/** Those without an error, newest first. */
-	readonly articles: readonly Article[];
-	/** By the article's address: `Picture.src` of cover and body. */
-	readonly pictures: ReadonlyMap<string, readonly string[]>;
+	/** Newest first. */
+	readonly files: readonly ArticleFile[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
 }
@@ -25,46 +38,91 @@ export interface ArticlesReading {
 /**
  * Reads every article under a folder. A file that is no article is a warning: it may be one that was saved under
  * the wrong name, and it would be missed.
+ *
+ * @param memory of earlier builds; without it every file is read
  */
-export async function readArticles(folder: string, sections: readonly Section[]): Promise<ArticlesReading> {
-	const articles: Article[] = [];
-	const pictures = new Map<string, string[]>();
+export async function readArticles(
+	folder: string,
+	sections: readonly Section[],
+	memory?: ReadingMemory,
+): Promise<ArticlesReading> {
+	const names = await findFiles(folder).catch(() => undefined);
+	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [] };
+	const files: ArticleFile[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
-	const names = await findFiles(folder).catch(() => undefined);
-	if (!names) return { articles, pictures, problems: [noFolder(nameForProblems(folder))], claims };
 	for (const name of names) {
 		const file = nameForProblems(path.join(folder, name));
+		if (name.includes(UNREADABLE)) {
+			problems.push(badName(file));
+			continue;
+		}
 		if (!name.endsWith(".md")) {
 			problems.push(noArticle(file, name));
 			continue;
 		}
-		const decoded = decodeFile(file, readFileSync(path.join(folder, name)));
-		if (decoded.problem) {
-			problems.push(decoded.problem);
-			continue;
-		}
-		const reading = readArticle({ file, path: name, text: decoded.text }, { sections });
-		problems.push(...reading.problems);
+		const { card, hash, article, ...reading } = readOne(folder, name, sections, memory);
+		problems.push(...reading.problems, ...(await judgePictures(file, reading.pictures)));
 		claims.push(...reading.claims);
-		if (!reading.article) continue;
-		const { article, coverPlace } = reading;
-		const body = inspectBody(article);
-		const cited = [
-			...(article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace }] : []),
-			...body.pictures,
-		];
-		problems.push(...body.problems, ...(await judgePictures(file, cited)));
-		pictures.set(
-			article.url,
-			cited.map((picture) => picture.src),
-		);
-		articles.push(article);
+		const pictures = reading.pictures.map((picture) => picture.src);
+		if (card) files.push({ path: name, hash, card, pictures, ...(article && { article }) });
 	}
+	memory?.save(new Set(names));
 	// Two articles of one minute stand in the order of their addresses, so that no build depends on the disk.
-	articles.sort((a, b) => b.date.epoch - a.date.epoch || (a.url < b.url ? -1 : 1));
-	problems.push(...findNameClashes(articles).map((clash) => placed(clash)));
-	return { articles, pictures, problems, claims };
+	files.sort((a, b) => b.card.date.epoch - a.card.date.epoch || (a.card.url < b.card.url ? -1 : 1));
+	problems.push(...findNameClashes(files.map((file) => file.card)).map(placed));
+	return { files, problems, claims };
+}
+
+interface FreshReading extends Reading {
+	readonly article?: Article;
+}
+
+function readOne(
+	folder: string,
+	name: string,
+	sections: readonly Section[],
+	memory: ReadingMemory | undefined,
+): FreshReading {
+	const onDisk = path.join(folder, name);
+	if (!memory) return readBytes(nameForProblems(onDisk), name, readFileSync(onDisk), sections);
+	const stats = statSync(onDisk);
+	const known = memory.recall(name, stats);
+	if (known) return known;
+	const readAt = Date.now();
+	const bytes = readFileSync(onDisk);
+	const fresh: FreshReading =
+		memory.recallBytes(name, hashOf(bytes)) ?? readBytes(nameForProblems(onDisk), name, bytes, sections);
+	const { article: _, ...reading } = fresh;
+	memory.remember(name, stats, readAt, reading);
+	return reading;
+}
+
+function readBytes(
+	file: string,
+	name: string,
+	bytes: Uint8Array,
+	sections: readonly Section[],
+): FreshReading {
+	const hash = hashOf(bytes);
+	const decoded = decodeFile(file, bytes);
+	if (decoded.problem) return { hash, pictures: [], problems: [decoded.problem], claims: [] };
+	const { article, coverPlace, problems, claims } = readArticle(
+		{ file, path: name, text: decoded.text },
+		{ sections },
+	);
+	if (!article) return { hash, pictures: [], problems, claims };
+	const body = inspectBody(article);
+	const cover = article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace }] : [];
+	const { body: _, bodyLine: __, ...card } = article;
+	return {
+		hash,
+		card,
+		article,
+		pictures: [...cover, ...body.pictures.map(({ src, line, column }) => ({ src, line, column }))],
+		problems: [...problems, ...body.problems],
+		claims,
+	};
 }
 
 /** A clash at the first place where its file writes the name. */
@@ -81,6 +139,17 @@ function noFolder(file: string): Problem {
 		column: 1,
 		message: `Không đọc được thư mục bài viết “${file}”.`,
 		cure: "Xem lại tên thư mục sau --articles.",
+	};
+}
+
+function badName(file: string): Problem {
+	return {
+		severity: "error",
+		file,
+		line: 1,
+		column: 1,
+		message: `Tên “${path.posix.basename(file)}” không phải UTF-8 nên không mở được.`,
+		cure: "Đổi tên: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ doan-kiem-tra.md.",
 	};
 }
 

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Addresses } from "../domain/addresses.ts";
-import type { Article } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findConflicts } from "../domain/conflicts.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
@@ -10,21 +9,25 @@ import { readAddresses } from "../domain/reader/read-addresses.ts";
 import { readAuthor } from "../domain/reader/read-author.ts";
 import { readNewspaper } from "../domain/reader/read-newspaper.ts";
 import { readSections } from "../domain/reader/read-sections.ts";
+import { codeKey } from "./code-key.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles } from "./find-files.ts";
+import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./lost-addresses.ts";
-import { readArticles } from "./read-articles.ts";
+import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { ReadingMemory } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
+
+/** What decides how an article's file is read. */
+const READERS = ["_includes/site/read-articles.ts"];
 
 /** Everything that the newsroom has written, read and found fit to print. */
 export interface Newsroom {
 	readonly newspaper: Newspaper;
 	readonly sections: readonly Section[];
 	readonly authors: ReadonlyMap<string, Author>;
-	/** All of them, drafts too, newest first. */
-	readonly articles: readonly Article[];
-	/** The pictures that an article cites, by its address: `Picture.src` of cover and body. */
-	readonly pictures: ReadonlyMap<string, readonly string[]>;
+	/** All articles without an error, drafts too, newest first. */
+	readonly files: readonly ArticleFile[];
 	readonly addresses: Addresses;
 }
 
@@ -35,8 +38,15 @@ export interface NewsroomReading {
 	readonly problems: readonly Problem[];
 }
 
-/** Reads and checks all that is in `content/`, with the articles from the folder that the settings name. */
-export async function readNewsroom(settings: Settings): Promise<NewsroomReading> {
+/**
+ * Reads and checks all that is in `content/`, with the articles from the folder that the settings name.
+ *
+ * @param options.remember do not read again what earlier builds have read: articles come without their text
+ */
+export async function readNewsroom(
+	settings: Settings,
+	{ remember = false }: { readonly remember?: boolean } = {},
+): Promise<NewsroomReading> {
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
 	/** Reads a file, keeps its problems, and gives what was in it. */
@@ -65,7 +75,11 @@ export async function readNewsroom(settings: Settings): Promise<NewsroomReading>
 	}
 	if (!sections) return { problems: sortProblems(problems) };
 
-	const { articles, pictures, ...found } = await readArticles(settings.articles, sections);
+	const memory = remember
+		? new ReadingMemory(settings.cache, settings.articles, hashOfData([await codeKey(READERS), sections]))
+		: undefined;
+	const { files, ...found } = await readArticles(settings.articles, sections, memory);
+	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...findConflicts([...claims, ...found.claims]));
 	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
 	const remembered: Addresses = {
@@ -83,8 +97,7 @@ export async function readNewsroom(settings: Settings): Promise<NewsroomReading>
 			newspaper,
 			sections,
 			authors: new Map(authors.map((author) => [author.slug, author])),
-			articles,
-			pictures,
+			files,
 			addresses: remembered,
 		},
 		problems: sortProblems(problems),

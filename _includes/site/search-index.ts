@@ -1,51 +1,57 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { close, createIndex } from "pagefind";
-import type { Edition } from "../domain/edition.ts";
-import { searchRecord } from "../formats/search-record.ts";
+import type { Article, Card } from "../domain/article.ts";
+import { listBundle, planBundles } from "../domain/bundles.ts";
+import type { Section } from "../domain/newspaper.ts";
+import { monthOf } from "../domain/volumes.ts";
+import { type SearchRecord, searchRecord } from "../formats/search-record.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { openEdition } from "./open-edition.ts";
 import type { Settings } from "./settings.ts";
+import { writeBundle, writeSearchCode } from "./write-bundle.ts";
 
-/** Pagefind's ready-made interfaces, which no page here loads: half a megabyte. */
-const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
-/** Makes the search index after the pages, unless the settings leave it out. */
+/**
+ * Makes the search index after the pages, unless the settings leave it out: what browsers load to search, the list of
+ * bundles, and, when this run makes all pages, each bundle in turn. A run for the front leaves the bundles to who
+ * started it; one for volumes makes nothing.
+ */
 export function searchIndex(eleventy: UserConfig, settings: Settings) {
-	if (!settings.search) return;
+	if (!settings.search || settings.pages === "volumes") return;
 	eleventy.on("eleventy.after", async ({ directories }: BuildEvent) => {
-		await writeSearchIndex((await openEdition(settings)).edition, directories.output);
+		const { edition } = await openEdition(settings);
+		const folder = path.join(directories.output, "pagefind");
+		const counts = countByMonth(edition.cards);
+		const bundles = planBundles(counts, settings.bundleLimits);
+		await mkdir(folder, { recursive: true });
+		const listed = bundles.map((bundle) => listBundle(bundle, counts));
+		await writeFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
+		await writeSearchCode(folder);
+		if (settings.pages !== "all") return;
+		for (const { name, months } of bundles) {
+			const own = edition.articles.filter((article) => months.includes(monthOf(article)));
+			await writeBundle(searchRecords(own, edition.sections), path.join(folder, name));
+		}
 	});
 }
 
+/** How many articles each month has, as bundles are planned by. */
+export function countByMonth(cards: readonly Card[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const card of cards) counts.set(monthOf(card), (counts.get(monthOf(card)) ?? 0) + 1);
+	return counts;
+}
+
 /**
- * Indexes the articles of an edition into `/pagefind/` of the output. Records are added in the order of their
- * addresses: any other order would change every chunk from build to build.
+ * The search records of articles.
  *
- * @throws when Pagefind refuses a record or cannot write: an index that lacks an article is worse than none
+ * @throws when an article's section is not among those given
  */
-async function writeSearchIndex(edition: Edition, output: string): Promise<void> {
-	const sections = new Map(edition.sections.map((section) => [section.slug, section]));
-	const { index, errors } = await createIndex({ forceLanguage: "vi" });
-	if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
-	try {
-		const articles = [...edition.articles].sort((a, b) => (a.url < b.url ? -1 : 1));
-		for (const article of articles) {
-			const section = sections.get(article.section);
-			if (!section) throw new Error(`${article.file}: no section ${article.section}`);
-			const { url, html } = searchRecord(article, section);
-			const added = await index.addHTMLFile({ url, content: html });
-			if (added.errors.length > 0) throw new Error(`Pagefind: ${article.file}: ${added.errors.join("; ")}`);
-		}
-		const { files, errors } = await index.getFiles();
-		if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-		for (const file of files.filter(({ path: name }) => !READY_MADE.test(name))) {
-			const target = path.join(output, "pagefind", file.path);
-			await mkdir(path.dirname(target), { recursive: true });
-			await writeFile(target, file.content);
-		}
-	} finally {
-		await close();
-	}
+export function searchRecords(articles: readonly Article[], sections: readonly Section[]): SearchRecord[] {
+	const bySlug = new Map(sections.map((section) => [section.slug, section]));
+	return articles.map((article) => {
+		const section = bySlug.get(article.section);
+		if (!section) throw new Error(`${article.file}: no section ${article.section}`);
+		return searchRecord(article, section);
+	});
 }

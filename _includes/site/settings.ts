@@ -1,3 +1,5 @@
+import { BUNDLE_LIMITS, type BundleLimits } from "../domain/bundles.ts";
+
 /** What one build is asked for. Paths as given, relative to the project's folder. */
 export interface Settings {
 	/** Folder of the articles; everything else of the newsroom stays in `content/`. */
@@ -10,6 +12,9 @@ export interface Settings {
 	readonly preview: boolean;
 	/** Make the search index. */
 	readonly search: boolean;
+	readonly bundleLimits: BundleLimits;
+	/** Which pages this run of Eleventy makes: those of some volumes, those of the front, or all of them. */
+	readonly pages: "all" | "volumes" | "front";
 	/** Folder of the page templates. The benchmark has a plainer one. */
 	readonly templates: string;
 }
@@ -28,8 +33,21 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		now: now === undefined ? clock : Number(now),
 		preview: environment["TIN_TINH_PREVIEW"] === "1",
 		search: environment["TIN_TINH_SEARCH"] !== "0",
+		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
+		pages: readPages(environment["TIN_TINH_PAGES"]),
 		templates: environment["TIN_TINH_TEMPLATES"] ?? "content",
 	};
+}
+
+function readPages(name: string | undefined): Settings["pages"] {
+	return name === "volumes" || name === "front" ? name : "all";
+}
+
+/** `1000 4000`: the most articles of a site that is one bundle, and of a bundle of a larger site. */
+function readBundleLimits(text: string | undefined): BundleLimits {
+	if (text === undefined) return BUNDLE_LIMITS;
+	const [whole = BUNDLE_LIMITS.whole, most = BUNDLE_LIMITS.most] = text.split(" ").map(Number);
+	return { whole, most };
 }
 
 /** The environment that gives these settings again. */
@@ -41,6 +59,8 @@ export function environmentOf(settings: Settings): Record<string, string> {
 		TIN_TINH_NOW: String(settings.now),
 		TIN_TINH_PREVIEW: settings.preview ? "1" : "0",
 		TIN_TINH_SEARCH: settings.search ? "1" : "0",
+		TIN_TINH_BUNDLES: `${settings.bundleLimits.whole} ${settings.bundleLimits.most}`,
+		TIN_TINH_PAGES: settings.pages,
 		TIN_TINH_TEMPLATES: settings.templates,
 	};
 }

@@ -1,50 +1,89 @@
-import { find } from "./find.ts";
-import { loadPagefind, type PagefindResult } from "./pagefind.ts";
+import type { ListedBundle } from "../../_includes/domain/bundles.ts";
+import { loadPagefind, openBundle, type PagefindResult } from "./pagefind.ts";
+import { reportProgress, reportResult } from "./report.ts";
 import { resultCard } from "./result-card.ts";
+import { Search } from "./search.ts";
 
 /** How many cards are shown at once: each costs the reader one small file. */
 const PAGE = 20;
 
 const status = part(".search-status");
 const list = part(".search-results");
+const buttons = part(".search-buttons");
 const template = part<HTMLTemplateElement>("#search-result");
 
 const query = new URLSearchParams(location.search).get("q")?.trim().normalize("NFC") ?? "";
 for (const input of document.querySelectorAll<HTMLInputElement>("input[name=q]")) input.value = query;
 if (query !== "") {
 	document.title = `${query} - ${document.title}`;
-	answer().catch((error: unknown) => {
-		status.textContent = "Không tải được kết quả tìm kiếm. Mời bạn tải lại trang để thử lần nữa.";
-		console.error(error);
-	});
+	start().catch(fail);
 }
 
-async function answer() {
+async function start() {
 	status.textContent = "Đang tìm…";
-	const results = await find(await loadPagefind(), query);
-	status.textContent =
-		results.length === 0
-			? `Không có bài nào khớp với “${query}”. Hãy thử bớt từ hoặc viết khác đi.`
-			: `Tìm thấy ${results.length.toLocaleString("vi")} bài cho “${query}”.`;
-	await show(results);
+	const [pagefind, bundles] = await Promise.all([loadPagefind(), loadBundles()]);
+	await goOn(new Search(query, bundles, (name) => openBundle(pagefind, name)));
 }
 
-/** Shows the first results, and a button for more while there are more. */
-async function show(results: readonly PagefindResult[]) {
-	const records = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+/** The list that the build made, newest first. */
+async function loadBundles(): Promise<readonly ListedBundle[]> {
+	const response = await fetch("/pagefind/bundles.json");
+	if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+	return response.json();
+}
+
+/**
+ * Looks through bundles. What holds the whole query is shown as soon as it is found; what holds its words anywhere only
+ * when the search has stopped, since an older article that holds the whole query goes before it, and no card that is
+ * shown ever moves.
+ */
+async function goOn(search: Search) {
+	let room = PAGE;
+	for await (const _ of search.goOn()) {
+		status.textContent = reportProgress(search);
+		room -= await show(search.takeWhole(room));
+	}
+	status.textContent = reportResult(search);
+	await show(search.take(room));
+	offerMore(search);
+}
+
+/** Adds cards to the list. @returns how many */
+async function show(results: readonly PagefindResult[]): Promise<number> {
+	const records = await Promise.all(results.map((result) => result.data()));
 	list.append(...records.map((record) => resultCard(template, record)));
-	const rest = results.slice(PAGE);
-	if (rest.length === 0) return;
-	const more = document.createElement("button");
-	more.type = "button";
-	more.className = "search-more";
-	more.textContent = "Xem thêm kết quả";
-	more.addEventListener("click", () => {
-		more.remove();
+	return results.length;
+}
+
+/** Offers the found articles that are not shown yet, and the bundles that were not asked. */
+function offerMore(search: Search) {
+	if (search.waiting > 0)
+		offer("search-more", "Xem thêm kết quả", async () => {
+			await show(search.take(PAGE));
+			offerMore(search);
+		});
+	if (!search.finished) offer("search-older", "Tìm tiếp trong các bài cũ hơn", () => goOn(search));
+}
+
+/** A button that goes away when it is pressed; the first new card takes the focus, or a new button. */
+function offer(name: string, label: string, act: () => Promise<void>) {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.className = name;
+	button.textContent = label;
+	button.addEventListener("click", () => {
 		const next = list.children.length;
-		void show(rest).then(() => list.children[next]?.querySelector<HTMLElement>("a")?.focus());
+		buttons.replaceChildren();
+		act()
+			.then(() => (list.children[next]?.querySelector("a") ?? buttons.querySelector("button"))?.focus())
+			.catch(fail);
 	});
-	list.after(more);
+	buttons.append(button);
+}
+
+function fail(error: unknown) {
+	status.textContent = "Không tải được kết quả tìm kiếm. Mời bạn tải lại trang để thử lần nữa.";
+	console.error(error);
 }
 
 function part<T extends HTMLElement = HTMLElement>(selector: string): T {

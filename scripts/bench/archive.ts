@@ -1,49 +1,90 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { pick } from "./random.ts";
 import type { ArticleText } from "./texts.ts";
 
-const TAGS = ["dừa", "sầu riêng", "hạn mặn", "bến phà", "lễ hội", "trường học", "đua ghe", "nông thôn mới"];
+/** The first are taken up most often, as in any newspaper. */
+const TAGS = [
+	...["nông thôn mới", "dừa", "hạn mặn", "trường học", "lễ hội", "bến phà", "sầu riêng", "đua ghe"],
+	...["triều cường", "giá nông sản", "bưởi da xanh", "cầu đường", "khuyến học", "tôm càng xanh", "hoa kiểng"],
+	...["đờn ca tài tử", "nước sạch", "làng nghề", "hợp tác xã", "sạt lở", "bóng đá", "chợ nổi", "thư viện"],
+];
 const AUTHORS = ["Ánh Nguyệt", "Trần Quốc Lâm", "Lê Thị Bích Thủy", "Phan Hữu Duyên", "Nguyễn Đình Khoa"];
+
 const FIRST = Date.UTC(2021, 0, 1);
 const LAST = Date.UTC(2026, 9, 31);
+/** When the archive is built: after its last article, so that all of it is live. Milliseconds since 1970 UTC. */
+export const NOW = Date.UTC(2026, 10, 1);
+
+/** An article of the archive. */
+export interface ArchivedArticle {
+	/** Relative to the folder of articles: `2022/05/ben-pha-12.md`. */
+	readonly file: string;
+	/** The file of its page in the output: `2022/05/26/ben-pha-12/index.html`. */
+	readonly page: string;
+}
+
+/** Writes articles of the benchmark, in the newsroom's own format. The peers read the same files. */
+export interface Archive {
+	readonly folder: string;
+	readonly texts: readonly ArticleText[];
+	/** Addresses of the sections to spread the articles over. */
+	readonly sections: readonly string[];
+	readonly random: () => number;
+}
 
 /**
- * Writes an archive of articles in the newsroom's own format, dated over six years: the texts in turn until there
- * are enough, with seeded dates, sections, tags and authors. Hugo reads the same files.
+ * Writes an archive of articles dated over six years: the texts in turn until there are enough, with seeded dates,
+ * sections, tags and authors.
+ *
+ * @returns the articles, oldest day first
  */
-export async function writeArchive(
-	folder: string,
-	texts: readonly ArticleText[],
-	count: number,
-	sections: readonly string[],
-	random: () => number,
-): Promise<void> {
+export async function writeArchive(archive: Archive, count: number): Promise<ArchivedArticle[]> {
+	const written: ArchivedArticle[] = [];
 	for (let number = 0; number < count; number++) {
-		const text = texts[number % texts.length];
-		if (!text) throw new Error("No texts for the archive");
-		const { iso } = newsroomTime(FIRST + Math.floor((random() * (LAST - FIRST)) / 60_000) * 60_000);
-		const file = path.join(
-			folder,
-			iso.slice(0, 4),
-			iso.slice(5, 7),
-			`${slug(text.title, { maxLength: 80 })}-${number}.md`,
-		);
-		const tags = [...new Set([pick(TAGS, random), pick(TAGS, random)])];
-		const front = {
-			title: text.title,
-			date: `${iso.slice(0, 10)} ${iso.slice(11, 19)}`,
-			author: pick(AUTHORS, random),
-			section: pick(sections, random),
-			...(text.lede && { lede: text.lede }),
-		};
-		const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(
-			file,
-			`---\n${lines.join("\n")}\ntags: ${JSON.stringify(tags)}\n---\n\n${text.paragraphs.join("\n\n")}\n`,
-		);
+		const time = FIRST + Math.floor((archive.random() * (LAST - FIRST)) / 60_000) * 60_000;
+		written.push(await writeArticle(archive, number, time));
 	}
+	return written.sort((a, b) => (a.page < b.page ? -1 : 1));
+}
+
+/** Writes one more article, dated in the newest month of the archive. */
+export function publishArticle(archive: Archive, number: number): Promise<ArchivedArticle> {
+	return writeArticle(archive, number, LAST + 6 * 3_600_000);
+}
+
+/** Adds a paragraph to an article. */
+export async function editArticle(archive: Archive, article: ArchivedArticle, paragraph: string) {
+	await appendFile(path.join(archive.folder, article.file), `\n${paragraph}\n`);
+}
+
+async function writeArticle(
+	{ folder, texts, sections, random }: Archive,
+	number: number,
+	time: number,
+): Promise<ArchivedArticle> {
+	const text = texts[number % texts.length];
+	if (!text) throw new Error("No texts for the archive");
+	const { iso } = newsroomTime(time);
+	const name = `${slug(text.title, { maxLength: 80 })}-${number}`;
+	const file = `${iso.slice(0, 4)}/${iso.slice(5, 7)}/${name}.md`;
+	const often = () => random() ** 2;
+	const tags = [...new Set([pick(TAGS, often), pick(TAGS, often)])];
+	const front = {
+		title: text.title,
+		date: `${iso.slice(0, 10)} ${iso.slice(11, 19)}`,
+		author: pick(AUTHORS, random),
+		section: pick(sections, random),
+		...(text.lede && { lede: text.lede }),
+	};
+	const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+	const target = path.join(folder, file);
+	await mkdir(path.dirname(target), { recursive: true });
+	await writeFile(
+		target,
+		`---\n${lines.join("\n")}\ntags: ${JSON.stringify(tags)}\n---\n\n${text.paragraphs.join("\n\n")}\n`,
+	);
+	return { file, page: `${iso.slice(0, 10).replaceAll("-", "/")}/${name}/index.html` };
 }

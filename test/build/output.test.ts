@@ -11,6 +11,7 @@ import {
 	guardOutput,
 	stagingOf,
 } from "../../_includes/site/output.ts";
+import { readManifest, type SiteManifest } from "../../_includes/site/site-manifest.ts";
 
 async function withFolder(run: (output: string) => Promise<void>) {
 	const folder = await mkdtemp(path.join(tmpdir(), "output-"));
@@ -35,18 +36,27 @@ async function read(folder: string) {
 	);
 }
 
+function manifestWith(files: readonly string[]): SiteManifest {
+	const hashes = Object.fromEntries(files.map((file) => [file, `hash of ${file}`]));
+	return { files: hashes, volumes: {}, front: { key: "front", files: {} }, bundles: {} };
+}
+
 test("a commit writes what changed, removes what is gone with its folder, and leaves nothing beside the site", async () => {
 	await withFolder(async (output) => {
 		await write(output, { _headers: "h", "a/index.html": "old", "b/index.html": "gone", same: "same" });
 		const fresh = { _headers: "h", "a/index.html": "new", "c/d/index.html": "more", same: "same" };
-		await write(stagingOf(output), fresh);
-		assert.deepEqual(await commitOutput(output), { written: 2, removed: 1 });
+		await write(stagingOf(output), { "a/index.html": "new", "c/d/index.html": "more" });
+		const manifest = manifestWith(["_headers", "a/index.html", "c/d/index.html", "same"]);
+		await commitOutput(output, {
+			write: ["a/index.html", "c/d/index.html"],
+			remove: ["b/index.html"],
+			manifest,
+		});
 		assert.deepEqual(await read(output), fresh);
+		assert.deepEqual(await readManifest(output), manifest);
 		assert.deepEqual(
 			await findAllFiles(path.dirname(output)),
-			Object.keys(fresh)
-				.map((file) => `site/${file}`)
-				.sort(),
+			[...Object.keys(fresh).map((file) => `site/${file}`), "site.manifest.json"].sort(),
 		);
 	});
 });
@@ -55,8 +65,12 @@ test("a file may become a folder, and a folder a file", async () => {
 	await withFolder(async (output) => {
 		await write(output, { _headers: "h", a: "file", "b/index.html": "folder" });
 		const fresh = { _headers: "h", "a/index.html": "folder", b: "file" };
-		await write(stagingOf(output), fresh);
-		await commitOutput(output);
+		await write(stagingOf(output), { "a/index.html": "folder", b: "file" });
+		await commitOutput(output, {
+			write: ["a/index.html", "b"],
+			remove: ["a", "b/index.html"],
+			manifest: manifestWith(Object.keys(fresh)),
+		});
 		assert.deepEqual(await read(output), fresh);
 	});
 });

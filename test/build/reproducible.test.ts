@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
-import { NOW, snapshot } from "../support/site.ts";
+import { differingFiles, NOW, snapshot } from "../support/site.ts";
 
 const run = promisify(execFile);
 
@@ -30,8 +30,8 @@ test("the starter newspaper comes out in the same bytes in another zone and lang
 			{ env: { ...process.env, ...environmentOf({ ...settingsFrom({}, NOW), output: third }) } },
 		);
 		const expected = await snapshot(first);
-		assert.deepEqual(await snapshot(second), expected);
-		assert.deepEqual(await snapshot(third), expected);
+		assert.deepEqual(differingFiles(await snapshot(second), expected), []);
+		assert.deepEqual(differingFiles(await snapshot(third), expected), []);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -25,8 +25,8 @@ test("the starter newspaper has no problem, at least 40 articles over three year
 	const { newsroom, problems } = await readNewsroom(settingsFrom({}, NOW));
 	assert.deepEqual(problems, []);
 	assert.ok(newsroom);
-	assert.ok(newsroom.articles.length >= 40);
-	const years = newsroom.articles.map((article) => article.date.epoch);
+	assert.ok(newsroom.files.length >= 40);
+	const years = newsroom.files.map(({ card }) => card.date.epoch);
 	assert.ok(Math.max(...years) - Math.min(...years) > 3 * 365 * 24 * 3_600_000);
 	assert.deepEqual(
 		newsroom.sections.map((section) => section.slug),

@@ -48,6 +48,7 @@ export async function withTinySite(
 				...settingsFrom({}, NOW),
 				articles: site.articles,
 				output: site.output,
+				cache: path.join(folder, "cache"),
 				search: false,
 				...settings,
 			});
@@ -74,4 +75,14 @@ export async function snapshot(output: string): Promise<Map<string, string>> {
 	}
 	assert.ok(contents.size > 10);
 	return contents;
+}
+
+/** Names of the files in which two sites differ. */
+export function differingFiles(
+	one: ReadonlyMap<string, string>,
+	other: ReadonlyMap<string, string>,
+): string[] {
+	return [...new Set([...one.keys(), ...other.keys()])]
+		.filter((file) => one.get(file) !== other.get(file))
+		.sort();
 }

@@ -1,0 +1,59 @@
+import type { Card } from "./article.ts";
+
+/** A month of the archive, bound: the folder `/2022/05/` of the site. It is never cut or merged (DESIGN 2.2). */
+export interface Volume<One extends Card = Card> {
+	/** `2022-05` */
+	readonly month: string;
+	/** Newest first. */
+	readonly articles: readonly One[];
+}
+
+/** The month of an article: `2022-05`, on the newsroom's clock. */
+export function monthOf({ date }: Card): string {
+	return date.iso.slice(0, 7);
+}
+
+/** Binds articles, newest first, into volumes, newest first. */
+export function bindVolumes<One extends Card>(articles: readonly One[]): Volume<One>[] {
+	const months = new Map<string, One[]>();
+	for (const article of articles) {
+		const month = monthOf(article);
+		const members = months.get(month);
+		if (members) members.push(article);
+		else months.set(month, [article]);
+	}
+	return [...months].map(([month, members]) => ({ month, articles: members }));
+}
+
+/** How far back an article's related and previous ones may lie: this month and the twelve before. */
+const MONTHS_BEFORE = 12;
+
+/** The twelve months before a month, newest first: `2022-05` gives `2022-04` … `2021-05`. */
+export function monthsBefore(month: string): string[] {
+	const [year = 0, number = 0] = month.split("-").map(Number);
+	return Array.from({ length: MONTHS_BEFORE }, (_, back) => {
+		const months = year * 12 + (number - 1) - (back + 1);
+		return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+	});
+}
+
+/** Puts volumes into runs of at most `most` articles, in their order. A month of more is a run of its own. */
+export function planRuns<One extends { readonly articles: readonly unknown[] }>(
+	volumes: readonly One[],
+	most: number,
+): One[][] {
+	const runs: One[][] = [];
+	let room = 0;
+	for (const volume of volumes) {
+		const size = volume.articles.length;
+		const run = runs.at(-1);
+		if (run && size <= room) {
+			run.push(volume);
+			room -= size;
+		} else {
+			runs.push([volume]);
+			room = most - size;
+		}
+	}
+	return runs;
+}

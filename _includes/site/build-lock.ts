@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { link, mkdir, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Another build writes to the folder at this moment. Nothing was touched. */
+export class BuildRunning extends Error {
+	override name = "BuildRunning";
+	/**
+	 * @param lock the file that says so
+	 * @param pid of the other build
+	 */
+	constructor(
+		readonly lock: string,
+		readonly pid: number,
+	) {
+		super(`Process ${pid} holds ${lock}`);
+	}
+}
+
+/**
+ * Does the work while no other process of this machine may hold any of these locks, and lets go of them whatever
+ * happens. A lock that a killed process left is taken over.
+ *
+ * @param locks paths of files; they are there as long as the work goes on
+ * @throws BuildRunning when another process, or another call of this one, holds one of them
+ */
+export async function whileLocked<Result>(
+	locks: readonly string[],
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const taken: string[] = [];
+	try {
+		for (const lock of locks) {
+			await take(lock);
+			taken.push(lock);
+		}
+		return await work();
+	} finally {
+		for (const lock of taken) await rm(lock, { force: true });
+	}
+}
+
+async function take(lock: string): Promise<void> {
+	await mkdir(path.dirname(lock), { recursive: true });
+	const own = `${lock}.${process.pid}`;
+	await writeFile(own, nameOf(process.pid) ?? "");
+	try {
+		// A link comes into being whole or not at all, and never over another: no one reads half a name.
+		while (!(await linked(own, lock))) await removeDead(lock);
+	} finally {
+		await unlink(own);
+	}
+}
+
+async function linked(own: string, lock: string): Promise<boolean> {
+	try {
+		await link(own, lock);
+		return true;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		throw error;
+	}
+}
+
+/** @throws BuildRunning when who holds the lock is alive */
+async function removeDead(lock: string): Promise<void> {
+	const holder = await read(lock);
+	if (holder === undefined) return;
+	const pid = Number.parseInt(holder, 10);
+	if (pid > 0 && nameOf(pid) === holder) throw new BuildRunning(lock, pid);
+	// Two builds may find the same dead lock. Who moves the other's new one away by this puts it back.
+	const aside = `${lock}.${process.pid}.dead`;
+	await rename(lock, aside).catch(ignoreMissing);
+	if ((await read(aside)) !== holder) await linked(aside, lock).catch(ignoreMissing);
+	await rm(aside, { force: true });
+}
+
+const read = (file: string) => readFile(file, "utf8").catch(ignoreMissing);
+
+/**
+ * The name of a living process. Numbers of dead ones are given again, so that where the system tells (Linux), its name
+ * holds when it started, and since which start of the machine that is counted: `4711 883412 <boot>`.
+ */
+function nameOf(pid: number): string | undefined {
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		// EPERM: it lives, and is another user's.
+		if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return undefined;
+	}
+	try {
+		const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+		// `4711 (node) S ...`: what follows the name, which may hold anything, begins with the third field.
+		const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\) /s, "").split(" ");
+		return state === "Z" ? undefined : `${pid} ${fields[18]} ${boot}`;
+	} catch {
+		return String(pid);
+	}
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+	if (error.code !== "ENOENT") throw error;
+}

@@ -1,0 +1,59 @@
+import type { Status } from "../domain/live.ts";
+import { hasError, type Problem } from "../domain/problem.ts";
+import { chooseShown } from "../domain/shown.ts";
+import { codeKey } from "./code-key.ts";
+import { VOLUME_TEMPLATES } from "./edition-data.ts";
+import { readFonts } from "./fonts.ts";
+import { BadNewsroom } from "./open-edition.ts";
+import { hashPictures } from "./picture-hashes.ts";
+import type { ArticleFile } from "./read-articles.ts";
+import { type Newsroom, readNewsroom } from "./read-newsroom.ts";
+import type { Settings } from "./settings.ts";
+import { type KeyedVolume, keyVolumes } from "./volume-keys.ts";
+
+/** The newsroom as a build in volumes sees it: what is shown, bound and keyed; no article is read that was read before. */
+export interface Archive {
+	readonly newsroom: Newsroom;
+	/** The articles that this build shows, newest first. */
+	readonly shown: readonly ArticleFile[];
+	/** Why some of them are not live, by address; empty in a public build. */
+	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
+	/** Newest first. */
+	readonly volumes: readonly KeyedVolume[];
+	readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads and checks the newsroom, and binds what is shown into volumes under their keys.
+ *
+ * @throws BadNewsroom when an error forbids building
+ */
+export async function openArchive(settings: Settings): Promise<Archive> {
+	const { newsroom, problems } = await readNewsroom(settings, { remember: true });
+	if (!newsroom || hasError(problems)) throw new BadNewsroom(problems);
+	const { shown: cards, unpublished } = chooseShown(
+		newsroom.files.map((file) => file.card),
+		settings,
+	);
+	const addresses = new Set(cards.map((card) => card.url));
+	const shown = newsroom.files.filter((file) => addresses.has(file.card.url));
+	const volumes = keyVolumes(shown, {
+		code: await codeKey([
+			...VOLUME_TEMPLATES.map((name) => `${settings.templates}/${name}`),
+			"_includes/site/templates.ts",
+			"_includes/site/render-volumes.ts",
+		]),
+		printed: [
+			newsroom.newspaper,
+			newsroom.sections.map(({ slug, name }) => [slug, name]),
+			(await readFonts()).filter((font) => font.preload).map((font) => font.url),
+			settings.preview,
+		],
+		pictures: await hashPictures(
+			shown.flatMap((file) => file.pictures),
+			settings.cache,
+		),
+		unpublished,
+	});
+	return { newsroom, shown, unpublished, volumes, warnings: problems };
+}

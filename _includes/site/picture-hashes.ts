@@ -1,0 +1,29 @@
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { hashOf } from "./hash.ts";
+import { mediaFile } from "./judge-pictures.ts";
+
+type Known = Record<string, { readonly mark: string; readonly hash: string }>;
+
+/**
+ * Hashes of the bytes of the pictures that are cited, by `Picture.src`. A picture whose file shows no change since an
+ * earlier build is not read again.
+ */
+export async function hashPictures(
+	sources: Iterable<string>,
+	cache: string,
+): Promise<ReadonlyMap<string, string>> {
+	const file = path.join(cache, "picture-hashes.json");
+	const known: Known = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
+	const now: Known = Object.create(null);
+	for (const src of [...new Set(sources)].sort()) {
+		const stats = await stat(mediaFile(src));
+		const mark = [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
+		const before = known[src];
+		now[src] = before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src))) };
+	}
+	await mkdir(cache, { recursive: true });
+	await writeFile(`${file}.${process.pid}`, JSON.stringify(now));
+	await rename(`${file}.${process.pid}`, file);
+	return new Map(Object.entries(now).map(([src, { hash }]) => [src, hash]));
+}

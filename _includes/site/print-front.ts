@@ -1,0 +1,34 @@
+import { mkdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { Edition } from "../domain/edition.ts";
+import { findAllFiles } from "./find-files.ts";
+import { hashOf } from "./hash.ts";
+import { offerEdition } from "./open-edition.ts";
+import { environmentOf, type Settings } from "./settings.ts";
+
+/**
+ * Prints the front, the pages made from all cards, with the styles, scripts, fonts and icons of the site, into the
+ * folder that the settings give for the output.
+ *
+ * @returns hash of each file
+ */
+export async function printFront(
+	edition: Edition,
+	settings: Settings,
+): Promise<Readonly<Record<string, string>>> {
+	const front: Settings = { ...settings, pages: "front" };
+	await rm(front.output, { recursive: true, force: true });
+	await mkdir(front.output, { recursive: true });
+	Object.assign(process.env, environmentOf(front));
+	offerEdition(front, edition);
+	const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.ts", quietMode: true });
+	eleventy.disableLogger();
+	await eleventy.write();
+	const files = await findAllFiles(front.output);
+	return Object.fromEntries(
+		await Promise.all(
+			files.map(async (file) => [file, hashOf(await readFile(path.join(front.output, file)))]),
+		),
+	);
+}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { Article } from "../domain/article.ts";
+import type { Edition } from "../domain/edition.ts";
+import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
+import { readArticle } from "../domain/reader/read-article.ts";
+import { chooseShown } from "../domain/shown.ts";
+import { bindVolumes } from "../domain/volumes.ts";
+import { decodeFile } from "./decode-file.ts";
+import { nameForProblems } from "./find-files.ts";
+import { hashOf, hashOfData } from "./hash.ts";
+import { offerEdition, picturesFolder } from "./open-edition.ts";
+import { preparePictures } from "./pictures.ts";
+import { searchRecords } from "./search-index.ts";
+import { environmentOf, type Settings } from "./settings.ts";
+import { VolumeStore } from "./volume-store.ts";
+
+/** A volume to be rendered: its key, and the files of its articles with their hashes. */
+export interface StaleVolume {
+	readonly month: string;
+	readonly key: string;
+	readonly articles: readonly { readonly path: string; readonly hash: string }[];
+	/** `Picture.src` of all that its articles cite. */
+	readonly pictures: readonly string[];
+}
+
+/** What pages print beside their article. Plain data: it goes to other processes. */
+export interface Surroundings {
+	readonly newspaper: Newspaper;
+	readonly sections: readonly Section[];
+	readonly authors: readonly Author[];
+}
+
+/**
+ * Renders volumes in one run of Eleventy and keeps them under their keys.
+ *
+ * @throws when a file is not what it was when the keys were made, or when Eleventy fails
+ */
+export async function renderVolumes(
+	volumes: readonly StaleVolume[],
+	{ newspaper, sections, authors }: Surroundings,
+	settings: Settings,
+): Promise<void> {
+	const articles = (
+		await Promise.all(
+			volumes.flatMap((volume) => volume.articles.map((file) => reread(file, settings, sections))),
+		)
+	).sort((a, b) => b.date.epoch - a.date.epoch || (a.url < b.url ? -1 : 1));
+	const { shown, unpublished } = chooseShown(articles, settings);
+	const renditions = await preparePictures(
+		volumes.flatMap((volume) => volume.pictures),
+		picturesFolder(settings),
+	);
+	const edition: Edition = {
+		newspaper,
+		sections,
+		authors: new Map(authors.map((author) => [author.slug, author])),
+		articles: shown,
+		cards: shown,
+		unpublished,
+		renditions,
+		addresses: { moved: [], gone: [] },
+		preview: settings.preview,
+	};
+	const pages = await printPages(edition, { ...settings, pages: "volumes" });
+	const bound = new Map(bindVolumes(shown).map((volume) => [volume.month, volume.articles]));
+	const store = new VolumeStore(settings.cache, settings.preview);
+	for (const { month, key, pictures } of volumes) {
+		const folder = `${month.replace("-", "/")}/`;
+		const own = Object.fromEntries([...pages].filter(([file]) => file.startsWith(folder)));
+		const records = searchRecords(bound.get(month) ?? [], sections);
+		await store.keep(month, key, {
+			pages: own,
+			records,
+			manifest: {
+				pages: Object.fromEntries(Object.entries(own).map(([file, text]) => [file, hashOf(text)])),
+				articles: records.length,
+				records: hashOfData(records),
+				renditions: Object.fromEntries(
+					pictures.flatMap((src) => {
+						const rendition = renditions.get(src);
+						return rendition ? [[src, rendition]] : [];
+					}),
+				),
+			},
+		});
+	}
+}
+
+async function reread(
+	{ path: name, hash }: { readonly path: string; readonly hash: string },
+	settings: Settings,
+	sections: readonly Section[],
+): Promise<Article> {
+	const onDisk = path.join(settings.articles, name);
+	const file = nameForProblems(onDisk);
+	const bytes = await readFile(onDisk);
+	const { text } = decodeFile(file, bytes);
+	const article =
+		text === undefined ? undefined : readArticle({ file, path: name, text }, { sections }).article;
+	if (!article || hashOf(bytes) !== hash)
+		throw new Error(`${file} changed while the newspaper was being built. Build again.`);
+	return article;
+}
+
+/** The pages of an edition by their file in the output. */
+async function printPages(edition: Edition, settings: Settings): Promise<Map<string, string>> {
+	Object.assign(process.env, environmentOf(settings));
+	offerEdition(settings, edition);
+	const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.ts", quietMode: true });
+	eleventy.disableLogger();
+	const pages = (await eleventy.toJSON()) as unknown as readonly { outputPath: string; content: string }[];
+	return new Map(
+		pages.map(({ outputPath, content }) => [
+			path.relative(settings.output, outputPath).split(path.sep).join("/"),
+			content,
+		]),
+	);
+}

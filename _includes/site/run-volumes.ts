@@ -1,0 +1,44 @@
+import { availableParallelism, freemem } from "node:os";
+import { planRuns } from "../domain/volumes.ts";
+import { renderVolumes, type StaleVolume, type Surroundings } from "./render-volumes.ts";
+import type { Settings } from "./settings.ts";
+import type { VolumeTask } from "./volume-worker.ts";
+import { runTasks } from "./worker-pool.ts";
+
+/** Articles in one run of Eleventy: bounds the memory of a process (DESIGN 2.2). */
+const RUN = 2_000;
+
+/** Up to so many articles are rendered here: starting a process takes as long. */
+const ALONE = 400;
+
+/** Bytes that a process needs for a run. */
+const RUN_MEMORY = 500 * 2 ** 20;
+
+/** Called after each run with the volumes that it rendered. */
+export type Progress = (rendered: readonly StaleVolume[]) => void;
+
+/** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
+export async function runVolumes(
+	volumes: readonly StaleVolume[],
+	surroundings: Surroundings,
+	settings: Settings,
+	progress: Progress,
+): Promise<void> {
+	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
+	if (total <= ALONE) {
+		if (volumes.length > 0) await renderVolumes(volumes, surroundings, settings);
+		progress(volumes);
+		return;
+	}
+	const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / RUN_MEMORY)));
+	// Runs of even size, so that no process waits for the last one.
+	const even = Math.ceil(total / (processes * Math.ceil(total / (RUN * processes))));
+	const tasks: VolumeTask[] = planRuns(volumes, Math.min(RUN, even)).map((run) => ({
+		volumes: run,
+		surroundings,
+		settings,
+	}));
+	await runTasks(new URL("volume-worker.ts", import.meta.url), tasks, processes, (task) =>
+		progress(task.volumes),
+	);
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** What a process answers to a task: nothing, or why it failed. */
+interface Answer {
+	readonly failure?: string;
+}
+
+/** In a process of its own: does each task that is sent to it, one at a time. */
+export function serveTasks<Task>(work: (task: Task) => Promise<void>): void {
+	process.on("message", async (task: Task) => {
+		let answer: Answer = {};
+		try {
+			await work(task);
+		} catch (error) {
+			answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+		}
+		process.send?.(answer);
+	});
+}
+
+/**
+ * Does tasks in processes of their own, each taking the next as it is done with one.
+ *
+ * @param worker the module of the process, which calls `serveTasks`
+ * @param done called after each task
+ * @throws with what a process said, or when one died; the others are stopped then
+ */
+export async function runTasks<Task extends object>(
+	worker: URL,
+	tasks: readonly Task[],
+	processes: number,
+	done: (task: Task) => void = () => {},
+): Promise<void> {
+	const waiting = [...tasks];
+	const workers: ChildProcess[] = [];
+	try {
+		await Promise.all(
+			Array.from({ length: Math.min(processes, tasks.length) }, async () => {
+				const child = fork(fileURLToPath(worker), { execArgv: ["--import", "tsx"] });
+				workers.push(child);
+				for (let task = waiting.shift(); task; task = waiting.shift()) {
+					await ask(child, task);
+					done(task);
+				}
+				child.disconnect();
+			}),
+		);
+	} finally {
+		for (const child of workers) child.kill();
+	}
+}
+
+async function ask(child: ChildProcess, task: object): Promise<void> {
+	const waiting = new AbortController();
+	const answered = once(child, "message", { signal: waiting.signal }).then(([answer]) => answer as Answer);
+	const ended = once(child, "exit", { signal: waiting.signal }).then(
+		([code, signal]): Answer => ({ failure: `A process of the build ended: ${signal ?? code}` }),
+	);
+	child.send(task);
+	try {
+		const { failure } = await Promise.race([answered, ended]);
+		if (failure !== undefined) throw new Error(failure);
+	} finally {
+		waiting.abort();
+		await Promise.allSettled([answered, ended]);
+	}
+}

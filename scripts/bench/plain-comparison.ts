@@ -1,0 +1,95 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
+import { type Archive, NOW, writeArchive } from "./archive.ts";
+import { type Cost, measure, median } from "./measure.ts";
+import { furnishHugo, hugoIsInstalled } from "./peers.ts";
+import { countArticlePages } from "./verify.ts";
+import type { Workshop } from "./workshop.ts";
+
+/**
+ * Compares one process of Eleventy with Hugo on the same articles, search left out, by CPU: with the same plain
+ * template, and with the newspaper's own pages. Prints a table.
+ *
+ * @throws when a build fails or lacks a page
+ */
+export async function comparePlain(
+	workshop: Workshop,
+	archive: Archive,
+	{ articles, runs, stop }: { readonly articles: number; readonly runs: number; readonly stop: AbortSignal },
+): Promise<void> {
+	await writeArchive(archive, articles);
+	await furnishHugo(workshop);
+	const contenders = {
+		"Tin Tĩnh, plain template": () => buildOurs(workshop, "scripts/bench/plain", stop),
+		"Tin Tĩnh, the newspaper's pages": () => buildOurs(workshop, "content", stop),
+		...(hugoIsInstalled() && { "Hugo, plain template": () => buildHugo(workshop, stop) }),
+	};
+	// In turn, so that all meet the same weather on a shared machine.
+	const costs = new Map<string, Cost[]>(Object.keys(contenders).map((name) => [name, []]));
+	for (let run = 0; run <= runs; run++) {
+		for (const [name, build] of Object.entries(contenders)) {
+			const { cost, output } = await build();
+			const pages = await countArticlePages(output);
+			// A contender that quietly wrote fewer pages would be fast for nothing.
+			if (pages !== articles) throw new Error(`${name}: ${pages} pages of ${articles}`);
+			// The first run fills the caches of disk and compilers.
+			if (run > 0) costs.get(name)?.push(cost);
+		}
+	}
+	report(articles, costs);
+}
+
+interface PlainBuild {
+	readonly cost: Cost;
+	readonly output: string;
+}
+
+/** Eleventy's own command in one process: strict reader, checks and pages; no search index. */
+async function buildOurs(workshop: Workshop, templates: string, stop: AbortSignal): Promise<PlainBuild> {
+	const output = path.join(workshop, "ours");
+	await rm(output, { recursive: true, force: true });
+	const settings = {
+		...settingsFrom({}, NOW),
+		articles: path.join(workshop, "content", "articles"),
+		output,
+		cache: path.join(workshop, "cache"),
+		search: false,
+		templates,
+	};
+	const eleventy = ["node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"];
+	const cost = await measure([process.execPath, "--import", "tsx", ...eleventy], {
+		env: environmentOf(settings),
+		stop,
+	});
+	return { cost, output };
+}
+
+async function buildHugo(workshop: Workshop, stop: AbortSignal): Promise<PlainBuild> {
+	const output = path.join(workshop, "hugo");
+	await rm(output, { recursive: true, force: true });
+	return {
+		cost: await measure(["hugo", "--quiet", "--destination", output], { cwd: workshop, stop }),
+		output,
+	};
+}
+
+function report(articles: number, costs: ReadonlyMap<string, readonly Cost[]>) {
+	const middle = (name: string, figure: "user" | "system" | "wall") =>
+		median((costs.get(name) ?? []).map((cost) => cost[figure]));
+	const hugo = costs.has("Hugo, plain template") ? middle("Hugo, plain template", "user") : undefined;
+	console.log(`\n${articles} articles, one process, search left out; medians of the runs, seconds`);
+	console.table(
+		Object.fromEntries(
+			[...costs.keys()].map((name) => [
+				name,
+				{
+					user: middle(name, "user"),
+					system: middle(name, "system"),
+					wall: middle(name, "wall"),
+					...(hugo && { "user / Hugo's": Number((middle(name, "user") / hugo).toFixed(2)) }),
+				},
+			]),
+		),
+	);
+}

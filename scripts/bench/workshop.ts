@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
+import { type Archive, NOW } from "./archive.ts";
+import { seededRandom } from "./random.ts";
+import { mixTexts, readCorpus } from "./texts.ts";
+
+/** Where the benchmark works: a temporary folder in no git repository, with the articles in `content/articles`. */
+export type Workshop = string;
+
+/** Works in a fresh workshop, and removes it whatever happens. */
+export async function inWorkshop<Made>(work: (workshop: Workshop) => Promise<Made>): Promise<Made> {
+	const workshop = await mkdtemp(path.join(tmpdir(), "tin-tinh-bench-"));
+	try {
+		return await work(workshop);
+	} finally {
+		// What was killed a moment ago may still finish a write.
+		await rm(workshop, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
+}
+
+/**
+ * Gathers what the archive of a workshop is to be written from. The same seed every time: two runs measure the same.
+ *
+ * @param corpus a file of texts; without one they are mixed from the newspaper's own paragraphs
+ */
+export async function planArchive(
+	workshop: Workshop,
+	articles: number,
+	corpus: string | undefined,
+): Promise<Archive> {
+	const random = seededRandom(374);
+	const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
+	if (!newsroom) throw new Error("The newsroom's own files cannot be read: run npm run check");
+	const own = newsroom.files.flatMap(({ article }) => article ?? []);
+	return {
+		folder: path.join(workshop, "content", "articles"),
+		texts: corpus ? await readCorpus(corpus) : mixTexts(own, articles, random),
+		sections: newsroom.sections.map((section) => section.slug),
+		random,
+	};
+}

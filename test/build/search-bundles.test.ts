@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import type { BundleLimits } from "../../_includes/domain/bundles.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { findFiles } from "../../_includes/site/find-files.ts";
+import { searchRecords } from "../../_includes/site/search-index.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
+import { writeBundle } from "../../_includes/site/write-bundle.ts";
+import { articleText, SECTIONS } from "../support/article-text.ts";
+import { DAY, FIRST, madeArticles } from "../support/edition.ts";
+import { runEleventy } from "../support/eleventy.ts";
+import { NOW, snapshot, withTinySite } from "../support/site.ts";
+
+const ARTICLES = {
+	"2024/05/cau-rach-vong.md": articleText({ date: "date: 2024-05-02 07:00" }),
+	"2024/09/ben-do.md": articleText({ date: "date: 2024-09-02 07:00" }),
+	"2026/08/cho-noi.md": articleText({ date: "date: 2026-08-02 07:00" }),
+	"2026/11/ben-pha.md": articleText({ date: "date: 2026-11-02 07:00" }),
+};
+
+/** What is under `/pagefind/` of a site, names without their hashes. */
+async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
+	const files = new Map<string, string>();
+	await withTinySite(articles, async (site) => {
+		const settings = { ...settingsFrom({}, NOW), articles: site.articles, output: site.output };
+		await runEleventy({ ...settings, ...(bundleLimits && { bundleLimits }) });
+		for (const [file, text] of await snapshot(site.output))
+			if (file.startsWith("pagefind/")) files.set(file.slice("pagefind/".length), text);
+	});
+	return {
+		list: JSON.parse(files.get("bundles.json") ?? ""),
+		shapes: [...new Set([...files.keys()].map((file) => file.replace(/vi_[0-9a-f]+/, "*")))],
+		files,
+	};
+}
+
+const shapesOf = (bundle: string) =>
+	["fragment/*.pf_fragment", "index/*.pf_index", "pagefind-entry.json", "pagefind.*.pf_meta"].map(
+		(name) => `${bundle}/${name}`,
+	);
+const CODE = ["bundles.json", "pagefind.js", "wasm.unknown.pagefind"];
+
+test("a small site is one bundle", async () => {
+	const { list, shapes } = await indexOf(ARTICLES);
+	assert.deepEqual(list, [{ name: "all", from: "2024-05", to: "2026-11", articles: 4 }]);
+	assert.deepEqual(shapes.sort(), [...shapesOf("all"), ...CODE].sort());
+});
+
+test("a larger site has a bundle of data for each period, and the code that reads them once", async () => {
+	const limits = { whole: 3, most: 5 };
+	const { list, shapes, files } = await indexOf(ARTICLES, limits);
+	assert.deepEqual(list, [
+		{ name: "2026-11", from: "2026-11", to: "2026-11", articles: 1 },
+		{ name: "2026-q3", from: "2026-07", to: "2026-09", articles: 1 },
+		{ name: "2024", from: "2024-01", to: "2024-12", articles: 2 },
+	]);
+	assert.deepEqual(
+		shapes.sort(),
+		[...shapesOf("2026-11"), ...shapesOf("2026-q3"), ...shapesOf("2024"), ...CODE].sort(),
+	);
+
+	const more = { "2026/11/ben-tau.md": articleText({ date: "date: 2026-11-03 07:00" }) };
+	const later = await indexOf({ ...ARTICLES, ...more }, limits);
+	const changed = [...files, ...later.files].flatMap(([file]) =>
+		files.get(file) === later.files.get(file) ? [] : [file.replace(/\/.*/, "")],
+	);
+	assert.deepEqual([...new Set(changed)].sort(), ["2026-11", "bundles.json"]);
+});
+
+test("the same records make the same bundle, in whatever order they are given", async () => {
+	const folder = await mkdtemp(path.join(tmpdir(), "bundle-"));
+	try {
+		const articles = madeArticles(40, (index) => ({ date: newsroomTime(FIRST - (index % 7) * DAY) }));
+		const records = searchRecords(articles, SECTIONS);
+		await writeBundle(records, path.join(folder, "one"));
+		await writeBundle(records.toReversed(), path.join(folder, "other"));
+		assert.equal(
+			(await findFiles(path.join(folder, "one"))).filter((name) => /fragment/.test(name)).length,
+			40,
+		);
+		assert.deepEqual(await snapshot(path.join(folder, "other")), await snapshot(path.join(folder, "one")));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+});
+
+test("a record that Pagefind passes over stops the bundle", async () => {
+	const folder = await mkdtemp(path.join(tmpdir(), "bundle-"));
+	try {
+		const records = searchRecords(madeArticles(2), SECTIONS);
+		const unread = { url: "/2022/05/26/khac/", html: "" };
+		await assert.rejects(writeBundle([...records, unread], folder), /expected 3 records indexed, found 2/);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+});
