@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { COMMON_WORD, type Texts } from "./hostile.ts";
+
+/** By `Place`: the texts that are printed for themselves, so that they can be compared letter for letter. */
+type Printed = Readonly<Record<string, string>>;
+
+/** A text of front matter as every page shows it: in NFC and without the spaces at its ends, else as it was written. */
+export const asPrinted = (text: string) => text.normalize("NFC").trim();
+
+/** A title as search results show it: Pagefind keeps one of several plain spaces, as a page draws one. */
+export const asFound = (title: string) => asPrinted(title).replace(/ +/g, " ");
+
+/** What an article's page must show of its texts. */
+export function expectedTexts(texts: Texts): Printed {
+	/** Alternative texts and titles of boxes have one plain space between words. */
+	const spaced = (text: string) => asPrinted(text).replace(/\s+/g, " ");
+	// An empty field is a field that is not there.
+	const labelled = (label: string, text: string, sign = "") =>
+		asPrinted(text) === "" ? "" : label + asPrinted(text) + sign;
+	return {
+		title: asPrinted(texts.title),
+		lede: labelled("", texts.dateline, " - ") + asPrinted(texts.lede),
+		credit: asPrinted(`Tin: ${texts.credit}`),
+		tag: asPrinted(texts.tag),
+		coverAlt: asPrinted(texts.coverAlt),
+		coverCaption: `${asPrinted(texts.coverCaption)} ${labelled("Ảnh: ", texts.coverCredit)}`.trim(),
+		correction: `01/06/2022 - 08:00 ${asPrinted(texts.correction)}`,
+		sourceName: `Nguồn: ${asPrinted(texts.sourceName)}`,
+		sourceAddress: asPrinted(texts.sourceAddress),
+		heading: texts.heading.normalize("NFC").replace(/^[ \t]+|[ \t]+$/g, ""),
+		figureAlt: spaced(texts.figureAlt),
+		figureCaption: asPrinted(texts.figureCaption),
+		// A credit in the line of a caption ends its sentence; the full stop is not part of the name.
+		figureCredit: labelled("Ảnh: ", texts.figureCredit).replace(/(?<=\p{Ll})\.$/u, ""),
+		boxTitle: spaced(texts.boxTitle),
+	};
+}
+
+/** The same, as a browser shows it on the page that is open. */
+export function printedTexts(page: Page): Promise<Printed> {
+	return page.evaluate(() => {
+		const printed: Record<string, string> = {};
+		const texts = {
+			title: "h1",
+			lede: ".lede",
+			credit: ".credit",
+			tag: ".tags a",
+			coverCaption: ".cover figcaption",
+			correction: ".corrections p",
+			sourceName: ".source",
+			heading: ".body > h2",
+			figureCaption: ".body > figure:nth-of-type(1) figcaption",
+			figureCredit: ".body > figure:nth-of-type(2) .photo-credit",
+			boxTitle: ".box__title",
+		};
+		for (const [place, selector] of Object.entries(texts))
+			printed[place] = document.querySelector(selector)?.textContent ?? "";
+		printed["coverAlt"] = document.querySelector(".cover img")?.getAttribute("alt") ?? "";
+		printed["figureAlt"] = document.querySelector(".body > figure img")?.getAttribute("alt") ?? "";
+		printed["sourceAddress"] = document.querySelector(".source a")?.getAttribute("href") ?? "";
+		return printed;
+	});
+}
+
+/** What the open page shows of the body's payload: its text, and where its links lead. */
+export function printedBody(
+	page: Page,
+): Promise<{ readonly text: string; readonly addresses: readonly string[] }> {
+	return page.evaluate((word) => {
+		const blocks = [...document.querySelectorAll(".body > *")];
+		const after = blocks.slice(blocks.findIndex((block) => block.textContent === word) + 1);
+		return {
+			text: after.map((block) => block.textContent).join("\n"),
+			addresses: after.flatMap((block) =>
+				[...block.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? ""),
+			),
+		};
+	}, COMMON_WORD);
+}
