@@ -15,9 +15,9 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
 	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
 	eleventy.addPlugin(pictures, settings); // content/media -> /pictures/
-	eleventy.addPlugin(fonts); // -> /fonts/
-	eleventy.addPlugin(styles); // assets/styles -> /assets/site.css
-	eleventy.addPlugin(browserCode); // assets/search -> /assets/search.js
+	eleventy.addPlugin(fonts, settings); // -> /fonts/
+	eleventy.addPlugin(styles, settings); // assets/styles -> /assets/site.css
+	eleventy.addPlugin(browserCode, settings); // assets/search -> /assets/search.js
 	eleventy.addPassthroughCopy({ "assets/icons": "icons" }); // -> /icons/
 	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
 

@@ -1,42 +1,61 @@
 import { performance } from "node:perf_hooks";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import { buildSite } from "../_includes/site/build-site.ts";
+import { buildSite, type Followers } from "../_includes/site/build-site.ts";
 import { BadNewsroom } from "../_includes/site/open-edition.ts";
 import { ForeignOutput } from "../_includes/site/output.ts";
 import type { Settings } from "../_includes/site/settings.ts";
+import { watchMemory } from "./bench/memory-watch.ts";
 import { UsageError } from "./command.ts";
+import { describeBuild } from "./describe-build.ts";
+import { describeStop } from "./describe-stop.ts";
+import { followVolumes, openProgressLine } from "./print-progress.ts";
+
+/** Milliseconds between two looks at the memory: it is for one figure at the end, and must cost nothing. */
+const LOOK = 250;
 
 /**
- * Builds the newspaper and tells the newsroom how it went.
+ * Builds the newspaper and tells the newsroom how it goes and how it went.
  *
- * @returns the exit code: 1 when an error forbids building
+ * @param step asks for the site step by step
+ * @returns the exit code: 1 when an error forbids building, when the disk refuses, or when another build is running
  * @throws UsageError when the output is a folder that no build has made
  */
-export async function runBuild(settings: Settings): Promise<number> {
+export async function runBuild(settings: Settings, step?: Followers["step"]): Promise<number> {
 	const started = performance.now();
+	const line = openProgressLine(process.stdout);
+	const done = new AbortController();
+	// Of one build in a process that makes many it would say nothing.
+	const watched = step ? undefined : watchMemory(process.pid, done.signal, LOOK);
 	try {
-		const { articles, volumes, bundles, pages, written, removed, warnings } = await buildSite(settings);
-		process.stdout.write(printProblems(warnings, "text", { colour: process.stdout.isTTY }));
-		const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
-		console.log(
-			[
-				`${articles} bài`,
-				`${volumes.reused + volumes.built.length} tập (dựng ${volumes.built.length}, dùng lại ${volumes.reused})`,
-				`${bundles.reused + bundles.built.length} bó tìm kiếm (dựng ${bundles.built.length})`,
-				`${pages} trang`,
-				`ghi ${written.length} tệp, xóa ${removed.length} tệp trong ${settings.output}`,
-				`${seconds} giây`,
-			].join("; "),
-		);
+		const report = await buildSite(settings, {
+			progress: followVolumes(line, () => performance.now()),
+			...(step && { step }),
+		});
+		done.abort();
+		line.clear();
+		process.stdout.write(printProblems(report.warnings, "text", { colour: process.stdout.isTTY }));
+		const seconds = (performance.now() - started) / 1000;
+		const seen = await watched;
+		// While it renders here, this process looks at nothing; of itself it knows the peak.
+		const peak = seen && Math.max(seen, process.resourceUsage().maxRSS * 1024);
+		console.log(describeBuild(report, { output: settings.output, seconds, ...(peak && { peak }) }));
 		return 0;
 	} catch (error) {
+		line.clear();
 		if (error instanceof ForeignOutput)
 			throw new UsageError(
 				`Thư mục kết quả “${settings.output}” đang chứa thứ khác, không phải trang báo. Hãy chọn thư mục trống.`,
 			);
+		const stop = await describeStop(error, settings.output);
+		if (stop !== undefined) {
+			console.error(stop);
+			return 1;
+		}
 		if (!(error instanceof BadNewsroom)) throw error;
 		process.stderr.write(printProblems(error.problems, "text", { colour: process.stderr.isTTY }));
 		console.error(`Chưa dựng gì cả; bản trước trong ${settings.output} còn nguyên.`);
 		return 1;
+	} finally {
+		done.abort();
 	}
 }

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { settleOutput } from "../_includes/site/output.ts";
 import { runCommand } from "./command.ts";
 import { openServer } from "./open-server.ts";
 
@@ -13,6 +14,7 @@ await runCommand(
 		},
 	},
 	async ({ values: { site, port } }) => {
+		await settleOutput(site);
 		const folder = await stat(site).catch(() => undefined);
 		if (!folder?.isDirectory()) {
 			console.error(`Không có thư mục “${site}”. Hãy chạy “npm run build” trước.`);

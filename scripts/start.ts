@@ -1,14 +1,12 @@
-import { fork } from "node:child_process";
 import { once } from "node:events";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { watch } from "chokidar";
+import { settleOutput } from "../_includes/site/output.ts";
 import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { openServer } from "./open-server.ts";
-
-/** What the newspaper is made from. A change anywhere here builds the preview anew. */
-const SOURCES = ["content", "_includes", "assets", ".eleventy.ts"];
+import { PreviewBuilder } from "./start/preview-builder.ts";
+import { watchSources } from "./start/watch-sources.ts";
 
 /** How many ports after the wanted one are tried: a newcomer's 8080 is often taken. */
 const NEAR = 9;
@@ -29,38 +27,36 @@ await runCommand(
 		const site = path.join(cache, "preview");
 		const settings = { ...settingsFrom({}, 0), articles, cache, output: site };
 		const { TIN_TINH_NOW: _, ...environment } = environmentOf(settings);
-		await buildPreview(environment);
-		const server = await openNear(port, site);
-		if (!server) {
-			console.error(`Các cổng từ ${port} đến ${port + NEAR} đều đang bận. Hãy chọn cổng khác bằng --port.`);
-			return 1;
-		}
-		console.log(`Bản xem thử ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
-
-		let building = false;
-		let again = false;
-		const rebuild = async () => {
-			again = true;
-			if (building) return;
-			building = true;
-			while (again) {
-				again = false;
-				if (await buildPreview(environment)) server.reload();
-			}
-			building = false;
-		};
-		let soon: NodeJS.Timeout | undefined;
-		const watcher = watch([...SOURCES, articles], { ignoreInitial: true }).on("all", () => {
-			clearTimeout(soon);
-			// An editor writes a file in several steps, and git many files at once.
-			soon = setTimeout(rebuild, 100);
+		let reload: (files: readonly string[]) => void = () => {};
+		const builder = new PreviewBuilder(environment, (files) => reload(files));
+		const stopWatching = watchSources(articles, async (kind) => {
+			if (kind === "code") await builder.stop();
+			await builder.build();
 		});
-		await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-		await watcher.close();
-		await server.close();
-		return 0;
+		// What an earlier run has left is shown until the first build has come up with what changed since.
+		const shown = await hasPreview(site);
+		const built = builder.build();
+		if (!shown) await built;
+		const server = await openNear(port, site);
+		if (server) {
+			reload = server.reload;
+			console.log(`Bản xem thử ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
+			await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+			await server.close();
+		} else {
+			console.error(`Các cổng từ ${port} đến ${port + NEAR} đều đang bận. Hãy chọn cổng khác bằng --port.`);
+		}
+		stopWatching();
+		await builder.stop();
+		return server ? 0 : 1;
 	},
 );
+
+/** Whether there is a whole preview. */
+async function hasPreview(site: string): Promise<boolean> {
+	await settleOutput(site);
+	return (await stat(path.join(site, "_headers")).catch(() => undefined)) !== undefined;
+}
 
 async function openNear(port: number, site: string) {
 	for (let near = port; near <= port + NEAR; near++) {
@@ -68,13 +64,4 @@ async function openNear(port: number, site: string) {
 		if (server) return server;
 	}
 	return undefined;
-}
-
-/** Builds once in a process of its own; what went wrong is printed there, and the last good preview stays. */
-async function buildPreview(environment: Record<string, string>): Promise<boolean> {
-	const child = fork(fileURLToPath(new URL("build-preview.ts", import.meta.url)), {
-		env: { ...process.env, ...environment },
-	});
-	const [code] = await once(child, "exit");
-	return code === 0;
 }

@@ -7,7 +7,8 @@ import { findBrowser, installBrowser } from "./find-browser.ts";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const tsc = "node_modules/typescript/bin/tsc";
-const shared = "test/shared/";
+/** Tests that a plain run leaves out: they read large texts, or take minutes. */
+const apart = { shared: "test/shared/", kill: "test/kill/" } as const;
 
 await runCommand(
 	{
@@ -20,7 +21,10 @@ await runCommand(
 			optional: true,
 			help: "một phần đường dẫn của tệp thử, như “unit” hay “build/server”",
 		},
-		options: { shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" } },
+		options: {
+			shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" },
+			kill: { type: "boolean", help: "chạy phép thử giết sáu mươi lần dựng giữa chừng" },
+		},
 	},
 	async ({ values, positionals }) => {
 		if (values.shared && !existsSync("../shared")) {
@@ -28,11 +32,12 @@ await runCommand(
 			return 1;
 		}
 		const tests = filesUnder("test", /\.test\.tsx?$/)
-			.filter((file) => file.startsWith(shared) === values.shared)
+			.filter((file) => file.startsWith(apart.shared) === values.shared)
+			.filter((file) => file.startsWith(apart.kill) === values.kill)
 			.filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
 		if (tests.length === 0) throw new UsageError("Không có tệp thử nào như thế.");
 
-		if (!values.shared && positionals.length === 0) {
+		if (!values.shared && !values.kill && positionals.length === 0) {
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;
 		}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { putFile } from "./put-file.ts";
 
 /** Another build writes to the folder at this moment. Nothing was touched. */
 export class BuildRunning extends Error {
@@ -40,15 +41,17 @@ export async function whileLocked<Result>(
 	}
 }
 
+let takings = 0;
+
 async function take(lock: string): Promise<void> {
 	await mkdir(path.dirname(lock), { recursive: true });
-	const own = `${lock}.${process.pid}`;
-	await writeFile(own, nameOf(process.pid) ?? "");
+	const own = `${lock}.${process.pid}.${++takings}`;
 	try {
+		await putFile(own, nameOf(process.pid) ?? "");
 		// A link comes into being whole or not at all, and never over another: no one reads half a name.
 		while (!(await linked(own, lock))) await removeDead(lock);
 	} finally {
-		await unlink(own);
+		await rm(own, { force: true });
 	}
 }
 
@@ -67,7 +70,9 @@ async function removeDead(lock: string): Promise<void> {
 	const holder = await read(lock);
 	if (holder === undefined) return;
 	const pid = Number.parseInt(holder, 10);
-	if (pid > 0 && nameOf(pid) === holder) throw new BuildRunning(lock, pid);
+	const living = pid > 0 ? nameOf(pid) : undefined;
+	// A system that hides the processes of others tells no more than the number.
+	if (living !== undefined && holder.startsWith(living)) throw new BuildRunning(lock, pid);
 	// Two builds may find the same dead lock. Who moves the other's new one away by this puts it back.
 	const aside = `${lock}.${process.pid}.dead`;
 	await rename(lock, aside).catch(ignoreMissing);
@@ -91,7 +96,9 @@ function nameOf(pid: number): string | undefined {
 	try {
 		const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 		// `4711 (node) S ...`: what follows the name, which may hold anything, begins with the third field.
-		const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\) /s, "").split(" ");
+		const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, "latin1")
+			.replace(/^.*\) /s, "")
+			.split(" ");
 		return state === "Z" ? undefined : `${pid} ${fields[18]} ${boot}`;
 	} catch {
 		return String(pid);

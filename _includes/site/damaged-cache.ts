@@ -5,3 +5,6 @@
 export class DamagedCache extends Error {
 	override name = "DamagedCache";
 }
+
+/** Also where the error comes from another process. */
+export const isDamagedCache = (error: unknown) => error instanceof Error && error.name === "DamagedCache";

@@ -4,6 +4,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { listArticles } from "../domain/lists.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { forgetEdition, openEdition } from "./open-edition.ts";
+import { settleOutput } from "./output.ts";
 import type { Settings } from "./settings.ts";
 import { manifestOf } from "./site-manifest.ts";
 
@@ -30,9 +31,10 @@ export function editionData(eleventy: UserConfig, settings: Settings) {
 	eleventy.addWatchTarget("./content/**/*.{md,yaml}");
 	eleventy.on("eleventy.beforeWatch", () => forgetEdition());
 	if (settings.pages === "all") {
-		// What a build in volumes knew of the output is true no longer.
-		eleventy.on("eleventy.before", ({ directories }: BuildEvent) =>
-			rm(manifestOf(directories.output), { force: true }),
-		);
+		eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+			await settleOutput(directories.output);
+			// What a build in volumes knew of the output is true no longer.
+			await rm(manifestOf(directories.output), { force: true });
+		});
 	}
 }

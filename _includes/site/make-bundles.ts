@@ -35,10 +35,9 @@ export async function makeBundles(
 	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
 	const planned = planBundles(counts, settings.bundleLimits);
 	const code = await codeKey(["_includes/site/index-bundle.ts"]);
-	const root = path.join(settings.cache, settings.preview ? "preview-bundles" : "bundles");
 	const wanted = planned.map((bundle) => {
 		const key = hashOfData([code, bundle.months.map((month) => kept.get(month)?.records)]);
-		return { bundle, key, folder: path.join(root, bundle.name, key) };
+		return { bundle, key, folder: bundleFolder(settings, bundle.name, key) };
 	});
 	const stale: BundleTask[] = [];
 	for (const { bundle, folder } of wanted) {
@@ -53,7 +52,7 @@ export async function makeBundles(
 		});
 	}
 	await indexAll(stale, (name) => articlesOf(planned, name, counts));
-	await forgetOthers(root, new Map(wanted.map(({ bundle, key }) => [bundle.name, key])));
+	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ bundle, key }) => [bundle.name, key])));
 
 	const made: MadeBundle[] = [];
 	for (const { bundle, key, folder } of wanted) {
@@ -69,6 +68,13 @@ export async function makeBundles(
 	}
 	return made;
 }
+
+const bundlesFolder = ({ cache, preview }: Settings) =>
+	path.join(cache, preview ? "preview-bundles" : "bundles");
+
+/** Where a bundle is kept under its key. */
+export const bundleFolder = (settings: Settings, name: string, key: string) =>
+	path.join(bundlesFolder(settings), name, key);
 
 async function indexAll(tasks: readonly BundleTask[], articles: (name: string) => number): Promise<void> {
 	const sizes = tasks.map((task) => articles(task.name));

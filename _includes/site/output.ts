@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
+import { BuildRunning, whileLocked } from "./build-lock.ts";
+import { refuse } from "./put-file.ts";
 import { manifestOf, type SiteManifest } from "./site-manifest.ts";
 
 /** How the new site differs from the old one. */
@@ -18,13 +20,16 @@ type Journal = Pick<SiteChange, "write" | "remove">;
 /** Where a build puts the new site before it replaces the old one: beside it, because only there can it be renamed from. */
 export const stagingOf = (output: string) => `${path.resolve(output)}.next`;
 const nextManifestOf = (output: string) => `${manifestOf(output)}.next`;
-const journalOf = (output: string) => `${path.resolve(output)}.journal`;
+export const journalOf = (output: string) => `${path.resolve(output)}.journal`;
+/** There while a process changes the output or what lies beside it. */
+export const lockOf = (output: string) => `${path.resolve(output)}.lock`;
 
 /** The folder given for the output holds something that no build has made. Nothing was touched. */
 export class ForeignOutput extends Error {}
 
 /**
- * Makes sure that a build may replace what is in the output: nothing, or a site (every site has `_headers`).
+ * Makes sure that a build may replace what is in the output: nothing, or a site. Every site has `_headers`, but for
+ * the first one while it is being put there: a journal tells.
  *
  * @throws ForeignOutput
  */
@@ -32,7 +37,8 @@ export async function guardOutput(output: string): Promise<void> {
 	const inside = path.relative(path.resolve(output), process.cwd());
 	if (inside === "" || !inside.startsWith("..")) throw new ForeignOutput(output);
 	const names = await readdir(output).catch(ignoreMissing);
-	if (names && names.length > 0 && !names.includes("_headers")) throw new ForeignOutput(output);
+	if (!names || names.length === 0 || names.includes("_headers")) return;
+	if (!(await hasJournal(output))) throw new ForeignOutput(output);
 }
 
 /**
@@ -47,7 +53,12 @@ export async function commitOutput(output: string, { write, remove, manifest }: 
 	await finishCommit(output);
 }
 
-/** Carries an interrupted commit to its end. Every command that touches the output calls it first. */
+/**
+ * Carries an interrupted commit to its end, and drops what a stopped build has left beside the output. Every command
+ * that changes the output calls it first, and holds the lock.
+ *
+ * @throws ENOTDIR when a file lies where the new site is to be staged: it is nobody's to remove
+ */
 export async function finishCommit(output: string): Promise<void> {
 	const text = await readFile(journalOf(output), "utf8").catch(ignoreMissing);
 	if (text !== undefined) {
@@ -63,12 +74,34 @@ export async function finishCommit(output: string): Promise<void> {
 		await rename(nextManifestOf(output), manifestOf(output)).catch(ignoreMissing);
 		await unlink(journalOf(output));
 	}
+	await readdir(stagingOf(output)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT") throw error;
+	});
 	await rm(stagingOf(output), { recursive: true, force: true });
 	await rm(nextManifestOf(output), { force: true });
 }
 
+/**
+ * Carries an interrupted commit to its end, for commands that only look at the output. A build that is running has done
+ * so itself, and what lies beside the output is its own.
+ */
+export async function settleOutput(output: string): Promise<void> {
+	if (!(await hasJournal(output))) return;
+	await whileLocked([lockOf(output)], () => finishCommit(output)).catch((error: unknown) => {
+		if (!(error instanceof BuildRunning)) throw error;
+	});
+}
+
+/** Whether a commit was begun and is not at its end. */
+export async function hasJournal(output: string): Promise<boolean> {
+	return (await stat(journalOf(output)).catch(ignoreMissing)) !== undefined;
+}
+
 /** Removes a file and the folders that it leaves empty. */
 async function removeFile(output: string, file: string) {
+	// A folder of the new site may have its name already: the commit was stopped after that.
+	const stats = await lstat(path.join(output, file)).catch(ignoreMissing);
+	if (stats?.isDirectory()) return;
 	await unlink(path.join(output, file)).catch(ignoreMissing);
 	for (let folder = path.dirname(path.join(output, file)); folder !== output; folder = path.dirname(folder)) {
 		if (((await readdir(folder).catch(ignoreMissing)) ?? []).length > 0) return;
@@ -80,7 +113,7 @@ async function removeFile(output: string, file: string) {
 async function writeDurably(file: string, text: string) {
 	const handle = await open(`${file}.tmp`, "w");
 	try {
-		await handle.writeFile(text);
+		await handle.writeFile(text).catch((error: unknown) => refuse(error, file));
 		await handle.sync();
 	} finally {
 		await handle.close();

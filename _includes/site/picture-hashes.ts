@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
+import { putFile } from "./put-file.ts";
 
 type Known = Record<string, { readonly mark: string; readonly hash: string }>;
 
@@ -14,7 +15,7 @@ export async function hashPictures(
 	cache: string,
 ): Promise<ReadonlyMap<string, string>> {
 	const file = path.join(cache, "picture-hashes.json");
-	const known: Known = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
+	const known = await readKnown(file);
 	const now: Known = Object.create(null);
 	for (const src of [...new Set(sources)].sort()) {
 		const stats = await stat(mediaFile(src));
@@ -23,7 +24,16 @@ export async function hashPictures(
 		now[src] = before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src))) };
 	}
 	await mkdir(cache, { recursive: true });
-	await writeFile(`${file}.${process.pid}`, JSON.stringify(now));
-	await rename(`${file}.${process.pid}`, file);
+	await putFile(`${file}.tmp`, JSON.stringify(now));
+	await rename(`${file}.tmp`, file);
 	return new Map(Object.entries(now).map(([src, { hash }]) => [src, hash]));
+}
+
+/** What is kept, or nothing where it is not whole: the pictures are read again. */
+async function readKnown(file: string): Promise<Known> {
+	try {
+		return Object(JSON.parse(await readFile(file, "utf8")));
+	} catch {
+		return {};
+	}
 }

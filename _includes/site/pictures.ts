@@ -8,6 +8,7 @@ import type { BuildEvent } from "./build-event.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { openEdition, picturesFolder } from "./open-edition.ts";
 import type { Settings } from "./settings.ts";
+import { isWholePicture } from "./whole-picture.ts";
 
 /** Widths in pixels: a phone's column, a phone of double density, a laptop's column. Never wider than the original. */
 const WIDTHS = [480, 800, 1200];
@@ -38,18 +39,48 @@ async function preparePicture(file: string, folder: string): Promise<Rendition> 
 		filenameFormat: (hash: string, source: string, width: number, format: string) =>
 			`${slug(path.parse(source).name, { maxLength: 60 }) || "anh"}-${hash.toLowerCase()}-${width}.${format}`,
 	};
-	const webp = (await Image(file, { ...shared, widths: WIDTHS, formats: ["webp"] }))["webp"] ?? [];
-	const jpeg =
-		(await Image(file, { ...shared, widths: [WIDTHS.at(-1) ?? "auto"], formats: ["jpeg"] }))["jpeg"] ?? [];
+	const webp = await encode(file, { ...shared, widths: WIDTHS, formats: ["webp"] });
+	const jpeg = await encode(file, { ...shared, widths: [WIDTHS.at(-1) ?? "auto"], formats: ["jpeg"] });
 	const largest = jpeg.at(-1);
 	if (!largest || webp.length === 0) throw new Error("no picture came out");
 	return {
 		url: largest.url,
 		width: largest.width,
 		height: largest.height,
-		srcset: webp.map((one: { srcset: string }) => one.srcset).join(", "),
+		srcset: webp.map((one) => one.srcset).join(", "),
 		type: "image/webp",
 	};
+}
+
+/** What eleventy-img tells of a file that it has made. */
+interface Encoded {
+	readonly url: string;
+	readonly width: number;
+	readonly height: number;
+	readonly srcset: string;
+	readonly outputPath: string;
+}
+
+/** How sharp says that the disk refused, on the second line of its message, and the code that Node has for it. */
+const REFUSALS = [
+	["unix error: No space left on device", "ENOSPC"],
+	["unix error: File too large", "EFBIG"],
+] as const;
+
+/** Takes the files that are kept, unless a build was stopped while it wrote one of them. */
+async function encode(file: string, options: Readonly<Record<string, unknown>>): Promise<Encoded[]> {
+	const make = async (more = {}) =>
+		Object.values<Encoded[]>(await Image(file, { ...options, ...more }).catch(refused)).flat();
+	const kept = await make();
+	const whole = await Promise.all(kept.map((one) => isWholePicture(one.outputPath)));
+	return whole.every(Boolean) ? kept : make({ useCache: false });
+}
+
+/** `/.../ben-pha-ab12-480.webp: write error\nunix error: No space left on device` */
+function refused(error: unknown): never {
+	const message = error instanceof Error ? error.message : "";
+	const code = REFUSALS.find(([words]) => message.includes(words))?.[1];
+	throw code ? Object.assign(new Error(message), { code, path: message.split(": write error")[0] }) : error;
 }
 
 /** Copies the files of the pictures that the edition shows to `/pictures/` of the output. */

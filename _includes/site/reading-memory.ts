@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
 import type { Card } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Problem } from "../domain/problem.ts";
 import { hashOf } from "./hash.ts";
 import type { PlacedSource } from "./judge-pictures.ts";
+import { putFileNow } from "./put-file.ts";
 
 /** What is known of an article's file once it was read: all but its text. */
 export interface Reading {
@@ -67,7 +68,7 @@ export class ReadingMemory {
 		entry.changed = true;
 	}
 
-	/** Writes what changed. Files that are gone stay known until their folder is written again without them. */
+	/** Writes what changed, and forgets the files and the folders that are gone. */
 	save(present: ReadonlySet<string>): void {
 		for (const [folder, { shard, changed }] of this.#shards) {
 			const gone = Object.keys(shard.files).filter((name) => !present.has(path.posix.join(folder, name)));
@@ -75,8 +76,13 @@ export class ReadingMemory {
 			for (const name of gone) delete shard.files[name];
 			const file = this.#fileOf(folder);
 			mkdirSync(path.dirname(file), { recursive: true });
-			writeFileSync(`${file}.${process.pid}`, JSON.stringify(shard));
+			putFileNow(`${file}.${process.pid}`, JSON.stringify(shard));
 			renameSync(`${file}.${process.pid}`, file);
+		}
+		const kept = new Set([...this.#shards.keys()].map((folder) => path.basename(this.#fileOf(folder))));
+		const root = readingsFolder(this.cache, this.folder);
+		for (const name of existsSync(root) ? readdirSync(root) : []) {
+			if (!kept.has(name)) rmSync(path.join(root, name), { force: true });
 		}
 	}
 
@@ -92,7 +98,7 @@ export class ReadingMemory {
 	#load(folder: string): Shard {
 		try {
 			const shard = JSON.parse(readFileSync(this.#fileOf(folder), "utf8")) as Shard;
-			if (shard.rules === this.rules) return shard;
+			if (shard.rules === this.rules && shard.files) return shard;
 		} catch {
 			// Nothing kept, or not whole: the files are read again.
 		}
@@ -100,8 +106,12 @@ export class ReadingMemory {
 	}
 
 	#fileOf(folder: string): string {
-		return path.join(this.cache, "readings", hashOf(path.resolve(this.folder)), `${hashOf(folder)}.json`);
+		return path.join(readingsFolder(this.cache, this.folder), `${hashOf(folder)}.json`);
 	}
 }
+
+/** Where the readings of a folder of articles are kept. */
+export const readingsFolder = (cache: string, articles: string) =>
+	path.join(cache, "readings", hashOf(path.resolve(articles)));
 
 const markOf = (stats: Stats): Mark => [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];

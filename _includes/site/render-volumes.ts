@@ -32,6 +32,9 @@ export interface Surroundings {
 	readonly authors: readonly Author[];
 }
 
+/** Where Eleventy believes it writes. It does not: the site that is there stays as it is until the new one is whole. */
+const NOWHERE = "unwritten";
+
 /**
  * Renders volumes in one run of Eleventy and keeps them under their keys.
  *
@@ -63,7 +66,7 @@ export async function renderVolumes(
 		addresses: { moved: [], gone: [] },
 		preview: settings.preview,
 	};
-	const pages = await printPages(edition, { ...settings, pages: "volumes" });
+	const pages = await printPages(edition, { ...settings, pages: "volumes", output: NOWHERE });
 	const bound = new Map(bindVolumes(shown).map((volume) => [volume.month, volume.articles]));
 	const store = new VolumeStore(settings.cache, settings.preview);
 	for (const { month, key, pictures } of volumes) {

@@ -1,12 +1,19 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { DamagedCache } from "./damaged-cache.ts";
 import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
+import { pictureFiles } from "./pictures.ts";
+import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import type { Part, SiteManifest } from "./site-manifest.ts";
+import { findSpoilt } from "./verify-site.ts";
 import type { VolumeStore } from "./volume-store.ts";
+
+/** Where the output has the encoded pictures. */
+const PICTURES = "pictures/";
 
 /** All parts of the new site: those of volumes and bundles are in the cache, the front is staged unless it is old. */
 export interface NewSite {
@@ -27,11 +34,12 @@ export interface NewSite {
 /**
  * Stages the files that differ from the old site, and only those, and replaces them by the journal.
  *
- * @returns the files that were written and removed, sorted
+ * @returns the files that were written and removed, sorted, and what the site is made of now
+ * @throws DamagedCache when what was staged is not what was made; the old site is untouched
  */
 export async function replaceSite(
 	site: NewSite,
-): Promise<{ written: readonly string[]; removed: readonly string[] }> {
+): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
 	const { settings, old, store, volumes, front, bundles, pictures } = site;
 	const staging = stagingOf(settings.output);
 	const before = old?.files ?? {};
@@ -48,7 +56,7 @@ export async function replaceSite(
 		const changed = Object.entries(pages).filter(([file, hash]) => differs(file, hash));
 		if (changed.length === 0) continue;
 		const texts = await store.pages(month, key);
-		for (const [file] of changed) await stage(file, (target) => writeFile(target, texts[file] ?? ""));
+		for (const [file] of changed) await stage(file, (target) => putFile(target, texts?.[file] ?? ""));
 	}
 	for (const [file, hash] of Object.entries(front.files)) {
 		files[file] = hash;
@@ -58,14 +66,14 @@ export async function replaceSite(
 		for (const [file, hash] of Object.entries(bundle.files)) {
 			files[file] = hash;
 			if (differs(file, hash))
-				await stage(file, (target) => copyFile(path.join(bundle.folder, file), target));
+				await stage(file, (target) => copyIfThere(path.join(bundle.folder, file), target));
 		}
 	}
 	for (const name of pictures) {
-		const file = `pictures/${name}`;
+		const file = `${PICTURES}${name}`;
 		files[file] = name;
 		const source = path.join(picturesFolder(settings), name);
-		if (differs(file, name)) await stage(file, (target) => copyFile(source, target));
+		if (differs(file, name)) await stage(file, (target) => copyIfThere(source, target));
 	}
 
 	const manifest: SiteManifest = {
@@ -75,9 +83,39 @@ export async function replaceSite(
 		bundles: Object.fromEntries(bundles.map(({ name, key, files: own }) => [name, { key, files: own }])),
 	};
 	const written = Object.keys(files).filter((file) => differs(file, files[file] ?? ""));
+	const spoilt = await findSpoilt(staging, written, files);
+	if (spoilt.length > 0) await forgetMakers(site, spoilt);
 	// Without a manifest nobody knows what is there: a run of Eleventy's own command, or nothing.
 	const present = old ? Object.keys(before) : await findAllFiles(settings.output).catch(() => []);
 	const removed = present.filter((file) => files[file] === undefined);
 	await commitOutput(settings.output, { write: written, remove: removed, manifest });
-	return { written: written.sort(), removed: removed.sort() };
+	return { written: written.sort(), removed: removed.sort(), manifest };
+}
+
+/** What is not there is found missing when the staged files are verified. */
+async function copyIfThere(source: string, target: string): Promise<void> {
+	await copyFile(source, target).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT") throw error;
+	});
+}
+
+/**
+ * Drops from the cache whatever these files were made from.
+ *
+ * @throws DamagedCache always
+ */
+async function forgetMakers({ settings, store, volumes, bundles }: NewSite, spoilt: readonly string[]) {
+	const lost = new Set(spoilt);
+	for (const name of lost)
+		if (name.startsWith(PICTURES))
+			await rm(path.join(picturesFolder(settings), path.basename(name)), { force: true });
+	for (const { month, key } of volumes) {
+		const kept = await store.manifest(month, key);
+		const shown = pictureFiles(Object.values(kept?.renditions ?? {})).map((name) => `${PICTURES}${name}`);
+		const own = [...Object.keys(kept?.pages ?? {}), ...shown];
+		if (own.some((file) => lost.has(file))) await store.forget(month, key);
+	}
+	for (const { folder, files } of bundles)
+		if (Object.keys(files).some((file) => lost.has(file))) await rm(folder, { recursive: true, force: true });
+	throw new DamagedCache(spoilt.join(", "));
 }

@@ -14,20 +14,21 @@ const ALONE = 400;
 /** Bytes that a process needs for a run. */
 const RUN_MEMORY = 500 * 2 ** 20;
 
-/** Called after each run with the volumes that it rendered. */
-export type Progress = (rendered: readonly StaleVolume[]) => void;
+/** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
+export type Progress = (rendered: readonly StaleVolume[], all: readonly StaleVolume[]) => void;
 
 /** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
 export async function runVolumes(
 	volumes: readonly StaleVolume[],
 	surroundings: Surroundings,
 	settings: Settings,
-	progress: Progress,
+	progress: Progress = () => {},
 ): Promise<void> {
 	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
+	progress([], volumes);
 	if (total <= ALONE) {
 		if (volumes.length > 0) await renderVolumes(volumes, surroundings, settings);
-		progress(volumes);
+		progress(volumes, volumes);
 		return;
 	}
 	const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / RUN_MEMORY)));
@@ -39,6 +40,6 @@ export async function runVolumes(
 		settings,
 	}));
 	await runTasks(new URL("volume-worker.ts", import.meta.url), tasks, processes, (task) =>
-		progress(task.volumes),
+		progress(task.volumes, volumes),
 	);
 }

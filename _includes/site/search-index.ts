@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Article, Card } from "../domain/article.ts";
@@ -8,6 +8,7 @@ import { monthOf } from "../domain/volumes.ts";
 import { type SearchRecord, searchRecord } from "../formats/search-record.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { openEdition } from "./open-edition.ts";
+import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { writeBundle, writeSearchCode } from "./write-bundle.ts";
 
@@ -25,7 +26,7 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 		const bundles = planBundles(counts, settings.bundleLimits);
 		await mkdir(folder, { recursive: true });
 		const listed = bundles.map((bundle) => listBundle(bundle, counts));
-		await writeFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
+		await putFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
 		await writeSearchCode(folder);
 		if (settings.pages !== "all") return;
 		for (const { name, months } of bundles) {

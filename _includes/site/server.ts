@@ -30,8 +30,12 @@ export interface ServerOptions {
 export interface RunningServer {
 	/** `http://127.0.0.1:8080`, without a slash at the end. */
 	readonly url: string;
-	/** Tells every open page that the site has changed. Does nothing without the option `reload`. */
-	reload(): void;
+	/**
+	 * Tells the open pages that the site has changed. Does nothing without the option `reload`.
+	 *
+	 * @param files what was written or removed; without it every open page is told
+	 */
+	reload(files?: readonly string[]): void;
 	close(): Promise<void>;
 }
 
@@ -51,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			return sendText(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD" });
 		const path = readRequestPath(request.url ?? "");
 		if (!path) return sendText(response, 400, "Malformed address.");
-		if (live && path.path === reloadEventsPath) return live.listen(response);
+		if (live && path.path === reloadEventsPath) return live.listen(response, path.query);
 		if (live && path.path === reloadScriptPath)
 			return sendText(response, 200, live.script(), { "content-type": contentType(path.path) });
 		const answer = await answerRequest(site, await rules(), path);
@@ -70,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const { port: bound } = server.address() as AddressInfo;
 	return {
 		url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
-		reload: () => live?.announce(),
+		reload: (files) => live?.announce(files),
 		async close() {
 			live?.close();
 			const closed = once(server, "close");

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { browserslistToTargets, bundle } from "lightningcss";
 import type { BuildEvent } from "./build-event.ts";
 import { readFonts } from "./fonts.ts";
+import { putFile } from "./put-file.ts";
+import type { Settings } from "./settings.ts";
 
 /** Phones that are still in pockets: Chromium 90 and Safari 14 are from 2021. Newer properties are rewritten for them. */
 const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
@@ -12,7 +14,8 @@ const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
  * Bundles `assets/styles/site.css` with all it imports into `/assets/site.css`. The name is stable, so that a change
  * of style rebuilds no page; the fonts it names get the names they are served under.
  */
-export function styles(eleventy: UserConfig) {
+export function styles(eleventy: UserConfig, settings: Settings) {
+	if (settings.pages === "volumes") return;
 	eleventy.addWatchTarget("./assets/styles/");
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const served = new Map((await readFonts()).map((font) => [font.name, font.url]));
@@ -23,7 +26,7 @@ export function styles(eleventy: UserConfig) {
 			visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },
 		});
 		await mkdir(path.join(directories.output, "assets"), { recursive: true });
-		await writeFile(path.join(directories.output, "assets", "site.css"), code);
+		await putFile(path.join(directories.output, "assets", "site.css"), code);
 	});
 }
 

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Rendition } from "../domain/rendition.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
+import { putFile } from "./put-file.ts";
 
 /** What is kept of a rendered volume, beside its pages and search records. */
 export interface VolumeManifest {
@@ -24,6 +25,15 @@ export interface RenderedVolume {
 	readonly records: readonly SearchRecord[];
 }
 
+/** What lies in the folder of a volume, as `manifest.json`. */
+interface Kept {
+	readonly manifest: VolumeManifest;
+	/** Bytes of the files beside it: one that was cut off is not taken for whole. */
+	readonly sizes: Readonly<Record<Zipped, number>>;
+}
+
+type Zipped = "pages.json.gz" | "records.json.gz";
+
 const zip = promisify<string, object, Buffer>(gzip);
 const unzip = promisify<Buffer, Buffer>(gunzip);
 /** The fastest level: a cache is read back on the same machine, and text shrinks to a third all the same. */
@@ -42,24 +52,37 @@ export class VolumeStore {
 		return path.join(this.#folder, month, key);
 	}
 
-	/** What is kept under the key, or nothing. */
+	/** What is kept under the key, or nothing: also where it is not whole. */
 	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
+		const folder = this.#at(month, key);
 		try {
-			return JSON.parse(await readFile(path.join(this.#at(month, key), "manifest.json"), "utf8"));
+			const text = await readFile(path.join(folder, "manifest.json"), "utf8");
+			const { manifest, sizes } = JSON.parse(text) as Kept;
+			for (const name of ["pages.json.gz", "records.json.gz"] as const)
+				if ((await stat(path.join(folder, name))).size !== sizes[name]) return undefined;
+			return manifest;
 		} catch {
 			return undefined;
 		}
 	}
 
-	/** The pages by their file in the output. */
-	async pages(month: string, key: string): Promise<Readonly<Record<string, string>>> {
-		return JSON.parse(String(await unzip(await readFile(path.join(this.#at(month, key), "pages.json.gz")))));
+	/** The pages by their file in the output. Where they turn out damaged: nothing, and the volume is forgotten. */
+	pages(month: string, key: string): Promise<Readonly<Record<string, string>> | undefined> {
+		return this.#read(month, key, "pages.json.gz");
 	}
 
-	async records(month: string, key: string): Promise<readonly SearchRecord[]> {
-		return JSON.parse(
-			String(await unzip(await readFile(path.join(this.#at(month, key), "records.json.gz")))),
-		);
+	/** The search records. Where they turn out damaged: nothing, and the volume is forgotten. */
+	records(month: string, key: string): Promise<readonly SearchRecord[] | undefined> {
+		return this.#read(month, key, "records.json.gz");
+	}
+
+	async #read<Content>(month: string, key: string, name: Zipped): Promise<Content | undefined> {
+		try {
+			return JSON.parse(String(await unzip(await readFile(path.join(this.#at(month, key), name)))));
+		} catch {
+			await this.forget(month, key);
+			return undefined;
+		}
 	}
 
 	/** Keeps a volume: whole or not at all. */
@@ -67,13 +90,31 @@ export class VolumeStore {
 		const folder = this.#at(month, key);
 		const unfinished = `${folder}.${process.pid}`;
 		await mkdir(unfinished, { recursive: true });
+		const pages = await zip(JSON.stringify(volume.pages), LEVEL);
+		const records = await zip(JSON.stringify(volume.records), LEVEL);
+		const sizes = { "pages.json.gz": pages.length, "records.json.gz": records.length };
+		const kept: Kept = { manifest: volume.manifest, sizes };
 		await Promise.all([
-			writeFile(path.join(unfinished, "pages.json.gz"), await zip(JSON.stringify(volume.pages), LEVEL)),
-			writeFile(path.join(unfinished, "records.json.gz"), await zip(JSON.stringify(volume.records), LEVEL)),
-			writeFile(path.join(unfinished, "manifest.json"), JSON.stringify(volume.manifest)),
+			putFile(path.join(unfinished, "pages.json.gz"), pages),
+			putFile(path.join(unfinished, "records.json.gz"), records),
+			putFile(path.join(unfinished, "manifest.json"), JSON.stringify(kept)),
 		]);
 		await rm(folder, { recursive: true, force: true });
 		await rename(unfinished, folder);
+	}
+
+	/** What became of the pictures of all volumes that are kept. */
+	async renditions(): Promise<Rendition[]> {
+		const found: Rendition[] = [];
+		for (const month of await readdir(this.#folder).catch(() => []))
+			for (const key of await readdir(path.join(this.#folder, month)))
+				found.push(...Object.values((await this.manifest(month, key))?.renditions ?? {}));
+		return found;
+	}
+
+	/** Drops a volume: it will be rendered again. */
+	async forget(month: string, key: string): Promise<void> {
+		await rm(this.#at(month, key), { recursive: true, force: true });
 	}
 
 	/** Drops what none of these keys names: the cache never holds more than one state of the archive. */

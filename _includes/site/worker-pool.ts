@@ -5,20 +5,32 @@ import { fileURLToPath } from "node:url";
 /** What a process answers to a task: nothing, or why it failed. */
 interface Answer {
 	readonly failure?: string;
+	/** What tells one failure from another: `name` of the error, `code` and `path` where the disk refused. */
+	readonly marks?: { readonly name?: string; readonly code?: string; readonly path?: string };
 }
 
 /** In a process of its own: does each task that is sent to it, one at a time. */
 export function serveTasks<Task>(work: (task: Task) => Promise<void>): void {
+	// Whoever waits for the answer is gone, maybe killed: go too, and leave the cache to the next build.
+	process.on("disconnect", () => process.exit());
 	process.on("message", async (task: Task) => {
 		let answer: Answer = {};
 		try {
 			await work(task);
 		} catch (error) {
 			answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+			if (error instanceof Error) answer = { ...answer, marks: marksOf(error) };
 		}
 		process.send?.(answer);
 	});
 }
+
+/** No more than these: an error of Eleventy's may hold half of Eleventy. */
+const marksOf = ({ name, code, path }: NodeJS.ErrnoException) => ({
+	name,
+	...(code !== undefined && { code }),
+	...(path !== undefined && { path }),
+});
 
 /**
  * Does tasks in processes of their own, each taking the next as it is done with one.
@@ -60,8 +72,8 @@ async function ask(child: ChildProcess, task: object): Promise<void> {
 	);
 	child.send(task);
 	try {
-		const { failure } = await Promise.race([answered, ended]);
-		if (failure !== undefined) throw new Error(failure);
+		const { failure, marks } = await Promise.race([answered, ended]);
+		if (failure !== undefined) throw Object.assign(new Error(failure), marks);
 	} finally {
 		waiting.abort();
 		await Promise.allSettled([answered, ended]);

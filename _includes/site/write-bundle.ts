@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex } from "pagefind";
 import type { SearchRecord } from "../formats/search-record.ts";
+import { putFile } from "./put-file.ts";
 
 /** Says where the rest of an index is; the first file that a browser asks for. */
 const ENTRY = "pagefind-entry.json";
@@ -80,5 +81,5 @@ function finishEntry(content: Uint8Array, records: number): string {
 async function write(folder: string, name: string, content: Uint8Array | string) {
 	const target = path.join(folder, name);
 	await mkdir(path.dirname(target), { recursive: true });
-	await writeFile(target, content);
+	await putFile(target, content);
 }

@@ -14,10 +14,15 @@ export const memoryIsTold = existsSync("/proc/self/smaps_rollup");
 /**
  * Watches the memory of all processes of a run together, until it is told to stop.
  *
- * @param root the first process of the run, in a session of its own
+ * @param root the first process of the run, in a session of its own, or one that has no children yet
+ * @param interval milliseconds between two looks; a look that takes long is followed by a longer rest
  * @returns the most that was seen at one look, in bytes; `undefined` where the system does not tell
  */
-export async function watchMemory(root: number, stop: AbortSignal): Promise<number | undefined> {
+export async function watchMemory(
+	root: number,
+	stop: AbortSignal,
+	interval = INTERVAL,
+): Promise<number | undefined> {
 	if (!memoryIsTold) return undefined;
 	let peak = 0;
 	// Nearly all processes of a machine are strangers and stay so; reading on would cost more than the memory itself.
@@ -29,7 +34,7 @@ export async function watchMemory(root: number, stop: AbortSignal): Promise<numb
 			sum += readShare(readIfThere(`/proc/${pid}/smaps_rollup`));
 		peak = Math.max(peak, sum);
 		const spent = performance.now() - started;
-		await pause(Math.max(INTERVAL, spent / BUDGET), undefined, { signal: stop }).catch(() => undefined);
+		await pause(Math.max(interval, spent / BUDGET), undefined, { signal: stop }).catch(() => undefined);
 	}
 	return peak;
 }
@@ -41,7 +46,7 @@ function listProcesses(root: number, strangers: Set<string>): ProcessEntry[] {
 	for (const pid of readdirSync("/proc")) {
 		if (!/^\d+$/.test(pid) || strangers.has(pid)) continue;
 		const entry = readProcessEntry(readIfThere(`/proc/${pid}/stat`));
-		if (entry && first && entry.session !== root) strangers.add(pid);
+		if (entry && first && entry.session !== root && entry.pid !== root) strangers.add(pid);
 		else if (entry) entries.push(entry);
 	}
 	return entries;

@@ -22,11 +22,13 @@ export function readProcessEntry(stat: string): ProcessEntry | undefined {
 }
 
 /**
- * The processes of a run: those in the session that its first one opened, and whatever descends from them, since
- * a helper may open a session of its own.
+ * The processes of a run: its first one, those in the session that it may have opened, and whatever descends from
+ * them, since a helper may open a session of its own.
  */
 export function processesOf(root: number, entries: readonly ProcessEntry[]): Set<number> {
-	const own = new Set(entries.filter(({ session }) => session === root).map(({ pid }) => pid));
+	const own = new Set(
+		entries.filter(({ pid, session }) => session === root || pid === root).map(({ pid }) => pid),
+	);
 	let known = -1;
 	while (own.size > known) {
 		known = own.size;

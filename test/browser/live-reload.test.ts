@@ -31,7 +31,7 @@ test("an open page shows a change by itself, under a policy that allows only the
 	await writeFile(join(site, "index.html"), page("nước mặn"));
 	const server = await startServer({ site, port: 0, reload: true });
 	await withPage(browser, async ({ page: open, faults }) => {
-		const listening = open.waitForRequest("**/__reload/events");
+		const listening = open.waitForRequest(/\/__reload\/events/);
 		await open.goto(server.url);
 		await listening;
 		await writeFile(join(site, "index.html"), page("nước ngọt"));
@@ -45,7 +45,7 @@ test("an open page finds the server again after a restart and loads itself", asy
 	await writeFile(join(site, "index.html"), page("trước"));
 	const first = await startServer({ site, port: 0, reload: true });
 	await withPage(browser, async ({ page: open }) => {
-		const listening = open.waitForResponse("**/__reload/events");
+		const listening = open.waitForResponse(/\/__reload\/events/);
 		await open.goto(first.url);
 		await listening;
 		await first.close();

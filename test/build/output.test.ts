@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { whileLocked } from "../../_includes/site/build-lock.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import {
 	commitOutput,
 	ForeignOutput,
 	finishCommit,
 	guardOutput,
+	lockOf,
+	settleOutput,
 	stagingOf,
 } from "../../_includes/site/output.ts";
 import { readManifest, type SiteManifest } from "../../_includes/site/site-manifest.ts";
@@ -22,7 +25,7 @@ async function withFolder(run: (output: string) => Promise<void>) {
 	}
 }
 
-async function write(folder: string, files: Readonly<Record<string, string>>) {
+async function put(folder: string, files: Readonly<Record<string, string>>) {
 	for (const [file, text] of Object.entries(files)) {
 		await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
 		await writeFile(path.join(folder, file), text);
@@ -43,9 +46,9 @@ function manifestWith(files: readonly string[]): SiteManifest {
 
 test("a commit writes what changed, removes what is gone with its folder, and leaves nothing beside the site", async () => {
 	await withFolder(async (output) => {
-		await write(output, { _headers: "h", "a/index.html": "old", "b/index.html": "gone", same: "same" });
+		await put(output, { _headers: "h", "a/index.html": "old", "b/index.html": "gone", same: "same" });
 		const fresh = { _headers: "h", "a/index.html": "new", "c/d/index.html": "more", same: "same" };
-		await write(stagingOf(output), { "a/index.html": "new", "c/d/index.html": "more" });
+		await put(stagingOf(output), { "a/index.html": "new", "c/d/index.html": "more" });
 		const manifest = manifestWith(["_headers", "a/index.html", "c/d/index.html", "same"]);
 		await commitOutput(output, {
 			write: ["a/index.html", "c/d/index.html"],
@@ -63,9 +66,9 @@ test("a commit writes what changed, removes what is gone with its folder, and le
 
 test("a file may become a folder, and a folder a file", async () => {
 	await withFolder(async (output) => {
-		await write(output, { _headers: "h", a: "file", "b/index.html": "folder" });
+		await put(output, { _headers: "h", a: "file", "b/index.html": "folder" });
 		const fresh = { _headers: "h", "a/index.html": "folder", b: "file" };
-		await write(stagingOf(output), { "a/index.html": "folder", b: "file" });
+		await put(stagingOf(output), { "a/index.html": "folder", b: "file" });
 		await commitOutput(output, {
 			write: ["a/index.html", "b"],
 			remove: ["a", "b/index.html"],
@@ -78,8 +81,8 @@ test("a file may become a folder, and a folder a file", async () => {
 test("a commit that was stopped half way is carried to its end by the next command", async () => {
 	await withFolder(async (output) => {
 		// As a stop leaves it: `a` already moved, `b` not yet, the removal of `old` not yet.
-		await write(output, { _headers: "h", a: "new", b: "before", old: "gone" });
-		await write(stagingOf(output), { b: "after" });
+		await put(output, { _headers: "h", a: "new", b: "before", old: "gone" });
+		await put(stagingOf(output), { b: "after" });
 		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a", "b"], remove: ["old"] }));
 		await finishCommit(output);
 		assert.deepEqual(await read(output), { _headers: "h", a: "new", b: "after" });
@@ -91,10 +94,88 @@ test("a commit that was stopped half way is carried to its end by the next comma
 	});
 });
 
+test("wherever a commit is stopped, the next command makes the new site whole", async () => {
+	const old = {
+		_headers: "h",
+		"a/index.html": "old",
+		file: "becomes a folder",
+		"folder/b": "becomes a file",
+	};
+	const fresh = {
+		_headers: "new",
+		"a/index.html": "new",
+		"file/c": "in the folder",
+		folder: "file",
+		"d/e/f": "d",
+	};
+	const write = Object.keys(fresh);
+	const remove = ["file", "folder/b"];
+	for (let done = 0; done <= remove.length + write.length; done++) {
+		await withFolder(async (output) => {
+			await put(output, old);
+			await put(stagingOf(output), fresh);
+			await writeFile(`${output}.manifest.json.next`, JSON.stringify(manifestWith(write)));
+			await writeFile(`${output}.journal`, JSON.stringify({ write, remove }));
+			for (const file of remove.slice(0, done)) await rm(path.join(output, file));
+			for (const file of write.slice(0, Math.max(done - remove.length, 0))) {
+				if (file === "folder") await rm(path.join(output, "folder"), { recursive: true });
+				await mkdir(path.dirname(path.join(output, file)), { recursive: true });
+				await rename(path.join(stagingOf(output), file), path.join(output, file));
+			}
+			await guardOutput(output);
+			await finishCommit(output);
+			assert.deepEqual(await read(output), fresh, `after ${done} steps`);
+			assert.deepEqual(await readManifest(output), manifestWith(write));
+			assert.deepEqual((await readdir(path.dirname(output))).sort(), ["site", "site.manifest.json"]);
+		});
+	}
+});
+
+test("a first site whose commit was stopped before its headers came is no foreign folder", async () => {
+	await withFolder(async (output) => {
+		await put(output, { a: "new" });
+		await put(stagingOf(output), { _headers: "h" });
+		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a", "_headers"], remove: [] }));
+		await guardOutput(output);
+		await finishCommit(output);
+		assert.deepEqual(await read(output), { _headers: "h", a: "new" });
+	});
+});
+
+test("a command that only looks carries a commit to its end, but not that of a build that is running", async () => {
+	await withFolder(async (output) => {
+		await put(output, { _headers: "h", a: "old" });
+		await put(stagingOf(output), { a: "new" });
+		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a"], remove: [] }));
+		await whileLocked([lockOf(output)], () => settleOutput(output));
+		assert.deepEqual(await read(output), { _headers: "h", a: "old" });
+		await settleOutput(output);
+		assert.deepEqual(await read(output), { _headers: "h", a: "new" });
+	});
+});
+
+test("a command that only looks leaves alone what a running build has staged", async () => {
+	await withFolder(async (output) => {
+		await put(output, { _headers: "h" });
+		await put(stagingOf(output), { a: "half" });
+		await settleOutput(output);
+		assert.deepEqual(await read(stagingOf(output)), { a: "half" });
+	});
+});
+
+test("a file that lies where the new site is to be staged is nobody's to remove", async () => {
+	await withFolder(async (output) => {
+		await put(output, { _headers: "h" });
+		await writeFile(stagingOf(output), "years of work");
+		await assert.rejects(finishCommit(output), { code: "ENOTDIR", path: stagingOf(output) });
+		assert.equal(await readFile(stagingOf(output), "utf8"), "years of work");
+	});
+});
+
 test("a build that was stopped before its commit leaves the old site", async () => {
 	await withFolder(async (output) => {
-		await write(output, { _headers: "h", a: "old" });
-		await write(stagingOf(output), { _headers: "h", a: "half" });
+		await put(output, { _headers: "h", a: "old" });
+		await put(stagingOf(output), { _headers: "h", a: "half" });
 		await finishCommit(output);
 		assert.deepEqual(await read(output), { _headers: "h", a: "old" });
 	});
@@ -103,12 +184,12 @@ test("a build that was stopped before its commit leaves the old site", async () 
 test("a folder that no build has made is never taken for the output", async () => {
 	await withFolder(async (output) => {
 		await guardOutput(output);
-		await write(output, { "thesis.docx": "years of work" });
+		await put(output, { "thesis.docx": "years of work" });
 		await assert.rejects(guardOutput(output), ForeignOutput);
 		await assert.rejects(guardOutput("."), ForeignOutput);
 		await assert.rejects(guardOutput(".."), ForeignOutput);
 		await assert.rejects(guardOutput("content"), ForeignOutput);
-		await write(output, { _headers: "h" });
+		await put(output, { _headers: "h" });
 		await guardOutput(output);
 	});
 });

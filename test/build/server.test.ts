@@ -289,7 +289,7 @@ test("with reload, pages load the reload module and nothing is kept by the brows
 		assert.match((await ask("/khong-co", {}, "GET", own)).body.toString(), /\/__reload\/client\.js/);
 		const script = await ask("/__reload/client.js", {}, "GET", own);
 		assert.equal(script.headers["content-type"], "text/javascript; charset=utf-8");
-		assert.match(script.body.toString(), /new EventSource\("\/__reload\/events"\)/);
+		assert.match(script.body.toString(), /new EventSource\("\/__reload\/events\?" \+ location\.pathname\)/);
 		assert.equal((await ask("/assets/page.css", {}, "GET", own)).body.toString(), "body { margin: 0 }");
 	} finally {
 		await own.close();

@@ -1,52 +1,174 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/article-text.ts";
-import { withTinySite } from "../support/site.ts";
+import { type TinySite, withTinySite } from "../support/site.ts";
+
+/** A preview that runs. */
+interface Preview {
+	/** `http://127.0.0.1:4711/` */
+	readonly address: string;
+	/** The page of the only article, `2022/05/ben-pha.md`. */
+	page(): Promise<string>;
+	/** Does something, and waits until this is printed because of it. */
+	after(change: () => Promise<void>, printed: RegExp): Promise<string>;
+}
+
+/**
+ * Runs `npm start` for a site until the test is done with it.
+ *
+ * @param project folder of the code that runs
+ */
+async function withPreview(
+	site: TinySite,
+	run: (preview: Preview) => Promise<void>,
+	project = ".",
+): Promise<void> {
+	const cache = path.join(site.folder, "cache");
+	const words = ["--articles", site.articles, "--cache", cache, "--port", "0"];
+	const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...words], { cwd: project });
+	let printed = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding("utf8").on("data", (text: string) => {
+			printed += text;
+		});
+	const waitFor = async (form: RegExp, from: number) => {
+		for (let tries = 0; tries < 600; tries++) {
+			const found = form.exec(printed.slice(from));
+			if (found) return found[0];
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		throw new Error(`${form} was not printed: ${printed}`);
+	};
+	try {
+		const address = await waitFor(/http:\/\/\S+\//, 0);
+		await run({
+			address,
+			page: async () => (await fetch(`${address}2022/05/26/ben-pha/`)).text(),
+			async after(change, form) {
+				const from = printed.length;
+				await change();
+				return waitFor(form, from);
+			},
+		});
+	} finally {
+		child.kill("SIGINT");
+		await once(child, "exit");
+	}
+	assert.equal(child.exitCode, 0, printed);
+}
+
+const BUILT = /\d+ bài; .* giây\n/;
 
 test("npm start serves drafts marked, shows an edit without being asked, and keeps the last good page on an error", async () => {
 	const draft = articleText({ draft: "draft: true" });
 	await withTinySite({ "2022/05/ben-pha.md": draft }, async (site) => {
-		const cache = path.join(site.folder, "cache");
-		const words = ["--articles", site.articles, "--cache", cache, "--port", "0"];
-		const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...words]);
-		let printed = "";
-		for (const stream of [child.stdout, child.stderr])
-			stream.setEncoding("utf8").on("data", (text: string) => {
-				printed += text;
-			});
-		const waitFor = async (form: RegExp, from = 0) => {
-			for (let tries = 0; tries < 300; tries++) {
-				const found = form.exec(printed.slice(from));
-				if (found) return found;
-				await new Promise((resolve) => setTimeout(resolve, 100));
-			}
-			throw new Error(`${form} was not printed: ${printed}`);
-		};
-		try {
-			const address = (await waitFor(/http:\/\/\S+\//))[0];
-			const page = async () => (await fetch(`${address}2022/05/26/ben-pha/`)).text();
+		await withPreview(site, async ({ page, after }) => {
 			assert.match(await page(), /Bản nháp/);
 			assert.match(await page(), /noindex/);
 
-			const beforeEdit = printed.length;
-			await site.write(
-				"2022/05/ben-pha.md",
-				articleText({ title: "title: Tít đã sửa", draft: "draft: true" }),
-			);
-			await waitFor(/\d+ bài; .*ghi/, beforeEdit);
+			const edited = articleText({ title: "title: Tít đã sửa", draft: "draft: true" });
+			await after(() => site.write("2022/05/ben-pha.md", edited), BUILT);
 			assert.match(await page(), /Tít đã sửa/);
 
-			const beforeError = printed.length;
-			await site.write("2022/05/ben-pha.md", articleText({ date: "date: 2022-02-30 08:00" }));
-			await waitFor(/dòng 3, cột 7[\s\S]*Chưa dựng gì cả/, beforeError);
+			const wrong = articleText({ date: "date: 2022-02-30 08:00" });
+			await after(() => site.write("2022/05/ben-pha.md", wrong), /dòng 3, cột 7[\s\S]*Chưa dựng gì cả/);
 			assert.match(await page(), /Tít đã sửa/);
-		} finally {
-			child.kill("SIGINT");
-			await once(child, "exit");
-		}
-		assert.equal(child.exitCode, 0);
+
+			const mended = articleText({ title: "title: Tít sửa lại" });
+			await after(() => site.write("2022/05/ben-pha.md", mended), BUILT);
+			assert.match(await page(), /Tít sửa lại/);
+		});
+	});
+});
+
+test("npm start sees an article in a folder that came after it", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
+		await withPreview(site, async ({ address, after }) => {
+			const later = articleText({ title: "title: Tháng sau", date: "date: 2022-06-01 08:00" });
+			await after(() => site.write("2022/06/thang-sau.md", later), BUILT);
+			const again = articleText({ title: "title: Tháng sau nữa", date: "date: 2022-06-01 08:00" });
+			await after(() => site.write("2022/06/thang-sau.md", again), BUILT);
+			const page = await (await fetch(`${address}2022/06/01/thang-sau/`)).text();
+			assert.match(page, /Tháng sau nữa/);
+		});
+	});
+});
+
+test("npm start tells the open page of an edited article, and no page that did not change", {
+	timeout: 120_000,
+}, async () => {
+	const other = (body: string) =>
+		articleText({ title: "title: Bài khác", date: "date: 2021-01-01 08:00" }, body);
+	const articles = { "2022/05/ben-pha.md": articleText(), "2021/01/bai-khac.md": other("\nNội dung.\n") };
+	await withTinySite(articles, async (site) => {
+		await withPreview(site, async ({ address, after }) => {
+			const stop = new AbortController();
+			const told = { edited: "", other: "" };
+			const listen = async (name: keyof typeof told, page: string) => {
+				const { body } = await fetch(`${address}__reload/events?${page}`, { signal: stop.signal });
+				for await (const chunk of body ?? []) told[name] += new TextDecoder().decode(chunk);
+			};
+			const open = [listen("edited", "/2022/05/26/ben-pha/"), listen("other", "/2021/01/01/bai-khac/")];
+			const times = (name: keyof typeof told) => told[name].match(/^data: /gm)?.length ?? 0;
+			const untilTold = async (edited: number, others: number) => {
+				while (times("edited") < edited || times("other") < others)
+					await new Promise((resolve) => setTimeout(resolve, 20));
+			};
+			await untilTold(1, 1);
+			await after(() => site.write("2022/05/ben-pha.md", articleText({}, "\nChữ khác.\n")), BUILT);
+			await untilTold(2, 1);
+			await after(() => site.write("2021/01/bai-khac.md", other("\nChữ khác.\n")), BUILT);
+			await untilTold(2, 2);
+			assert.deepEqual([times("edited"), times("other")], [2, 2]);
+			stop.abort();
+			await Promise.allSettled(open);
+		});
+	});
+});
+
+test("npm start serves the preview of an earlier run at once, and then what changed since", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
+		await withPreview(site, async () => {});
+		const wrong = articleText({ date: "date: 2022-02-30 08:00" });
+		await site.write("2022/05/ben-pha.md", wrong);
+		await withPreview(site, async ({ page, after }) => {
+			assert.match(await page(), /Mùa dừa trên sông Hàm Luông/);
+			const mended = articleText({ title: "title: Tít sửa lại" });
+			await after(() => site.write("2022/05/ben-pha.md", mended), BUILT);
+			assert.match(await page(), /Tít sửa lại/);
+		});
+	});
+});
+
+test("npm start shows a change of a template, by a new process that has not loaded the old one", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
+		const project = path.join(site.folder, "project");
+		await mkdir(project);
+		for (const name of ["_includes", "assets", "content", "scripts", ".eleventy.ts"])
+			await cp(name, path.join(project, name), { recursive: true });
+		for (const name of ["package.json", "package-lock.json", "tsconfig.json"])
+			await cp(name, path.join(project, name));
+		await symlink(path.resolve("node_modules"), path.join(project, "node_modules"));
+		await withPreview(
+			site,
+			async ({ page, after }) => {
+				assert.doesNotMatch(await page(), /data-changed/);
+				const file = path.join(project, "_includes/layouts/article-page.tsx");
+				const text = await readFile(file, "utf8");
+				const changed = () => writeFile(file, text.replace("<article", "<article data-changed"));
+				await after(changed, BUILT);
+				assert.match(await page(), /<article data-changed/);
+
+				await after(() => writeFile(file, "no code"), /article-page/);
+				assert.match(await page(), /<article data-changed/);
+				await after(() => writeFile(file, text), BUILT);
+				assert.doesNotMatch(await page(), /data-changed/);
+			},
+			project,
+		);
 	});
 });

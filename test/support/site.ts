@@ -16,6 +16,7 @@ export interface TinySite {
 	readonly folder: string;
 	readonly articles: string;
 	readonly output: string;
+	readonly cache: string;
 	/** Writes or replaces an article: `2022/05/ben-pha.md`. */
 	write(name: string, text: string | Uint8Array): Promise<void>;
 	remove(name: string): Promise<void>;
@@ -36,6 +37,7 @@ export async function withTinySite(
 		folder,
 		articles: path.join(folder, "articles"),
 		output: path.join(folder, "site"),
+		cache: path.join(folder, "cache"),
 		async write(name, text) {
 			const file = path.join(site.articles, name);
 			await mkdir(path.dirname(file), { recursive: true });
@@ -48,7 +50,7 @@ export async function withTinySite(
 				...settingsFrom({}, NOW),
 				articles: site.articles,
 				output: site.output,
-				cache: path.join(folder, "cache"),
+				cache: site.cache,
 				search: false,
 				...settings,
 			});

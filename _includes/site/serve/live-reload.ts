@@ -1,8 +1,12 @@
 import type { ServerResponse } from "node:http";
+import { decodePath } from "./request-path.ts";
 
 /** Where the two parts of live reload are served: a module and the stream of events it listens to. */
 export const reloadScriptPath = "/__reload/client.js";
 export const reloadEventsPath = "/__reload/events";
+
+/** What pages of every kind use. */
+const SHARED = /^(assets|icons)\//;
 
 /**
  * Puts the reload module at the end of a page. It is a file of the same origin, so the page's own
@@ -18,10 +22,19 @@ export function withReloadScript(html: string): string {
 export interface LiveReload {
 	/** The module that pages load: it knows the edition of the moment and reloads when it hears of another. */
 	script(): string;
-	/** Keeps the response open as a stream of events. */
-	listen(response: ServerResponse): void;
-	/** Tells every open page that the site has changed. */
-	announce(): void;
+	/**
+	 * Keeps the response open as a stream of events.
+	 *
+	 * @param query says which page listens: `?/2022/05/26/ben-pha/`
+	 */
+	listen(response: ServerResponse, query: string): void;
+	/**
+	 * Tells the open pages that the site has changed.
+	 *
+	 * @param files what was written or removed, `2022/05/26/ben-pha/index.html`: pages that use none of it are left
+	 * alone. Without it every page is told.
+	 */
+	announce(files?: readonly string[]): void;
 	close(): void;
 }
 
@@ -30,33 +43,41 @@ export interface LiveReload {
  * event source reconnects, and loads itself again
  */
 export function createLiveReload(run: string): LiveReload {
-	const listeners = new Set<ServerResponse>();
+	const listeners = new Map<ServerResponse, string>();
 	let changes = 0;
 	const edition = () => `${run}.${changes}`;
 	const tell = (response: ServerResponse) => response.write(`data: ${edition()}\n\n`);
 	return {
 		script: () =>
 			[
-				`const events = new EventSource(${JSON.stringify(reloadEventsPath)});`,
+				`const events = new EventSource(${JSON.stringify(`${reloadEventsPath}?`)} + location.pathname);`,
 				`events.onmessage = ({ data }) => { if (data !== ${JSON.stringify(edition())}) location.reload(); };`,
 				"",
 			].join("\n"),
-		listen(response) {
+		listen(response, query) {
 			response.writeHead(200, {
 				"content-type": "text/event-stream; charset=utf-8",
 				"cache-control": "no-store",
 			});
 			response.write("retry: 500\n");
 			tell(response);
-			listeners.add(response);
+			listeners.set(response, fileOf(query));
 			response.on("close", () => listeners.delete(response));
 		},
-		announce() {
+		announce(files) {
 			changes += 1;
-			for (const response of listeners) tell(response);
+			const changed = new Set(files);
+			const all = !files || files.some((file) => SHARED.test(file));
+			for (const [response, file] of listeners) if (all || changed.has(file)) tell(response);
 		},
 		close() {
-			for (const response of listeners) response.end();
+			for (const response of listeners.keys()) response.end();
 		},
 	};
+}
+
+/** The file of a page by its address: `/2022/05/26/ben-pha/` gives `2022/05/26/ben-pha/index.html`. */
+function fileOf(query: string): string {
+	const address = decodePath(query.slice(1)) ?? "";
+	return `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
 }

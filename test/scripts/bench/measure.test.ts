@@ -8,7 +8,7 @@ import { inTurn, measure, median } from "../../../scripts/bench/measure.ts";
 import { memoryIsTold } from "../../../scripts/bench/memory-watch.ts";
 
 const hold = (megabytes: number, then: string) =>
-	`const held = Buffer.alloc(${megabytes} << 20, 1); ${then}; setTimeout(() => held, 400);`;
+	`const held = Buffer.alloc(${megabytes} << 20, 1); ${then}; setTimeout(() => held, 2_500);`;
 
 test("the memory of a command is that of all its processes together", { skip: !memoryIsTold }, async () => {
 	const child = hold(150, "");

@@ -25,6 +25,8 @@ test("the processes of a run are those of its session and what descends from the
 		{ pid: 50, parent: 5, session: 5 },
 	];
 	assert.deepEqual([...processesOf(10, entries)].sort(), [10, 20, 30, 31, 40]);
+	// A first process that opened no session has its children alone.
+	assert.deepEqual([...processesOf(20, entries)].sort(), [20, 30, 31]);
 	assert.deepEqual([...processesOf(99, entries)], []);
 });
 

@@ -1,0 +1,87 @@
+import type { Rendition } from "../domain/rendition.ts";
+import { bundleFolder, type MadeBundle } from "./make-bundles.ts";
+import { pictureFiles } from "./pictures.ts";
+import { type NewSite, replaceSite } from "./replace-site.ts";
+import type { Part } from "./site-manifest.ts";
+import type { KeyedVolume } from "./volume-keys.ts";
+import type { VolumeManifest } from "./volume-store.ts";
+
+/**
+ * Told which files of the site were written and removed, each time that some were. What it throws stops the build;
+ * the site is whole then, of parts that may be of different age.
+ */
+export type Step = (changed: readonly string[]) => Promise<void>;
+
+/** What is made so far of a site, beside its volumes. */
+export interface Made {
+	readonly front?: Part;
+	readonly bundles?: readonly MadeBundle[];
+}
+
+/** All files that were written and removed, sorted. */
+export interface Replaced {
+	readonly written: readonly string[];
+	readonly removed: readonly string[];
+}
+
+/**
+ * Replaces an old site by a new one, whose parts are made one after the other. Where someone waits for each step, what
+ * is not made yet stays as it was; else nothing happens until all is there.
+ *
+ * @param volumes those of the new site
+ * @param kept which of them are rendered by now; looked up anew at each step
+ * @returns to be called with what else is made; gives what was replaced by then
+ */
+export function replaceInSteps(
+	volumes: readonly KeyedVolume[],
+	kept: ReadonlyMap<string, VolumeManifest>,
+	{ settings, old, store }: Pick<NewSite, "settings" | "old" | "store">,
+	step: Step | undefined,
+): (made: Made) => Promise<Replaced> {
+	let shown = old;
+	const written = new Set<string>();
+	const removed = new Set<string>();
+	const report = () => ({ written: [...written].sort(), removed: [...removed].sort() });
+
+	/** The new volumes that are rendered, and those of the old site in place of the others. */
+	async function volumesSoFar() {
+		const found: NewSite["volumes"][number][] = [];
+		const renditions: Rendition[] = [];
+		for (const { month, ...wanted } of volumes) {
+			const own = kept.get(month);
+			const key = own ? wanted.key : shown?.volumes[month];
+			const manifest = own ?? (key === undefined ? undefined : await store.manifest(month, key));
+			if (!manifest || key === undefined) continue;
+			found.push({ month, key, pages: manifest.pages });
+			renditions.push(...Object.values(manifest.renditions));
+		}
+		return { volumes: found, pictures: pictureFiles(renditions) };
+	}
+
+	function bundlesSoFar(): MadeBundle[] {
+		return Object.entries(shown?.bundles ?? {}).map(([name, part]) => ({
+			...part,
+			name,
+			built: false,
+			folder: bundleFolder(settings, name, part.key),
+		}));
+	}
+
+	return async ({ front = shown?.front, bundles }) => {
+		if (!front || !(bundles || step)) return report();
+		const change = await replaceSite({
+			settings,
+			old: shown,
+			store,
+			...(await volumesSoFar()),
+			front,
+			bundles: bundles ?? bundlesSoFar(),
+		});
+		shown = change.manifest;
+		for (const file of change.written) written.add(file);
+		for (const file of change.removed) removed.add(file);
+		const changed = [...change.written, ...change.removed];
+		if (changed.length > 0) await step?.(changed);
+		return report();
+	};
+}

@@ -1,0 +1,44 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { settingsFrom } from "../../_includes/site/settings.ts";
+import { runBuild } from "../run-build.ts";
+import type { BuilderMessage } from "./builder-messages.ts";
+
+// The process that builds for `npm start`. It stays, because loading its code takes longer than building an article;
+// changed code is seen by the process that comes after it.
+
+/** Something changed while the preview was being built: the rest of this build is for nothing. */
+class Outdated extends Error {}
+
+const settings = { ...settingsFrom(process.env, 0), preview: true };
+const tell = (message: BuilderMessage) => process.send?.(message);
+let asked = 0;
+let building = false;
+
+process.on("message", () => {
+	asked += 1;
+	if (!building) void buildAll();
+});
+process.on("disconnect", () => process.exit());
+
+async function buildAll() {
+	building = true;
+	for (let built = 0; built < asked; ) {
+		built = asked;
+		await buildOnce(() => asked > built);
+	}
+	building = false;
+	tell({ kind: "idle" });
+}
+
+async function buildOnce(isOutdated: () => boolean) {
+	try {
+		await runBuild({ ...settings, now: Date.now() }, async (files) => {
+			tell({ kind: "changed", files });
+			// Lets in what was asked for meanwhile.
+			await breathe();
+			if (isOutdated()) throw new Outdated();
+		});
+	} catch (error) {
+		if (!(error instanceof Outdated)) throw error;
+	}
+}
