@@ -16,7 +16,8 @@ let files: string[];
 
 before(async () => {
 	site = path.join(await mkdtemp(path.join(tmpdir(), "starter-")), "site");
-	await buildSite({ ...settingsFrom({}, NOW), output: site });
+	// Kept, since encoding its pictures takes long; and apart, since somebody may be building.
+	await buildSite({ ...settingsFrom({}, NOW), output: site, cache: ".cache/starter-newspaper" });
 	files = await findFiles(site);
 });
 after(() => rm(path.dirname(site), { recursive: true, force: true }));

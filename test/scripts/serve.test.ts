@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -40,6 +40,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 		assert.deepEqual(await outcome(child), { code: 0, complaint: "" });
 		await assert.rejects(fetch(address));
 	});
+
+test("a site whose replacement was interrupted is served whole", async () => {
+	await mkdir(`${site}.next`);
+	await writeFile(join(`${site}.next`, "moi.html"), "bản mới");
+	await writeFile(`${site}.journal`, JSON.stringify({ write: ["moi.html"], remove: [] }));
+	const child = serve("--site", site, "--port", "0");
+	const [printed] = await once(child.stdout, "data");
+	const page = await fetch(`${/http:[^ ]+/.exec(String(printed))?.[0]}moi.html`);
+	assert.equal(await page.text(), "bản mới");
+	child.kill();
+	await outcome(child);
+});
 
 test("a port that is taken is said, with one to take instead", async () => {
 	const first = serve("--site", site, "--port", "0");

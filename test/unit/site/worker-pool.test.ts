@@ -21,7 +21,9 @@ function isAlive(pid: number): boolean {
 	}
 }
 
-test("when a build is killed, the processes that worked for it end", { timeout: 60_000 }, async () => {
+test("when a build is killed, the processes that worked for it end", { timeout: 60_000 }, async ({
+	signal,
+}) => {
 	const folder = await mkdtemp(path.join(tmpdir(), "workers-"));
 	let pids: number[] = [];
 	try {
@@ -41,7 +43,7 @@ test("when a build is killed, the processes that worked for it end", { timeout: 
 		build.kill("SIGKILL");
 		await once(build, "exit");
 		// The test's own limit of time ends this where they stay.
-		while (pids.some(isAlive)) await pause(20);
+		while (pids.some(isAlive)) await pause(20, undefined, { signal });
 	} finally {
 		for (const pid of pids.filter(isAlive)) process.kill(pid, "SIGKILL");
 		await rm(folder, { recursive: true, force: true });
