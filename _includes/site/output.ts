@@ -20,7 +20,7 @@ type Journal = Pick<SiteChange, "write" | "remove">;
 /** Where a build puts the new site before it replaces the old one: beside it, because only there can it be renamed from. */
 export const stagingOf = (output: string) => `${path.resolve(output)}.next`;
 const nextManifestOf = (output: string) => `${manifestOf(output)}.next`;
-export const journalOf = (output: string) => `${path.resolve(output)}.journal`;
+const journalOf = (output: string) => `${path.resolve(output)}.journal`;
 /** There while a process changes the output or what lies beside it. */
 export const lockOf = (output: string) => `${path.resolve(output)}.lock`;
 
