@@ -1,11 +1,10 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
 import type { Edition } from "../domain/edition.ts";
 import { findAllFiles } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
-import { offerEdition } from "./open-edition.ts";
-import { environmentOf, type Settings } from "./settings.ts";
+import { openEleventy } from "./open-eleventy.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Prints the front, the pages made from all cards, with the styles, scripts, fonts and icons of the site, into the
@@ -20,11 +19,7 @@ export async function printFront(
 	const front: Settings = { ...settings, pages: "front" };
 	await rm(front.output, { recursive: true, force: true });
 	await mkdir(front.output, { recursive: true });
-	Object.assign(process.env, environmentOf(front));
-	offerEdition(front, edition);
-	const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.ts", quietMode: true });
-	eleventy.disableLogger();
-	await eleventy.write();
+	await openEleventy(edition, front).write();
 	const files = await findAllFiles(front.output);
 	return Object.fromEntries(
 		await Promise.all(

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Article, Card } from "../domain/article.ts";
+import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findNameClashes, type NameClash } from "../domain/name-clashes.ts";
 import type { Section } from "../domain/newspaper.ts";
@@ -68,8 +68,7 @@ export async function readArticles(
 		if (card) files.push({ path: name, hash, card, pictures, ...(article && { article }) });
 	}
 	memory?.save(new Set(names));
-	// Two articles of one minute stand in the order of their addresses, so that no build depends on the disk.
-	files.sort((a, b) => b.card.date.epoch - a.card.date.epoch || (a.card.url < b.card.url ? -1 : 1));
+	files.sort((a, b) => newestFirst(a.card, b.card));
 	problems.push(...findNameClashes(files.map((file) => file.card)).map(placed));
 	return { files, problems, claims };
 }

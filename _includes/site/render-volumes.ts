@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
-import type { Article } from "../domain/article.ts";
+import { type Article, newestFirst } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
 import { readArticle } from "../domain/reader/read-article.ts";
@@ -10,10 +9,11 @@ import { bindVolumes } from "../domain/volumes.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
-import { offerEdition, picturesFolder } from "./open-edition.ts";
+import { picturesFolder } from "./open-edition.ts";
+import { openEleventy } from "./open-eleventy.ts";
 import { preparePictures } from "./pictures.ts";
 import { searchRecords } from "./search-index.ts";
-import { environmentOf, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
 
 /** A volume to be rendered: its key, and the files of its articles with their hashes. */
@@ -45,11 +45,10 @@ export async function renderVolumes(
 	{ newspaper, sections, authors }: Surroundings,
 	settings: Settings,
 ): Promise<void> {
-	const articles = (
-		await Promise.all(
-			volumes.flatMap((volume) => volume.articles.map((file) => reread(file, settings, sections))),
-		)
-	).sort((a, b) => b.date.epoch - a.date.epoch || (a.url < b.url ? -1 : 1));
+	const files = volumes.flatMap((volume) => volume.articles);
+	const articles = (await Promise.all(files.map((file) => reread(file, settings, sections)))).sort(
+		newestFirst,
+	);
 	const { shown, unpublished } = chooseShown(articles, settings);
 	const renditions = await preparePictures(
 		volumes.flatMap((volume) => volume.pictures),
@@ -109,11 +108,10 @@ async function reread(
 
 /** The pages of an edition by their file in the output. */
 async function printPages(edition: Edition, settings: Settings): Promise<Map<string, string>> {
-	Object.assign(process.env, environmentOf(settings));
-	offerEdition(settings, edition);
-	const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.ts", quietMode: true });
-	eleventy.disableLogger();
-	const pages = (await eleventy.toJSON()) as unknown as readonly { outputPath: string; content: string }[];
+	const pages = (await openEleventy(edition, settings).toJSON()) as unknown as readonly {
+		outputPath: string;
+		content: string;
+	}[];
 	return new Map(
 		pages.map(({ outputPath, content }) => [
 			path.relative(settings.output, outputPath).split(path.sep).join("/"),
