@@ -13,7 +13,6 @@ const TAGS = [
 ];
 const AUTHORS = ["Ánh Nguyệt", "Trần Quốc Lâm", "Lê Thị Bích Thủy", "Phan Hữu Duyên", "Nguyễn Đình Khoa"];
 
-const FIRST = Date.UTC(2021, 0, 1);
 const LAST = Date.UTC(2026, 9, 31);
 /** When the archive is built: after its last article, so that all of it is live. Milliseconds since 1970 UTC. */
 export const NOW = Date.UTC(2026, 10, 1);
@@ -35,16 +34,22 @@ export interface Archive {
 	readonly random: () => number;
 }
 
+/** A small archive spans so many years; a large one as many as a newspaper needs that prints 5,000 articles a year. */
+const YEARS = 6;
+const ARTICLES_A_YEAR = 5_000;
+
 /**
- * Writes an archive of articles dated over six years: the texts in turn until there are enough, with seeded dates,
+ * Writes an archive of articles dated over six years or more: the texts in turn until there are enough, with seeded dates,
  * sections, tags and authors.
  *
  * @returns the articles, oldest day first
  */
 export async function writeArchive(archive: Archive, count: number): Promise<ArchivedArticle[]> {
+	const years = Math.max(YEARS, Math.ceil(count / ARTICLES_A_YEAR));
+	const first = LAST - years * 365.25 * 24 * 3_600_000;
 	const written: ArchivedArticle[] = [];
 	for (let number = 0; number < count; number++) {
-		const time = FIRST + Math.floor((archive.random() * (LAST - FIRST)) / 60_000) * 60_000;
+		const time = first + Math.floor((archive.random() * (LAST - first)) / 60_000) * 60_000;
 		written.push(await writeArticle(archive, number, time));
 	}
 	return written.sort((a, b) => (a.page < b.page ? -1 : 1));

@@ -1,10 +1,10 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { NOW } from "./archive.ts";
 import type { Contender } from "./contender.ts";
 import { measure } from "./measure.ts";
 import { jobNames } from "./results.ts";
-import type { Workshop } from "./workshop.ts";
+import { setAside, type Workshop } from "./workshop.ts";
 
 /** What a build of the newspaper is made of. */
 const PROJECT = [
@@ -43,7 +43,7 @@ export async function openNewspaper(workshop: Workshop): Promise<Contender> {
 		output,
 		jobs: jobNames,
 		async clear() {
-			await rm(built, { recursive: true, force: true });
+			await setAside(built, workshop);
 			await mkdir(built);
 		},
 		build: (stop) =>

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Contender } from "./contender.ts";
 import { inTurn, measure } from "./measure.ts";
 import type { Job } from "./results.ts";
-import type { Workshop } from "./workshop.ts";
+import { setAside, type Workshop } from "./workshop.ts";
 
 /**
  * The largest archive that peers are given: Pagefind holds 0.2 to 0.4 GB for each 1,000 articles that it indexes at
@@ -70,7 +70,7 @@ function withPagefind(
 		name,
 		output,
 		jobs,
-		clear: () => rm(output, { recursive: true, force: true }),
+		clear: () => setAside(output, workshop),
 		async build(stop) {
 			const options = { cwd: workshop, memory: true, stop };
 			return inTurn([await measure(pages, options), await measure(index, options)]);

@@ -41,7 +41,7 @@ test("the same seed writes the same archive, oldest first, and one more article 
 
 		const [oldest, newest] = [articles[0], articles.at(-1)];
 		assert.ok(oldest && newest);
-		assert.match(files.get(oldest.file) ?? "", /^---\ntitle: ".+"\ndate: "2021-01-\d\d \d\d:\d\d:00"\n/);
+		assert.match(files.get(oldest.file) ?? "", /^---\ntitle: ".+"\ndate: "2020-1[01]-\d\d \d\d:\d\d:00"\n/);
 		const published = await publishArticle(one, 300);
 		assert.equal(published.file.slice(0, 8), newest.file.slice(0, 8));
 		assert.ok(published.page > newest.page);
