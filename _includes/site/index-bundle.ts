@@ -2,21 +2,25 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { DamagedCache } from "./damaged-cache.ts";
-import { findAllFiles } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
+import { pack, unpack } from "./pack.ts";
 import { putFile } from "./put-file.ts";
 import { VolumeStore } from "./volume-store.ts";
-import { writeBundle } from "./write-bundle.ts";
+import { indexRecords } from "./write-bundle.ts";
 
 /** A search bundle to be indexed from the records of rendered volumes. Plain data: it goes to other processes. */
 export interface BundleTask {
 	readonly name: string;
-	/** Where it is kept: in the cache, under its key. Its files lie as in the output, under `pagefind/<name>/`. */
+	/** Where it is kept: in the cache, under its key. Its files have their names in the output: `pagefind/<name>/...`. */
 	readonly folder: string;
 	readonly volumes: readonly { readonly month: string; readonly key: string }[];
 	readonly cache: string;
 	readonly preview: boolean;
 }
+
+/** In the folder of a bundle: the hashes of its files, and the files themselves in one, since they are thousands. */
+const LIST = "files.json";
+const PACK = "files.pack";
 
 /** Hashes of a bundle's files, by their name in the output. */
 export type BundleFiles = Readonly<Record<string, string>>;
@@ -39,12 +43,13 @@ export async function indexBundle({ name, folder, volumes, cache, preview }: Bun
 	const unfinished = `${folder}.${process.pid}`;
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
-	await writeBundle(records, path.join(unfinished, "pagefind", name));
-	const hashes: Record<string, string> = {};
-	for (const file of await findAllFiles(unfinished))
-		hashes[file] = hashOf(await readFile(path.join(unfinished, file)));
+	const files = new Map(
+		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
+	);
+	const hashes = Object.fromEntries([...files].map(([file, content]) => [file, hashOf(content)]).sort());
 	const text = JSON.stringify(hashes satisfies BundleFiles);
-	await putFile(path.join(unfinished, "files.json"), `${hashOf(text)} ${text}`);
+	await putFile(path.join(unfinished, PACK), pack(files));
+	await putFile(path.join(unfinished, LIST), `${hashOf(text)} ${text}`);
 	await rm(folder, { recursive: true, force: true });
 	await rename(unfinished, folder);
 }
@@ -52,10 +57,16 @@ export async function indexBundle({ name, folder, volumes, cache, preview }: Bun
 /** The files of a bundle that is kept, or nothing. Whether each is whole shows when it is needed. */
 export async function keptBundle(folder: string): Promise<BundleFiles | undefined> {
 	try {
-		const [hash = "", ...words] = (await readFile(path.join(folder, "files.json"), "utf8")).split(" ");
+		const [hash = "", ...words] = (await readFile(path.join(folder, LIST), "utf8")).split(" ");
 		const text = words.join(" ");
 		return hashOf(text) === hash ? JSON.parse(text) : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** What is in the files of a bundle that is kept. Nothing where they are missing or cut off. */
+export async function bundleContents(folder: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+	const packed = await readFile(path.join(folder, PACK)).catch(() => undefined);
+	return packed && unpack(packed);
 }

@@ -82,10 +82,12 @@ async function indexAll(tasks: readonly BundleTask[], articles: (name: string) =
 		for (const task of tasks) await indexBundle(task);
 		return;
 	}
+	// The largest first: whichever is done last keeps the other cores waiting.
+	const inOrder = [...tasks].sort((a, b) => articles(b.name) - articles(a.name));
 	const together = Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes)));
 	await runTasks(
 		new URL("bundle-worker.ts", import.meta.url),
-		tasks,
+		inOrder,
 		Math.min(availableParallelism(), together),
 	);
 }

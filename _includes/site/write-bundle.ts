@@ -19,21 +19,27 @@ const DATA = /^pagefind-entry\.json$|\.pf_\w+$/;
 const SHARED_WASM = "-/../../wasm.unknown";
 
 /**
- * Indexes the records of one bundle into a folder, which should be empty or missing: data only, which browsers read
- * with the code of `writeSearchCode` in the folder above. The same records give the same bytes.
+ * Indexes the records of one bundle: data only, which browsers read with the code of `writeSearchCode` in the folder
+ * above. The same records give the same bytes.
  *
  * Holds about 0.22 GB for each 1,000 articles until it is done. One call at a time in a process: what frees that memory
  * is the end of Pagefind's service, of which a process has one.
  *
- * @throws when Pagefind refuses a record or cannot write: an index that lacks an article is worse than none
+ * @returns the files of the bundle by their name in its folder
+ * @throws when Pagefind refuses a record: an index that lacks an article is worse than none
  */
-export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<void> {
+export async function indexRecords(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
 	// Any other order than that of the addresses would change every chunk from build to build.
 	const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
-	for (const { name, content } of await indexFiles(sorted)) {
-		if (DATA.test(name))
-			await write(folder, name, name === ENTRY ? finishEntry(content, sorted.length) : content);
-	}
+	const files = new Map<string, Uint8Array>();
+	for (const { name, content } of await indexFiles(sorted))
+		if (DATA.test(name)) files.set(name, name === ENTRY ? finishEntry(content, sorted.length) : content);
+	return files;
+}
+
+/** Indexes the records of one bundle into a folder, which should be empty or missing. */
+export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<void> {
+	for (const [name, content] of await indexRecords(records)) await write(folder, name, content);
 }
 
 /** Writes the code that searches bundles in the browser into the folder in which they are. */
@@ -41,6 +47,9 @@ export async function writeSearchCode(folder: string): Promise<void> {
 	for (const { name, content } of await indexFiles([]))
 		if (CODE.test(name)) await write(folder, name, content);
 }
+
+/** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
+const SENT_AT_ONCE = 20;
 
 interface IndexFile {
 	/** `index/vi_1a2b3c.pf_index` */
@@ -52,10 +61,13 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: "vi" });
 		if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
-		for (const { url, html } of records) {
-			const added = await index.addHTMLFile({ url, content: html });
-			if (added.errors.length > 0) throw new Error(`Pagefind: ${url}: ${added.errors.join("; ")}`);
-		}
+		for (let sent = 0; sent < records.length; sent += SENT_AT_ONCE)
+			await Promise.all(
+				records.slice(sent, sent + SENT_AT_ONCE).map(async ({ url, html }) => {
+					const added = await index.addHTMLFile({ url, content: html });
+					if (added.errors.length > 0) throw new Error(`Pagefind: ${url}: ${added.errors.join("; ")}`);
+				}),
+			);
 		const made = await index.getFiles();
 		if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
 		return made.files.map((file) => ({ name: file.path, content: file.content }));
@@ -69,16 +81,16 @@ interface Entry {
 }
 
 /** @throws when the index holds another number of records: Pagefind passes over what it cannot read in silence */
-function finishEntry(content: Uint8Array, records: number): string {
+function finishEntry(content: Uint8Array, records: number): Uint8Array {
 	const entry = JSON.parse(new TextDecoder().decode(content)) as Entry;
 	const languages = Object.entries(entry.languages);
 	const indexed = languages.reduce((sum, [, index]) => sum + index.page_count, 0);
 	if (indexed !== records) throw new Error(`Pagefind: expected ${records} records indexed, found ${indexed}`);
 	const shared = languages.map(([language, index]) => [language, { ...index, wasm: SHARED_WASM }]);
-	return JSON.stringify({ ...entry, languages: Object.fromEntries(shared) });
+	return Buffer.from(JSON.stringify({ ...entry, languages: Object.fromEntries(shared) }));
 }
 
-async function write(folder: string, name: string, content: Uint8Array | string) {
+async function write(folder: string, name: string, content: Uint8Array) {
 	const target = path.join(folder, name);
 	await mkdir(path.dirname(target), { recursive: true });
 	await putFile(target, content);

@@ -27,7 +27,7 @@ const KINDS = {
 	"the pages of a volume": /^volumes\/.*\/pages\.json\.gz$/,
 	"the search records of a volume": /^volumes\/.*\/records\.json\.gz$/,
 	"the list of a bundle": /^bundles\/.*\/files\.json$/,
-	"the index of a bundle": /^bundles\/.*\/pagefind\//,
+	"the index of a bundle": /^bundles\/.*\/files\.pack$/,
 };
 
 /** What a stop of the machine, or a disk, makes of a file. */
