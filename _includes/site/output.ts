@@ -64,12 +64,7 @@ export async function finishCommit(output: string): Promise<void> {
 	if (text !== undefined) {
 		const { write, remove } = JSON.parse(text) as Journal;
 		for (const file of remove) await removeFile(path.resolve(output), file);
-		for (const file of write) {
-			const target = path.join(output, file);
-			await mkdir(path.dirname(target), { recursive: true });
-			// A file that is not in the staging folder any more was moved before the stop.
-			await rename(path.join(stagingOf(output), file), target).catch(ignoreMissing);
-		}
+		await moveFiles(write, stagingOf(output), output);
 		// Missing where the stop came between the last two steps.
 		await rename(nextManifestOf(output), manifestOf(output)).catch(ignoreMissing);
 		await unlink(journalOf(output));
@@ -95,6 +90,32 @@ export async function settleOutput(output: string): Promise<void> {
 /** Whether a commit was begun and is not at its end. */
 export async function hasJournal(output: string): Promise<boolean> {
 	return (await stat(journalOf(output)).catch(ignoreMissing)) !== undefined;
+}
+
+/**
+ * Moves files into a folder, each under its name. What goes into a subfolder that is not there yet moves with it at
+ * once, so that a first build costs no rename for each page: the staging folder holds nothing but what is to be moved.
+ */
+async function moveFiles(files: readonly string[], from: string, to: string) {
+	const moved = new Set<string>();
+	const present = new Set<string>();
+	for (const file of files) {
+		const parts = file.split("/");
+		const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+		if (folders.some((folder) => moved.has(folder))) continue;
+		let lacking: string | undefined;
+		for (const folder of folders) {
+			if (present.has(folder)) continue;
+			if (!(await stat(path.join(to, folder)).catch(ignoreMissing))?.isDirectory()) {
+				lacking = folder;
+				break;
+			}
+			present.add(folder);
+		}
+		// What is not in the staging folder any more was moved before the stop.
+		await rename(path.join(from, lacking ?? file), path.join(to, lacking ?? file)).catch(ignoreMissing);
+		if (lacking !== undefined) moved.add(lacking);
+	}
 }
 
 /** Removes a file and the folders that it leaves empty. */

@@ -3,24 +3,24 @@ import path from "node:path";
 import { type Article, newestFirst } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
-import { readArticle } from "../domain/reader/read-article.ts";
+import { readBody } from "../domain/reader/read-article.ts";
 import { chooseShown } from "../domain/shown.ts";
 import { bindVolumes } from "../domain/volumes.ts";
 import { decodeFile } from "./decode-file.ts";
-import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { openEleventy } from "./open-eleventy.ts";
 import { preparePictures } from "./pictures.ts";
+import type { ArticleFile } from "./read-articles.ts";
 import { searchRecords } from "./search-index.ts";
 import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
 
-/** A volume to be rendered: its key, and the files of its articles with their hashes. */
+/** A volume to be rendered: its key, and the files of its articles with their hashes and with what was read in them. */
 export interface StaleVolume {
 	readonly month: string;
 	readonly key: string;
-	readonly articles: readonly { readonly path: string; readonly hash: string }[];
+	readonly articles: readonly Pick<ArticleFile, "path" | "hash" | "card">[];
 	/** `Picture.src` of all that its articles cite. */
 	readonly pictures: readonly string[];
 }
@@ -46,9 +46,7 @@ export async function renderVolumes(
 	settings: Settings,
 ): Promise<void> {
 	const files = volumes.flatMap((volume) => volume.articles);
-	const articles = (await Promise.all(files.map((file) => reread(file, settings, sections)))).sort(
-		newestFirst,
-	);
+	const articles = (await Promise.all(files.map((file) => reread(file, settings)))).sort(newestFirst);
 	const { shown, unpublished } = chooseShown(articles, settings);
 	const renditions = await preparePictures(
 		volumes.flatMap((volume) => volume.pictures),
@@ -90,20 +88,16 @@ export async function renderVolumes(
 	}
 }
 
+/** The card of an article with its text, which is not kept between builds. */
 async function reread(
-	{ path: name, hash }: { readonly path: string; readonly hash: string },
+	{ path: name, hash, card }: StaleVolume["articles"][number],
 	settings: Settings,
-	sections: readonly Section[],
 ): Promise<Article> {
-	const onDisk = path.join(settings.articles, name);
-	const file = nameForProblems(onDisk);
-	const bytes = await readFile(onDisk);
-	const { text } = decodeFile(file, bytes);
-	const article =
-		text === undefined ? undefined : readArticle({ file, path: name, text }, { sections }).article;
-	if (!article || hashOf(bytes) !== hash)
-		throw new Error(`${file} changed while the newspaper was being built. Build again.`);
-	return article;
+	const bytes = await readFile(path.join(settings.articles, name));
+	const { text } = decodeFile(card.file, bytes);
+	if (text === undefined || hashOf(bytes) !== hash)
+		throw new Error(`${card.file} changed while the newspaper was being built. Build again.`);
+	return { ...card, ...readBody({ file: card.file, path: name, text }) };
 }
 
 /** The pages of an edition by their file in the output. */

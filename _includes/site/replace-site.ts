@@ -6,9 +6,9 @@ import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
 import { pictureFiles } from "./pictures.ts";
-import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import type { Part, SiteManifest } from "./site-manifest.ts";
+import { type StageTask, stageAll } from "./stage-files.ts";
 import { findSpoilt } from "./verify-site.ts";
 import type { VolumeStore } from "./volume-store.ts";
 
@@ -40,40 +40,34 @@ export interface NewSite {
 export async function replaceSite(
 	site: NewSite,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, store, volumes, front, bundles, pictures } = site;
+	const { settings, old, volumes, front, bundles, pictures } = site;
 	const staging = stagingOf(settings.output);
 	const before = old?.files ?? {};
 	const differs = (file: string, hash: string) => before[file] !== hash;
 	const files: Record<string, string> = Object.create(null);
-	const stage = async (file: string, put: (target: string) => Promise<void>) => {
-		const target = path.join(staging, file);
-		await mkdir(path.dirname(target), { recursive: true });
-		await put(target);
-	};
-
+	const tasks: StageTask[] = [];
 	for (const { month, key, pages } of volumes) {
 		Object.assign(files, pages);
-		const changed = Object.entries(pages).filter(([file, hash]) => differs(file, hash));
-		if (changed.length === 0) continue;
-		const texts = await store.pages(month, key);
-		for (const [file] of changed) await stage(file, (target) => putFile(target, texts?.[file] ?? ""));
+		const changed = Object.keys(pages).filter((file) => differs(file, pages[file] ?? ""));
+		if (changed.length > 0) tasks.push({ settings, staging, volume: { month, key }, files: changed });
+	}
+	for (const { folder, files: own } of bundles) {
+		Object.assign(files, own);
+		const changed = Object.keys(own).filter((file) => differs(file, own[file] ?? ""));
+		if (changed.length > 0) tasks.push({ settings, staging, bundle: folder, files: changed });
 	}
 	for (const [file, hash] of Object.entries(front.files)) {
 		files[file] = hash;
 		if (!differs(file, hash)) await rm(path.join(staging, file), { force: true });
 	}
-	for (const bundle of bundles) {
-		for (const [file, hash] of Object.entries(bundle.files)) {
-			files[file] = hash;
-			if (differs(file, hash))
-				await stage(file, (target) => copyIfThere(path.join(bundle.folder, file), target));
-		}
-	}
+	await stageAll(tasks);
 	for (const name of pictures) {
 		const file = `${PICTURES}${name}`;
 		files[file] = name;
 		const source = path.join(picturesFolder(settings), name);
-		if (differs(file, name)) await stage(file, (target) => copyIfThere(source, target));
+		if (!differs(file, name)) continue;
+		await mkdir(path.join(staging, PICTURES), { recursive: true });
+		await copyIfThere(source, path.join(staging, file));
 	}
 
 	const manifest: SiteManifest = {

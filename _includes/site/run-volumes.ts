@@ -14,8 +14,14 @@ const ALONE = 400;
 /** Bytes that a process needs for a run. */
 const RUN_MEMORY = 500 * 2 ** 20;
 
+/** A volume as whoever follows the build sees it. */
+export interface FollowedVolume {
+	readonly month: string;
+	readonly articles: readonly unknown[];
+}
+
 /** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
-export type Progress = (rendered: readonly StaleVolume[], all: readonly StaleVolume[]) => void;
+export type Progress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
 
 /** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
 export async function runVolumes(

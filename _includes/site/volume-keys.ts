@@ -41,7 +41,12 @@ export function keyVolumes(shown: readonly ArticleFile[], setting: KeySetting): 
 			sources.map((src) => [src, setting.pictures.get(src) ?? "missing"]),
 			monthsBefore(month).map((before) => cards.get(before) ?? ""),
 		]);
-		return { month, key, pictures: sources, articles: own.map(({ path, hash }) => ({ path, hash })) };
+		return {
+			month,
+			key,
+			pictures: sources,
+			articles: own.map(({ path, hash, card }) => ({ path, hash, card })),
+		};
 	});
 }
 

@@ -107,6 +107,8 @@ test("wherever a commit is stopped, the next command makes the new site whole", 
 		"file/c": "in the folder",
 		folder: "file",
 		"d/e/f": "d",
+		"d/e/g": "beside it",
+		"d/h": "above it",
 	};
 	const write = Object.keys(fresh);
 	const remove = ["file", "folder/b"];

@@ -70,6 +70,17 @@ export function readArticle(source: ArticleSource, context: ReadingContext): Art
 	};
 }
 
+/**
+ * The text of an article whose file was read before, without reading its front matter again.
+ *
+ * @throws when the file has no front matter: it is not the file that was read
+ */
+export function readBody({ file, text }: ArticleSource): Pick<Article, "body" | "bodyLine"> {
+	const parts = splitFrontMatter(new ProblemLog(file, text));
+	if (!parts) throw new Error(`${file} has no front matter`);
+	return { body: toNfc(parts.body), bodyLine: parts.bodyLine };
+}
+
 function readFields(
 	{ file, path, text }: ArticleSource,
 	{ sections }: ReadingContext,
