@@ -21,7 +21,7 @@ export interface MadeBundle extends Part {
 }
 
 /** Up to so many articles are indexed here: starting a process takes as long. */
-const ALONE = 400;
+const ALONE = 600;
 
 /** Articles that may be indexed at the same time: Pagefind holds 0.22 GB for each 1,000. */
 const AT_ONCE = 5_000;

@@ -9,7 +9,7 @@ import { runTasks } from "./worker-pool.ts";
 const RUN = 2_000;
 
 /** Up to so many articles are rendered here: starting a process takes as long. */
-const ALONE = 400;
+const ALONE = 600;
 
 /** Bytes that a process needs for a run. */
 const RUN_MEMORY = 500 * 2 ** 20;
