@@ -2,9 +2,11 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { browserCode } from "./_includes/site/browser-code.ts";
 import { editionData } from "./_includes/site/edition-data.ts";
 import { fonts } from "./_includes/site/fonts.ts";
+import { icons } from "./_includes/site/icons.ts";
 import { pictures } from "./_includes/site/pictures.ts";
 import { searchIndex } from "./_includes/site/search-index.ts";
 import { settingsFrom } from "./_includes/site/settings.ts";
+import { socialCards } from "./_includes/site/social-cards.ts";
 import { styles } from "./_includes/site/styles.ts";
 import { typedTemplates } from "./_includes/site/templates.ts";
 
@@ -15,10 +17,11 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
 	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
 	eleventy.addPlugin(pictures, settings); // content/media -> /pictures/
+	eleventy.addPlugin(socialCards, settings); // content/sections.yaml -> /cards/
 	eleventy.addPlugin(fonts, settings); // -> /fonts/
 	eleventy.addPlugin(styles, settings); // assets/styles -> /assets/site.css
 	eleventy.addPlugin(browserCode, settings); // assets/search -> /assets/search.js
-	eleventy.addPassthroughCopy({ "assets/icons": "icons" }); // -> /icons/
+	eleventy.addPlugin(icons, settings); // assets/icons/icon.svg -> /icons/, /favicon.ico
 	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
 
 	return {

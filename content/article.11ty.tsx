@@ -1,8 +1,8 @@
 import type { Article } from "../_includes/domain/article.ts";
 import { ArticlePage } from "../_includes/layouts/article-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { ArticleSiteData } from "../_includes/layouts/site-data.ts";
 
-interface ArticleData extends SiteData {
+interface ArticleData extends ArticleSiteData {
 	readonly article: Article;
 }
 
@@ -12,6 +12,6 @@ export const data = {
 };
 
 /** The page of each article. */
-export function render({ edition, assets, article }: ArticleData) {
-	return <ArticlePage edition={edition} assets={assets} article={article} />;
+export function render({ edition, assets, nearby, article }: ArticleData) {
+	return <ArticlePage edition={edition} assets={assets} nearby={nearby} article={article} />;
 }

@@ -1,10 +1,13 @@
 import { Html } from "../_includes/components/html.tsx";
 import { newsroomTime } from "../_includes/domain/dates/dates.ts";
-import type { AuthorList } from "../_includes/domain/lists.ts";
+import { hasFeed } from "../_includes/domain/feeds.ts";
+import { type AuthorList, monthPathOf } from "../_includes/domain/lists.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
+import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { SiteData } from "../_includes/layouts/site-data.ts";
 
 interface AuthorData extends SiteData {
@@ -20,7 +23,7 @@ export const data = {
 const NO_MONTH = newsroomTime(0);
 
 /** Who an author is, and the newest articles they had a hand in. */
-export function render({ edition, assets, list: { url, name, author, articles } }: AuthorData) {
+export function render({ edition, assets, list: { url, slug, name, author, articles } }: AuthorData) {
 	return (
 		<ListPage
 			edition={edition}
@@ -29,17 +32,27 @@ export function render({ edition, assets, list: { url, name, author, articles } 
 			kicker={author?.title ?? "Tác giả"}
 			heading={name}
 			title={`Bài của ${name}`}
+			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
+			person={author ? { author } : {}}
 			description={`Tin, bài, ảnh của ${name} trên ${edition.newspaper.name}.`}
 			introduction={
-				author && (
-					<Html
-						as="div"
-						html={renderBody(author.biography, { renditions: edition.renditions, date: NO_MONTH })}
-					/>
-				)
+				<>
+					{author && (
+						<Html
+							as="div"
+							html={renderBody(author.biography, { renditions: edition.renditions, date: NO_MONTH })}
+						/>
+					)}
+					{articles.length > 0 && <p class="list-count">{countRoles(slug, articles)}</p>}
+				</>
 			}
 		>
-			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} />
+			<NewestCards
+				articles={articles}
+				card={(one) => cardOf(one, edition)}
+				month={(time) => monthPathOf(url, time)}
+				search={searchIn("author", slug)}
+			/>
 		</ListPage>
 	);
 }

@@ -1,5 +1,5 @@
 import { CardList } from "../_includes/components/card-list.tsx";
-import type { DateList } from "../_includes/domain/lists.ts";
+import { type DateList, yearPath } from "../_includes/domain/lists.ts";
 import { byDay, monthEntries } from "../_includes/layouts/calendar.ts";
 import { cardOf, withHour } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
@@ -25,7 +25,10 @@ export function render({ edition, assets, list: { url, articles } }: DayData) {
 			heading={name}
 			title={`Tin, bài ${name}`}
 			description={`Tất cả tin, bài đăng ${name} trên ${edition.newspaper.name}.`}
-			trail={monthEntries(articles).map((one) => ({ name: `Tháng ${one.month}/${one.year}`, url: one.url }))}
+			trail={monthEntries(articles).flatMap((one) => [
+				{ name: `Năm ${one.year}`, url: yearPath(one.year) },
+				{ name: `Tháng ${one.month}`, url: one.url },
+			])}
 		>
 			<CardList cards={articles.map((one) => withHour(cardOf(one, edition)))} level={2} />
 		</ListPage>

@@ -1,8 +1,11 @@
-import { BriefList } from "../_includes/components/card-list.tsx";
-import type { DateList } from "../_includes/domain/lists.ts";
-import { byDay } from "../_includes/layouts/calendar.ts";
-import { cardOf, withHour } from "../_includes/layouts/cards.ts";
+import { CountedLinks } from "../_includes/components/counted-links.tsx";
+import { MonthCalendar } from "../_includes/components/month-calendar.tsx";
+import { type DateList, yearPath } from "../_includes/domain/lists.ts";
+import { calendarWeeks } from "../_includes/layouts/calendar.ts";
+import { cardOf } from "../_includes/layouts/cards.ts";
+import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
+import { authorsOfMonth, sectionsOfMonth } from "../_includes/layouts/month-parts.ts";
 import { ARCHIVE_ID } from "../_includes/layouts/page.tsx";
 import type { SiteData } from "../_includes/layouts/site-data.ts";
 
@@ -15,7 +18,7 @@ export const data = {
 	permalink: ({ list }: MonthData) => `${list.url}index.html`,
 };
 
-/** All that was printed in a month, by day. */
+/** All that was printed in a month, by day; its calendar, and the ways to what each section and author printed in it. */
 export function render({ edition, assets, list: { url, year, month, articles } }: MonthData) {
 	return (
 		<ListPage
@@ -25,21 +28,21 @@ export function render({ edition, assets, list: { url, year, month, articles } }
 			heading={`Tháng ${month} năm ${year}`}
 			title={`Tin, bài tháng ${month} năm ${year}`}
 			description={`Tất cả tin, bài đăng trong tháng ${month} năm ${year} trên ${edition.newspaper.name}.`}
-			trail={[{ name: "Kho báo", url: `/#${ARCHIVE_ID}` }]}
+			trail={[
+				{ name: "Kho báo", url: `/#${ARCHIVE_ID}` },
+				{ name: `Năm ${year}`, url: yearPath(year) },
+			]}
 		>
-			{byDay(articles).map((day) => (
-				<section key={day.url} class="day" aria-labelledby={idOf(day.url)}>
-					<h2 class="day-name" id={idOf(day.url)}>
-						<a href={day.url}>{day.name}</a>
-					</h2>
-					<BriefList cards={day.articles.map((one) => withHour(cardOf(one, edition)))} level={3} />
-				</section>
-			))}
+			<div class="month-ways">
+				<MonthCalendar name={`tháng ${month} năm ${year}`} weeks={calendarWeeks(year, month, articles)} />
+				<CountedLinks
+					name="Theo chuyên mục"
+					id="theo-chuyen-muc"
+					links={sectionsOfMonth(articles, edition)}
+				/>
+				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, edition)} />
+			</div>
+			<DayLists articles={articles} card={(one) => cardOf(one, edition)} />
 		</ListPage>
 	);
-}
-
-/** `/2022/05/26/` names its heading `ngay-26`. */
-function idOf(url: string): string {
-	return `ngay-${url.split("/").at(3)}`;
 }

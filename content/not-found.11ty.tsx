@@ -11,6 +11,7 @@ export function render({ edition, assets }: SiteData) {
 			assets={assets}
 			heading="Không tìm thấy trang"
 			message="Địa chỉ này không có bài nào. Có thể địa chỉ bị gõ sai hoặc thiếu một phần. Mời bạn tìm theo từ trong tít bài."
+			head={<script type="module" src="/assets/not-found.js" />}
 		/>
 	);
 }

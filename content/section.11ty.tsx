@@ -1,7 +1,8 @@
-import type { SectionList } from "../_includes/domain/lists.ts";
+import { monthPathOf, type SectionList } from "../_includes/domain/lists.ts";
 import { cardOf, withoutSection } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { SiteData } from "../_includes/layouts/site-data.ts";
 
 interface SectionData extends SiteData {
@@ -23,9 +24,15 @@ export function render({ edition, assets, list: { url, section, articles } }: Se
 			heading={section.name}
 			description={section.description}
 			section={url}
+			feeds="full"
 			introduction={<p>{section.description}</p>}
 		>
-			<NewestCards articles={articles} card={(one) => withoutSection(cardOf(one, edition))} />
+			<NewestCards
+				articles={articles}
+				card={(one) => withoutSection(cardOf(one, edition))}
+				month={(time) => monthPathOf(url, time)}
+				search={searchIn("section", section.slug)}
+			/>
 		</ListPage>
 	);
 }

@@ -1,7 +1,9 @@
+import { hasFeed } from "../_includes/domain/feeds.ts";
 import type { TagList } from "../_includes/domain/lists.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { SiteData } from "../_includes/layouts/site-data.ts";
 
 interface TagData extends SiteData {
@@ -14,7 +16,8 @@ export const data = {
 };
 
 /** The newest articles on a subject. */
-export function render({ edition, assets, list: { url, name, articles } }: TagData) {
+export function render({ edition, assets, list: { url, slug, name, articles } }: TagData) {
+	const known = edition.tags.get(slug);
 	return (
 		<ListPage
 			edition={edition}
@@ -22,9 +25,11 @@ export function render({ edition, assets, list: { url, name, articles } }: TagDa
 			url={url}
 			kicker="Thẻ"
 			heading={name}
-			description={`Tin, bài về ${name} trên ${edition.newspaper.name}.`}
+			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
+			description={known?.description ?? `Tin, bài về ${name} trên ${edition.newspaper.name}.`}
+			introduction={known?.description && <p>{known.description}</p>}
 		>
-			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} />
+			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} search={searchIn("tag", slug)} />
 		</ListPage>
 	);
 }

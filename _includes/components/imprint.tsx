@@ -6,10 +6,12 @@ interface ImprintProps {
 	readonly newspaper: Newspaper;
 	/** The ways on from the end of a page. */
 	readonly ways: readonly NamedLink[];
+	/** What the newspaper says of itself: about, contact, privacy. */
+	readonly pages: readonly NamedLink[];
 }
 
 /** What the press law wants printed under every page, and the ways on. It carries no year. */
-export function Imprint({ newspaper, ways }: ImprintProps) {
+export function Imprint({ newspaper, ways, pages }: ImprintProps) {
 	return (
 		<footer class="imprint">
 			<div class="imprint-inner">
@@ -29,16 +31,23 @@ export function Imprint({ newspaper, ways }: ImprintProps) {
 					</Fact>
 				</dl>
 				<nav class="imprint-ways" aria-label="Cuối trang">
-					<ul>
-						{ways.map(({ name, url }) => (
-							<li key={url}>
-								<a href={url}>{name}</a>
-							</li>
-						))}
-					</ul>
+					<Links links={ways} />
+					{pages.length > 0 && <Links links={pages} />}
 				</nav>
 			</div>
 		</footer>
+	);
+}
+
+function Links({ links }: { readonly links: readonly NamedLink[] }) {
+	return (
+		<ul>
+			{links.map(({ name, url }) => (
+				<li key={url}>
+					<a href={url}>{name}</a>
+				</li>
+			))}
+		</ul>
 	);
 }
 

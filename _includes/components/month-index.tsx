@@ -5,14 +5,28 @@ export interface MonthEntry {
 	readonly month: number;
 }
 
+interface MonthIndexProps {
+	readonly months: readonly MonthEntry[];
+	/** The page of a year, where years have pages: those of a list have none. */
+	readonly yearUrl?: (year: number) => string;
+}
+
 /** Months of the archive, a row for each year, newest year first. */
-export function MonthIndex({ months }: { readonly months: readonly MonthEntry[] }) {
+export function MonthIndex({ months, yearUrl }: MonthIndexProps) {
 	const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => b - a);
 	return (
 		<dl class="month-index">
 			{years.map((year) => (
 				<div key={year}>
-					<dt>{year}</dt>
+					<dt>
+						{yearUrl ? (
+							<a href={yearUrl(year)} aria-label={`Năm ${year}`}>
+								{year}
+							</a>
+						) : (
+							year
+						)}
+					</dt>
 					<dd>
 						<ol>
 							{months

@@ -1,5 +1,6 @@
 import type { Credit } from "./credit/credit.ts";
 import type { NewsroomTime } from "./dates/dates.ts";
+import type { RelatedPick } from "./related-pick.ts";
 
 /** A picture as an article cites it. `src` is its address in the newsroom: `/media/2022/05/ben-pha.jpg`. */
 export interface Picture {
@@ -54,6 +55,8 @@ export interface Article {
 	readonly corrections: readonly Correction[];
 	/** Slug of the running story it belongs to. */
 	readonly thread?: string;
+	/** What the desk picked to stand under it; absent where it picked nothing. */
+	readonly related?: readonly RelatedPick[];
 	/** Addresses it had elsewhere or before, as paths: `/tin/123.html`. */
 	readonly aliases: readonly string[];
 	readonly source?: Source;
@@ -71,7 +74,10 @@ export interface Article {
 export type Card = Omit<Article, "body" | "bodyLine">;
 
 /** The last moment at which the text changed, by an update or a correction, if it ever did. */
-export function lastChange({ updated, corrections }: Article): NewsroomTime | undefined {
+export function lastChange({
+	updated,
+	corrections,
+}: Pick<Article, "updated" | "corrections">): NewsroomTime | undefined {
 	const changes = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)];
 	return changes.reduce<NewsroomTime | undefined>(
 		(last, change) => (last && last.epoch >= change.epoch ? last : change),
@@ -79,7 +85,9 @@ export function lastChange({ updated, corrections }: Article): NewsroomTime | un
 	);
 }
 
+type Dated = Pick<Card, "date" | "url">;
+
 /** The order of every list. Two articles of one minute stand by their addresses, so that no build depends on the disk. */
-export function newestFirst(one: Card, other: Card): number {
+export function newestFirst(one: Dated, other: Dated): number {
 	return other.date.epoch - one.date.epoch || (one.url < other.url ? -1 : 1);
 }

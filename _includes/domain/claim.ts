@@ -7,7 +7,7 @@ export interface Claim {
 	readonly key: string;
 	/** The address as it would be printed. */
 	readonly address: string;
-	readonly kind: "article" | "draft" | "alias" | "moved" | "gone";
+	readonly kind: "article" | "draft" | "page" | "alias" | "moved" | "gone";
 	readonly file: string;
 	readonly line: number;
 	readonly column: number;

@@ -4,13 +4,14 @@ import { type Problem, sortProblems } from "./problem.ts";
 const CURES = {
 	article: "Đổi tên một trong hai tệp, hoặc xóa tệp thừa.",
 	draft: "Đổi tên một trong hai tệp, hoặc xóa tệp thừa.",
+	page: "Đổi tên tệp trang này, tức là đổi địa chỉ của trang.",
 	alias: "Xóa địa chỉ này khỏi aliases của bài không còn cần đến nó.",
 	moved: "Xóa địa chỉ này khỏi mục moved, hoặc đổi tên tệp bài viết đang giữ nó.",
 	gone: "Xóa địa chỉ này khỏi mục gone, hoặc đặt draft: true cho bài đã rút.",
 } as const satisfies Record<Claim["kind"], string>;
 
 /** The kinds from the strongest: what a conflict is about is the weaker of the two. */
-const STRENGTH: readonly Claim["kind"][] = ["article", "draft", "alias", "moved", "gone"];
+const STRENGTH: readonly Claim["kind"][] = ["article", "draft", "page", "alias", "moved", "gone"];
 
 /**
  * Addresses that are asked for twice, by articles, their aliases and the memory of addresses. Addresses that differ

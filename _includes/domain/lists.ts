@@ -1,7 +1,8 @@
 import type { Card } from "./article.ts";
-import { dayPath, monthPath } from "./dates/dates.ts";
+import { dayPath, monthPath, type NewsroomTime } from "./dates/dates.ts";
 import type { Edition } from "./edition.ts";
 import type { Author, Section } from "./newspaper.ts";
+import type { Thread } from "./thread.ts";
 
 /** One page that lists articles, newest first. */
 export interface ArticleList {
@@ -23,11 +24,35 @@ export interface AuthorList extends ArticleList {
 	/** The author's file, where there is one. */
 	readonly author?: Author;
 }
+/** A running story; its page may tell it from the beginning. */
+export interface ThreadList extends ArticleList {
+	readonly name: string;
+	readonly slug: string;
+	readonly thread: Thread;
+}
 /** A day or a month of the archive: `/2022/05/26/`, `/2022/05/`. */
 export interface DateList extends ArticleList {
 	readonly year: number;
 	readonly month: number;
 	readonly day?: number;
+}
+/** `/2022/`, with its months as far as they have articles, oldest first. */
+export interface YearList extends ArticleList {
+	readonly year: number;
+	readonly months: readonly DateList[];
+}
+/** A month of a section: `/chuyen-muc/thoi-su/2022/05/`. It belongs to the month's volume, and holds nothing of others. */
+export interface SectionMonthList extends ArticleList {
+	readonly section: Section;
+	readonly year: number;
+	readonly month: number;
+}
+/** A month of an author: `/tac-gia/anh-nguyet/2022/05/`, as above. */
+export interface AuthorMonthList extends ArticleList {
+	readonly name: string;
+	readonly slug: string;
+	readonly year: number;
+	readonly month: number;
 }
 
 /** All the pages that list articles. */
@@ -35,57 +60,114 @@ export interface Lists {
 	readonly sections: readonly SectionList[];
 	readonly tags: readonly TagList[];
 	readonly authors: readonly AuthorList[];
+	readonly threads: readonly ThreadList[];
 	readonly days: readonly DateList[];
 	readonly months: readonly DateList[];
+	readonly years: readonly YearList[];
+	readonly sectionMonths: readonly SectionMonthList[];
+	readonly authorMonths: readonly AuthorMonthList[];
 }
 
 export const sectionPath = (slug: string) => `/chuyen-muc/${slug}/`;
 export const tagPath = (slug: string) => `/the/${slug}/`;
 export const authorPath = (slug: string) => `/tac-gia/${slug}/`;
+export const threadPath = (slug: string) => `/dong-su-kien/${slug}/`;
+export const yearPath = (year: number) => `/${String(year).padStart(4, "0")}/`;
+/** `/chuyen-muc/thoi-su/2022/05/`, `/tac-gia/anh-nguyet/2022/05/`: a month of what has this page. */
+export const monthPathOf = (path: string, time: NewsroomTime) => path + monthPath(time).slice(1);
 
 /**
  * Sorts the articles of an edition into the pages that list them. A section has a page even when it is empty; a tag,
- * an author, a day or a month only when an article is there. Authors with a file have a page of their own always.
+ * an author, a running story, a day, a month or a year only when an article is there. Authors with a file have a page of
+ * their own always.
  */
 export function listArticles(edition: Edition): Lists {
-	const sections = group(edition.cards, (article) => [article.section]);
-	const tags = group(edition.cards, (article) => article.tags.map((tag) => tag.slug));
-	const authors = group(edition.cards, (article) => article.credit.people.flatMap((one) => one.slug ?? []));
-	const names = new Map<string, string>();
-	for (const article of edition.cards) {
-		for (const tag of article.tags) names.set(tagPath(tag.slug), tag.name);
-		for (const one of article.credit.people) if (one.slug) names.set(authorPath(one.slug), one.name);
-	}
-	for (const author of edition.authors.values()) {
-		names.set(authorPath(author.slug), author.name);
-		if (!authors.has(author.slug)) authors.set(author.slug, []);
-	}
+	const { cards, authors: files } = edition;
+	const bySection = group(cards, (article) => [article.section]);
+	const byTag = group(cards, (article) => article.tags.map((tag) => tag.slug));
+	const byThread = group(cards, (article) => (article.thread ? [article.thread] : []));
+	const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
+	const byAuthor = group(cards, authorsOf);
+	for (const { slug } of files.values()) if (!byAuthor.has(slug)) byAuthor.set(slug, []);
+	const months = [...group(cards, ({ date }) => [monthPath(date)])].map(([url, articles]) => ({
+		url,
+		articles,
+		...calendar(url),
+	}));
+	const sections = new Map(edition.sections.map((section) => [section.slug, section]));
 	return {
 		sections: edition.sections.map((section) => ({
 			url: sectionPath(section.slug),
 			section,
-			articles: sections.get(section.slug) ?? [],
+			articles: bySection.get(section.slug) ?? [],
 		})),
-		tags: [...tags].map(([slug, articles]) => {
-			const url = tagPath(slug);
-			return { url, slug, name: names.get(url) ?? slug, articles };
+		tags: [...byTag].map(([slug, articles]) => ({
+			url: tagPath(slug),
+			slug,
+			name: articles[0]?.tags.find((tag) => tag.slug === slug)?.name ?? slug,
+			articles,
+		})),
+		authors: [...byAuthor].map(([slug, articles]) => {
+			const author = files.get(slug);
+			return {
+				url: authorPath(slug),
+				slug,
+				name: authorName(slug, articles, files),
+				articles,
+				...(author && { author }),
+			};
 		}),
-		authors: [...authors].map(([slug, articles]) => {
-			const url = authorPath(slug);
-			const author = edition.authors.get(slug);
-			return { url, slug, name: names.get(url) ?? slug, articles, ...(author && { author }) };
+		threads: [...byThread].flatMap(([slug, articles]) => {
+			const thread = edition.threads.get(slug);
+			return thread ? [{ url: threadPath(slug), slug, name: thread.title, articles, thread }] : [];
 		}),
-		days: [...group(edition.cards, (article) => [dayPath(article.date)])].map(([url, articles]) => ({
+		days: [...group(cards, ({ date }) => [dayPath(date)])].map(([url, articles]) => ({
 			url,
 			articles,
 			...calendar(url),
 		})),
-		months: [...group(edition.cards, (article) => [monthPath(article.date)])].map(([url, articles]) => ({
-			url,
-			articles,
-			...calendar(url),
-		})),
+		months,
+		years: listYears(months),
+		sectionMonths: [
+			...group(cards, ({ section, date }) => [monthPathOf(sectionPath(section), date)]),
+		].flatMap(([url, articles]) => {
+			const section = sections.get(articles[0]?.section ?? "");
+			return section ? [{ url, articles, section, ...monthAtEnd(url) }] : [];
+		}),
+		authorMonths: [
+			...group(cards, (article) =>
+				authorsOf(article).map((slug) => monthPathOf(authorPath(slug), article.date)),
+			),
+		].map(([url, articles]) => {
+			const slug = url.split("/")[2] ?? "";
+			return { url, slug, name: authorName(slug, articles, files), articles, ...monthAtEnd(url) };
+		}),
 	};
+}
+
+/** An author's name as in their file, else as the newest of these articles prints it. */
+export function authorName(
+	slug: string,
+	articles: readonly Card[],
+	files: ReadonlyMap<string, Author>,
+): string {
+	const printed = articles[0]?.credit.people.find((one) => one.slug === slug)?.name;
+	return files.get(slug)?.name ?? printed ?? slug;
+}
+
+function listYears(months: readonly DateList[]): YearList[] {
+	const years = new Map<number, DateList[]>();
+	for (const month of months) {
+		const members = years.get(month.year);
+		if (members) members.push(month);
+		else years.set(month.year, [month]);
+	}
+	return [...years].map(([year, members]) => ({
+		url: yearPath(year),
+		year,
+		months: members.toReversed(),
+		articles: members.flatMap(({ articles }) => articles),
+	}));
 }
 
 function group(articles: readonly Card[], keysOf: (article: Card) => readonly string[]) {
@@ -104,4 +186,10 @@ function group(articles: readonly Card[], keysOf: (article: Card) => readonly st
 function calendar(url: string): { year: number; month: number; day?: number } {
 	const [year = 0, month = 0, day] = url.split("/").filter(Boolean).map(Number);
 	return { year, month, ...(day !== undefined && { day }) };
+}
+
+/** `/chuyen-muc/thoi-su/2022/05/` as numbers. */
+function monthAtEnd(url: string): { year: number; month: number } {
+	const [year = 0, month = 0] = url.split("/").filter(Boolean).slice(-2).map(Number);
+	return { year, month };
 }

@@ -1,18 +1,17 @@
 import type { Card } from "./article.ts";
+import type { KnownTag } from "./known-tag.ts";
 import { authorPath, tagPath } from "./lists.ts";
-import type { Problem } from "./problem.ts";
+import type { NamedProblem } from "./settle-subjects.ts";
+import { fold } from "./text/fold.ts";
 import { classicTone } from "./text/tone.ts";
 import { quoted } from "./wording.ts";
 
-/** A name that an article writes otherwise than most articles of the same page: `dứa` where others write `dừa`. */
-export interface NameClash extends Pick<Problem, "severity" | "file" | "message" | "cure"> {
-	/** As the article writes it, for finding its place in the file. */
-	readonly name: string;
-}
+/** Where the newsroom settles how a tag is written. */
+const BOOK = "content/tags.yaml";
 
 const KINDS = {
 	/** One spelling each: two words with one page would put pineapples among coconuts. */
-	tag: {
+	tags: {
 		severity: "error",
 		word: "Thẻ",
 		path: tagPath,
@@ -28,14 +27,22 @@ const KINDS = {
 } as const;
 
 /**
- * Names that share a page by their unmarked letters without being the same: the rarer spelling is told in each of its
- * files, with a file of the other. Of spellings that are used alike often, the one that comes first is right.
+ * Names that share a page by their unmarked letters without being the same: each file that does not write the right
+ * form is told it, and where that stands. Right is what `content/tags.yaml` has; else the spelling that most articles
+ * use; of spellings that are used alike often, the one that comes first.
  */
-export function findNameClashes(articles: readonly Card[]): NameClash[] {
+export function findNameClashes(
+	articles: readonly Card[],
+	tags: ReadonlyMap<string, KnownTag> = new Map(),
+): NamedProblem[] {
+	const agreed = new Map([...tags.values()].map((tag) => [tag.slug, tag.name]));
 	return [
-		...clashes(articles, "tag", (article) => article.tags),
-		...clashes(articles, "author", (article) =>
-			article.credit.people.flatMap(({ name, slug }) => (slug ? [{ name, slug }] : [])),
+		...clashes(articles, "tags", (article) => article.tags, agreed),
+		...clashes(
+			articles,
+			"author",
+			(article) => article.credit.people.flatMap(({ name, slug }) => (slug ? [{ name, slug }] : [])),
+			new Map(),
 		),
 	];
 }
@@ -44,7 +51,8 @@ function clashes(
 	articles: readonly Card[],
 	kind: keyof typeof KINDS,
 	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
-): NameClash[] {
+	agreed: ReadonlyMap<string, string>,
+): NamedProblem[] {
 	const pages = new Map<string, Map<string, string[]>>();
 	for (const article of articles) {
 		for (const { name, slug } of namesOf(article)) {
@@ -57,22 +65,35 @@ function clashes(
 	}
 	const { severity, word, path, cure } = KINDS[kind];
 	return [...pages].flatMap(([slug, spellings]) => {
-		const [usual, ...rarer] = [...spellings].sort((a, b) => b[1].length - a[1].length);
+		const known = agreed.get(slug);
+		if (spellings.size === 1 && (known === undefined || spellings.has(known))) return [];
+		const usual = [...spellings].sort((a, b) => b[1].length - a[1].length)[0];
 		if (!usual) return [];
-		const [usualName, [usualFile]] = usual;
-		return rarer.flatMap(([name, files]) =>
-			files.map((file) => ({
-				severity,
-				file,
-				name,
-				message: `${word} ${quoted(name)} và ${quoted(usualName)} (${usualFile}) cùng một trang ${path(slug)}.`,
-				cure: sameWord(name, usualName) ? `Viết ${quoted(usualName)} như các bài khác.` : cure,
-			})),
+		const right = known ?? usual[0];
+		const where = known === undefined ? usual[1][0] : BOOK;
+		const like = known === undefined ? "như các bài khác" : `như trong ${BOOK}`;
+		return [...spellings].flatMap(([name, files]) =>
+			name === right
+				? []
+				: files.map((file) => ({
+						severity,
+						file,
+						key: kind,
+						name,
+						message: `${word} ${quoted(name)} và ${quoted(right)} (${where}) cùng một trang ${path(slug)}.`,
+						cure: cureFor(name, right, like) ?? cure,
+					})),
 		);
 	});
 }
 
-/** Whether two spellings differ only by case or the place of a tone. */
-function sameWord(one: string, other: string): boolean {
-	return classicTone(one).toLowerCase() === classicTone(other).toLowerCase();
+/** What to write instead, where two spellings may be one word; nothing where they are two words. */
+function cureFor(name: string, right: string, like: string): string | undefined {
+	const plain = (text: string) => classicTone(text).toLowerCase();
+	if (plain(name) === plain(right)) return `Viết ${quoted(right)} ${like}.`;
+	// Written without its marks: "ben pha" is no word beside "bến phà".
+	if (fold(name) === plain(name)) return `Viết đủ dấu, ${quoted(right)}, ${like}.`;
+	const withoutBar = (text: string) => plain(text).replaceAll("đ", "d");
+	if (withoutBar(name) === withoutBar(right)) return `Xem lại chữ d và đ; viết ${quoted(right)} ${like}.`;
+	return undefined;
 }

@@ -15,6 +15,10 @@ export interface Newspaper {
 	readonly address: string;
 	readonly phone: string;
 	readonly email: string;
+	/** The key that IndexNow knows the newspaper by; the site serves it as `/<key>.txt`. Printed on no page. */
+	readonly indexNowKey?: string;
+	/** The WebSub hub that hands the feeds on: `https://hub.example/`. Printed in feeds alone. */
+	readonly hub?: string;
 }
 
 /** A section, from `content/sections.yaml`, in the order of the masthead. */

@@ -1,11 +1,15 @@
 /** What a picture has become for readers: files of several widths, smallest first in `srcset`. */
 export interface Rendition {
-	/** The file for browsers that take no `srcset`, and for social cards: a JPEG. */
+	/** The file for browsers that take no `srcset`: a JPEG. */
 	readonly url: string;
+	/** Size of that file, in bytes. */
+	readonly bytes?: number;
 	readonly width: number;
 	readonly height: number;
 	/** `/pictures/ben-pha-ab12-480.webp 480w, ...` */
 	readonly srcset: string;
 	/** `image/webp` */
 	readonly type: string;
+	/** Of a cover: the same, cropped to the size of a social card. A picture too small for one has none. */
+	readonly card?: string;
 }

@@ -9,7 +9,7 @@ export interface Volume<One extends Card = Card> {
 }
 
 /** The month of an article: `2022-05`, on the newsroom's clock. */
-export function monthOf({ date }: Card): string {
+export function monthOf({ date }: Pick<Card, "date">): string {
 	return date.iso.slice(0, 7);
 }
 
@@ -23,6 +23,18 @@ export function bindVolumes<One extends Card>(articles: readonly One[]): Volume<
 		else months.set(month, [article]);
 	}
 	return [...months].map(([month, members]) => ({ month, articles: members }));
+}
+
+/** `2022/05/26/ben-pha/index.html`, `chuyen-muc/thoi-su/2022/05/index.html` */
+const PAGE = /^(?:(?:chuyen-muc|tac-gia)\/[^/]+\/)?(\d{4})\/(\d\d)\//;
+
+/**
+ * The volume that a page belongs to, by its file in the output: its month as `2022-05`. Everything under the month, and
+ * the page of each section and author for it; undefined for the front's pages.
+ */
+export function volumeOfPage(file: string): string | undefined {
+	const [, year, month] = PAGE.exec(file) ?? [];
+	return year && month && `${year}-${month}`;
 }
 
 /** How far back an article's related and previous ones may lie: this month and the twelve before. */

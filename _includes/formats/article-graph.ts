@@ -13,6 +13,7 @@ import { authorPath, sectionPath } from "../domain/lists.ts";
 import type { Newspaper, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { syllables } from "../domain/text/syllables.ts";
+import { breadcrumbList } from "./breadcrumb-list.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
@@ -111,18 +112,12 @@ function image({ cover }: Article, rendition: Rendition, newspaper: Newspaper): 
 }
 
 function breadcrumbs({ title, url }: Article, { newspaper, section }: ArticleSetting): BreadcrumbList {
-	const steps = [
-		{ name: "Trang nhất", path: "/" },
-		{ name: section.name, path: sectionPath(section.slug) },
-		{ name: title, path: url },
-	];
-	return {
-		"@type": "BreadcrumbList",
-		itemListElement: steps.map(({ name, path }, index) => ({
-			"@type": "ListItem" as const,
-			position: index + 1,
-			name,
-			item: newspaper.url + path,
-		})),
-	};
+	return breadcrumbList(
+		[
+			{ name: "Trang nhất", url: "/" },
+			{ name: section.name, url: sectionPath(section.slug) },
+			{ name: title, url },
+		],
+		newspaper,
+	);
 }

@@ -1,3 +1,5 @@
+import { FEED_FILES, OPEN_SEARCH, WEB_MANIFEST } from "./machine-files.ts";
+
 /**
  * What a page may load and do: nothing but this site's own files. `'wasm-unsafe-eval'` lets the search compile its
  * WebAssembly and nothing else; its worker is a file of this site, so no `blob:` is needed.
@@ -35,6 +37,22 @@ const FOR_A_YEAR = "public, max-age=31536000, immutable";
 
 /** For files whose name stays while their content changes: shown at once from the cache, and fetched anew behind. */
 const REVALIDATED = "public, max-age=0, stale-while-revalidate=604800";
+
+/** What programs on other sites may read: a reader of feeds in a browser fetches them itself. */
+const FOR_EVERY_SITE = {
+	"Access-Control-Allow-Origin": "*",
+	"Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** Where feeds are, in the words of a header rule: `:slug` is one segment of a path. */
+const FEED_FOLDERS = ["/", "/chuyen-muc/:slug/", "/tac-gia/:slug/", "/the/:slug/", "/dong-su-kien/:slug/"];
+
+/** By their own types Chromium shows feeds as raw text; as plain XML it shows them in the newspaper's style. */
+const FEED_TYPES = {
+	[FEED_FILES.rss]: "application/xml",
+	[FEED_FILES.atom]: "application/xml",
+	[FEED_FILES.json]: "application/feed+json",
+} as const;
 
 interface HeaderRule {
 	readonly path: string;
@@ -81,5 +99,17 @@ function rules(preview: boolean): readonly HeaderRule[] {
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
 		{ path: "/assets/*", headers: { "Cache-Control": REVALIDATED } },
+		{ path: "/icons/*", headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
+		...FEED_FOLDERS.flatMap((folder) =>
+			Object.entries(FEED_TYPES).map(([file, type]) => ({
+				path: folder + file,
+				headers: { "Content-Type": `${type}; charset=utf-8`, ...FOR_EVERY_SITE },
+			})),
+		),
+		{ path: OPEN_SEARCH.path, headers: { "Content-Type": `${OPEN_SEARCH.type}; charset=utf-8` } },
+		{
+			path: WEB_MANIFEST,
+			headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
+		},
 	];
 }

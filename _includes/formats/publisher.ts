@@ -6,6 +6,11 @@ export function publisherId(newspaper: Newspaper): string {
 	return `${newspaper.url}/#toa-soan`;
 }
 
+/** The name by which a graph speaks of the whole site: `https://tintinh.example/#trang-web`. */
+export function siteId(newspaper: Newspaper): string {
+	return `${newspaper.url}/#trang-web`;
+}
+
 /** The newspaper as the publisher of its pages, with what the imprint says of it. */
 export function publisher(newspaper: Newspaper): NewsMediaOrganization {
 	return {

@@ -29,6 +29,7 @@ export function ArticleHead({ edition, article, description }: ArticleHeadProps)
 				url={url}
 				title={title}
 				description={description}
+				section={section}
 				picture={rendition && { rendition, alt: cover?.alt ?? "" }}
 			/>
 			<meta property="article:published_time" content={date.iso} />

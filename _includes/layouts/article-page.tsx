@@ -3,6 +3,8 @@ import { CORRECTIONS_ID, Corrections } from "../components/corrections.tsx";
 import { CoverFigure } from "../components/cover-figure.tsx";
 import { CreditLine } from "../components/credit-line.tsx";
 import { Html } from "../components/html.tsx";
+import { PrintAddress } from "../components/print-address.tsx";
+import { ShareLinks, StoryTools } from "../components/share-links.tsx";
 import { SourceLine } from "../components/source-line.tsx";
 import { StatusMark } from "../components/status-mark.tsx";
 import { TagList } from "../components/tag-list.tsx";
@@ -10,12 +12,16 @@ import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
 import type { Article } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
-import { tagPath } from "../domain/lists.ts";
+import { tagPath, threadPath } from "../domain/lists.ts";
+import type { NearbyIndex } from "../domain/nearby.ts";
+import { readingMinutes } from "../domain/reading-time.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
+import { shareLinks } from "../formats/share-links.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { printed, sectionLink, sectionOf } from "./cards.ts";
 import { creditParts } from "./credit-parts.ts";
 import { descriptionOf } from "./description.ts";
+import { NearbyParts } from "./nearby-parts.tsx";
 import { Page } from "./page.tsx";
 import type { Assets } from "./site-data.ts";
 
@@ -25,13 +31,16 @@ const LONG_TITLE = 110;
 interface ArticlePageProps {
 	readonly edition: Edition;
 	readonly assets: Assets;
+	readonly nearby: NearbyIndex;
 	readonly article: Article;
 }
 
 /** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
-export function ArticlePage({ edition, assets, article }: ArticlePageProps) {
+export function ArticlePage({ edition, assets, nearby, article }: ArticlePageProps) {
 	const { title, date, updated, corrections, dateline, lede, cover, source } = article;
 	const section = sectionLink(sectionOf(article, edition));
+	const thread = article.thread === undefined ? undefined : edition.threads.get(article.thread);
+	const canonical = edition.newspaper.url + article.url;
 	const status = edition.unpublished.get(article.url);
 	const description = descriptionOf(article);
 	return (
@@ -44,7 +53,12 @@ export function ArticlePage({ edition, assets, article }: ArticlePageProps) {
 			kind="article"
 			section={section.url}
 			hidden={status !== undefined}
-			head={<ArticleHead edition={edition} article={article} description={description} />}
+			head={
+				<>
+					<ArticleHead edition={edition} article={article} description={description} />
+					<script type="module" src="/assets/article.js" />
+				</>
+			}
 		>
 			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }, section]} />
 			<article class="story">
@@ -54,17 +68,27 @@ export function ArticlePage({ edition, assets, article }: ArticlePageProps) {
 							<StatusMark status={status} /> Bạn đọc không thấy bài này.
 						</p>
 					)}
+					{thread && (
+						<p class="story-thread">
+							Dòng sự kiện: <a href={threadPath(thread.slug)}>{thread.title}</a>
+						</p>
+					)}
 					<h1 class={title.length > LONG_TITLE ? "long-title" : undefined}>{title}</h1>
-					<p class="story-meta">
-						<Time time={printed(date)} />
-						<a href={section.url}>{section.name}</a>
-						{updated && (
-							<span>
-								Cập nhật: <Time time={printed(updated)} />
-							</span>
-						)}
-						{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
-					</p>
+					<div class="story-rail">
+						<p class="story-meta">
+							<Time time={printed(date)} />
+							<a href={section.url}>{section.name}</a>
+							{updated && (
+								<span>
+									Cập nhật: <Time time={printed(updated)} />
+								</span>
+							)}
+							{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
+							<span>{readingMinutes([lede, article.body])} phút đọc</span>
+							<span class="story-age" />
+						</p>
+						<StoryTools />
+					</div>
 				</header>
 				{lede && (
 					<p class="lede">
@@ -95,8 +119,11 @@ export function ArticlePage({ edition, assets, article }: ArticlePageProps) {
 						corrections={corrections.map((one) => ({ time: printed(one.date), text: one.text }))}
 					/>
 					<TagList tags={article.tags.map(({ name, slug }) => ({ name, url: tagPath(slug) }))} />
+					<ShareLinks links={shareLinks({ url: canonical, title })} />
+					<PrintAddress url={canonical} newspaper={edition.newspaper.name} time={printed(date)} />
 				</footer>
 			</article>
+			<NearbyParts edition={edition} nearby={nearby} article={article} />
 		</Page>
 	);
 }

@@ -1,12 +1,22 @@
+import type { CalendarDay } from "../components/month-calendar.tsx";
 import type { MonthEntry } from "../components/month-index.tsx";
 import type { Card } from "../domain/article.ts";
-import { dayPath, monthPath, printLongDate } from "../domain/dates/dates.ts";
+import { dayPath, monthPath, type NewsroomTime, printLongDate } from "../domain/dates/dates.ts";
+import { weeksOf } from "../domain/dates/weeks.ts";
 
-/** The months in which these articles are. */
-export function monthEntries(articles: readonly Card[]): MonthEntry[] {
-	return [...new Set(articles.map(({ date }) => monthPath(date)))].map((url) => {
-		const [year = 0, month = 0] = url.split("/").filter(Boolean).map(Number);
-		return { url, year, month };
+/**
+ * The months in which these articles are.
+ *
+ * @param path address of the month of an article: the archive's own, or that of a section or author
+ */
+export function monthEntries(
+	articles: readonly Card[],
+	path: (time: NewsroomTime) => string = monthPath,
+): MonthEntry[] {
+	const times = new Map(articles.map(({ date }) => [date.iso.slice(0, 7), date]));
+	return [...times].map(([written, date]) => {
+		const [year = 0, month = 0] = written.split("-").map(Number);
+		return { url: path(date), year, month };
 	});
 }
 
@@ -32,4 +42,20 @@ export function byDay(articles: readonly Card[]): Day[] {
 		name: members[0] ? printLongDate(members[0].date) : url,
 		articles: members,
 	}));
+}
+
+/** The weeks of a month for its calendar, from the articles of that month. */
+export function calendarWeeks(
+	year: number,
+	month: number,
+	articles: readonly Card[],
+): readonly (readonly (CalendarDay | undefined)[])[] {
+	const days = new Map(byDay(articles).map((day) => [Number(day.url.split("/")[3]), day]));
+	return weeksOf(year, month).map((week) =>
+		week.map((day): CalendarDay | undefined => {
+			if (day === undefined) return undefined;
+			const printed = days.get(day);
+			return { day, articles: printed?.articles.length ?? 0, ...(printed && { url: printed.url }) };
+		}),
+	);
 }

@@ -1,18 +1,22 @@
 import { LeadCard } from "../components/card.tsx";
 import { BriefList, CardList } from "../components/card-list.tsx";
-import { FrontBlock } from "../components/front-block.tsx";
+import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
-import { sectionPath } from "../domain/lists.ts";
-import { cardOf, withoutSection } from "./cards.ts";
-import { planFront } from "./front-plan.ts";
+import { NewsStrip } from "../components/news-strip.tsx";
+import { planFront } from "../domain/front-plan.ts";
+import { yearPath } from "../domain/lists.ts";
+import { serialiseJsonLd } from "../formats/json-ld.ts";
+import { siteGraph } from "../formats/site-graph.ts";
+import { cardOf } from "./cards.ts";
+import { FrontBlocks } from "./front-blocks.tsx";
 import { ARCHIVE_ID, Page } from "./page.tsx";
 import type { SiteData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
 
-/** The front: a lead story and its companions, the newest titles, a block for each section, the archive. */
+/** The front: breaking news, a lead story and its companions, the newest titles, the blocks, the archive. */
 export function HomePage({ edition, lists, assets }: SiteData) {
 	const { newspaper } = edition;
-	const { lead, companions, newest, blocks } = planFront(edition);
+	const { strip, lead, companions, newest, blocks } = planFront(edition);
 	return (
 		<Page
 			edition={edition}
@@ -21,16 +25,20 @@ export function HomePage({ edition, lists, assets }: SiteData) {
 			description={newspaper.description}
 			kind="front"
 			head={
-				<SocialMeta
-					newspaper={newspaper}
-					type="website"
-					url="/"
-					title={newspaper.name}
-					description={newspaper.description}
-				/>
+				<>
+					<SocialMeta
+						newspaper={newspaper}
+						type="website"
+						url="/"
+						title={newspaper.name}
+						description={newspaper.description}
+					/>
+					<Html as="script" type="application/ld+json" html={serialiseJsonLd(siteGraph(newspaper))} />
+				</>
 			}
 		>
 			<h1 class="visually-hidden">{newspaper.name} - Trang nhất</h1>
+			{strip && <NewsStrip {...strip} />}
 			{lead ? (
 				<div class="front-top">
 					<LeadCard card={cardOf(lead, edition)} />
@@ -51,25 +59,13 @@ export function HomePage({ edition, lists, assets }: SiteData) {
 			) : (
 				<p class="list-empty">Số báo đầu tiên đang được chuẩn bị.</p>
 			)}
-			{blocks.length > 0 && (
-				<div class="front-blocks">
-					{blocks.map(({ section, articles }) => (
-						<FrontBlock
-							key={section.slug}
-							name={section.name}
-							url={sectionPath(section.slug)}
-							id={`muc-${section.slug}`}
-							cards={articles.map((one) => withoutSection(cardOf(one, edition)))}
-						/>
-					))}
-				</div>
-			)}
+			<FrontBlocks blocks={blocks} edition={edition} />
 			{lists.months.length > 0 && (
 				<section class="front-archive" id={ARCHIVE_ID} aria-labelledby={`${ARCHIVE_ID}-ten`}>
 					<h2 class="block-name" id={`${ARCHIVE_ID}-ten`}>
 						Kho báo
 					</h2>
-					<MonthIndex months={lists.months} />
+					<MonthIndex months={lists.months} yearUrl={yearPath} />
 				</section>
 			)}
 		</Page>

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { Breadcrumbs, type NamedLink } from "../components/breadcrumbs.tsx";
+import { Html } from "../components/html.tsx";
 import type { Edition } from "../domain/edition.ts";
+import { sectionPath } from "../domain/lists.ts";
+import { serialiseJsonLd } from "../formats/json-ld.ts";
+import { listGraph, type ProfiledPerson } from "../formats/list-graph.ts";
+import { FeedLinks, feedOf } from "./machine-links.tsx";
 import { Page } from "./page.tsx";
 import type { Assets } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
@@ -19,6 +24,10 @@ interface ListPageProps {
 	/** The way here from the front, which is added. */
 	readonly trail?: readonly NamedLink[];
 	readonly section?: string;
+	/** The feeds of this list: with whole articles, or with ledes. */
+	readonly feeds?: "full" | "ledes" | undefined;
+	/** The page is somebody's. */
+	readonly person?: ProfiledPerson;
 	/** What stands under the heading. */
 	readonly introduction?: ComponentChildren;
 	readonly children: ComponentChildren;
@@ -26,8 +35,25 @@ interface ListPageProps {
 
 /** A page that lists articles. */
 export function ListPage(props: ListPageProps) {
-	const { edition, assets, url, heading, kicker, description, trail = [], section, introduction } = props;
+	const {
+		edition,
+		assets,
+		url,
+		heading,
+		kicker,
+		description,
+		trail = [],
+		section,
+		introduction,
+		feeds,
+		person,
+	} = props;
 	const title = props.title ?? heading;
+	const way = [{ name: "Trang nhất", url: "/" }, ...trail];
+	const graph = listGraph(
+		{ newspaper: edition.newspaper, url, heading, title, description, trail: way },
+		person,
+	);
 	return (
 		<Page
 			edition={edition}
@@ -38,22 +64,32 @@ export function ListPage(props: ListPageProps) {
 			kind="list"
 			{...(section && { section })}
 			head={
-				<SocialMeta
-					newspaper={edition.newspaper}
-					type="website"
-					url={url}
-					title={title}
-					description={description}
-				/>
+				<>
+					<SocialMeta
+						newspaper={edition.newspaper}
+						type="website"
+						url={url}
+						title={title}
+						description={description}
+						section={edition.sections.find((one) => sectionPath(one.slug) === section)}
+					/>
+					{feeds && <FeedLinks title={title} url={url} full={feeds === "full"} />}
+					<Html as="script" type="application/ld+json" html={serialiseJsonLd(graph)} />
+				</>
 			}
 		>
-			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }, ...trail]} />
+			<Breadcrumbs trail={way} />
 			<header class="list-head">
 				{kicker && <p class="kicker">{kicker}</p>}
 				<h1>{heading}</h1>
 				{introduction && <div class="list-introduction">{introduction}</div>}
 			</header>
 			{props.children}
+			{feeds && (
+				<p class="list-feed">
+					<a href={feedOf(url, feeds)}>Theo dõi “{heading}” bằng ứng dụng đọc tin</a>
+				</p>
+			)}
 		</Page>
 	);
 }

@@ -4,6 +4,7 @@ import { Imprint } from "../components/imprint.tsx";
 import { Masthead } from "../components/masthead.tsx";
 import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
+import { feedOf, MachineLinks } from "./machine-links.tsx";
 import type { Assets } from "./site-data.ts";
 
 /** Where the months of the archive stand on the front. */
@@ -18,7 +19,7 @@ export interface PageProps {
 	readonly title?: string;
 	readonly description: string;
 	/** Kind of page, for the style sheet. */
-	readonly kind: "front" | "article" | "list" | "search" | "message";
+	readonly kind: "front" | "article" | "list" | "search" | "message" | "text";
 	/** Address of the section the page is in. */
 	readonly section?: string;
 	/** Keep it out of search engines, besides what a preview keeps out. */
@@ -38,7 +39,9 @@ export function Page(props: PageProps) {
 		...sections,
 		{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
 		{ name: "Tìm kiếm", url: "/tim-kiem/" },
+		{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
 	];
+	const pages = edition.pages.map(({ title: name, url: to }) => ({ name, url: to }));
 	return (
 		<html lang="vi">
 			<head>
@@ -54,8 +57,9 @@ export function Page(props: PageProps) {
 				{assets.preload.map((font) => (
 					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
 				))}
+				<script src="/assets/reading.js" />
 				<link rel="stylesheet" href={assets.stylesheet} />
-				<link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+				<MachineLinks edition={edition} />
 				{props.head}
 			</head>
 			<body class={`page page--${props.kind}`}>
@@ -66,7 +70,7 @@ export function Page(props: PageProps) {
 				<main id="noi-dung" tabindex={-1}>
 					{props.children}
 				</main>
-				<Imprint newspaper={newspaper} ways={ways} />
+				<Imprint newspaper={newspaper} ways={ways} pages={pages} />
 			</body>
 		</html>
 	);

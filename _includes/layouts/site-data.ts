@@ -1,5 +1,6 @@
 import type { Edition } from "../domain/edition.ts";
 import type { Lists } from "../domain/lists.ts";
+import type { NearbyIndex } from "../domain/nearby.ts";
 
 /** Addresses of what every page loads. */
 export interface Assets {
@@ -14,4 +15,10 @@ export interface SiteData {
 	readonly edition: Edition;
 	readonly lists: Lists;
 	readonly assets: Assets;
+}
+
+/** What the templates of articles are given besides. */
+export interface ArticleSiteData extends SiteData {
+	/** What stands near the articles of this run. Empty where no page of an article is made. */
+	readonly nearby: NearbyIndex;
 }

@@ -1,5 +1,6 @@
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Newspaper, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
+import { NEWSPAPER_CARD, SOCIAL_CARD, sectionCard } from "../domain/social-card.ts";
 
 interface SocialMetaProps {
 	readonly newspaper: Newspaper;
@@ -7,11 +8,15 @@ interface SocialMetaProps {
 	readonly url: string;
 	readonly title: string;
 	readonly description: string;
+	/** Its card stands for pages that have no picture of their own. */
+	readonly section?: Pick<Section, "slug" | "name"> | undefined;
 	readonly picture?: { readonly rendition: Rendition; readonly alt: string } | undefined;
 }
 
 /** How the page looks when somebody passes its address on. */
-export function SocialMeta({ newspaper, type, url, title, description, picture }: SocialMetaProps) {
+export function SocialMeta(props: SocialMetaProps) {
+	const { newspaper, type, url, title, description } = props;
+	const card = cardOf(props);
 	return (
 		<>
 			<meta property="og:site_name" content={newspaper.name} />
@@ -20,15 +25,19 @@ export function SocialMeta({ newspaper, type, url, title, description, picture }
 			<meta property="og:url" content={newspaper.url + url} />
 			<meta property="og:title" content={title} />
 			<meta property="og:description" content={description} />
-			{picture && (
-				<>
-					<meta property="og:image" content={newspaper.url + picture.rendition.url} />
-					<meta property="og:image:width" content={String(picture.rendition.width)} />
-					<meta property="og:image:height" content={String(picture.rendition.height)} />
-					<meta property="og:image:alt" content={picture.alt} />
-				</>
-			)}
-			<meta name="twitter:card" content={picture ? "summary_large_image" : "summary"} />
+			<meta property="og:image" content={newspaper.url + card.url} />
+			<meta property="og:image:width" content={String(SOCIAL_CARD.width)} />
+			<meta property="og:image:height" content={String(SOCIAL_CARD.height)} />
+			<meta property="og:image:alt" content={card.alt} />
+			<meta name="twitter:card" content="summary_large_image" />
 		</>
 	);
+}
+
+/** The cover, cropped; else the section's card; else the newspaper's own. */
+function cardOf({ newspaper, section, picture }: SocialMetaProps) {
+	if (picture?.rendition.card) return { url: picture.rendition.card, alt: picture.alt };
+	if (section)
+		return { url: sectionCard(section.slug), alt: `${newspaper.name}, chuyên mục ${section.name}` };
+	return { url: NEWSPAPER_CARD, alt: `${newspaper.name}: ${newspaper.motto}` };
 }

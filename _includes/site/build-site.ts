@@ -1,24 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Edition } from "../domain/edition.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Rendition } from "../domain/rendition.ts";
+import { pictureSources } from "../domain/thread.ts";
 import { whileLocked } from "./build-lock.ts";
 import { cleanCache } from "./clean-cache.ts";
-import { codeKey } from "./code-key.ts";
 import { isDamagedCache } from "./damaged-cache.ts";
-import { VOLUME_TEMPLATES } from "./edition-data.ts";
-import { findAllFiles } from "./find-files.ts";
-import { hashOf, hashOfData } from "./hash.ts";
+import { countPages } from "./file-list.ts";
 import { makeBundles } from "./make-bundles.ts";
-import { type Archive, openArchive } from "./open-archive.ts";
-import { finishCommit, guardOutput, lockOf, stagingOf } from "./output.ts";
-import { pictureFiles } from "./pictures.ts";
-import { printFront } from "./print-front.ts";
+import { makeFront } from "./make-front.ts";
+import { openArchive } from "./open-archive.ts";
+import { picturesFolder } from "./open-edition.ts";
+import { finishCommit, guardOutput, lockOf } from "./output.ts";
+import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
-import { type Part, readManifest } from "./site-manifest.ts";
+import { readManifest } from "./site-manifest.ts";
 import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
 
 /** What a build did. */
@@ -46,6 +42,9 @@ export interface Followers {
 	readonly step?: Step;
 }
 
+/** Up to so many new articles the front is printed while they are indexed; of more the two would want too much memory. */
+const AT_ONCE = 2_000;
+
 /** How often a build begins anew where it finds the cache damaged. Each time mends at least one volume or bundle. */
 const ROUNDS = 100;
 
@@ -71,6 +70,12 @@ export async function buildSite(settings: Settings, followers: Followers = {}): 
 	});
 }
 
+/** Waits for both, also where one fails: what goes on must not meet the next round. */
+async function atOnce<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
+	await Promise.allSettled([one, other]);
+	return [await one, await other];
+}
+
 async function buildOnce(settings: Settings, { progress, step }: Followers): Promise<BuildReport> {
 	await finishCommit(settings.output);
 	const archive = await openArchive(settings);
@@ -78,18 +83,28 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	const store = new VolumeStore(settings.cache, settings.preview);
 
 	const kept = new Map<string, VolumeManifest>();
-	for (const { month, key } of archive.volumes) {
-		const manifest = await store.manifest(month, key);
+	const manifests = await Promise.all(archive.volumes.map(({ month, key }) => store.manifest(month, key)));
+	for (const [at, { month }] of archive.volumes.entries()) {
+		const manifest = manifests[at];
 		if (manifest) kept.set(month, manifest);
 	}
 	const stale = archive.volumes.filter(({ month }) => !kept.has(month));
-	const { newspaper, sections, authors } = archive.newsroom;
-	const replace = replaceInSteps(archive.volumes, kept, { settings, old, store }, step);
+	const { newspaper, sections, authors, threads, pages } = archive.newsroom;
+	const frontPictures = await preparePictures(pictureSources(archive.threads), picturesFolder(settings));
+	const replace = replaceInSteps(archive.volumes, kept, { settings, old, store, frontPictures }, step);
 	// Whoever waits has edited an article of the oldest of them: the others print its title at most.
 	const first = step && old ? stale.slice(-1) : [];
 	for (const some of [first, stale.slice(0, stale.length - first.length)]) {
 		if (some.length === 0) continue;
-		await runVolumes(some, { newspaper, sections, authors: [...authors.values()] }, settings, progress);
+		const surroundings = {
+			newspaper,
+			sections,
+			authors: [...authors.values()],
+			threads: [...threads.values()],
+			pages,
+			unpublished: [...archive.unpublished],
+		};
+		await runVolumes(some, archive.volumes, surroundings, settings, progress);
 		for (const { month, key } of some) {
 			const manifest = await store.manifest(month, key);
 			if (!manifest) throw new Error(`The volume ${month} was rendered and is not there`);
@@ -98,65 +113,32 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		await replace({});
 	}
 
-	const renditions = new Map([...kept.values()].flatMap((manifest) => Object.entries(manifest.renditions)));
-	const front = await makeFront(archive, renditions, settings, old?.front);
-	if (front !== old?.front) await replace({ front });
-	const bundles = settings.search ? await makeBundles(archive.volumes, kept, settings) : [];
+	const renditions = new Map([
+		...frontPictures,
+		...[...kept.values()].flatMap((manifest) => Object.entries(manifest.renditions)),
+	]);
+	const printing = () => makeFront(archive, renditions, settings, old?.front);
+	const indexing = async () => (settings.search ? makeBundles(archive.volumes, kept, settings) : []);
+	const changed = stale.reduce((sum, { articles }) => sum + articles.length, 0);
+	const inTurn = async () => {
+		const front = await printing();
+		if (front !== old?.front) await replace({ front });
+		return [front, await indexing()] as const;
+	};
+	const [front, bundles] = step || changed > AT_ONCE ? await inTurn() : await atOnce(printing(), indexing());
 	const { written, removed } = await replace({ front, bundles });
 	await store.forgetOthers(archive.volumes);
-	await cleanCache(settings, pictureFiles(renditions.values()));
+	// Two volumes may know a picture as a cover and as another picture: both are shown.
+	const pictures = [...kept.values()].flatMap((manifest) => Object.values(manifest.renditions));
+	await cleanCache(settings, pictureFiles(pictures));
 	const rebuilt = bundles.filter((bundle) => bundle.built).map((bundle) => bundle.name);
 	return {
 		articles: archive.shown.length,
 		volumes: { built: stale.map(({ month }) => month), reused: archive.volumes.length - stale.length },
 		bundles: { built: rebuilt, reused: bundles.length - rebuilt.length },
-		pages: [...kept.values(), { pages: front.files }].flatMap(({ pages }) =>
-			Object.keys(pages).filter((file) => file.endsWith(".html")),
-		).length,
+		pages: [...kept.values(), { pages: front.files }].reduce((sum, { pages }) => sum + countPages(pages), 0),
 		written,
 		removed,
 		warnings: archive.warnings,
 	};
-}
-
-/** Prints the front into the staging folder, unless the old site has the very same. */
-async function makeFront(
-	{ newsroom, shown, unpublished }: Archive,
-	renditions: ReadonlyMap<string, Rendition>,
-	settings: Settings,
-	old: Part | undefined,
-): Promise<Part> {
-	const cards = shown.map((file) => file.card);
-	const { newspaper, sections, authors, addresses } = newsroom;
-	const edition: Edition = {
-		newspaper,
-		sections,
-		authors,
-		articles: [],
-		cards,
-		unpublished,
-		renditions,
-		addresses,
-		preview: settings.preview,
-	};
-	const key = hashOfData([
-		await codeKey([".eleventy.ts", ...frontTemplates(settings)]),
-		await hashFolder("assets"),
-		settings.bundleLimits,
-		{ ...edition, authors: [...authors], unpublished: [...unpublished], renditions: [...renditions] },
-	]);
-	if (old?.key === key) return old;
-	return { key, files: await printFront(edition, { ...settings, output: stagingOf(settings.output) }) };
-}
-
-function frontTemplates({ templates }: Settings): string[] {
-	return readdirSync(templates)
-		.filter((name) => /\.11ty\.tsx?$/.test(name) && !VOLUME_TEMPLATES.includes(name))
-		.map((name) => `${templates}/${name}`);
-}
-
-/** A hash of all files under a folder. */
-async function hashFolder(folder: string): Promise<string> {
-	const files = await findAllFiles(folder);
-	return hashOfData(files.map((file) => [file, hashOf(readFileSync(path.join(folder, file)))]));
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { DamagedCache } from "./damaged-cache.ts";
+import { type FileList, listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile } from "./put-file.ts";
@@ -18,12 +19,9 @@ export interface BundleTask {
 	readonly preview: boolean;
 }
 
-/** In the folder of a bundle: the hashes of its files, and the files themselves in one, since they are thousands. */
-const LIST = "files.json";
+/** In the folder of a bundle: the list of its files, and the files themselves in one, since they are thousands. */
+const LIST = "files.txt";
 const PACK = "files.pack";
-
-/** Hashes of a bundle's files, by their name in the output. */
-export type BundleFiles = Readonly<Record<string, string>>;
 
 /**
  * Indexes a bundle and keeps it: whole or not at all.
@@ -46,20 +44,20 @@ export async function indexBundle({ name, folder, volumes, cache, preview }: Bun
 	const files = new Map(
 		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
 	);
-	const hashes = Object.fromEntries([...files].map(([file, content]) => [file, hashOf(content)]).sort());
-	const text = JSON.stringify(hashes satisfies BundleFiles);
+	const list = listFiles([...files].map(([file, content]) => [file, hashOf(content)] as const).sort());
 	await putFile(path.join(unfinished, PACK), pack(files));
-	await putFile(path.join(unfinished, LIST), `${hashOf(text)} ${text}`);
+	await putFile(path.join(unfinished, LIST), `${hashOf(list)}\n${list}`);
 	await rm(folder, { recursive: true, force: true });
 	await rename(unfinished, folder);
 }
 
 /** The files of a bundle that is kept, or nothing. Whether each is whole shows when it is needed. */
-export async function keptBundle(folder: string): Promise<BundleFiles | undefined> {
+export async function keptBundle(folder: string): Promise<FileList | undefined> {
 	try {
-		const [hash = "", ...words] = (await readFile(path.join(folder, LIST), "utf8")).split(" ");
-		const text = words.join(" ");
-		return hashOf(text) === hash ? JSON.parse(text) : undefined;
+		const text = await readFile(path.join(folder, LIST), "utf8");
+		const [hash] = text.split("\n", 1);
+		const list = text.slice(text.indexOf("\n") + 1);
+		return hashOf(list) === hash ? list : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import type { Problem } from "../domain/problem.ts";
 
 /** The newsroom's folder of pictures. */
@@ -38,6 +37,7 @@ async function faultOf(media: string): Promise<Pick<Problem, "message" | "cure">
 		};
 	}
 	try {
+		const { default: sharp } = await import("sharp");
 		await sharp(media).metadata();
 		return undefined;
 	} catch {

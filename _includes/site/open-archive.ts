@@ -1,6 +1,7 @@
 import type { Status } from "../domain/live.ts";
 import { hasError, type Problem } from "../domain/problem.ts";
 import { chooseShown } from "../domain/shown.ts";
+import { shownThreads, type Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
 import { VOLUME_TEMPLATES } from "./edition-data.ts";
 import { readFonts } from "./fonts.ts";
@@ -16,6 +17,8 @@ export interface Archive {
 	readonly newsroom: Newsroom;
 	/** The articles that this build shows, newest first. */
 	readonly shown: readonly ArticleFile[];
+	/** The running stories that one of them belongs to, by slug. */
+	readonly threads: ReadonlyMap<string, Thread>;
 	/** Why some of them are not live, by address; empty in a public build. */
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 	/** Newest first. */
@@ -29,7 +32,15 @@ export interface Archive {
  * @throws BadNewsroom when an error forbids building
  */
 export async function openArchive(settings: Settings): Promise<Archive> {
-	const { newsroom, problems } = await readNewsroom(settings, { remember: true });
+	const [{ newsroom, problems }, code, fonts] = await Promise.all([
+		readNewsroom(settings, { remember: true }),
+		codeKey([
+			...VOLUME_TEMPLATES.map((name) => `${settings.templates}/${name}`),
+			"_includes/site/templates.ts",
+			"_includes/site/render-volumes.ts",
+		]),
+		readFonts(),
+	]);
 	if (!newsroom || hasError(problems)) throw new BadNewsroom(problems);
 	const { shown: cards, unpublished } = chooseShown(
 		newsroom.files.map((file) => file.card),
@@ -37,23 +48,25 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 	);
 	const addresses = new Set(cards.map((card) => card.url));
 	const shown = newsroom.files.filter((file) => addresses.has(file.card.url));
+	// What only feeds and commands use of it is printed on no page.
+	const { indexNowKey: _, hub: __, ...imprint } = newsroom.newspaper;
 	const volumes = keyVolumes(shown, {
-		code: await codeKey([
-			...VOLUME_TEMPLATES.map((name) => `${settings.templates}/${name}`),
-			"_includes/site/templates.ts",
-			"_includes/site/render-volumes.ts",
-		]),
+		code,
 		printed: [
-			newsroom.newspaper,
+			imprint,
 			newsroom.sections.map(({ slug, name }) => [slug, name]),
-			(await readFonts()).filter((font) => font.preload).map((font) => font.url),
+			newsroom.pages.map(({ url, title }) => [url, title]),
+			fonts.filter((font) => font.preload).map((font) => font.url),
 			settings.preview,
 		],
 		pictures: await hashPictures(
 			shown.flatMap((file) => file.pictures),
 			settings.cache,
 		),
+		authors: newsroom.authors,
+		threads: newsroom.threads,
 		unpublished,
 	});
-	return { newsroom, shown, unpublished, volumes, warnings: problems };
+	const threads = shownThreads(newsroom.threads, cards);
+	return { newsroom, shown, threads, unpublished, volumes, warnings: problems };
 }

@@ -1,8 +1,12 @@
 import path from "node:path";
 import type { Edition } from "../domain/edition.ts";
+import { feedMembers } from "../domain/feeds.ts";
+import { frontAt } from "../domain/front.ts";
 import { hasError, type Problem } from "../domain/problem.ts";
 import { chooseShown } from "../domain/shown.ts";
+import { pictureSources, shownThreads } from "../domain/thread.ts";
 import { printProblems } from "../formats/print-problems.ts";
+import { surroundingsOf } from "./front-surroundings.ts";
 import { preparePictures } from "./pictures.ts";
 import { readNewsroom } from "./read-newsroom.ts";
 import type { Settings } from "./settings.ts";
@@ -62,20 +66,31 @@ async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 	const articles = newsroom.files.flatMap(({ article }) => article ?? []);
 	const { shown, unpublished } = chooseShown(articles, settings);
 	const cited = new Map(newsroom.files.map(({ card, pictures }) => [card.url, pictures]));
+	const threads = shownThreads(newsroom.threads, shown);
 	const renditions = await preparePictures(
-		shown.flatMap((article) => cited.get(article.url) ?? []),
+		[...shown.flatMap((article) => cited.get(article.url) ?? []), ...pictureSources(threads)],
 		picturesFolder(settings),
+		shown.flatMap((article) => article.cover?.src ?? []),
 	);
 	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.
 	const edition = Object.freeze({
 		newspaper: newsroom.newspaper,
 		sections: newsroom.sections,
 		authors: newsroom.authors,
+		threads,
+		tags: newsroom.tags,
+		front: frontAt(newsroom.front, settings.now),
 		articles: shown,
 		cards: shown,
+		before: [],
+		bodies: new Map(
+			feedMembers(shown, { unpublished, sections: newsroom.sections }).map((one) => [one.url, one]),
+		),
+		...(await surroundingsOf(newsroom, settings)),
 		unpublished,
 		renditions,
 		addresses: newsroom.addresses,
+		pages: newsroom.pages,
 		preview: settings.preview,
 	});
 	return { edition, warnings: problems };

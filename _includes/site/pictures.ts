@@ -1,10 +1,10 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import Image from "@11ty/eleventy-img";
 import type { Rendition } from "../domain/rendition.ts";
 import { slug } from "../domain/slug.ts";
 import type { BuildEvent } from "./build-event.ts";
+import { cropCard } from "./crop-card.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { openEdition, picturesFolder } from "./open-edition.ts";
 import type { Settings } from "./settings.ts";
@@ -20,18 +20,23 @@ const WIDTHS = [480, 800, 1200];
  *
  * @param sources `Picture.src` of each, judged before
  * @param folder where the files are kept, under the cache
+ * @param covers those of them that are covers: they also become social cards
  * @throws when a picture cannot be encoded
  */
 export async function preparePictures(
 	sources: Iterable<string>,
 	folder: string,
+	covers: Iterable<string> = [],
 ): Promise<ReadonlyMap<string, Rendition>> {
 	const sorted = [...new Set(sources)].sort();
-	const renditions = await Promise.all(sorted.map((src) => preparePicture(mediaFile(src), folder)));
+	const cards = new Set(covers);
+	const renditions = await Promise.all(
+		sorted.map((src) => preparePicture(mediaFile(src), folder, cards.has(src))),
+	);
 	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
 }
 
-async function preparePicture(file: string, folder: string): Promise<Rendition> {
+async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
 	const shared = {
 		outputDir: folder,
 		urlPath: "/pictures/",
@@ -43,12 +48,15 @@ async function preparePicture(file: string, folder: string): Promise<Rendition> 
 	const jpeg = await encode(file, { ...shared, widths: [WIDTHS.at(-1) ?? "auto"], formats: ["jpeg"] });
 	const largest = jpeg.at(-1);
 	if (!largest || webp.length === 0) throw new Error("no picture came out");
+	const card = isCover ? await cropCard(largest, folder).catch(refused) : undefined;
 	return {
 		url: largest.url,
+		bytes: (await stat(largest.outputPath)).size,
 		width: largest.width,
 		height: largest.height,
 		srcset: webp.map((one) => one.srcset).join(", "),
 		type: "image/webp",
+		...(card && { card: `/pictures/${card}` }),
 	};
 }
 
@@ -69,6 +77,7 @@ const REFUSALS = [
 
 /** Takes the files that are kept, unless a build was stopped while it wrote one of them. */
 async function encode(file: string, options: Readonly<Record<string, unknown>>): Promise<Encoded[]> {
+	const { default: Image } = await import("@11ty/eleventy-img");
 	const make = async (more = {}) =>
 		Object.values<Encoded[]>(await Image(file, { ...options, ...more }).catch(refused)).flat();
 	const kept = await make();
@@ -98,8 +107,9 @@ export function pictures(eleventy: UserConfig, settings: Settings) {
 
 /** Names of the files that the renditions are made of, each once. */
 export function pictureFiles(renditions: Iterable<Rendition>): string[] {
-	const urls = [...renditions].flatMap(({ url, srcset }) => [
+	const urls = [...renditions].flatMap(({ url, srcset, card }) => [
 		url,
+		...(card ? [card] : []),
 		...srcset.split(", ").map((entry) => entry.split(" ")[0] ?? ""),
 	]);
 	return [...new Set(urls.map((url) => path.posix.basename(url)))];

@@ -2,15 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
-import { findNameClashes, type NameClash } from "../domain/name-clashes.ts";
 import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
-import { positionAt } from "../domain/problem-log.ts";
 import { readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf, hashOfData } from "./hash.ts";
 import { judgePictures } from "./judge-pictures.ts";
 import type { Reading, ReadingMemory } from "./reading-memory.ts";
 
@@ -21,6 +19,8 @@ export interface ArticleFile {
 	/** Of the file's bytes. */
 	readonly hash: string;
 	readonly card: Card;
+	/** Of all that the card says, as it was read, save where its file is. */
+	readonly cardHash: string;
 	/** `Picture.src` of cover and body. */
 	readonly pictures: readonly string[];
 	/** With its text, unless it was remembered from an earlier build. */
@@ -48,11 +48,12 @@ export async function readArticles(
 ): Promise<ArticlesReading> {
 	const names = await findFiles(folder).catch(() => undefined);
 	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [] };
+	const inFolder = nameForProblems(folder);
 	const files: ArticleFile[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
 	for (const name of names) {
-		const file = nameForProblems(path.join(folder, name));
+		const file = inFolder ? `${inFolder}/${name}` : name;
 		if (name.includes(UNREADABLE)) {
 			problems.push(badName(file));
 			continue;
@@ -61,15 +62,17 @@ export async function readArticles(
 			problems.push(noArticle(file, name));
 			continue;
 		}
-		const { card, hash, article, ...reading } = readOne(folder, name, sections, memory);
-		problems.push(...reading.problems, ...(await judgePictures(file, reading.pictures)));
+		const reading: FreshReading = readOne(folder, name, sections, memory);
+		const { card, cardHash, hash, article } = reading;
+		problems.push(...reading.problems);
+		if (reading.pictures.length > 0) problems.push(...(await judgePictures(file, reading.pictures)));
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
-		if (card) files.push({ path: name, hash, card, pictures, ...(article && { article }) });
+		if (card && cardHash)
+			files.push({ path: name, hash, card, cardHash, pictures, ...(article && { article }) });
 	}
 	memory?.save(new Set(names));
 	files.sort((a, b) => newestFirst(a.card, b.card));
-	problems.push(...findNameClashes(files.map((file) => file.card)).map(placed));
 	return { files, problems, claims };
 }
 
@@ -117,17 +120,12 @@ function readBytes(
 	return {
 		hash,
 		card,
+		cardHash: hashOfData({ ...card, file: "" }),
 		article,
 		pictures: [...cover, ...body.pictures.map(({ src, line, column }) => ({ src, line, column }))],
 		problems: [...problems, ...body.problems],
 		claims,
 	};
-}
-
-/** A clash at the first place where its file writes the name. */
-function placed({ name, ...clash }: NameClash): Problem {
-	const text = readFileSync(clash.file, "utf8").normalize("NFC");
-	return { ...clash, ...positionAt(text, Math.max(text.indexOf(name), 0)) };
 }
 
 function noFolder(file: string): Problem {

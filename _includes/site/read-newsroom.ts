@@ -3,20 +3,29 @@ import path from "node:path";
 import type { Addresses } from "../domain/addresses.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findConflicts } from "../domain/conflicts.ts";
+import type { FrontFile } from "../domain/front.ts";
+import { frontWarnings } from "../domain/front-warnings.ts";
+import type { KnownTag } from "../domain/known-tag.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
 import { type Problem, sortProblems } from "../domain/problem.ts";
 import { readAddresses } from "../domain/reader/read-addresses.ts";
 import { readAuthor } from "../domain/reader/read-author.ts";
 import { readNewspaper } from "../domain/reader/read-newspaper.ts";
 import { readSections } from "../domain/reader/read-sections.ts";
+import { findLostPicks } from "../domain/related-pick.ts";
+import type { StaticPage } from "../domain/static-page.ts";
+import type { Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { readDesk } from "./read-desk.ts";
+import { readPages } from "./read-pages.ts";
 import { ReadingMemory } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
+import { settleArticles } from "./settle-articles.ts";
 
 /** What decides how an article's file is read. */
 const READERS = ["_includes/site/read-articles.ts"];
@@ -26,9 +35,15 @@ export interface Newsroom {
 	readonly newspaper: Newspaper;
 	readonly sections: readonly Section[];
 	readonly authors: ReadonlyMap<string, Author>;
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** All running stories, those without an article too. */
+	readonly threads: ReadonlyMap<string, Thread>;
+	/** What the editors ask of the front, at whatever moment: `frontAt` tells of one. */
+	readonly front: FrontFile;
 	/** All articles without an error, drafts too, newest first. */
 	readonly files: readonly ArticleFile[];
 	readonly addresses: Addresses;
+	readonly pages: readonly StaticPage[];
 }
 
 /** The newsroom as far as it could be read, and every problem of every file. */
@@ -73,14 +88,20 @@ export async function readNewsroom(
 		);
 		if (author) authors.push(author);
 	}
+	const { pages, ...foundPages } = await readPages();
+	problems.push(...foundPages.problems);
+	claims.push(...foundPages.claims);
 	if (!sections) return { problems: sortProblems(problems) };
 
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData([await codeKey(READERS), sections]))
 		: undefined;
-	const { files, ...found } = await readArticles(settings.articles, sections, memory);
+	const { files: written, ...found } = await readArticles(settings.articles, sections, memory);
+	const { desk, ...foundAtDesk } = await readDesk(settings.articles, sections);
+	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
-	problems.push(...found.problems, ...findConflicts([...claims, ...found.claims]));
+	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
+	problems.push(...findConflicts([...claims, ...found.claims]));
 	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
 	const remembered: Addresses = {
 		moved: [
@@ -89,16 +110,23 @@ export async function readNewsroom(
 		],
 		gone: addresses.gone,
 	};
+	problems.push(...findLostPicks(articles, remembered, settings.now));
 	problems.push(
 		...(await lostAddresses(settings.articles, { articles, addresses: remembered, sections }, settings.now)),
 	);
+	const present = { articles, addresses: remembered, now: settings.now };
+	problems.push(...frontWarnings(desk.frontFile, desk.front, present));
 	return {
 		newsroom: {
 			newspaper,
 			sections,
+			tags: desk.tags,
+			threads: desk.threads,
+			front: desk.front,
 			authors: new Map(authors.map((author) => [author.slug, author])),
 			files,
 			addresses: remembered,
+			pages,
 		},
 		problems: sortProblems(problems),
 	};

@@ -3,9 +3,11 @@ import path from "node:path";
 import type { Card } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Problem } from "../domain/problem.ts";
+import { nameForProblems } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
 import type { PlacedSource } from "./judge-pictures.ts";
 import { putFileNow } from "./put-file.ts";
+import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
 
 /** What is known of an article's file once it was read: all but its text. */
 export interface Reading {
@@ -13,6 +15,8 @@ export interface Reading {
 	readonly hash: string;
 	/** Absent if the file has an error. */
 	readonly card?: Card;
+	/** Of all that the card says, save where its file is. */
+	readonly cardHash?: string;
 	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */
 	readonly pictures: readonly PlacedSource[];
 	readonly problems: readonly Problem[];
@@ -22,10 +26,20 @@ export interface Reading {
 /** How the file system shows that a file is not what it was. */
 type Mark = readonly [size: number, modified: number, changed: number, inode: number];
 
-interface Shard {
+/** The memory of one folder, as it is kept. */
+interface Kept {
 	/** Hash of all that decides how a file is read. */
 	readonly rules: string;
-	readonly files: Record<string, { mark: Mark; readAt: number; reading: Reading }>;
+	readonly shared: Shared;
+	readonly files: Readonly<Record<string, KeptEntry>>;
+}
+
+type KeptEntry = readonly [mark: Mark, readAt: number, reading: SqueezedReading];
+
+interface Entry {
+	readonly mark: Mark;
+	readonly readAt: number;
+	readonly reading: Reading;
 }
 
 /** A file changed this shortly before it was read may change again without showing it. Milliseconds. */
@@ -36,77 +50,120 @@ const UNSURE = 1_500;
  * articles; what another set of rules has read is forgotten.
  */
 export class ReadingMemory {
-	readonly #shards = new Map<string, { shard: Shard; changed: boolean }>();
+	readonly #shards = new Map<string, Shard>();
+	readonly #root: string;
+	readonly #prefix: string;
 
 	/**
 	 * @param folder of the articles; each has memories of its own
 	 * @param rules hash of all that decides how a file is read: code and sections
 	 */
 	constructor(
-		private readonly cache: string,
-		private readonly folder: string,
+		cache: string,
+		folder: string,
 		private readonly rules: string,
-	) {}
+	) {
+		this.#root = readingsFolder(cache, folder);
+		const name = nameForProblems(folder);
+		this.#prefix = name && `${name}/`;
+	}
 
 	/** What is known of a file that shows no change. */
 	recall(name: string, stats: Stats): Reading | undefined {
-		const known = this.#of(name).shard.files[path.posix.basename(name)];
-		if (!known || String(known.mark) !== String(markOf(stats))) return undefined;
-		return Math.max(stats.mtimeMs, stats.ctimeMs) < known.readAt - UNSURE ? known.reading : undefined;
+		const known = this.#of(name).entry(name);
+		if (!known) return undefined;
+		const [size, modified, changed, inode] = known.mark;
+		const same =
+			size === stats.size && modified === stats.mtimeMs && changed === stats.ctimeMs && inode === stats.ino;
+		return same && Math.max(modified, changed) < known.readAt - UNSURE ? known.reading : undefined;
 	}
 
 	/** What is known of a file with these bytes, whatever its marks. */
 	recallBytes(name: string, hash: string): Reading | undefined {
-		const known = this.#of(name).shard.files[path.posix.basename(name)];
+		const known = this.#of(name).entry(name);
 		return known?.reading.hash === hash ? known.reading : undefined;
 	}
 
 	/** @param readAt milliseconds since 1970, before the file was read */
 	remember(name: string, stats: Stats, readAt: number, reading: Reading): void {
-		const entry = this.#of(name);
-		entry.shard.files[path.posix.basename(name)] = { mark: markOf(stats), readAt, reading };
-		entry.changed = true;
+		this.#of(name).set(name, { mark: markOf(stats), readAt, reading });
 	}
 
 	/** Writes what changed, and forgets the files and the folders that are gone. */
 	save(present: ReadonlySet<string>): void {
-		for (const [folder, { shard, changed }] of this.#shards) {
-			const gone = Object.keys(shard.files).filter((name) => !present.has(path.posix.join(folder, name)));
-			if (!changed && gone.length === 0) continue;
-			for (const name of gone) delete shard.files[name];
-			const file = this.#fileOf(folder);
-			mkdirSync(path.dirname(file), { recursive: true });
-			putFileNow(`${file}.${process.pid}`, JSON.stringify(shard));
-			renameSync(`${file}.${process.pid}`, file);
-		}
-		const kept = new Set([...this.#shards.keys()].map((folder) => path.basename(this.#fileOf(folder))));
-		const root = readingsFolder(this.cache, this.folder);
-		for (const name of existsSync(root) ? readdirSync(root) : []) {
-			if (!kept.has(name)) rmSync(path.join(root, name), { force: true });
+		for (const shard of this.#shards.values()) shard.save(present);
+		const kept = new Set([...this.#shards.values()].map((shard) => path.basename(shard.file)));
+		for (const name of existsSync(this.#root) ? readdirSync(this.#root) : []) {
+			if (!kept.has(name)) rmSync(path.join(this.#root, name), { force: true });
 		}
 	}
 
-	#of(name: string) {
-		const folder = path.posix.dirname(name);
-		const known = this.#shards.get(folder);
-		if (known) return known;
-		const entry = { shard: this.#load(folder), changed: false };
-		this.#shards.set(folder, entry);
+	#of(name: string): Shard {
+		const folder = name.slice(0, Math.max(name.lastIndexOf("/"), 0));
+		let shard = this.#shards.get(folder);
+		if (!shard) {
+			const file = path.join(this.#root, `${hashOf(folder)}.json`);
+			shard = new Shard(file, this.rules, this.#prefix);
+			this.#shards.set(folder, shard);
+		}
+		return shard;
+	}
+}
+
+/** The memory of one folder. Entries are made whole when they are asked for. */
+class Shard {
+	readonly #kept: Kept | undefined;
+	readonly #entries = new Map<string, Entry>();
+	#changed = false;
+
+	constructor(
+		readonly file: string,
+		private readonly rules: string,
+		private readonly prefix: string,
+	) {
+		this.#kept = readKept(file, rules);
+	}
+
+	/** @param name in the folder of articles: `2022/05/ben-pha.md` */
+	entry(name: string): Entry | undefined {
+		const known = this.#entries.get(name);
+		if (known || !this.#kept || !Object.hasOwn(this.#kept.files, name)) return known;
+		const [mark, readAt, squeezed] = this.#kept.files[name] ?? [];
+		const reading = squeezed && expandReading(squeezed, this.#kept.shared, this.prefix + name);
+		if (!mark || readAt === undefined || !reading) return undefined;
+		const entry = { mark, readAt, reading };
+		this.#entries.set(name, entry);
 		return entry;
 	}
 
-	#load(folder: string): Shard {
-		try {
-			const shard = JSON.parse(readFileSync(this.#fileOf(folder), "utf8")) as Shard;
-			if (shard.rules === this.rules && shard.files) return shard;
-		} catch {
-			// Nothing kept, or not whole: the files are read again.
-		}
-		return { rules: this.rules, files: Object.create(null) };
+	set(name: string, entry: Entry): void {
+		this.#entries.set(name, entry);
+		this.#changed = true;
 	}
 
-	#fileOf(folder: string): string {
-		return path.join(readingsFolder(this.cache, this.folder), `${hashOf(folder)}.json`);
+	save(present: ReadonlySet<string>): void {
+		const names = Object.keys(this.#kept?.files ?? {});
+		if (!this.#changed && names.every((name) => present.has(name))) return;
+		const entries = [...this.#entries].filter(([name]) => present.has(name));
+		const { shared, squeezed } = squeezeReadings(entries.map(([, { reading }]) => reading));
+		const files: Record<string, KeptEntry | undefined> = Object.create(null);
+		for (const [at, [name, { mark, readAt }]] of entries.entries()) {
+			const reading = squeezed[at];
+			if (reading) files[name] = [mark, readAt, reading];
+		}
+		mkdirSync(path.dirname(this.file), { recursive: true });
+		putFileNow(`${this.file}.${process.pid}`, JSON.stringify({ rules: this.rules, shared, files }));
+		renameSync(`${this.file}.${process.pid}`, this.file);
+	}
+}
+
+/** What is kept, or nothing where it is not whole or was read by other rules: the files are read again. */
+function readKept(file: string, rules: string): Kept | undefined {
+	try {
+		const kept = JSON.parse(readFileSync(file, "utf8")) as Kept;
+		return kept.rules === rules && kept.files && kept.shared ? kept : undefined;
+	} catch {
+		return undefined;
 	}
 }
 

@@ -1,17 +1,19 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { type Article, newestFirst } from "../domain/article.ts";
+import { newestFirst } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
+import { PLAIN_FRONT } from "../domain/front.ts";
+import type { Status } from "../domain/live.ts";
+import type { NearbyCard } from "../domain/nearby.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
-import { readBody } from "../domain/reader/read-article.ts";
 import { chooseShown } from "../domain/shown.ts";
-import { bindVolumes } from "../domain/volumes.ts";
-import { decodeFile } from "./decode-file.ts";
+import type { StaticPage } from "../domain/static-page.ts";
+import type { Thread } from "../domain/thread.ts";
+import { bindVolumes, volumeOfPage } from "../domain/volumes.ts";
+import { listFiles } from "./file-list.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { picturesFolder } from "./open-edition.ts";
-import { openEleventy } from "./open-eleventy.ts";
 import { preparePictures } from "./pictures.ts";
-import type { ArticleFile } from "./read-articles.ts";
+import { printPages } from "./print-pages.ts";
+import { type KnownFile, rereadArticle } from "./reread-article.ts";
 import { searchRecords } from "./search-index.ts";
 import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
@@ -20,7 +22,7 @@ import { VolumeStore } from "./volume-store.ts";
 export interface StaleVolume {
 	readonly month: string;
 	readonly key: string;
-	readonly articles: readonly Pick<ArticleFile, "path" | "hash" | "card">[];
+	readonly articles: readonly KnownFile[];
 	/** `Picture.src` of all that its articles cite. */
 	readonly pictures: readonly string[];
 }
@@ -30,6 +32,13 @@ export interface Surroundings {
 	readonly newspaper: Newspaper;
 	readonly sections: readonly Section[];
 	readonly authors: readonly Author[];
+	readonly threads: readonly Thread[];
+	/** Named at the foot of every page; their texts are the front's. */
+	readonly pages: readonly StaticPage[];
+	/** Why shown articles are not live, by address. Empty in a public build. */
+	readonly unpublished: readonly (readonly [url: string, status: Exclude<Status, "live">])[];
+	/** Cards of the twelve months before the volumes of the run, where they are not in it: `cardsBefore`. */
+	readonly before: readonly NearbyCard[];
 }
 
 /** Where Eleventy believes it writes. It does not: the site that is there stays as it is until the new one is whole. */
@@ -42,74 +51,63 @@ const NOWHERE = "unwritten";
  */
 export async function renderVolumes(
 	volumes: readonly StaleVolume[],
-	{ newspaper, sections, authors }: Surroundings,
+	{ newspaper, sections, authors, threads, pages: ways, before, unpublished }: Surroundings,
 	settings: Settings,
 ): Promise<void> {
 	const files = volumes.flatMap((volume) => volume.articles);
-	const articles = (await Promise.all(files.map((file) => reread(file, settings)))).sort(newestFirst);
-	const { shown, unpublished } = chooseShown(articles, settings);
+	const articles = (await Promise.all(files.map((file) => rereadArticle(file, settings)))).sort(newestFirst);
+	const { shown } = chooseShown(articles, settings);
 	const renditions = await preparePictures(
 		volumes.flatMap((volume) => volume.pictures),
 		picturesFolder(settings),
+		shown.flatMap((article) => article.cover?.src ?? []),
 	);
 	const edition: Edition = {
 		newspaper,
 		sections,
 		authors: new Map(authors.map((author) => [author.slug, author])),
+		threads: new Map(threads.map((thread) => [thread.slug, thread])),
+		tags: new Map(),
+		front: PLAIN_FRONT,
 		articles: shown,
 		cards: shown,
-		unpublished,
+		bodies: new Map(),
+		before,
+		unpublished: new Map(unpublished),
 		renditions,
 		addresses: { moved: [], gone: [] },
+		pages: ways,
 		preview: settings.preview,
 	};
 	const pages = await printPages(edition, { ...settings, pages: "volumes", output: NOWHERE });
+	const byMonth = new Map<string | undefined, Record<string, string>>();
+	for (const [file, text] of pages) {
+		const month = volumeOfPage(file);
+		byMonth.set(month, Object.assign(byMonth.get(month) ?? {}, { [file]: text }));
+	}
 	const bound = new Map(bindVolumes(shown).map((volume) => [volume.month, volume.articles]));
 	const store = new VolumeStore(settings.cache, settings.preview);
-	for (const { month, key, pictures } of volumes) {
-		const folder = `${month.replace("-", "/")}/`;
-		const own = Object.fromEntries([...pages].filter(([file]) => file.startsWith(folder)));
+	for (const { month, key, pictures, articles: files } of volumes) {
+		const covers = new Set(files.map(({ card }) => card.cover?.src));
+		const own = byMonth.get(month) ?? {};
 		const records = searchRecords(bound.get(month) ?? [], sections);
 		await store.keep(month, key, {
 			pages: own,
 			records,
 			manifest: {
-				pages: Object.fromEntries(Object.entries(own).map(([file, text]) => [file, hashOf(text)])),
+				pages: listFiles(Object.entries(own).map(([file, text]) => [file, hashOf(text)])),
 				articles: records.length,
 				records: hashOfData(records),
 				renditions: Object.fromEntries(
 					pictures.flatMap((src) => {
 						const rendition = renditions.get(src);
-						return rendition ? [[src, rendition]] : [];
+						if (!rendition) return [];
+						// A cover of another volume of this run: its social card is that volume's.
+						const { card: _, ...withoutCard } = rendition;
+						return [[src, covers.has(src) ? rendition : withoutCard]];
 					}),
 				),
 			},
 		});
 	}
-}
-
-/** The card of an article with its text, which is not kept between builds. */
-async function reread(
-	{ path: name, hash, card }: StaleVolume["articles"][number],
-	settings: Settings,
-): Promise<Article> {
-	const bytes = await readFile(path.join(settings.articles, name));
-	const { text } = decodeFile(card.file, bytes);
-	if (text === undefined || hashOf(bytes) !== hash)
-		throw new Error(`${card.file} changed while the newspaper was being built. Build again.`);
-	return { ...card, ...readBody({ file: card.file, path: name, text }) };
-}
-
-/** The pages of an edition by their file in the output. */
-async function printPages(edition: Edition, settings: Settings): Promise<Map<string, string>> {
-	const pages = (await openEleventy(edition, settings).toJSON()) as unknown as readonly {
-		outputPath: string;
-		content: string;
-	}[];
-	return new Map(
-		pages.map(({ outputPath, content }) => [
-			path.relative(settings.output, outputPath).split(path.sep).join("/"),
-			content,
-		]),
-	);
 }

@@ -35,7 +35,15 @@ export interface Replaced {
 export function replaceInSteps(
 	volumes: readonly KeyedVolume[],
 	kept: ReadonlyMap<string, VolumeManifest>,
-	{ settings, old, store }: Pick<NewSite, "settings" | "old" | "store">,
+	{
+		settings,
+		old,
+		store,
+		frontPictures,
+	}: Pick<NewSite, "settings" | "old" | "store"> & {
+		/** Of pictures that the front shows and perhaps no article. */
+		readonly frontPictures: ReadonlyMap<string, Rendition>;
+	},
 	step: Step | undefined,
 ): (made: Made) => Promise<Replaced> {
 	let shown = old;
@@ -46,13 +54,13 @@ export function replaceInSteps(
 	/** The new volumes that are rendered, and those of the old site in place of the others. */
 	async function volumesSoFar() {
 		const found: NewSite["volumes"][number][] = [];
-		const renditions: Rendition[] = [];
+		const renditions: Rendition[] = [...frontPictures.values()];
 		for (const { month, ...wanted } of volumes) {
 			const own = kept.get(month);
-			const key = own ? wanted.key : shown?.volumes[month];
+			const key = own ? wanted.key : shown?.volumes[month]?.key;
 			const manifest = own ?? (key === undefined ? undefined : await store.manifest(month, key));
 			if (!manifest || key === undefined) continue;
-			found.push({ month, key, pages: manifest.pages });
+			found.push({ month, key, files: manifest.pages });
 			renditions.push(...Object.values(manifest.renditions));
 		}
 		return { volumes: found, pictures: pictureFiles(renditions) };

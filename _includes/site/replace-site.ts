@@ -1,13 +1,14 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { DamagedCache } from "./damaged-cache.ts";
+import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
 import { pictureFiles } from "./pictures.ts";
 import type { Settings } from "./settings.ts";
-import type { Part, SiteManifest } from "./site-manifest.ts";
+import { filesOf, listsOf, type Part, type SiteManifest } from "./site-manifest.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
 import { findSpoilt } from "./verify-site.ts";
 import type { VolumeStore } from "./volume-store.ts";
@@ -20,11 +21,7 @@ export interface NewSite {
 	readonly settings: Settings;
 	readonly old: SiteManifest | undefined;
 	readonly store: VolumeStore;
-	readonly volumes: readonly {
-		readonly month: string;
-		readonly key: string;
-		readonly pages: Readonly<Record<string, string>>;
-	}[];
+	readonly volumes: readonly ({ readonly month: string } & Part)[];
 	readonly front: Part;
 	readonly bundles: readonly MadeBundle[];
 	/** Names of the encoded pictures that pages show. */
@@ -42,48 +39,64 @@ export async function replaceSite(
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
 	const { settings, old, volumes, front, bundles, pictures } = site;
 	const staging = stagingOf(settings.output);
-	const before = old?.files ?? {};
-	const differs = (file: string, hash: string) => before[file] !== hash;
-	const files: Record<string, string> = Object.create(null);
+	const manifest: SiteManifest = {
+		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
+		front,
+		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
+		pictures: listFiles(pictures.map((name) => [`${PICTURES}${name}`, name])),
+	};
+	const { before, after } = compare(old, manifest);
+	if (old && before.size + after.size === 0 && sameKeys(old, manifest))
+		return { written: [], removed: [], manifest: old };
+	const changedIn = (list: FileList) =>
+		[...filesIn(list)].flatMap(([file, hash]) =>
+			after.has(file) && before.get(file) !== hash ? [file] : [],
+		);
+
 	const tasks: StageTask[] = [];
-	for (const { month, key, pages } of volumes) {
-		Object.assign(files, pages);
-		const changed = Object.keys(pages).filter((file) => differs(file, pages[file] ?? ""));
-		if (changed.length > 0) tasks.push({ settings, staging, volume: { month, key }, files: changed });
+	for (const { month, key, files: list } of volumes) {
+		const files = changedIn(list);
+		if (files.length > 0) tasks.push({ settings, staging, volume: { month, key }, files });
 	}
-	for (const { folder, files: own } of bundles) {
-		Object.assign(files, own);
-		const changed = Object.keys(own).filter((file) => differs(file, own[file] ?? ""));
-		if (changed.length > 0) tasks.push({ settings, staging, bundle: folder, files: changed });
+	for (const { folder, files: list } of bundles) {
+		const files = changedIn(list);
+		if (files.length > 0) tasks.push({ settings, staging, bundle: folder, files });
 	}
-	for (const [file, hash] of Object.entries(front.files)) {
-		files[file] = hash;
-		if (!differs(file, hash)) await rm(path.join(staging, file), { force: true });
-	}
+	for (const [file, hash] of filesIn(front.files))
+		if (before.get(file) === hash) await rm(path.join(staging, file), { force: true });
 	await stageAll(tasks);
-	for (const name of pictures) {
-		const file = `${PICTURES}${name}`;
-		files[file] = name;
-		const source = path.join(picturesFolder(settings), name);
-		if (!differs(file, name)) continue;
+	for (const file of changedIn(manifest.pictures)) {
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
-		await copyIfThere(source, path.join(staging, file));
+		await copyIfThere(path.join(picturesFolder(settings), path.basename(file)), path.join(staging, file));
 	}
 
-	const manifest: SiteManifest = {
-		files,
-		volumes: Object.fromEntries(volumes.map(({ month, key }) => [month, key])),
-		front,
-		bundles: Object.fromEntries(bundles.map(({ name, key, files: own }) => [name, { key, files: own }])),
-	};
-	const written = Object.keys(files).filter((file) => differs(file, files[file] ?? ""));
-	const spoilt = await findSpoilt(staging, written, files);
+	const written = [...after].flatMap(([file, hash]) => (before.get(file) === hash ? [] : [file]));
+	const spoilt = await findSpoilt(staging, written, after);
 	if (spoilt.length > 0) await forgetMakers(site, spoilt);
 	// Without a manifest nobody knows what is there: a run of Eleventy's own command, or nothing.
-	const present = old ? Object.keys(before) : await findAllFiles(settings.output).catch(() => []);
-	const removed = present.filter((file) => files[file] === undefined);
+	const present = old ? [...before.keys()] : await findAllFiles(settings.output).catch(() => []);
+	const removed = present.filter((file) => !after.has(file));
 	await commitOutput(settings.output, { write: written, remove: removed, manifest });
 	return { written: written.sort(), removed: removed.sort(), manifest };
+}
+
+function sameKeys(one: SiteManifest, other: SiteManifest): boolean {
+	const keys = ({ volumes, front, bundles }: SiteManifest) =>
+		JSON.stringify(
+			[volumes, { front }, bundles].map((parts) =>
+				Object.entries(parts).map(([name, { key }]) => [name, key]),
+			),
+		);
+	return keys(one) === keys(other);
+}
+
+/** The files of the parts in which two sites differ, by name. A part that is the same is not looked into. */
+function compare(old: SiteManifest | undefined, now: SiteManifest) {
+	if (!old) return { before: new Map<string, string>(), after: filesOf(now) };
+	const [oldLists, nowLists] = [listsOf(old), listsOf(now)];
+	const differing = (lists: ReadonlyMap<string, FileList>, others: ReadonlyMap<string, FileList>) =>
+		new Map([...lists].flatMap(([part, list]) => (others.get(part) === list ? [] : [...filesIn(list)])));
+	return { before: differing(oldLists, nowLists), after: differing(nowLists, oldLists) };
 }
 
 /** What is not there is found missing when the staged files are verified. */
@@ -103,13 +116,14 @@ async function forgetMakers({ settings, store, volumes, bundles }: NewSite, spoi
 	for (const name of lost)
 		if (name.startsWith(PICTURES))
 			await rm(path.join(picturesFolder(settings), path.basename(name)), { force: true });
-	for (const { month, key } of volumes) {
+	for (const { month, key, files } of volumes) {
 		const kept = await store.manifest(month, key);
 		const shown = pictureFiles(Object.values(kept?.renditions ?? {})).map((name) => `${PICTURES}${name}`);
-		const own = [...Object.keys(kept?.pages ?? {}), ...shown];
-		if (own.some((file) => lost.has(file))) await store.forget(month, key);
+		if ([...names(files), ...shown].some((file) => lost.has(file))) await store.forget(month, key);
 	}
 	for (const { folder, files } of bundles)
-		if (Object.keys(files).some((file) => lost.has(file))) await rm(folder, { recursive: true, force: true });
+		if (names(files).some((file) => lost.has(file))) await rm(folder, { recursive: true, force: true });
 	throw new DamagedCache(spoilt.join(", "));
 }
+
+const names = (list: FileList) => [...filesIn(list)].map(([name]) => name);

@@ -1,21 +1,37 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { type FileList, filesIn } from "./file-list.ts";
 
 /** What a built site is made of, kept beside it: `_site.manifest.json`. */
 export interface SiteManifest {
-	/** Hash of each file of the output. A picture's or a font's name holds its hash already. */
-	readonly files: Readonly<Record<string, string>>;
-	/** Key of each volume. */
-	readonly volumes: Readonly<Record<string, string>>;
+	/** By month: `2022-05`. */
+	readonly volumes: Readonly<Record<string, Part>>;
 	readonly front: Part;
 	/** Search bundles by name. */
 	readonly bundles: Readonly<Record<string, Part>>;
+	/** The encoded pictures. The name of each holds its hash already, and is given for it. */
+	readonly pictures: FileList;
 }
 
-/** A part of the site that is made at once: its key, and its files with their hashes. */
+/** A part of the site that is made at once: its key, and its files. Every file of the output is in one part. */
 export interface Part {
 	readonly key: string;
-	readonly files: Readonly<Record<string, string>>;
+	readonly files: FileList;
+}
+
+/** The lists of a site's files, by what they are of. Lists that are equal are of the same files. */
+export function listsOf({ volumes, front, bundles, pictures }: SiteManifest): Map<string, FileList> {
+	return new Map([
+		...Object.entries(volumes).map(([month, { files }]) => [`volume ${month}`, files] as const),
+		...Object.entries(bundles).map(([name, { files }]) => [`bundle ${name}`, files] as const),
+		["front", front.files],
+		["pictures", pictures],
+	]);
+}
+
+/** The hash of each file of a site, by its name in the output. */
+export function filesOf(manifest: SiteManifest): Map<string, string> {
+	return new Map([...listsOf(manifest).values()].flatMap((list) => [...filesIn(list)]));
 }
 
 export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.json`;
@@ -24,7 +40,9 @@ export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.
 export async function readManifest(output: string): Promise<SiteManifest | undefined> {
 	try {
 		await stat(path.join(output, "_headers"));
-		return JSON.parse(await readFile(manifestOf(output), "utf8"));
+		const manifest = JSON.parse(await readFile(manifestOf(output), "utf8")) as SiteManifest;
+		// Of an older version it is of no use.
+		return typeof manifest.pictures === "string" ? manifest : undefined;
 	} catch {
 		return undefined;
 	}

@@ -10,23 +10,28 @@ import type { Settings } from "./settings.ts";
 /** Phones that are still in pockets: Chromium 90 and Safari 14 are from 2021. Newer properties are rewritten for them. */
 const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
 
+/** The style of the pages, and the one of feeds that are opened in a browser. */
+const SHEETS = ["site.css", "feed.css"] as const;
+
 /**
- * Bundles `assets/styles/site.css` with all it imports into `/assets/site.css`. The name is stable, so that a change
- * of style rebuilds no page; the fonts it names get the names they are served under.
+ * Bundles each sheet of `assets/styles` with all it imports into `/assets/`. The names are stable, so that a change
+ * of style rebuilds no page; the fonts they name get the names they are served under.
  */
 export function styles(eleventy: UserConfig, settings: Settings) {
 	if (settings.pages === "volumes") return;
 	eleventy.addWatchTarget("./assets/styles/");
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const served = new Map((await readFonts()).map((font) => [font.name, font.url]));
-		const { code } = bundle({
-			filename: path.resolve("assets/styles/site.css"),
-			minify: true,
-			targets: TARGETS,
-			visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },
-		});
 		await mkdir(path.join(directories.output, "assets"), { recursive: true });
-		await putFile(path.join(directories.output, "assets", "site.css"), code);
+		for (const sheet of SHEETS) {
+			const { code } = bundle({
+				filename: path.resolve("assets/styles", sheet),
+				minify: true,
+				targets: TARGETS,
+				visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },
+			});
+			await putFile(path.join(directories.output, "assets", sheet), code);
+		}
 	});
 }
 

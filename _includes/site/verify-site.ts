@@ -13,14 +13,14 @@ import { isWholePicture } from "./whole-picture.ts";
 export async function findSpoilt(
 	staging: string,
 	files: readonly string[],
-	hashes: Readonly<Record<string, string>>,
+	hashes: ReadonlyMap<string, string>,
 ): Promise<string[]> {
 	const spoilt: string[] = [];
 	for (const file of files) {
 		const staged = path.join(staging, file);
 		const sound = file.startsWith("pictures/")
 			? await isWholePicture(staged)
-			: hashOfFile(staged) === hashes[file];
+			: hashOfFile(staged) === hashes.get(file);
 		if (!sound) spoilt.push(file);
 	}
 	return spoilt;

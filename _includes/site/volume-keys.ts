@@ -1,5 +1,7 @@
 import type { Card } from "../domain/article.ts";
 import type { Status } from "../domain/live.ts";
+import type { Author } from "../domain/newspaper.ts";
+import type { Thread } from "../domain/thread.ts";
 import { bindVolumes, monthsBefore } from "../domain/volumes.ts";
 import { hashOfData } from "./hash.ts";
 import type { ArticleFile } from "./read-articles.ts";
@@ -16,6 +18,9 @@ export interface KeySetting {
 	readonly printed: unknown;
 	/** Hash of a picture's bytes, by `Picture.src`. */
 	readonly pictures: ReadonlyMap<string, string>;
+	/** Of their names and titles a volume's key holds those that its articles name. */
+	readonly authors: ReadonlyMap<string, Author>;
+	readonly threads: ReadonlyMap<string, Thread>;
 	/** Why a shown article is not live, by its address. */
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 }
@@ -30,7 +35,12 @@ export interface KeySetting {
 export function keyVolumes(shown: readonly ArticleFile[], setting: KeySetting): KeyedVolume[] {
 	const files = new Map(shown.map((file) => [file.card.url, file]));
 	const volumes = bindVolumes(shown.map((file) => file.card));
-	const cards = new Map(volumes.map(({ month, articles }) => [month, hashOfData(articles.map(printedOf))]));
+	const cards = new Map(
+		volumes.map(({ month, articles }) => [
+			month,
+			hashOfData(articles.map((card) => printedOf(card, setting))),
+		]),
+	);
 	return volumes.map(({ month, articles }) => {
 		const own = articles.flatMap(({ url }) => files.get(url) ?? []);
 		const sources = [...new Set(own.flatMap((file) => file.pictures))].sort();
@@ -38,6 +48,7 @@ export function keyVolumes(shown: readonly ArticleFile[], setting: KeySetting): 
 			setting.code,
 			setting.printed,
 			own.map((file) => [file.path, file.hash, setting.unpublished.get(file.card.url) ?? "live"]),
+			own.map(({ card }) => namesOf(card, setting)),
 			sources.map((src) => [src, setting.pictures.get(src) ?? "missing"]),
 			monthsBefore(month).map((before) => cards.get(before) ?? ""),
 		]);
@@ -50,7 +61,24 @@ export function keyVolumes(shown: readonly ArticleFile[], setting: KeySetting): 
 	});
 }
 
-/** What another article's page may print of an article. */
-function printedOf({ url, title, lede, date, section, tags, thread, cover }: Card) {
-	return [url, title, lede, date.iso, section, tags, thread, cover];
+/** The names that pages of a volume print for an article and that are not in its file: of tags, thread and authors. */
+function namesOf({ tags, thread, credit }: Card, { threads, authors }: KeySetting) {
+	return [
+		tags,
+		thread && [thread, threads.get(thread)?.title],
+		credit.people.map(({ slug }) => slug && authors.get(slug)?.name),
+	];
+}
+
+/** What decides whether another article's page prints this one, and what it prints of it: the card of `cardsBefore`. */
+function printedOf({ url, title, date, section, tags, thread }: Card, { unpublished }: KeySetting) {
+	return [
+		url,
+		title,
+		date.iso,
+		section,
+		tags.map(({ slug }) => slug),
+		thread,
+		unpublished.get(url) ?? "live",
+	];
 }

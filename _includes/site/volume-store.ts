@@ -4,12 +4,13 @@ import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Rendition } from "../domain/rendition.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
+import type { FileList } from "./file-list.ts";
 import { putFile } from "./put-file.ts";
 
 /** What is kept of a rendered volume, beside its pages and search records. */
 export interface VolumeManifest {
-	/** Hash of each page, by its file in the output: `2022/05/26/ben-pha/index.html`. */
-	readonly pages: Readonly<Record<string, string>>;
+	/** Its pages, by their files in the output: `2022/05/26/ben-pha/index.html`. */
+	readonly pages: FileList;
 	/** How many articles it shows. */
 	readonly articles: number;
 	/** Hash of the search records. */

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { close, createIndex } from "pagefind";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { putFile } from "./put-file.ts";
 
@@ -58,8 +57,9 @@ interface IndexFile {
 }
 
 async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	const pagefind = await import("pagefind");
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: "vi" });
+		const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
 		if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
 		for (let sent = 0; sent < records.length; sent += SENT_AT_ONCE)
 			await Promise.all(
@@ -72,7 +72,7 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]
 		if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
 		return made.files.map((file) => ({ name: file.path, content: file.content }));
 	} finally {
-		await close();
+		await pagefind.close();
 	}
 }
 

@@ -73,7 +73,7 @@ for (const [what, limit, file] of [
 	["its lock", "0", "site\\.lock"],
 	["a rendered volume", "2", "cache/volumes/2026-11/"],
 	["a font of the new site", "24", "site\\.next/fonts/"],
-	["a page of the new site", "64", "site\\.next/2026/11/01/dai/index\\.html"],
+	["a feed of the new site", "64", "site\\.next/atom\\.xml"],
 ])
 	test(`a build that cannot write ${what} whole says so and leaves the old site`, async () => {
 		await withNews(async (site, old) => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { whileLocked } from "../../_includes/site/build-lock.ts";
+import { listFiles } from "../../_includes/site/file-list.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import {
 	commitOutput,
@@ -40,8 +41,8 @@ async function read(folder: string) {
 }
 
 function manifestWith(files: readonly string[]): SiteManifest {
-	const hashes = Object.fromEntries(files.map((file) => [file, `hash of ${file}`]));
-	return { files: hashes, volumes: {}, front: { key: "front", files: {} }, bundles: {} };
+	const list = listFiles(files.map((file) => [file, `hash-of-${file}`]));
+	return { volumes: {}, front: { key: "front", files: list }, bundles: {}, pictures: "" };
 }
 
 test("a commit writes what changed, removes what is gone with its folder, and leaves nothing beside the site", async () => {

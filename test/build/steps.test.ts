@@ -35,14 +35,13 @@ test("a build that someone waits for shows the edited page first, then the front
 				steps.push({ changed, front: (await site.read(FRONT)).includes("Bến phà mới") });
 			},
 		});
-		const [first, ...later] = steps;
-		assert.ok(first?.changed.includes(EDITED) && !first.front);
-		assert.deepEqual(
-			later.map(({ front }) => front),
-			later.map(() => true),
-		);
-		assert.ok(later[0]?.changed.includes(FRONT));
-		assert.ok(later.at(-1)?.changed.every((file) => file.startsWith("pagefind/")));
+		assert.ok(steps[0]?.changed.includes(EDITED) && !steps[0].front);
+		// The next month prints the title of the story before; its pages follow, and then the front.
+		const printed = steps.findIndex(({ front }) => front);
+		assert.ok(steps[printed]?.changed.includes(FRONT));
+		assert.ok(steps.slice(printed).every(({ front }) => front));
+		assert.ok(printed < steps.length - 1);
+		assert.ok(steps.at(-1)?.changed.every((file) => file.startsWith("pagefind/")));
 		const seen = new Set(steps.flatMap(({ changed }) => changed));
 		assert.deepEqual([...report.written, ...report.removed].sort(), [...seen].sort());
 	});

@@ -15,11 +15,22 @@ const story = (day: string, lines: Readonly<Record<string, string>> = {}, body?:
 
 /** Two years of an archive: two articles a month in eight of its months. */
 const MONTHS = ["2024-11", "2025-01", "2025-06", "2025-12", "2026-02", "2026-05", "2026-10", "2026-11"];
-const ARCHIVE = Object.fromEntries(
-	MONTHS.flatMap((month) =>
-		["03", "17"].map((day) => [`${month.replace("-", "/")}/ngay-${day}.md`, story(`${month}-${day}`)]),
+const THREAD = "../threads/qua-song.md";
+const thread = (title: string) =>
+	`---\ntitle: ${title}\npicture: {src: /media/2025/11/ben-pha-dem.svg, alt: Bến phà}\n---\n\nLời dẫn.\n`;
+const ARCHIVE = {
+	...Object.fromEntries(
+		MONTHS.flatMap((month) =>
+			["03", "17"].map((day) => [`${month.replace("-", "/")}/ngay-${day}.md`, story(`${month}-${day}`)]),
+		),
 	),
-);
+	// What the desk has decided, told by some articles.
+	"2025/06/ngay-17.md": story("2025-06-17", { thread: "thread: qua-song", tags: "tags: [nước mặn]" }),
+	"2026/05/ngay-17.md": story("2026-05-17", { thread: "thread: Qua sông" }),
+	[THREAD]: thread("Qua sông"),
+	"../tags.yaml": "- {name: hạn mặn, synonyms: [nước mặn], description: Nước mặn vào đồng.}\n",
+	"../front.yaml": "blocks: [{thread: qua-song, layout: pictures}, {tag: hạn mặn}, {section: thoi-su}]\n",
+};
 
 /** The site as Eleventy's own command makes it, in one run over everything. */
 async function plainSite(site: TinySite): Promise<Map<string, string>> {
@@ -63,6 +74,22 @@ const CHANGES: readonly {
 		volumes: ["2025-12", "2025-06", "2025-01"],
 	},
 	{
+		what: "the lede of an old article edited: no other page prints the lede",
+		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { lede: "lede: Sapô khác" })),
+		volumes: ["2025-01"],
+	},
+	{
+		what: "an old article given a tag: it may be related to those of the twelve months after it",
+		change: (site) => site.write("2025/06/ngay-03.md", story("2025-06-03", { tags: "tags: [cây dừa]" })),
+		volumes: ["2026-05", "2026-02", "2025-12", "2025-06"],
+	},
+	{
+		what: "an article that picks one of the year before",
+		change: (site) =>
+			site.write("2026/05/ngay-03.md", story("2026-05-03", { related: "related: 2025/12/ngay-17.md" })),
+		volumes: ["2026-05"],
+	},
+	{
 		what: "an article backdated into a month that had none",
 		change: (site) => site.write("2025/03/ngay-09.md", story("2025-03-09")),
 		volumes: ["2026-02", "2025-12", "2025-06", "2025-03"],
@@ -87,6 +114,16 @@ const CHANGES: readonly {
 			await site.remove("2026/02/ngay-17.md");
 		},
 		volumes: ["2026-11", "2026-10", "2026-05"],
+	},
+	{
+		what: "the title of a running story changed: the months of its articles print it",
+		change: (site) => site.write(THREAD, thread("Sông và phà").replace("Lời dẫn", "Lời khác")),
+		volumes: ["2026-05", "2025-06"],
+	},
+	{
+		what: "the front composed anew",
+		change: (site) => site.write("../front.yaml", "lead: /2025/06/17/ngay-17/\n"),
+		volumes: [],
 	},
 	{
 		what: "an article turned into a draft",

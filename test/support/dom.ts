@@ -1,8 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { htmlElements } from "./html.ts";
 
 /** An element of a printed page. */
 export interface Printed {
@@ -16,22 +14,12 @@ export interface Printed {
 
 /** Prints a page or a part of one, parses it as a browser without scripts would, and gives its elements in the order of the text. */
 export function printed(node: VNode): readonly Printed[] {
-	const elements: Printed[] = [];
-	const visit = (parent: Node, path: readonly string[]) => {
-		for (const child of childrenOf(parent)) {
-			if (!("tagName" in child)) continue;
-			const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
-			elements.push({
-				tag: child.tagName,
-				attributes,
-				text: textOf(child).replace(/\s+/g, " ").trim(),
-				path,
-			});
-			visit(child, [...path, child.tagName]);
-		}
-	};
-	visit(parse(`<!doctype html>${renderToString(node)}`, { scriptingEnabled: false }), []);
-	return elements;
+	return htmlElements(`<!doctype html>${renderToString(node)}`).map(({ tag, attributes, text, path }) => ({
+		tag,
+		attributes: Object.fromEntries(attributes),
+		text: text.replace(/\s+/g, " ").trim(),
+		path,
+	}));
 }
 
 /** The elements that have this name, or, with a dot before it, this class. */
@@ -58,13 +46,3 @@ export function metas(elements: readonly Printed[], name: string): readonly stri
 }
 
 export const hrefs = (elements: readonly Printed[]) => elements.map(({ attributes }) => attributes["href"]);
-
-function childrenOf(node: Node): readonly Node[] {
-	if ("content" in node) return node.content.childNodes;
-	return "childNodes" in node ? node.childNodes : [];
-}
-
-function textOf(node: Node): string {
-	if ("value" in node) return node.value;
-	return childrenOf(node).map(textOf).join("");
-}

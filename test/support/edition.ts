@@ -1,9 +1,11 @@
 import type { Article } from "../../_includes/domain/article.ts";
 import { articlePath, newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Edition } from "../../_includes/domain/edition.ts";
+import { PLAIN_FRONT } from "../../_includes/domain/front.ts";
 import { listArticles } from "../../_includes/domain/lists.ts";
+import { indexNearby } from "../../_includes/domain/nearby.ts";
 import type { Rendition } from "../../_includes/domain/rendition.ts";
-import type { SiteData } from "../../_includes/layouts/site-data.ts";
+import type { ArticleSiteData } from "../../_includes/layouts/site-data.ts";
 
 /** 26/05/2022 - 18:56 on the newsroom's clock. */
 export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
@@ -16,6 +18,7 @@ const RENDITION: Rendition = {
 	height: 800,
 	srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
 	type: "image/webp",
+	card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
 };
 export const COVER = {
 	src: "/media/2022/05/ben-pha.jpg",
@@ -65,7 +68,7 @@ export function madeArticles(
 }
 
 /** What the templates of a newspaper with two sections and one picture are given. */
-export function madeSite(articles: readonly Article[], changes: Partial<Edition> = {}): SiteData {
+export function madeSite(articles: readonly Article[], changes: Partial<Edition> = {}): ArticleSiteData {
 	const edition: Edition = {
 		newspaper: {
 			name: "Báo Bến Nước",
@@ -84,17 +87,24 @@ export function madeSite(articles: readonly Article[], changes: Partial<Edition>
 			{ slug: "kinh-te", name: "Kinh tế", description: "Làm ăn" },
 		],
 		authors: new Map(),
+		threads: new Map(),
+		tags: new Map(),
+		front: PLAIN_FRONT,
 		articles,
 		cards: articles,
+		before: [],
+		bodies: new Map(articles.map((one) => [one.url, one])),
 		unpublished: new Map(),
 		renditions: new Map([[COVER.src, RENDITION]]),
 		addresses: { moved: [], gone: [] },
+		pages: [],
 		preview: false,
 		...changes,
 	};
 	return {
 		edition,
 		lists: listArticles(edition),
+		nearby: indexNearby([...edition.cards, ...edition.before]),
 		assets: { stylesheet: "/assets/site.css", preload: ["/fonts/newsreader-1a.woff2"] },
 	};
 }

@@ -24,7 +24,9 @@ export async function travel({ savedPage, title, address, queries }: Journey): P
 	const articles = path.join(folder, "articles");
 	const site = path.join(folder, "site");
 	try {
-		await cp("content/articles", articles, { recursive: true });
+		// With all that lies beside the articles and that they name: threads, tags, the plan of the front.
+		for (const name of ["articles", "threads", "tags.yaml", "front.yaml"])
+			await cp(path.join("content", name), path.join(folder, name), { recursive: true });
 		const imported = await runScript("import", [savedPage, "--articles", articles, "--section", "thoi-su"]);
 		assert.equal(imported.code, 0, imported.stderr);
 		const built = await runScript("build", [

@@ -12,12 +12,13 @@ const OWN_SCRIPTS = /^\/(?:assets|pagefind)\/[\w./-]+\.js$/;
  */
 const OWN_ELEMENTS = [
 	/^head <meta (?:charset|name|property)="[^"]*"(?: media="[^"]*")?>$/,
-	/^head <link rel="(?:stylesheet|preload|icon|canonical)" [^>]*>$/,
+	/^head <link rel="(?:stylesheet|preload|icon|apple-touch-icon|manifest|canonical|alternate|search)" [^>]*>$/,
 	/^head <script type="application\/ld\+json">$/,
 	/^head <script type="module" src="\/assets\/[\w-]+\.js">$/,
+	/^head <script src="\/assets\/reading\.js">$/,
 	/^body <form class="[\w-]+" action="\/tim-kiem\/" role="search">$/,
 	/^body <input type="search" name="q"[^>]*>$/,
-	/^body <button type="(?:submit|button)"(?: class="[\w-]+")?>$/,
+	/^body <button(?: class="[\w -]+")? type="(?:submit|button)"(?: class="[\w-]+")?(?: aria-pressed="(?:true|false)")?>$/,
 	/^body <svg [^>]*aria-hidden="true">$/,
 	/^body <template id="search-result">$/,
 	/^body <noscript>$/,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { settleOutput } from "../../_includes/site/output.ts";
-import { readManifest } from "../../_includes/site/site-manifest.ts";
+import { filesOf, readManifest } from "../../_includes/site/site-manifest.ts";
 import { seededRandom } from "../../scripts/bench/random.ts";
 import { articleText } from "./article-text.ts";
 import { fingerprint, killBuild, PHASES, type Phase, type Place, timePhases } from "./killed-build.ts";
@@ -100,5 +100,7 @@ async function assertOldOrNew(old: State, fresh: State) {
 			`Neither the old site nor the new one; of neither: ${strays.slice(0, 20).join(", ") || "mixed"}`,
 		);
 	}
-	assert.deepEqual((await readManifest(old.output))?.files, found);
+	const manifest = await readManifest(old.output);
+	assert.ok(manifest);
+	assert.deepEqual(Object.fromEntries(filesOf(manifest)), found);
 }

@@ -49,7 +49,7 @@ export const layers: readonly Layer[] = [
 		files: /^(_includes\/site\/|\.eleventy\.ts$)/,
 		layers: ["text", "domain", "formats", "components", "layouts"],
 		packages:
-			/^(node:[\w/]+|@11ty\/.+|@netlify\/.+|esbuild|lightningcss|pagefind|preact(-render-to-string)?|sharp|yaml|zod)$/,
+			/^(node:[\w/]+|@11ty\/.+|@netlify\/.+|esbuild|lightningcss|pagefind|preact(-render-to-string)?|satori|sharp|yaml|zod)$/,
 		computed: true,
 	},
 	{
@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
 		files: /^assets\//,
 		layers: ["text", "components"],
 		types: ["domain"],
-		packages: nothing,
+		packages: /^uqr$/,
 		// Pagefind's module has an address, not a package.
 		computed: true,
 	},

@@ -7,7 +7,11 @@ import { articleSchema } from "../../_includes/domain/reader/article-schema.ts";
 import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 import { readArticle } from "../../_includes/domain/reader/read-article.ts";
 import { readAuthor } from "../../_includes/domain/reader/read-author.ts";
+import { readFront } from "../../_includes/domain/reader/read-front.ts";
+import { readPage } from "../../_includes/domain/reader/read-page.ts";
 import { readSections } from "../../_includes/domain/reader/read-sections.ts";
+import { readKnownTags } from "../../_includes/domain/reader/read-tags.ts";
+import { readThread } from "../../_includes/domain/reader/read-thread.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { count } from "../../_includes/domain/wording.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
@@ -58,7 +62,7 @@ function read(text: string, path = "2022/05/mua-dua.md") {
 const WHOLE = blocks("markdown").filter((text) => text.startsWith("---\n"));
 
 test("every whole article of the handbook is read without a problem, and its pictures are there", () => {
-	const articles = WHOLE.filter((text) => !text.includes("\nname: "));
+	const articles = WHOLE.filter((text) => !/\n(?:name|description|order): /.test(text));
 	assert.ok(articles.length >= 2);
 	for (const text of articles) {
 		const { article, pictures, problems } = read(text, "so-tay/bai.md");
@@ -80,6 +84,15 @@ test("the author's file of the handbook is read without a problem", () => {
 	assert.ok(HANDBOOK.includes(`content/authors/${slug(name)}.md`));
 });
 
+test("the page of the handbook is read without a problem, and has the address that the handbook says", () => {
+	const [page = "", ...others] = WHOLE.filter((text) => text.includes("\ndescription: "));
+	assert.deepEqual(others, []);
+	const { value, problems } = readPage("gioi-thieu.md", "gioi-thieu.md", page);
+	assert.deepEqual(problems, []);
+	assert.deepEqual(inspectBody(articleWith({ body: value?.body ?? "" })).problems, []);
+	assert.ok(HANDBOOK.includes(`\`${value?.url}\``));
+});
+
 test("every passage and every piece of front matter of the handbook is read without a problem", () => {
 	const passages = blocks("markdown").filter((text) => !WHOLE.includes(text));
 	assert.ok(passages.length >= 5);
@@ -87,11 +100,26 @@ test("every passage and every piece of front matter of the handbook is read with
 		assert.deepEqual(inspectBody(articleWith({ body })).problems, [], body);
 	}
 	for (const lines of blocks("yaml")) {
-		const { problems } = lines.startsWith("- slug:")
-			? readSections("sections.yaml", lines)
-			: read(articleText(lines.startsWith("author:") ? { author: lines } : { lines }));
+		const { problems } = readLines(lines);
 		assert.deepEqual(problems, [], lines);
 	}
+});
+
+/** A piece of YAML by the file it is of: sections, tag book, front, or front matter of an article. */
+function readLines(lines: string) {
+	if (lines.startsWith("- slug:")) return readSections("sections.yaml", lines);
+	if (lines.startsWith("- name:")) return readKnownTags("tags.yaml", lines);
+	if (lines.includes("\nblocks:"))
+		return readFront("front.yaml", lines, { sections: SECTIONS, tags: new Map(), threads: new Map() });
+	return read(articleText(lines.startsWith("author:") ? { author: lines } : { lines }));
+}
+
+test("the running story of the handbook is read without a problem, and its picture is there", () => {
+	const [story = "", ...others] = WHOLE.filter((text) => text.includes("\norder: "));
+	assert.deepEqual(others, []);
+	const { value, problems } = readThread("thread.md", "giu-nuoc-ngot", story);
+	assert.deepEqual(problems, []);
+	assert.ok(existsSync(mediaFile(value?.picture?.src ?? "")));
 });
 
 test("the table of keys names every key of front matter, and no other, each with a line that is read", () => {

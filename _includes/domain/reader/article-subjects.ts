@@ -7,12 +7,18 @@ import type { ArticleFields } from "./article-schema.ts";
 import type { FieldDesk } from "./field-desk.ts";
 import { nearest } from "./nearest.ts";
 import { remembering } from "./remembering.ts";
+import type { YamlPath } from "./yaml-places.ts";
 
-/** Slug of the section that was written as slug or name; undefined, and reported, if the newspaper has none such. */
+/**
+ * Slug of the section that was written as slug or name; undefined, and reported, if the newspaper has none such.
+ *
+ * @param path where it is written
+ */
 export function readSection(
 	desk: FieldDesk,
 	written: string,
 	sections: readonly Section[],
+	path: YamlPath = ["section"],
 ): string | undefined {
 	const exact = sections.find((section) => section.slug === written || section.name === written);
 	if (exact) return exact.slug;
@@ -25,7 +31,7 @@ export function readSection(
 	);
 	const list = sections.map((section) => `${section.slug} (${section.name})`).join(", ");
 	desk.log.error(
-		desk.places.at(["section"]),
+		desk.places.at(path),
 		`Không có chuyên mục ${quoted(written)}.`,
 		`${meant ? `Có phải là ${quoted(meant)}? ` : ""}Chọn một trong các chuyên mục: ${list}.`,
 	);

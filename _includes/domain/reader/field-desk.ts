@@ -24,17 +24,22 @@ export function accept<Answer extends Reading>(
 	return undefined;
 }
 
-/** `true` or `false`, and nothing that only looks like it. */
+/**
+ * `true` or `false`, and nothing that only looks like it.
+ *
+ * @param path where it is written, if not in the outer table
+ */
 export function readYesNo(
 	desk: FieldDesk,
 	key: string,
 	written: string | undefined,
 	otherwise: boolean,
+	path: YamlPath = [key],
 ): boolean {
 	if (written === undefined) return otherwise;
 	if (written !== "true" && written !== "false") {
 		desk.log.error(
-			desk.places.at([key]),
+			desk.places.at(path),
 			`“${key}” phải là true hoặc false, nhưng đang là ${quoted(written)}.`,
 			`Viết ${key}: true (có) hoặc ${key}: false (không).`,
 		);

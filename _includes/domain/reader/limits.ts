@@ -28,7 +28,17 @@ export const LIMITS = {
 	roles: 5,
 	corrections: 50,
 	aliases: 50,
+	/** Picked articles under another: as many as are printed. */
+	related: 4,
 	sections: 100,
+	/** Entries of `content/tags.yaml`, and synonyms of one. */
+	knownTags: 5000,
+	synonyms: 20,
+	/** Stories beside the lead, pinned stories, blocks of the front, stories of a block. */
+	companions: 3,
+	pins: 10,
+	blocks: 30,
+	blockStories: 20,
 	/** Moved and gone addresses, each. */
 	addresses: 20_000,
 } as const;

@@ -8,6 +8,7 @@ import { readAliases, readArticleAddress } from "./article-address.ts";
 import { readCover, readSource } from "./article-cover.ts";
 import { adviseArticleKey } from "./article-keys.ts";
 import { readPeople } from "./article-people.ts";
+import { readRelated } from "./article-related.ts";
 import { ARTICLE_EXAMPLES, type ArticleFields, articleSchema } from "./article-schema.ts";
 import { readSection, readTags, readThread } from "./article-subjects.ts";
 import { readArticleTimes } from "./article-times.ts";
@@ -111,6 +112,7 @@ function readFields(
 	const aliases = readAliases(desk, fields.aliases ?? [], address.asked);
 	const section = fields.section === undefined ? undefined : readSection(desk, fields.section, sections);
 	const thread = fields.thread === undefined ? undefined : readThread(desk, fields.thread);
+	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date);
 	const credit = readPeople(desk, fields);
 	const tags = readTags(desk, fields.tags);
@@ -137,6 +139,7 @@ function readFields(
 					...times,
 					date,
 					...(thread && { thread }),
+					...(related.length > 0 && { related }),
 					aliases: aliases.map((alias) => alias.path),
 					...(from && { source: from }),
 					comments,

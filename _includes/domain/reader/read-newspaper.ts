@@ -8,7 +8,7 @@ import { readYamlFile } from "./read-yaml-file.ts";
 import { line, table } from "./shape-parts.ts";
 
 const note = line(LIMITS.note);
-const KEYS = {
+const REQUIRED = {
 	name: line(LIMITS.name),
 	motto: note,
 	url: line(LIMITS.address),
@@ -19,8 +19,14 @@ const KEYS = {
 	address: note,
 	phone: line(LIMITS.name),
 	email: line(LIMITS.address),
-} satisfies Record<keyof Newspaper, z.ZodType>;
-const complete = z.object(KEYS);
+} satisfies Partial<Record<keyof Newspaper, z.ZodType>>;
+const OPTIONAL = { indexNowKey: line(LIMITS.name), hub: line(LIMITS.address) };
+const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
+const complete = z.object({
+	...REQUIRED,
+	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
+	hub: OPTIONAL.hub.exactOptional(),
+});
 
 const EXAMPLES = {
 	name: "name: Báo Tin Tĩnh",
@@ -33,18 +39,23 @@ const EXAMPLES = {
 	address: "address: Số 1, đường Đồng Khởi",
 	phone: 'phone: "0275 0000 000"',
 	email: "email: toasoan@tintinh.example",
+	indexNowKey: "indexNowKey: 5f0c2a7be1d94c68",
+	hub: "hub: https://pubsubhubbub.appspot.com/",
 } as const satisfies Record<keyof Newspaper, string>;
 
-/** Reads the imprint, `content/newspaper.yaml`. Everything in it is required: the law or every page wants it. */
+/**
+ * Reads the imprint, `content/newspaper.yaml`. The law or every page wants what is in it; only what `npm run announce`
+ * needs may be left out.
+ */
 export function readNewspaper(
 	file: string,
 	text: string,
 ): { readonly value?: Newspaper; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
-	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(KEYS));
+	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
-		const { url, email } = fields;
+		const { url, email, indexNowKey, hub } = fields;
 		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
 			log.error(
 				yaml.places.at(["url"]),
@@ -57,6 +68,21 @@ export function readNewspaper(
 				yaml.places.at(["email"]),
 				`Không phải địa chỉ thư: ${quoted(email)}.`,
 				`Viết theo mẫu: ${EXAMPLES.email}`,
+			);
+		}
+		// IndexNow takes capitals too; the host lower-cases the name of the file that must hold the key.
+		if (indexNowKey !== undefined && !/^[a-z0-9-]{8,128}$/.test(indexNowKey)) {
+			log.error(
+				yaml.places.at(["indexNowKey"]),
+				`Khóa IndexNow không đúng mẫu: ${quoted(indexNowKey)}.`,
+				"Viết từ 8 đến 128 ký tự, chỉ chữ thường không dấu, chữ số và dấu gạch nối.",
+			);
+		}
+		if (hub !== undefined && !/^https?:\/\/[^\s/]+\/\S*$/.test(hub)) {
+			log.error(
+				yaml.places.at(["hub"]),
+				`Địa chỉ trạm WebSub không đúng mẫu: ${quoted(hub)}.`,
+				`Viết theo mẫu: ${EXAMPLES.hub}`,
 			);
 		}
 	}

@@ -25,6 +25,9 @@ export interface BodyInspection {
 	readonly problems: readonly Problem[];
 }
 
+/** What is inspected: the text of an article, or of a page that stands by itself. */
+export type InspectedText = Pick<Article, "file" | "body" | "bodyLine" | "date">;
+
 /** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
 const WORTH_PARSING = /&#|!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
 
@@ -32,7 +35,7 @@ const WORTH_PARSING = /&#|!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
  * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
  * print as the writer means. Whether a picture's file exists is for the caller to see.
  */
-export function inspectBody(article: Article): BodyInspection {
+export function inspectBody(article: InspectedText): BodyInspection {
 	if (!WORTH_PARSING.test(article.body)) return { pictures: [], problems: [] };
 	// With empty lines for the front matter, lines of the text are lines of the file.
 	const places = new SourcePlaces("\n".repeat(article.bodyLine - 1) + article.body);

@@ -50,3 +50,28 @@ test("one spelling in many files is no clash", () => {
 		[],
 	);
 });
+
+test("the form of the tag book is right, however many articles write another, one alone too", () => {
+	const book = new Map([["dua", { slug: "dua", name: "dừa", synonyms: [] }]]);
+	const found = findNameClashes([tagged("a.md", "Dừa"), tagged("b.md", "Dừa"), tagged("c.md", "dừa")], book);
+	assert.deepEqual(
+		found.map(({ severity, file, name, message, cure }) => ({ severity, file, name, message, cure })),
+		["a.md", "b.md"].map((file) => ({
+			severity: "error",
+			file,
+			name: "Dừa",
+			message: "Thẻ “Dừa” và “dừa” (content/tags.yaml) cùng một trang /the/dua/.",
+			cure: "Viết “dừa” như trong content/tags.yaml.",
+		})),
+	);
+	assert.equal(findNameClashes([tagged("a.md", "dứa")], book).length, 1);
+	assert.deepEqual(findNameClashes([tagged("a.md", "dừa")], book), []);
+});
+
+test("a spelling without its marks, or with d for đ, is told as that", () => {
+	const cure = (usual: string, other: string) =>
+		findNameClashes([tagged("a.md", usual), tagged("b.md", other)])[0]?.cure ?? "";
+	assert.match(cure("bến phà", "ben pha"), /^Viết đủ dấu, “bến phà”/);
+	assert.match(cure("đảng bộ", "dảng bộ"), /^Xem lại chữ d và đ/);
+	assert.match(cure("dừa", "dứa"), /^Đặt cho một trong hai thẻ/);
+});

@@ -60,3 +60,25 @@ test("only a preview asks search engines to stay away", async () => {
 	assert.equal((await headersOf("/", true))["X-Robots-Tag"], "noindex");
 	assert.equal((await headersOf("/"))["X-Robots-Tag"], undefined);
 });
+
+for (const file of [
+	"/rss.xml",
+	"/chuyen-muc/thoi-su/atom.xml",
+	"/the/dua/atom.xml",
+	"/dong-su-kien/lu/atom.xml",
+])
+	test(`${file} is plain XML, which browsers show with its style, and may be read by any site`, async () => {
+		const headers = await headersOf(file);
+		assert.equal(headers["Content-Type"], "application/xml; charset=utf-8");
+		assert.equal(headers["Access-Control-Allow-Origin"], "*");
+		assert.equal(headers["Cross-Origin-Resource-Policy"], "cross-origin");
+	});
+
+test("JSON Feed, search description and manifest have the types of their standards", async () => {
+	const typeOf = async (file: string) => (await headersOf(file))["Content-Type"];
+	assert.equal(await typeOf("/feed.json"), "application/feed+json; charset=utf-8");
+	assert.equal(await typeOf("/chuyen-muc/thoi-su/feed.json"), "application/feed+json; charset=utf-8");
+	assert.equal(await typeOf("/opensearch.xml"), "application/opensearchdescription+xml; charset=utf-8");
+	assert.equal(await typeOf("/site.webmanifest"), "application/manifest+json; charset=utf-8");
+	assert.equal(await typeOf("/next-publish.json"), undefined);
+});

@@ -4,12 +4,15 @@ import type { Article } from "../../../_includes/domain/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { render } from "../../../content/article.11ty.tsx";
 import { find, hrefs, metas, only, printed } from "../../support/dom.ts";
-import { COVER, DAY, FIRST, madeArticle, madeSite } from "../../support/edition.ts";
+import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/edition.ts";
 
 function page(changes: Partial<Article> = {}) {
 	const article = madeArticle(changes);
 	return printed(render({ ...madeSite([article]), article }));
 }
+
+const structuredData = (elements: ReturnType<typeof page>) =>
+	find(elements, "script").filter(({ attributes }) => attributes["type"] === "application/ld+json");
 
 test("an article shows its title, time, section and credit as the printed page does", () => {
 	const elements = page();
@@ -38,7 +41,9 @@ test("the cover is fetched first, with its caption and who took it", () => {
 	assert.equal(image.attributes["loading"], undefined);
 	assert.equal(image.attributes["alt"], "Phà cập bến");
 	assert.equal(only(elements, "figcaption").text, "Chuyến phà chiều. Ảnh: Ánh Nguyệt");
-	assert.deepEqual(metas(elements, "og:image"), ["https://bennuoc.example/pictures/ben-pha-ab12-1200.jpeg"]);
+	assert.deepEqual(metas(elements, "og:image"), [
+		"https://bennuoc.example/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
+	]);
 });
 
 for (const [kind, cover] of [
@@ -49,8 +54,7 @@ for (const [kind, cover] of [
 		const elements = page({ cover });
 		assert.equal(find(elements, "img").length, 0);
 		assert.equal(only(elements, ".figure--lost").text, "Bến cũ.");
-		assert.deepEqual(metas(elements, "og:image"), []);
-		assert.deepEqual(metas(elements, "twitter:card"), ["summary"]);
+		assert.deepEqual(metas(elements, "og:image"), ["https://bennuoc.example/cards/chuyen-muc/thoi-su.png"]);
 	});
 }
 
@@ -86,7 +90,7 @@ test("the head tells machines what the article is", () => {
 		["robots", []],
 	] as const)
 		assert.deepEqual(metas(elements, name), values, name);
-	const graph = JSON.parse(only(elements, "script").text);
+	const graph = JSON.parse(structuredData(elements)[0]?.text ?? "");
 	assert.equal(graph["@graph"][0]["@type"], "NewsArticle");
 });
 
@@ -125,5 +129,70 @@ test("the words of an article are text, whatever they look like", () => {
 	assert.equal(only(elements, "h1").text, trap);
 	assert.equal(only(elements, ".credit").text, trap);
 	assert.equal(find(elements, "img").length, 0);
-	assert.equal(only(elements, "script").attributes["type"], "application/ld+json");
+	assert.equal(structuredData(elements).length, 1);
+	assert.deepEqual(
+		find(elements, "script").flatMap(({ attributes }) => attributes["src"] ?? []),
+		["/assets/reading.js", "/assets/article.js"],
+	);
+});
+
+test("an article names its running story and links to it, where the newspaper tells that story", () => {
+	const article = madeArticle({ thread: "man" });
+	const thread = { slug: "man", title: "Mùa nước mặn", order: "oldest", introduction: "" } as const;
+	const elements = printed(
+		render({ ...madeSite([article], { threads: new Map([["man", thread]]) }), article }),
+	);
+	assert.equal(only(elements, ".story-thread").text, "Dòng sự kiện: Mùa nước mặn");
+	assert.ok(hrefs(find(elements, "a")).includes("/dong-su-kien/man/"));
+	assert.equal(find(page({ thread: "man" }), ".story-thread").length, 0);
+});
+
+test("under an article stand related stories, and those before and after it in its section", () => {
+	const [next, article, previous, other] = madeArticles(4, (index) => ({
+		...(index === 3 && { section: "kinh-te" }),
+	}));
+	assert.ok(next && article && previous && other);
+	const elements = printed(render({ ...madeSite([next, article, previous, other]), article }));
+	const links = hrefs(find(elements, "a"));
+	const urls = [other, previous, next].map(({ url }) => links.lastIndexOf(url));
+	// The one of another section shares the tag; what is nearer in time comes first.
+	assert.deepEqual(
+		urls,
+		urls.toSorted((a, b) => a - b),
+	);
+	assert.equal(only(elements, ".related").text.startsWith("Đọc thêm"), true);
+	assert.match(
+		only(elements, ".siblings").text,
+		/^Bài trước trong Thời sự Bài 2Bài sau trong Thời sự Bài 0$/,
+	);
+	assert.equal(find(page(), ".related").length, 0);
+	assert.equal(find(page(), ".siblings").length, 0);
+});
+
+test("a related story that readers do not see is marked in a preview", () => {
+	const [article, draft] = madeArticles(2, (index) => ({
+		draft: index === 1,
+		section: index === 1 ? "kinh-te" : "thoi-su",
+	}));
+	assert.ok(article && draft);
+	const site = madeSite([article, draft], { unpublished: new Map([[draft.url, "draft"]]) });
+	assert.match(only(printed(render({ ...site, article })), ".related").text, /Bài 1 Bản nháp/);
+});
+
+test("an article says how long it takes to read, and nothing of its age", () => {
+	assert.match(only(page(), ".story-meta").text, /1 phút đọc$/);
+	assert.equal(only(page(), ".story-age").text, "");
+});
+
+test("the ways to share are links, and paper has the address", () => {
+	const elements = page();
+	const ways = find(elements, "a").filter(({ attributes }) => attributes["class"] === "share-way");
+	assert.equal(ways.length, 5);
+	assert.ok(ways.every(({ attributes }) => attributes["rel"] === "noopener nofollow"));
+	assert.ok(hrefs(find(elements, "a")).includes(`#${only(elements, ".share").attributes["id"]}`));
+	assert.equal(find(elements, "button").length, 1);
+	assert.equal(
+		only(elements, ".print-address").text,
+		"Báo Bến Nước, 26/05/2022 - 18:56https://bennuoc.example/2022/05/26/ben-pha/",
+	);
 });

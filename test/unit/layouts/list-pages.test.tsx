@@ -2,17 +2,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VNode } from "preact";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import type { Thread } from "../../../_includes/domain/thread.ts";
 import * as author from "../../../content/author.11ty.tsx";
+import * as authorMonth from "../../../content/author-month.11ty.tsx";
 import * as day from "../../../content/day.11ty.tsx";
 import * as home from "../../../content/home.11ty.tsx";
 import * as month from "../../../content/month.11ty.tsx";
 import * as notFound from "../../../content/not-found.11ty.tsx";
 import * as search from "../../../content/search.11ty.tsx";
 import * as section from "../../../content/section.11ty.tsx";
+import * as sectionMonth from "../../../content/section-month.11ty.tsx";
 import * as tag from "../../../content/tag.11ty.tsx";
+import * as thread from "../../../content/thread.11ty.tsx";
 import * as withdrawn from "../../../content/withdrawn.11ty.tsx";
+import * as year from "../../../content/year.11ty.tsx";
 import { find, hrefs, metas, only, type Printed, printed } from "../../support/dom.ts";
 import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/edition.ts";
+
+const THREAD: Thread = {
+	slug: "qua-song",
+	title: "Qua sông",
+	order: "oldest",
+	picture: COVER,
+	introduction: "Chuyện **bến phà**.",
+};
 
 const titles = (elements: readonly Printed[]) => find(elements, ".card-title").map(({ text }) => text);
 
@@ -23,9 +36,9 @@ function first<T>(list: readonly T[]): T {
 }
 
 test("every kind of page has one title, one main with its heading, a skip link, masthead and imprint", () => {
-	const article = madeArticle({ cover: COVER });
-	const site = madeSite([article]);
-	const { sections, tags, authors, days, months } = site.lists;
+	const article = madeArticle({ cover: COVER, thread: THREAD.slug });
+	const site = madeSite([article], { threads: new Map([[THREAD.slug, THREAD]]) });
+	const { sections, tags, authors, threads, days, months, years, sectionMonths, authorMonths } = site.lists;
 	const pages: Record<string, VNode> = {
 		home: home.render(site),
 		section: section.render({ ...site, list: first(sections) }),
@@ -33,6 +46,10 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 		author: author.render({ ...site, list: first(authors) }),
 		day: day.render({ ...site, list: first(days) }),
 		month: month.render({ ...site, list: first(months) }),
+		thread: thread.render({ ...site, list: first(threads) }),
+		year: year.render({ ...site, list: first(years) }),
+		sectionMonth: sectionMonth.render({ ...site, list: first(sectionMonths) }),
+		authorMonth: authorMonth.render({ ...site, list: first(authorMonths) }),
 		search: search.render(site),
 		notFound: notFound.render(site),
 		withdrawn: withdrawn.render(site),
@@ -65,7 +82,8 @@ test("a list shows the newest 100, then the months that hold the older ones", ()
 	const elements = printed(section.render({ ...site, list: first(site.lists.sections) }));
 	assert.equal(titles(elements).length, 100);
 	const older = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(older), ["/2021/04/"]);
+	assert.deepEqual(hrefs(older), ["/chuyen-muc/thoi-su/2021/04/"]);
+	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?muc=thoi-su"));
 	const few = madeSite(articles.slice(0, 100));
 	const short = printed(section.render({ ...few, list: first(few.lists.sections) }));
 	assert.equal(find(short, ".older").length, 0);
@@ -88,7 +106,7 @@ test("an author's page has the biography and the author's title", () => {
 	});
 	const elements = printed(author.render({ ...site, list: first(site.lists.authors) }));
 	assert.equal(only(elements, ".kicker").text, "Phóng viên");
-	assert.equal(only(elements, ".list-introduction").text, "Viết về bến phà.");
+	assert.equal(only(elements, ".list-introduction").text, "Viết về bến phà. 1 tin, bài · ảnh trong 1 bài");
 	assert.deepEqual(titles(elements), ["Bến phà sáng đèn"]);
 });
 
@@ -149,8 +167,11 @@ test("the search page has the parts its script fills, and ways on without it", (
 	assert.equal(only(elements, "template").attributes["id"], "search-result");
 	for (const name of [".card-title", ".card-excerpt", ".card-section"])
 		assert.ok(only(elements, name).path.includes("template"), name);
-	const script = only(elements, "script").attributes;
-	assert.deepEqual([script["type"], script["src"]], ["module", "/assets/search.js"]);
+	const modules = find(elements, "script").filter(({ attributes }) => attributes["type"] === "module");
+	assert.deepEqual(
+		modules.map(({ attributes }) => attributes["src"]),
+		["/assets/search.js"],
+	);
 	const ways = hrefs(find(elements, "a").filter(({ path }) => path.includes("noscript")));
 	assert.deepEqual(ways, ["/chuyen-muc/thoi-su/", "/chuyen-muc/kinh-te/", "/2022/05/"]);
 });
@@ -161,4 +182,98 @@ test("pages that answer for other addresses have no canonical one and are not in
 		assert.ok(!find(elements, "link").some(({ attributes }) => attributes["rel"] === "canonical"));
 		assert.deepEqual(metas(elements, "robots"), ["noindex"]);
 	}
+});
+
+test("a running story is told in its order, with its introduction and picture", () => {
+	const members = madeArticles(3, () => ({ thread: THREAD.slug }));
+	for (const [order, told] of [
+		["oldest", ["Bài 2", "Bài 1", "Bài 0"]],
+		["newest", ["Bài 0", "Bài 1", "Bài 2"]],
+	] as const) {
+		const site = madeSite(members, { threads: new Map([[THREAD.slug, { ...THREAD, order }]]) });
+		const elements = printed(thread.render({ ...site, list: first(site.lists.threads) }));
+		assert.deepEqual(titles(elements), told);
+		assert.match(only(elements, ".list-introduction").text, /Chuyện bến phà\. 3 bài, ngày 26\/05\/2022/);
+		assert.equal(only(elements, "figure").attributes["class"], "figure cover");
+	}
+});
+
+test("a running story of which readers have no article has no page", () => {
+	assert.deepEqual(madeSite([], { threads: new Map([[THREAD.slug, THREAD]]) }).lists.threads, []);
+});
+
+test("a month has a calendar of its days, and leads to what each section and author printed in it", () => {
+	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * DAY) })));
+	const elements = printed(month.render({ ...site, list: first(site.lists.months) }));
+	const days = find(elements, "a").filter(({ path }) => path.includes("table"));
+	assert.deepEqual(hrefs(days), ["/2022/05/24/", "/2022/05/25/", "/2022/05/26/"]);
+	const ways = find(elements, "a").filter(({ path }) => path.includes("nav") && path.includes("main"));
+	for (const way of ["/2022/", "/chuyen-muc/thoi-su/2022/05/", "/tac-gia/anh-nguyet/2022/05/"])
+		assert.ok(hrefs(ways).includes(way), way);
+});
+
+test("a year has the calendars of its months, oldest first", () => {
+	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * 30 * DAY) })));
+	const elements = printed(year.render({ ...site, list: first(site.lists.years) }));
+	const months = find(elements, "a").filter(({ path }) => path.includes("h2"));
+	assert.deepEqual(hrefs(months), ["/2022/03/", "/2022/04/", "/2022/05/"]);
+	assert.equal(find(elements, "table").length, 3);
+});
+
+test("a month of a section or an author lists what is theirs, and leads to no other month", () => {
+	const site = madeSite(
+		madeArticles(4, (index) => ({
+			date: newsroomTime(FIRST - (index % 2) * 40 * DAY - index * 60_000),
+			section: index < 2 ? "thoi-su" : "kinh-te",
+		})),
+	);
+	const pages = [
+		sectionMonth.render({ ...site, list: first(site.lists.sectionMonths) }),
+		authorMonth.render({ ...site, list: first(site.lists.authorMonths) }),
+	].map(printed);
+	assert.deepEqual(pages.map(titles), [["Bài 0"], ["Bài 0", "Bài 2"]]);
+	for (const page of pages) {
+		const dated = hrefs(find(page, "a")).filter((to) => /\/20\d\d\//.test(to ?? ""));
+		assert.ok(dated.length > 0);
+		assert.ok(
+			dated.every((to) => to?.includes("/2022/05/")),
+			dated.join(),
+		);
+	}
+});
+
+test("a tag's page says what the newsroom has written of it", () => {
+	const known = { slug: "ben-pha", name: "Bến phà", description: "Giờ phà, bến bãi.", synonyms: [] };
+	const site = madeSite([madeArticle()], { tags: new Map([[known.slug, known]]) });
+	const elements = printed(tag.render({ ...site, list: first(site.lists.tags) }));
+	assert.equal(only(elements, ".list-introduction").text, "Giờ phà, bến bãi.");
+	assert.deepEqual(metas(elements, "description"), ["Giờ phà, bến bãi."]);
+});
+
+test("the front prints the strip and its blocks in their settings", () => {
+	const block = { picks: [], count: 2, repeat: true } as const;
+	const front = {
+		companions: [],
+		pins: [],
+		strip: { text: "Bão số 3", link: "/2022/05/26/bai-0/" },
+		blocks: (["lead", "column", "column", "pictures", "titles"] as const).map((layout) => ({
+			...block,
+			layout,
+			title: layout,
+		})),
+	};
+	const elements = printed(home.render(madeSite(madeArticles(9), { front })));
+	assert.equal(only(elements, ".strip").text, "Tin nóng Bão số 3");
+	assert.deepEqual(
+		find(elements, ".block").map(({ attributes }) => attributes["class"]?.split("--")[1]),
+		["lead", "column", "column", "pictures", "titles"],
+	);
+	assert.equal(find(elements, ".front-columns").length, 1);
+	const alone = {
+		...front,
+		blocks: front.blocks.filter(({ title }) => title !== "column").concat(front.blocks.slice(1, 2)),
+	};
+	const lone = find(printed(home.render(madeSite(madeArticles(9), { front: alone }))), ".block--column");
+	assert.deepEqual(lone, [], "a column that stands alone is set wide");
+	assert.equal(find(printed(home.render(madeSite(madeArticles(9)))), ".strip").length, 0);
 });

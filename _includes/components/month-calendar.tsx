@@ -1,0 +1,63 @@
+/** A day of a month in its calendar. */
+export interface CalendarDay {
+	readonly day: number;
+	/** Its page; a day without articles has none. */
+	readonly url?: string;
+	/** How many articles it has. */
+	readonly articles: number;
+}
+
+interface MonthCalendarProps {
+	/** "Tháng 5 năm 2022", for those who do not see where the calendar stands. */
+	readonly name: string;
+	/** Weeks from Monday to Sunday; undefined where a week reaches into another month. */
+	readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
+}
+
+const WEEKDAYS = [
+	["T2", "Thứ Hai"],
+	["T3", "Thứ Ba"],
+	["T4", "Thứ Tư"],
+	["T5", "Thứ Năm"],
+	["T6", "Thứ Sáu"],
+	["T7", "Thứ Bảy"],
+	["CN", "Chủ Nhật"],
+] as const;
+
+/** A month as a wall calendar: each day with articles leads to its page. */
+export function MonthCalendar({ name, weeks }: MonthCalendarProps) {
+	return (
+		<table class="calendar">
+			<caption class="visually-hidden">Lịch {name}</caption>
+			<thead>
+				<tr>
+					{WEEKDAYS.map(([short, long]) => (
+						<th key={short} scope="col">
+							<abbr title={long}>{short}</abbr>
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{weeks.map((week) => (
+					<tr key={week.find(Boolean)?.day}>
+						{week.map((one) => (
+							<td>{one && <Day day={one} />}</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function Day({ day: { day, url, articles } }: { readonly day: CalendarDay }) {
+	if (!url) return <span>{day}</span>;
+	return (
+		<a href={url}>
+			<span class="visually-hidden">Ngày </span>
+			{day}
+			<span class="visually-hidden">, {articles} bài</span>
+		</a>
+	);
+}

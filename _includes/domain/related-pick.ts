@@ -1,0 +1,72 @@
+import type { Addresses } from "./addresses.ts";
+import type { Card } from "./article.ts";
+import { monthPath } from "./dates/dates.ts";
+import { type Status, statusAt } from "./live.ts";
+import type { Problem } from "./problem.ts";
+import { addressKey } from "./site-path.ts";
+import { quoted } from "./wording.ts";
+
+/** An article that the desk wants under another, and where in that one's file it says so. */
+export interface RelatedPick {
+	/** The article's address, `/2022/05/26/ben-pha/`, or its file, `2022/05/ben-pha.md`. */
+	readonly to: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** What an article may be picked by: its address, and the file of its month. */
+export function pickNames({
+	url,
+	date,
+}: Pick<Card, "url" | "date">): readonly [address: string, file: string] {
+	const slug = url.slice(url.lastIndexOf("/", url.length - 2) + 1, -1);
+	return [url, `${monthPath(date).slice(1)}${slug}.md`];
+}
+
+const WHY_NOT = {
+	draft: "còn là bản nháp",
+	embargoed: "chưa đến giờ đăng",
+	expired: "đã hết hạn",
+} as const satisfies Record<Exclude<Status, "live">, string>;
+
+/**
+ * Picks that lead nowhere, as warnings: the page does without them. One that waits for its hour is told only once the
+ * article that picks it is live, since two of one embargo may name each other.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export function findLostPicks(articles: readonly Card[], addresses: Addresses, now: number): Problem[] {
+	const picking = articles.filter((article) => article.related);
+	if (picking.length === 0) return [];
+	const known = new Map<string, Card>();
+	for (const article of articles)
+		for (const name of pickNames(article)) if (!known.has(name)) known.set(name, article);
+	const moved = new Map(addresses.moved.map(({ from, to }) => [addressKey(from), to]));
+	const gone = new Set(addresses.gone.map(({ address }) => addressKey(address)));
+	return picking.flatMap((article) =>
+		(article.related ?? []).flatMap(({ to, line, column }): Problem[] => {
+			const warn = (message: string, cure: string): Problem[] => [
+				{ severity: "warning", file: article.file, line, column, message, cure },
+			];
+			const target = known.get(to);
+			if (!target) {
+				const now = moved.get(addressKey(to));
+				if (now)
+					return warn(
+						`Bài ${quoted(to)} đã đổi địa chỉ nên không in được trong mục đọc thêm.`,
+						`Viết địa chỉ mới: ${now}`,
+					);
+				return warn(
+					`Không có bài ${quoted(to)} ${gone.has(addressKey(to)) ? "nữa: bài đã được gỡ" : "để in trong mục đọc thêm"}.`,
+					"Xem lại địa chỉ hoặc tên tệp của bài, hoặc xóa dòng này.",
+				);
+			}
+			const status = statusAt(target, now);
+			if (status === "live" || (status === "embargoed" && statusAt(article, now) !== "live")) return [];
+			return warn(
+				`Bài ${quoted(to)} ${WHY_NOT[status]} nên không in được trong mục đọc thêm.`,
+				"Chọn bài khác, xóa dòng này, hoặc để nguyên nếu bài ấy sẽ được đăng.",
+			);
+		}),
+	);
+}

@@ -1,0 +1,62 @@
+import type { Card } from "../../domain/article.ts";
+import { lastChangeOf } from "../../domain/changed.ts";
+import { newsroomTime } from "../../domain/dates/dates.ts";
+import type { Edition } from "../../domain/edition.ts";
+import { feedArticles } from "../../domain/feeds.ts";
+import type { SectionList } from "../../domain/lists.ts";
+import { NEWSPAPER_ICON } from "../icon-files.ts";
+import type { Feed, FullEntry, FullFeed } from "./feed.ts";
+import { fullText } from "./full-text.ts";
+import { makeEntry } from "./make-entry.ts";
+
+/** What a feed says of itself. */
+export interface FeedIdentity {
+	readonly title: string;
+	readonly description: string;
+	/** Path of the page whose news it brings: `/chuyen-muc/thoi-su/`. */
+	readonly url: string;
+}
+
+/** A feed of the newest of these articles, with their ledes. */
+export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], edition: Edition): Feed {
+	const { newspaper } = edition;
+	const named = feedArticles(articles, edition);
+	return {
+		title: identity.title,
+		description: identity.description,
+		home: newspaper.url + identity.url,
+		publisher: { name: newspaper.name, email: newspaper.email, url: `${newspaper.url}/` },
+		icon: newspaper.url + NEWSPAPER_ICON,
+		// A section without articles has never changed.
+		updated: lastChangeOf(named) ?? newsroomTime(0),
+		entries: named.map((article) => makeEntry(article, edition)),
+	};
+}
+
+/** The feeds with whole articles: of the site, and of each section in the order of the masthead. */
+export function fullFeeds(edition: Edition, sections: readonly SectionList[]): readonly FullFeed[] {
+	const { name, description } = edition.newspaper;
+	return [
+		fullFeed({ title: name, description, url: "/" }, edition.cards, edition),
+		...sections.map(({ url, section, articles }) =>
+			fullFeed(
+				{ title: `${section.name} | ${name}`, description: section.description, url },
+				articles,
+				edition,
+			),
+		),
+	];
+}
+
+function fullFeed(identity: FeedIdentity, articles: readonly Card[], edition: Edition): FullFeed {
+	const feed = ledeFeed(identity, articles, edition);
+	const named = feedArticles(articles, edition);
+	return {
+		...feed,
+		entries: named.map((article): FullEntry => {
+			const body = edition.bodies.get(article.url);
+			if (!body) throw new Error(`${article.file}: a feed needs its text, and the edition has it not`);
+			return { ...makeEntry(article, edition), html: fullText(article, body, edition) };
+		}),
+	};
+}

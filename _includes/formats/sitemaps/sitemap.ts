@@ -1,0 +1,52 @@
+import type { Card } from "../../domain/article.ts";
+import type { Newspaper } from "../../domain/newspaper.ts";
+import { type Sitemap, sitemapChange } from "../../domain/sitemaps.ts";
+import { printXml, xml } from "../xml-tree.ts";
+
+/** Where the list of all sitemaps is, and the one for Google News. */
+export const SITEMAP_INDEX = "/sitemap.xml";
+export const NEWS_SITEMAP = "/sitemap-news.xml";
+
+const STANDARD = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" } as const;
+
+/** One sitemap: pages with the time of their last real change. */
+export function printSitemap({ entries }: Sitemap, { url: origin }: Newspaper): string {
+	const pages = entries.map(({ path, changed }) =>
+		xml("url", {}, xml("loc", {}, origin + path), changed ? xml("lastmod", {}, changed.iso) : undefined),
+	);
+	return printXml(xml("urlset", STANDARD, ...pages));
+}
+
+/** The list of sitemaps. Google takes the one of the news only when it is given apart, in robots.txt. */
+export function printSitemapIndex(sitemaps: readonly Sitemap[], { url: origin }: Newspaper): string {
+	const files = sitemaps.map((sitemap) => {
+		const changed = sitemapChange(sitemap);
+		return xml(
+			"sitemap",
+			{},
+			xml("loc", {}, origin + sitemap.path),
+			changed ? xml("lastmod", {}, changed.iso) : undefined,
+		);
+	});
+	return printXml(xml("sitemapindex", STANDARD, ...files));
+}
+
+/** The newest articles as Google News asks for them. */
+export function printNewsSitemap(articles: readonly Card[], { name, url: origin }: Newspaper): string {
+	const pages = articles.map(({ url, title, date }) =>
+		xml(
+			"url",
+			{},
+			xml("loc", {}, origin + url),
+			xml(
+				"news:news",
+				{},
+				xml("news:publication", {}, xml("news:name", {}, name), xml("news:language", {}, "vi")),
+				xml("news:publication_date", {}, date.iso),
+				xml("news:title", {}, title),
+			),
+		),
+	);
+	const news = { ...STANDARD, "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9" };
+	return printXml(xml("urlset", news, ...pages));
+}

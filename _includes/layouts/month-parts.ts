@@ -1,0 +1,36 @@
+import type { CountedLink } from "../components/counted-links.tsx";
+import type { Card } from "../domain/article.ts";
+import type { Edition } from "../domain/edition.ts";
+import { authorName, authorPath, monthPathOf, sectionPath } from "../domain/lists.ts";
+import { compareVietnamese } from "../domain/text/collate.ts";
+
+/** The sections that these articles of one month are of, in the order of the masthead. */
+export function sectionsOfMonth(articles: readonly Card[], { sections }: Edition): CountedLink[] {
+	return sections.flatMap(({ slug, name }) => {
+		const own = articles.filter((article) => article.section === slug);
+		return own[0] ? [{ name, url: monthPathOf(sectionPath(slug), own[0].date), articles: own.length }] : [];
+	});
+}
+
+/** Who had a hand in these articles of one month, by name. */
+export function authorsOfMonth(articles: readonly Card[], { authors }: Edition): CountedLink[] {
+	const own = new Map<string, Card[]>();
+	for (const article of articles) {
+		for (const slug of new Set(article.credit.people.flatMap((one) => one.slug ?? []))) {
+			const members = own.get(slug);
+			if (members) members.push(article);
+			else own.set(slug, [article]);
+		}
+	}
+	return [...own]
+		.flatMap(([slug, members]) =>
+			members[0]
+				? {
+						name: authorName(slug, members, authors),
+						url: monthPathOf(authorPath(slug), members[0].date),
+						articles: members.length,
+					}
+				: [],
+		)
+		.sort((a, b) => compareVietnamese(a.name, b.name));
+}

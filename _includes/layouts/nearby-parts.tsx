@@ -1,0 +1,48 @@
+import type { NamedLink } from "../components/breadcrumbs.tsx";
+import type { CardContent } from "../components/card.tsx";
+import { RelatedList } from "../components/related-list.tsx";
+import { Siblings } from "../components/siblings.tsx";
+import type { Article } from "../domain/article.ts";
+import { printDate } from "../domain/dates/dates.ts";
+import type { Edition } from "../domain/edition.ts";
+import type { NearbyCard, NearbyIndex } from "../domain/nearby.ts";
+import { relatedTo, siblingsOf } from "../domain/related.ts";
+import { sectionOf } from "./cards.ts";
+
+interface NearbyPartsProps {
+	readonly edition: Edition;
+	readonly nearby: NearbyIndex;
+	readonly article: Article;
+}
+
+/**
+ * What stands after an article: related stories, and its siblings in the section. By their words alone: a picture of
+ * another month would make this page depend on its bytes.
+ */
+export function NearbyParts({ edition, nearby, article }: NearbyPartsProps) {
+	const { previous, next } = siblingsOf(article, nearby);
+	return (
+		<>
+			<RelatedList cards={relatedTo(article, nearby).map((card) => contentOf(card, edition))} />
+			<Siblings
+				section={sectionOf(article, edition).name}
+				previous={previous && linkTo(previous)}
+				next={next && linkTo(next)}
+			/>
+		</>
+	);
+}
+
+function contentOf({ url, title, date, section: slug }: NearbyCard, edition: Edition): CardContent {
+	const section = edition.sections.find((one) => one.slug === slug)?.name;
+	const status = edition.unpublished.get(url);
+	return {
+		url,
+		title,
+		time: { iso: date.iso, text: printDate(date) },
+		...(section && { section }),
+		...(status && { status }),
+	};
+}
+
+const linkTo = ({ title, url }: NearbyCard): NamedLink => ({ name: title, url });

@@ -1,0 +1,7 @@
+/** The name of each filter in the search page's address. */
+const FILTERS = { section: "muc", tag: "the", author: "tac-gia", thread: "dong" } as const;
+
+/** The search page with a filter set: `/tim-kiem/?muc=thoi-su`. */
+export function searchIn(filter: keyof typeof FILTERS, slug: string): string {
+	return `/tim-kiem/?${FILTERS[filter]}=${slug}`;
+}

@@ -1,0 +1,75 @@
+import { Time } from "../components/time.tsx";
+import { lastChangeOf } from "../domain/changed.ts";
+import { count } from "../domain/wording.ts";
+import { printed } from "./cards.ts";
+import { Page } from "./page.tsx";
+import type { SiteData } from "./site-data.ts";
+
+/** How much of a commit's name is printed: enough to find it. */
+const COMMIT_LENGTH = 12;
+
+/**
+ * What the newspaper online is made of: commit, counts, newest article. It has no time of its build: the same articles
+ * make the same page, whenever they are built.
+ */
+export function StatusPage({ edition, lists, assets }: SiteData) {
+	const { cards, commit, newspaper, sections } = edition;
+	const newest = cards[0]?.date;
+	const changed = lastChangeOf(cards);
+	const counts = [
+		["Bài", cards.length],
+		["Chuyên mục", sections.length],
+		["Tác giả", lists.authors.length],
+		["Thẻ", lists.tags.length],
+		["Dòng sự kiện", lists.threads.length],
+		["Tháng có bài", lists.months.length],
+	] as const;
+	return (
+		<Page
+			edition={edition}
+			assets={assets}
+			url="/tinh-trang/"
+			title="Tình trạng trang báo"
+			description={`Bản đang chạy của ${newspaper.name}: số bài, bài mới nhất, phiên bản.`}
+			kind="message"
+			hidden
+		>
+			<header class="list-head">
+				<h1>Tình trạng trang báo</h1>
+				<p class="list-introduction">Trang này dành cho người trông coi tờ báo.</p>
+			</header>
+			<dl class="facts">
+				{newest && (
+					<div>
+						<dt>Bài mới nhất đăng lúc</dt>
+						<dd>
+							<Time time={printed(newest)} />
+						</dd>
+					</div>
+				)}
+				{changed && (
+					<div>
+						<dt>Sửa đổi gần nhất lúc</dt>
+						<dd>
+							<Time time={printed(changed)} />
+						</dd>
+					</div>
+				)}
+				{counts.map(([name, number]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{count(number)}</dd>
+					</div>
+				))}
+				{commit && (
+					<div>
+						<dt>Phiên bản (commit)</dt>
+						<dd>
+							<code>{commit.slice(0, COMMIT_LENGTH)}</code>
+						</dd>
+					</div>
+				)}
+			</dl>
+		</Page>
+	);
+}

@@ -1,0 +1,62 @@
+import { CoverFigure } from "../components/cover-figure.tsx";
+import { Html } from "../components/html.tsx";
+import { newsroomTime, printDate } from "../domain/dates/dates.ts";
+import { hasFeed } from "../domain/feeds.ts";
+import type { ThreadList } from "../domain/lists.ts";
+import { count } from "../domain/wording.ts";
+import { renderBody } from "../formats/markdown/markdown.ts";
+import { readPassages } from "../formats/markdown/plain-text.ts";
+import { cardOf } from "./cards.ts";
+import { ListPage } from "./list-page.tsx";
+import { NewestCards } from "./newest-cards.tsx";
+import { searchIn } from "./search-in.ts";
+import type { SiteData } from "./site-data.ts";
+
+interface ThreadPageProps extends Pick<SiteData, "edition" | "assets"> {
+	readonly list: ThreadList;
+}
+
+/** A running story is of no month. */
+const NO_MONTH = newsroomTime(0);
+
+/** A running story: what it is about, a picture, and its articles in the order in which it is told. */
+export function ThreadPage({ edition, assets, list }: ThreadPageProps) {
+	const { url, slug, name, thread, articles } = list;
+	const { picture, introduction, order } = thread;
+	const { renditions, newspaper } = edition;
+	const text = readPassages(introduction).find(({ kind }) => kind === "text")?.text;
+	return (
+		<ListPage
+			edition={edition}
+			assets={assets}
+			url={url}
+			kicker="Dòng sự kiện"
+			heading={name}
+			feeds={hasFeed(list) ? "ledes" : undefined}
+			description={text ?? `Dòng sự kiện “${name}” trên ${newspaper.name}.`}
+			introduction={
+				<div class="thread-top">
+					<div>
+						<Html as="div" html={renderBody(introduction, { renditions, date: NO_MONTH })} />
+						<p class="list-count">{extentOf(list)}</p>
+					</div>
+					{picture && <CoverFigure cover={picture} rendition={renditions.get(picture.src)} />}
+				</div>
+			}
+		>
+			<NewestCards
+				articles={articles}
+				card={(one) => cardOf(one, edition)}
+				order={order}
+				search={searchIn("thread", slug)}
+			/>
+		</ListPage>
+	);
+}
+
+/** "12 bài, từ 06/03/2024 đến 28/03/2026" */
+function extentOf({ articles }: ThreadList): string {
+	const [newest, oldest] = [articles[0], articles.at(-1)].map((one) => one && printDate(one.date));
+	const number = `${count(articles.length)} bài`;
+	return newest === oldest ? `${number}, ngày ${newest}` : `${number}, từ ${oldest} đến ${newest}`;
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Edition } from "../domain/edition.ts";
+import { feedMembers } from "../domain/feeds.ts";
+import { frontAt } from "../domain/front.ts";
+import type { Rendition } from "../domain/rendition.ts";
+import { codeKey } from "./code-key.ts";
+import { VOLUME_TEMPLATES } from "./edition-data.ts";
+import { findAllFiles } from "./find-files.ts";
+import { surroundingsOf } from "./front-surroundings.ts";
+import { hashOf, hashOfData } from "./hash.ts";
+import type { Archive } from "./open-archive.ts";
+import { stagingOf } from "./output.ts";
+import { printFront } from "./print-front.ts";
+import { rereadBodies } from "./reread-article.ts";
+import type { Settings } from "./settings.ts";
+import type { Part } from "./site-manifest.ts";
+
+/** Prints the front into the staging folder, unless the old site has the very same. */
+export async function makeFront(
+	{ newsroom, shown, threads, unpublished }: Archive,
+	renditions: ReadonlyMap<string, Rendition>,
+	settings: Settings,
+	old: Part | undefined,
+): Promise<Part> {
+	const cards = shown.map((file) => file.card);
+	const inFeeds = new Set(
+		feedMembers(cards, { unpublished, sections: newsroom.sections }).map((one) => one.url),
+	);
+	const feedFiles = shown.filter((file) => inFeeds.has(file.card.url));
+	const { newspaper, sections, authors, tags, addresses, pages } = newsroom;
+	const edition: Edition = {
+		newspaper,
+		sections,
+		authors,
+		threads,
+		tags,
+		front: frontAt(newsroom.front, settings.now),
+		articles: [],
+		cards,
+		bodies: new Map(),
+		before: [],
+		unpublished,
+		renditions,
+		addresses,
+		...(await surroundingsOf(newsroom, settings)),
+		pages,
+		preview: settings.preview,
+	};
+	const key = hashOfData([
+		...(await Promise.all([codeKey([".eleventy.ts", ...frontTemplates(settings)]), hashFolder("assets")])),
+		settings.bundleLimits,
+		feedFiles.map((file) => file.hash),
+		shown.map((file) => file.cardHash),
+		{
+			...edition,
+			cards: [],
+			authors: [...authors],
+			threads: [...threads],
+			tags: [...tags],
+			unpublished: [...unpublished],
+			renditions: [...renditions],
+		},
+	]);
+	if (old?.key === key) return old;
+	return {
+		key,
+		files: await printFront(
+			{ ...edition, bodies: await rereadBodies(feedFiles, settings) },
+			{ ...settings, output: stagingOf(settings.output) },
+		),
+	};
+}
+
+function frontTemplates({ templates }: Settings): string[] {
+	return readdirSync(templates)
+		.filter((name) => /\.11ty\.tsx?$/.test(name) && !VOLUME_TEMPLATES.includes(name))
+		.map((name) => `${templates}/${name}`);
+}
+
+/** A hash of all files under a folder. */
+async function hashFolder(folder: string): Promise<string> {
+	const files = await findAllFiles(folder);
+	return hashOfData(files.map((file) => [file, hashOf(readFileSync(path.join(folder, file)))]));
+}

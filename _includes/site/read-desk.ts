@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { newsroomTime } from "../domain/dates/dates.ts";
+import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
+import type { KnownTag } from "../domain/known-tag.ts";
+import type { Section } from "../domain/newspaper.ts";
+import type { Problem } from "../domain/problem.ts";
+import { readFront } from "../domain/reader/read-front.ts";
+import { readKnownTags } from "../domain/reader/read-tags.ts";
+import { readThread } from "../domain/reader/read-thread.ts";
+import type { Thread } from "../domain/thread.ts";
+import { inspectBody } from "../formats/inspect/inspect-body.ts";
+import { decodeFile } from "./decode-file.ts";
+import { findFiles, nameForProblems } from "./find-files.ts";
+import { judgePictures } from "./judge-pictures.ts";
+
+/** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
+export interface Desk {
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	readonly threads: ReadonlyMap<string, Thread>;
+	readonly front: FrontFile;
+	/** As problems name it. */
+	readonly frontFile: string;
+}
+
+/**
+ * Reads `tags.yaml`, `threads/` and `front.yaml`. They speak of articles, so they lie beside the folder of those; a
+ * newspaper may do without any of them.
+ *
+ * @param articles folder of the articles: `content/articles`
+ */
+export async function readDesk(
+	articles: string,
+	sections: readonly Section[],
+): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
+	const problems: Problem[] = [];
+	const beside = (name: string) => path.join(articles, "..", name);
+	/** What is in a file, if it is there and could be read. */
+	async function read<Reading extends { readonly problems: readonly Problem[] }>(
+		name: string,
+		reader: (file: string, text: string) => Reading,
+	): Promise<Reading | undefined> {
+		const bytes = await readFile(beside(name)).catch(() => undefined);
+		if (!bytes) return undefined;
+		const file = nameForProblems(beside(name));
+		const decoded = decodeFile(file, bytes);
+		if (decoded.problem) {
+			problems.push(decoded.problem);
+			return undefined;
+		}
+		const reading = reader(file, decoded.text);
+		problems.push(...reading.problems);
+		return reading;
+	}
+
+	const tags = (await read("tags.yaml", readKnownTags))?.value ?? new Map<string, KnownTag>();
+	const threads = new Map<string, Thread>();
+	for (const name of await findFiles(beside("threads")).catch(() => [])) {
+		const place = path.posix.join("threads", name);
+		const reading = await read(place, (file, text) => readThread(file, name.replace(/\.md$/, ""), text));
+		if (!reading?.value) continue;
+		const { value, picturePlace, introductionLine = 1 } = reading;
+		const file = nameForProblems(beside(place));
+		if (value.picture && picturePlace)
+			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }])));
+		const body = { file, body: value.introduction, bodyLine: introductionLine, date: newsroomTime(0) };
+		const { pictures, problems: found } = inspectBody(body);
+		problems.push(...found, ...pictures.map((picture) => noPicture(file, picture)));
+		threads.set(value.slug, value);
+	}
+	const front = await read("front.yaml", (file, text) => readFront(file, text, { sections, tags, threads }));
+	const desk = {
+		tags,
+		threads,
+		front: front?.value ?? PLAIN_FRONT,
+		frontFile: nameForProblems(beside("front.yaml")),
+	};
+	return { desk, problems };
+}
+
+/** The introduction is a few lines over the list of articles; its one picture is in front matter. */
+function noPicture(
+	file: string,
+	{ src, line, column }: { readonly src: string; readonly line: number; readonly column: number },
+): Problem {
+	return {
+		severity: "error",
+		file,
+		line,
+		column,
+		message: `Lời dẫn của dòng sự kiện không in được ảnh: “${src}”.`,
+		cure: "Bỏ dòng ảnh này; ảnh của dòng sự kiện khai ở picture.",
+	};
+}

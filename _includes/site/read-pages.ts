@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Claim } from "../domain/claim.ts";
+import { newsroomTime } from "../domain/dates/dates.ts";
+import type { Problem } from "../domain/problem.ts";
+import { readPage } from "../domain/reader/read-page.ts";
+import type { StaticPage } from "../domain/static-page.ts";
+import { compareVietnamese } from "../domain/text/collate.ts";
+import { inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
+import { decodeFile } from "./decode-file.ts";
+import { findFiles } from "./find-files.ts";
+
+/** Where the newsroom keeps the pages that stand by themselves. A newspaper may have none. */
+export const PAGES = "content/pages";
+
+/** The pages that could be read, and every problem of every file. */
+export interface PagesReading {
+	/** By title, as Vietnamese sorts them: their order at the foot of every page. */
+	readonly pages: readonly StaticPage[];
+	readonly problems: readonly Problem[];
+	readonly claims: readonly Claim[];
+}
+
+/** Reads and checks every page of a folder, its text too. */
+export async function readPages(folder: string = PAGES): Promise<PagesReading> {
+	const pages: StaticPage[] = [];
+	const problems: Problem[] = [];
+	const claims: Claim[] = [];
+	for (const name of await findFiles(folder).catch(() => [])) {
+		const file = path.posix.join(folder, name);
+		const decoded = decodeFile(file, await readFile(path.join(folder, name)));
+		if (decoded.problem) {
+			problems.push(decoded.problem);
+			continue;
+		}
+		const { value, bodyLine = 1, ...reading } = readPage(file, name, decoded.text);
+		problems.push(...reading.problems);
+		claims.push(...reading.claims);
+		if (!value) continue;
+		const body = inspectBody({ file, body: value.body, bodyLine, date: newsroomTime(0) });
+		problems.push(...body.problems, ...body.pictures.map((picture) => noPictures(file, picture)));
+		pages.push(value);
+	}
+	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
+	return { pages, problems, claims };
+}
+
+/** A picture belongs to the month of the articles that show it; a page is of no month. */
+function noPictures(file: string, { src, line, column }: PlacedPicture): Problem {
+	return {
+		severity: "error",
+		file,
+		line,
+		column,
+		message: `Trang không in được ảnh: “${src}”.`,
+		cure: "Bỏ dòng ảnh này; ảnh chỉ in trong bài viết.",
+	};
+}

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Article } from "../domain/article.ts";
+import type { Body } from "../domain/feeds.ts";
+import { readBody } from "../domain/reader/read-article.ts";
+import { decodeFile } from "./decode-file.ts";
+import { hashOf } from "./hash.ts";
+import type { ArticleFile } from "./read-articles.ts";
+import type { Settings } from "./settings.ts";
+
+/** An article's file as it was when the keys were made. */
+export type KnownFile = Pick<ArticleFile, "path" | "hash" | "card">;
+
+/**
+ * The card of an article with its text, which is not kept between builds.
+ *
+ * @throws when the file is no longer what it was when the keys were made
+ */
+export async function rereadArticle(
+	{ path: name, hash, card }: KnownFile,
+	settings: Settings,
+): Promise<Article> {
+	const bytes = await readFile(path.join(settings.articles, name));
+	const { text } = decodeFile(card.file, bytes);
+	if (text === undefined || hashOf(bytes) !== hash)
+		throw new Error(`${card.file} changed while the newspaper was being built. Build again.`);
+	return { ...card, ...readBody({ file: card.file, path: name, text }) };
+}
+
+/** The texts of a few articles, by address. */
+export async function rereadBodies(
+	files: readonly KnownFile[],
+	settings: Settings,
+): Promise<ReadonlyMap<string, Body>> {
+	const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
+	return new Map(articles.map(({ url, body, bodyLine }) => [url, { body, bodyLine }]));
+}

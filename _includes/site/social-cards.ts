@@ -1,0 +1,105 @@
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { Edition } from "../domain/edition.ts";
+import { NEWSPAPER_CARD, sectionCard } from "../domain/social-card.ts";
+import type { BuildEvent } from "./build-event.ts";
+import { codeKey } from "./code-key.ts";
+import type { CardColours, CardContent } from "./draw-card.ts";
+import { hashOfData } from "./hash.ts";
+import { openEdition } from "./open-edition.ts";
+import { putFile } from "./put-file.ts";
+import type { Settings } from "./settings.ts";
+
+const TOKENS = "assets/styles/tokens.css";
+
+/**
+ * Draws the social cards of the newspaper and of each section under `/cards/`. They are files of the front with stable
+ * names: pages print the address alone, so a new name, colour or drawing rebuilds no volume.
+ */
+export function socialCards(eleventy: UserConfig, settings: Settings) {
+	if (settings.pages === "volumes") return;
+	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+		const { edition } = await openEdition(settings);
+		const colours = readColours(await readFile(TOKENS, "utf8"));
+		const bytes = await drawKept(cardsOf(edition), colours, path.join(settings.cache, "cards"));
+		for (const [url, card] of bytes) {
+			const file = path.join(directories.output, url);
+			await mkdir(path.dirname(file), { recursive: true });
+			await putFile(file, card);
+		}
+	});
+}
+
+/** The cards of an edition, by address. */
+export function cardsOf({
+	newspaper,
+	sections,
+}: Pick<Edition, "newspaper" | "sections">): ReadonlyMap<string, CardContent> {
+	const shared = { name: newspaper.name, site: newspaper.url.replace(/^https?:\/\//, "") };
+	return new Map([
+		[NEWSPAPER_CARD, { heading: newspaper.motto, ...shared }],
+		...sections.map(({ slug, name }) => [sectionCard(slug), { heading: name, ...shared }] as const),
+	]);
+}
+
+/**
+ * The newspaper's own colours, from the tokens of its styles: light letters on the leaf.
+ *
+ * @throws when the tokens have no such colour
+ */
+export function readColours(tokens: string): CardColours {
+	/** `--leaf: light-dark(#00594a, #7fd1b5);` */
+	const token = (name: string) => {
+		const [, light, dark] =
+			new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{6})\\s*,\\s*(#[0-9a-f]{6})\\s*\\)`, "i").exec(
+				tokens,
+			) ?? [];
+		if (!light || !dark)
+			throw new Error(
+				`Expected --${name}: light-dark(#rrggbb, #rrggbb) in ${TOKENS}, which social cards use`,
+			);
+		return { light, dark };
+	};
+	return { paper: token("leaf").light, ink: token("on-leaf").light, accent: token("leaf").dark };
+}
+
+/** What this process has drawn: drawing takes longer than a whole build of a small site. */
+const drawn = new Map<string, Buffer>();
+
+/** Takes the cards that are kept, draws the others, and drops what is kept of cards that are no more. */
+async function drawKept(
+	cards: ReadonlyMap<string, CardContent>,
+	colours: CardColours,
+	folder: string,
+): Promise<Map<string, Buffer>> {
+	await mkdir(folder, { recursive: true });
+	const code = await codeKey(["_includes/site/draw-card.ts"]);
+	const names = new Set<string>();
+	const made = new Map<string, Buffer>();
+	for (const [url, content] of cards) {
+		const name = `${hashOfData([content, colours, code])}.png`;
+		names.add(name);
+		const kept = drawn.get(name) ?? (await readWhole(path.join(folder, name)));
+		// Loaded only where something is to be drawn: most builds draw nothing.
+		const bytes = kept ?? (await (await import("./draw-card.ts")).drawCard(content, colours));
+		if (!kept) await keep(path.join(folder, name), bytes);
+		drawn.set(name, bytes);
+		made.set(url, bytes);
+	}
+	for (const name of await readdir(folder))
+		if (!names.has(name)) await rm(path.join(folder, name), { force: true });
+	return made;
+}
+
+/** A kept PNG, unless it was cut off: its last chunk is named IEND. */
+async function readWhole(file: string): Promise<Buffer | undefined> {
+	const bytes = await readFile(file).catch(() => undefined);
+	return bytes?.subarray(-8, -4).toString("latin1") === "IEND" ? bytes : undefined;
+}
+
+async function keep(file: string, bytes: Buffer): Promise<void> {
+	const unfinished = `${file}.${process.pid}`;
+	await putFile(unfinished, bytes);
+	await rename(unfinished, file);
+}

@@ -1,0 +1,16 @@
+/**
+ * Runs before the first paint of every page, so it must stay within 500 bytes: puts the reader's own settings on the
+ * root, where the styles look for them, and tells the styles for what scripts will add something, so that its room is
+ * kept and nothing jumps. An article's address holds its day: `/2022/05/26/...`.
+ */
+const root = document.documentElement.dataset;
+try {
+	Object.assign(root, JSON.parse(localStorage.getItem("cach-doc") ?? "{}"));
+} catch {
+	// Storage is closed to this page, or holds something else: the settings are the newspaper's.
+}
+root["js"] = "";
+const [day] = /\d{4}\/\d\d\/\d\d(?=\/.)/.exec(location.pathname) ?? [];
+if (day && Date.now() - Date.parse(day.replaceAll("/", "-")) > 365 * 864e5) root["old"] = "";
+
+export {};

@@ -1,0 +1,48 @@
+import { Html } from "../_includes/components/html.tsx";
+import { newsroomTime } from "../_includes/domain/dates/dates.ts";
+import type { StaticPage } from "../_includes/domain/static-page.ts";
+import { renderBody } from "../_includes/formats/markdown/markdown.ts";
+import { Page } from "../_includes/layouts/page.tsx";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+import { SocialMeta } from "../_includes/layouts/social-meta.tsx";
+
+interface PageData extends SiteData {
+	readonly text: StaticPage;
+}
+
+export const data = {
+	pagination: { data: "edition.pages", size: 1, alias: "text" },
+	permalink: ({ text }: PageData) => `${text.url}index.html`,
+};
+
+/** A page is of no month, and shows no picture. */
+const NO_MONTH = newsroomTime(0);
+
+/** A page that stands by itself: about, imprint, contact, privacy. */
+export function render({ edition, assets, text: { url, title, description = title, body } }: PageData) {
+	const { newspaper } = edition;
+	return (
+		<Page
+			edition={edition}
+			assets={assets}
+			url={url}
+			title={title}
+			description={description}
+			kind="text"
+			head={
+				<SocialMeta newspaper={newspaper} type="website" url={url} title={title} description={description} />
+			}
+		>
+			<article class="text-page">
+				<header class="list-head">
+					<h1>{title}</h1>
+				</header>
+				<Html
+					as="div"
+					class="body"
+					html={renderBody(body, { renditions: edition.renditions, date: NO_MONTH })}
+				/>
+			</article>
+		</Page>
+	);
+}

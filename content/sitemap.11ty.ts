@@ -1,0 +1,22 @@
+import { planSitemaps, type Sitemap } from "../_includes/domain/sitemaps.ts";
+import { printSitemap } from "../_includes/formats/sitemaps/sitemap.ts";
+import type { SiteData } from "../_includes/layouts/site-data.ts";
+
+interface SitemapData extends SiteData {
+	readonly sitemap: Sitemap;
+}
+
+export const data = {
+	pagination: {
+		data: "lists.sections",
+		before: (_: unknown, { edition, lists }: SiteData) => planSitemaps(edition, lists),
+		size: 1,
+		alias: "sitemap",
+	},
+	permalink: ({ sitemap }: SitemapData) => sitemap.path,
+};
+
+/** The pages of the front, and those of each year, for search engines. */
+export function render({ edition, sitemap }: SitemapData): string {
+	return printSitemap(sitemap, edition.newspaper);
+}

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { buildSite } from "../../_includes/site/build-site.ts";
+import { findFiles } from "../../_includes/site/find-files.ts";
+import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
+import { articleText } from "../support/article-text.ts";
+import { launchBrowser, withPage } from "../support/browser.ts";
+import { NOW } from "../support/site.ts";
+
+const TITLE = "Bến phà <b>&amp;</b> “đèn” ]]> Ế Ữ";
+
+let browser: Browser;
+let folder: string;
+let server: RunningServer;
+
+before(async () => {
+	browser = await launchBrowser();
+	folder = await mkdtemp(path.join(tmpdir(), "feeds-"));
+	for (let index = 0; index < 6; index++) {
+		const file = path.join(folder, "articles/2026/11", `tin-${index}.md`);
+		await mkdir(path.dirname(file), { recursive: true });
+		const lede = "lede: Chuyến phà cuối rời bến lúc 22 giờ, chở theo ba mươi người.";
+		const lines = { title: `title: '${index} ${TITLE}'`, date: `date: 2026-11-0${index + 1} 07:00`, lede };
+		await writeFile(file, articleText({ ...lines, tags: "tags: [bến phà]" }));
+	}
+	await buildSite({
+		...settingsFrom({}, NOW),
+		articles: path.join(folder, "articles"),
+		output: path.join(folder, "site"),
+		cache: path.join(folder, "cache"),
+		search: false,
+	});
+	server = await startServer({ site: path.join(folder, "site"), port: 0 });
+});
+after(async () => {
+	await browser.close();
+	await server.close();
+	await rm(folder, { recursive: true });
+});
+
+test("every XML file is well formed in the eyes of a browser", async () => {
+	const files = (await findFiles(path.join(folder, "site"))).filter((file) => file.endsWith(".xml"));
+	assert.ok(files.length > 15);
+	await withPage(browser, async ({ page }) => {
+		await page.goto(server.url);
+		const broken = await page.evaluate(async (names) => {
+			const found: string[] = [];
+			for (const name of names) {
+				const text = await (await fetch(`/${name}`)).text();
+				const document = new DOMParser().parseFromString(text, "application/xml");
+				if (document.querySelector("parsererror")) found.push(name);
+			}
+			return found;
+		}, files);
+		assert.deepEqual(broken, []);
+	});
+});
+
+for (const [feed, kind, home] of [
+	["rss.xml", "RSS", "/"],
+	["chuyen-muc/thoi-su/atom.xml", "Atom", "/chuyen-muc/thoi-su/"],
+	["the/ben-pha/atom.xml", "Atom", "/the/ben-pha/"],
+] as const)
+	test(`${feed} opened in a browser says what it is, in the newspaper's face, and leads to its articles`, async () => {
+		await withPage(
+			browser,
+			async ({ page, faults }) => {
+				await page.goto(new URL(feed, server.url).href);
+				const seen = await page.evaluate(() => {
+					const root = document.documentElement;
+					const entries = [...document.querySelectorAll<HTMLElement>(".entry")];
+					return {
+						type: document.contentType,
+						notice: document.querySelector<HTMLElement>(".notice")?.textContent ?? "",
+						home: document.querySelector<HTMLAnchorElement>(".notice-home")?.href,
+						face: getComputedStyle(document.querySelector(".entry a") ?? root).fontFamily,
+						style: [...document.styleSheets].map(({ href }) => href),
+						entries: entries.map((one) => one.textContent ?? ""),
+						links: entries.map((one) => one.querySelector("a")?.href),
+						taps: [...document.querySelectorAll(".notice a, .entry a")].map(
+							(one) => one.getBoundingClientRect().height,
+						),
+						rawShown: [...document.querySelectorAll("guid, id, pubDate, content, link")].filter(
+							(one) => one.getClientRects().length > 0,
+						).length,
+						tooWide: root.scrollWidth > root.clientWidth,
+					};
+				});
+				assert.equal(seen.type, "application/xml");
+				assert.match(seen.notice, new RegExp(`Đây là nguồn tin ${kind}, dành cho ứng dụng đọc tin`));
+				assert.equal(seen.home, `https://tintinh.example${home}`);
+				assert.deepEqual(seen.style, [new URL("/assets/feed.css", server.url).href]);
+				assert.match(seen.face, /Newsreader/);
+				assert.equal(seen.entries.length, 6);
+				assert.ok(seen.entries[0]?.startsWith(`5 ${TITLE}`));
+				assert.equal(seen.links[0], "https://tintinh.example/2026/11/06/tin-5/");
+				assert.ok(seen.taps.every((height) => height >= 44));
+				assert.equal(seen.rawShown, 0);
+				assert.equal(seen.tooWide, false);
+				assert.deepEqual(faults, []);
+			},
+			{ viewport: { width: 360, height: 740 }, isMobile: true, deviceScaleFactor: 2 },
+		);
+	});

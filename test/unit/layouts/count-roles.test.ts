@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Role } from "../../../_includes/domain/credit/credit.ts";
+import { contributor } from "../../../_includes/domain/credit/credit.ts";
+import { countRoles } from "../../../_includes/layouts/count-roles.ts";
+import { madeArticle } from "../../support/edition.ts";
+
+const by = (...roles: Role[]) =>
+	madeArticle({
+		credit: { printed: "", people: [contributor("Minh Anh", ["words"]), contributor("Ánh Nguyệt", roles)] },
+	});
+
+test("each role of an author is counted over the articles, and no other's", () => {
+	const articles = [by("words", "photos"), by("photos"), by("video"), by("compiled"), by("words")];
+	assert.equal(
+		countRoles("anh-nguyet", articles),
+		"2 tin, bài · ảnh trong 2 bài · video trong 1 bài · tổng hợp 1 bài",
+	);
+	assert.equal(countRoles("khong-ai", articles), "");
+});
