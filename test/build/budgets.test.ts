@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { type HtmlElement, htmlElements } from "../support/html.ts";
+import { type StarterSite, starterSite } from "../support/starter-site.ts";
+
+/** What a reader's phone is asked to bear before pictures and fonts, in bytes as they travel. */
+const BUDGET = {
+	page: 40_000,
+	scripts: 12_000,
+	/** Of the one script that may hold up the first paint, as it is read. */
+	blocking: 500,
+	fontsFirst: 2,
+} as const;
+
+let site: StarterSite;
+let pages: ReadonlyMap<string, readonly HtmlElement[]>;
+
+before(async () => {
+	site = await starterSite();
+	const read = site.pages.map(async (page) => [page, htmlElements(await site.read(page))] as const);
+	pages = new Map(await Promise.all(read));
+	assert.ok(articles().length > 40);
+});
+
+const articles = () => [...pages].filter(([page]) => /^\d{4}\/\d\d\/\d\d\/[^/]+\//.test(page));
+
+/** Bytes of a file as a CDN sends it: brotli at its best, which static files are packed with once. */
+const sizes = new Map<string, Promise<number>>();
+function sent(file: string): Promise<number> {
+	const known = sizes.get(file);
+	if (known) return known;
+	const size = site
+		.bytes(file)
+		.then((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length);
+	sizes.set(file, size);
+	return size;
+}
+
+const total = async (files: Iterable<string>) => {
+	let bytes = 0;
+	for (const file of new Set(files)) bytes += await sent(file);
+	return bytes;
+};
+
+const fileOf = (address: string) => address.replace(/^\//, "").replace(/[?#].*/, "");
+
+const stylesOf = (elements: readonly HtmlElement[]) =>
+	elements
+		.filter(({ tag, attributes }) => tag === "link" && attributes.get("rel") === "stylesheet")
+		.map(({ attributes }) => fileOf(attributes.get("href") ?? ""));
+
+/** Scripts of a page and whatever they bring in, asked for at once or later. */
+async function scriptsOf(elements: readonly HtmlElement[]): Promise<string[]> {
+	const found = elements
+		.filter(({ tag, attributes }) => tag === "script" && attributes.has("src"))
+		.map(({ attributes }) => fileOf(attributes.get("src") ?? ""));
+	for (const file of found) {
+		for (const [, name = ""] of (await site.read(file)).matchAll(
+			/["'`](?:\.\/|\/assets\/)([\w./-]+\.js)["'`]/g,
+		)) {
+			const next = `assets/${name}`;
+			if (!found.includes(next)) found.push(next);
+		}
+	}
+	return found;
+}
+
+test("an article page weighs at most 40 kB before pictures and fonts, and its scripts 12 kB", async () => {
+	const heavy: string[] = [];
+	let most = 0;
+	for (const [page, elements] of articles()) {
+		const scripts = await scriptsOf(elements);
+		const weight = await total([page, ...stylesOf(elements), ...scripts]);
+		const code = await total(scripts);
+		most = Math.max(most, weight);
+		if (weight > BUDGET.page || code > BUDGET.scripts) heavy.push(`${page}: ${weight}, scripts ${code}`);
+	}
+	assert.ok(most > 5_000);
+	assert.deepEqual(heavy, []);
+});
+
+test("every other page, the front among them, keeps to the same budget of styles and scripts", async () => {
+	const heavy: string[] = [];
+	for (const [page, elements] of pages) {
+		// What the reader asks for by searching is another matter: its index is fetched with the first letter.
+		const weight = await total([page, ...stylesOf(elements), ...(await scriptsOf(elements))]);
+		if (weight > BUDGET.page) heavy.push(`${page}: ${weight}`);
+	}
+	assert.deepEqual(heavy, []);
+});
+
+test("no script holds up the first paint but one of at most 500 bytes, and no style but one sheet", async () => {
+	const blockers = new Set<string>();
+	for (const [page, elements] of pages) {
+		assert.equal(stylesOf(elements).length, 1, page);
+		const blocking = elements.filter(
+			({ tag, attributes }) =>
+				tag === "script" &&
+				attributes.get("type") !== "application/ld+json" &&
+				attributes.get("type") !== "module" &&
+				!attributes.has("defer") &&
+				!attributes.has("async"),
+		);
+		assert.ok(blocking.length <= 1, `${page} has ${blocking.length}`);
+		for (const { attributes } of blocking) blockers.add(fileOf(attributes.get("src") ?? "inline"));
+	}
+	assert.ok(blockers.size <= 1, [...blockers].join(", "));
+	for (const file of blockers) {
+		const { length } = await site.bytes(file);
+		assert.ok(length <= BUDGET.blocking, `${file} has ${length} bytes`);
+	}
+});
+
+test("at most two font files are asked for before the first text, and they are fonts of the style sheet", async () => {
+	for (const [page, elements] of pages) {
+		const preloads = elements.filter(({ attributes }) => attributes.get("rel") === "preload");
+		const fonts = preloads.filter(({ attributes }) => attributes.get("as") === "font");
+		assert.ok(fonts.length <= BUDGET.fontsFirst, page);
+		assert.equal(fonts.length, preloads.length, page);
+		const [style = ""] = stylesOf(elements);
+		const css = await site.read(style);
+		for (const { attributes } of fonts) {
+			assert.ok(css.includes(attributes.get("href") ?? "?"), page);
+			// Without it the browser fetches the file a second time.
+			assert.ok(attributes.has("crossorigin"), page);
+		}
+	}
+});
+
+/** Attributes by which a page makes the browser fetch something, and elements whose links do. */
+const FETCHED = ["src", "srcset", "poster", "data", "action", "formaction"];
+const FETCHING_LINKS =
+	/^(?:stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest)$/;
+
+test("no page fetches anything of a third party", async () => {
+	const foreign: string[] = [];
+	for (const [page, elements] of pages) {
+		for (const { tag, attributes } of elements) {
+			const addresses = FETCHED.map((name) => attributes.get(name));
+			if (tag === "link" && FETCHING_LINKS.test(attributes.get("rel") ?? ""))
+				addresses.push(attributes.get("href"));
+			for (const address of addresses)
+				if (address !== undefined && /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address))
+					foreign.push(`${page}: ${tag} ${address}`);
+			assert.ok(!["iframe", "object", "embed", "base"].includes(tag), `${page}: ${tag}`);
+		}
+	}
+	for (const file of site.files.filter((name) => /^assets\/.*\.css$/.test(name)))
+		for (const [found] of (await site.read(file)).matchAll(
+			/(?:url\(["']?|@import ["'])(?:https?:)?\/\/[^)"']*/g,
+		))
+			foreign.push(`${file}: ${found}`);
+	assert.deepEqual(foreign, []);
+});
