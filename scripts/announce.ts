@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
+import { printProblems } from "../_includes/formats/print-problems.ts";
+import { decodeFile } from "../_includes/site/decode-file.ts";
+import { settleOutput } from "../_includes/site/output.ts";
+import { announce } from "./announce/announce.ts";
+import { runCommand } from "./command.ts";
+
+const NEWSPAPER = "content/newspaper.yaml";
+
+await runCommand(
+	{
+		name: "announce",
+		summary:
+			"Kể những trang đã đổi từ lần báo trước; thêm --send thì báo cho máy tìm kiếm (IndexNow) và trạm phát tin (WebSub).",
+		options: {
+			send: { type: "boolean", help: "gửi thật; không có tùy chọn này thì chỉ in ra" },
+			site: { type: "string", value: "DIR", default: "_site", help: "thư mục trang báo đã dựng và đã đăng" },
+			record: {
+				type: "string",
+				value: "FILE",
+				default: ".cache/announced.json",
+				help: "tệp ghi nhớ lần báo trước",
+			},
+			endpoint: {
+				type: "string",
+				value: "URL",
+				default: "https://api.indexnow.org/indexnow",
+				help: "nơi nhận của IndexNow",
+			},
+		},
+	},
+	async ({ values }) => {
+		await settleOutput(values.site);
+		const decoded = decodeFile(NEWSPAPER, await readFile(NEWSPAPER));
+		const { value: newspaper, problems } =
+			decoded.text === undefined
+				? { value: undefined, problems: [decoded.problem] }
+				: readNewspaper(NEWSPAPER, decoded.text);
+		if (!newspaper) {
+			process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
+			return 1;
+		}
+		return announce({ ...values, newspaper, print: console.log, complain: console.error });
+	},
+);
