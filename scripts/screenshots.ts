@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { startServer } from "../_includes/site/server.ts";
+import { settingsFrom } from "../_includes/site/settings.ts";
+import { runCommand } from "./command.ts";
+import { findBrowser } from "./find-browser.ts";
+import { runBuild } from "./run-build.ts";
+import { borrow } from "./screenshots/borrow.ts";
+import { writeContactSheet } from "./screenshots/contact-sheet.ts";
+import { EXTREMES_NOW, extremeNewsroom } from "./screenshots/extreme-newsroom.ts";
+import { pageKinds } from "./screenshots/page-kinds.ts";
+import { THEMES, takeShots, WIDTHS } from "./screenshots/take-shots.ts";
+
+await runCommand(
+	{
+		name: "screenshots",
+		summary: "Chụp mọi loại trang của một tờ báo toàn trường hợp khó, ở ba bề rộng, nền sáng và nền tối.",
+		positionals: {
+			name: "THƯ-MỤC",
+			help: "nơi để ảnh chụp (mặc định: .cache/screenshots)",
+			optional: true,
+		},
+		options: {
+			cache: { type: "string", value: "DIR", default: ".cache/extremes", help: "thư mục lưu tạm" },
+		},
+	},
+	async ({ values: { cache }, positionals: [folder = ".cache/screenshots"] }) => {
+		const browser = findBrowser();
+		if (!browser) {
+			console.error("Không tìm thấy Chromium hay Chrome. Cài một trong hai, hoặc đặt CHROMIUM_PATH.");
+			return 1;
+		}
+		const newsroom = settingsFrom({}, EXTREMES_NOW);
+		const borrowed = await borrow(newsroom);
+		if (!borrowed) {
+			console.error(
+				"Tòa soạn chưa đủ để chụp: cần ba chuyên mục, hai tác giả và một ảnh. Xem “npm run check”.",
+			);
+			return 1;
+		}
+		const workshop = await mkdtemp(path.join(tmpdir(), "extremes-"));
+		try {
+			const settings = {
+				...newsroom,
+				cache,
+				articles: path.join(workshop, "articles"),
+				output: path.join(workshop, "site"),
+			};
+			for (const [name, text] of extremeNewsroom(borrowed)) {
+				await mkdir(path.dirname(path.join(workshop, name)), { recursive: true });
+				await writeFile(path.join(workshop, name), text);
+			}
+			const failed = await runBuild(settings);
+			if (failed) return failed;
+			await mkdir(folder, { recursive: true });
+			return await photograph(settings.output, browser, pageKinds(borrowed), folder);
+		} finally {
+			await rm(workshop, { recursive: true, force: true });
+		}
+	},
+);
+
+/** @returns the exit code: 1 where a page scrolls sideways */
+async function photograph(
+	site: string,
+	executablePath: string,
+	kinds: ReadonlyMap<string, string>,
+	folder: string,
+): Promise<number> {
+	const server = await startServer({ site, port: 0 });
+	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+	try {
+		const shots = await takeShots(browser, server.url, kinds, folder);
+		for (const width of WIDTHS)
+			for (const theme of THEMES)
+				await writeContactSheet(
+					shots.filter((shot) => shot.width === width && shot.theme === theme),
+					path.join(folder, `sheet-${width}-${theme}.png`),
+				);
+		const missing = [...kinds.keys()].filter((kind) => !shots.some((shot) => shot.kind === kind));
+		const wide = shots.filter((shot) => shot.overflowing.length > 0);
+		console.log(`${shots.length} ảnh chụp trong ${folder}; sheet-*.png là các bảng ảnh nhỏ.`);
+		if (missing.length > 0) console.log(`Trang báo không có: ${missing.join(", ")}.`);
+		for (const { kind, width, theme, overflowing } of wide)
+			console.error(`${kind}, ${width} px, ${theme}: tràn ngang ở ${overflowing.join("; ")}`);
+		return wide.length > 0 ? 1 : 0;
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+}
