@@ -21,7 +21,7 @@ const SHARED_WASM = "-/../../wasm.unknown";
  * Indexes the records of one bundle: data only, which browsers read with the code of `writeSearchCode` in the folder
  * above. The same records give the same bytes.
  *
- * Holds about 0.22 GB for each 1,000 articles until it is done. One call at a time in a process: what frees that memory
+ * Holds about 0.22 GB for each 1,000 articles until it is done. One at a time in a process: what frees that memory
  * is the end of Pagefind's service, of which a process has one.
  *
  * @returns the files of the bundle by their name in its folder
@@ -56,7 +56,17 @@ interface IndexFile {
 	readonly content: Uint8Array;
 }
 
-async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+/** The end of what was asked for last: Pagefind's service, of which a process has one, is closed after each index. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** One index at a time, in the order in which they are asked for. */
+function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	const made = last.then(() => indexAlone(records));
+	last = made.catch(() => {});
+	return made;
+}
+
+async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	try {
 		const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });

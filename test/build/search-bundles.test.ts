@@ -8,7 +8,7 @@ import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { writeBundle } from "../../_includes/site/write-bundle.ts";
+import { indexRecords, writeBundle } from "../../_includes/site/write-bundle.ts";
 import { articleText, SECTIONS } from "../support/article-text.ts";
 import { DAY, FIRST, madeArticles } from "../support/edition.ts";
 import { runEleventy } from "../support/eleventy.ts";
@@ -96,4 +96,11 @@ test("a record that Pagefind passes over stops the bundle", async () => {
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+});
+
+test("indexes that are asked for at once come out as if one after the other", async () => {
+	const records = [1, 2, 3].map((count) => searchRecords(madeArticles(count), SECTIONS));
+	const alone: Map<string, Uint8Array>[] = [];
+	for (const some of records) alone.push(await indexRecords(some));
+	assert.deepEqual(await Promise.all(records.map((some) => indexRecords(some))), alone);
 });
