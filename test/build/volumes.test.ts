@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { BUNDLE_LIMITS, type BundleLimits } from "../../_includes/domain/bundles.ts";
+import { volumeOfPage } from "../../_includes/domain/volumes.ts";
 import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
+import { copyProject } from "../support/project-copy.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
 
 const run = promisify(execFile);
@@ -32,13 +36,20 @@ const ARCHIVE = {
 	"../front.yaml": "blocks: [{thread: qua-song, layout: pictures}, {tag: hạn mặn}, {section: thoi-su}]\n",
 };
 
+/** Small, so that the archive has bundles of a year, of quarters and of months. */
+const LIMITS = { whole: 3, most: 9 };
+
 /** The site as Eleventy's own command makes it, in one run over everything. */
-async function plainSite(site: TinySite): Promise<Map<string, string>> {
+async function plainSite(
+	site: TinySite,
+	{ project = ".", limits = LIMITS }: { readonly project?: string; readonly limits?: BundleLimits } = {},
+): Promise<Map<string, string>> {
 	const output = path.join(site.folder, "plain");
 	const settings = {
 		...settingsFrom({}, NOW),
 		articles: site.articles,
 		search: true,
+		bundleLimits: limits,
 		output,
 		cache: path.join(site.folder, "cache"),
 	};
@@ -46,53 +57,104 @@ async function plainSite(site: TinySite): Promise<Map<string, string>> {
 	await run(
 		process.execPath,
 		["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
-		{ env: { ...process.env, ...environmentOf(settings) } },
+		{ cwd: project, env: { ...process.env, ...environmentOf(settings) } },
 	);
 	return snapshot(output);
 }
 
-/** What readers see of a change, and which volumes it makes stale. */
+/** Articles stand in full in the feeds of the site and of their section. */
+const FEEDS = [
+	...["atom.xml", "feed.json", "rss.xml"],
+	...["atom.xml", "feed.json", "rss.xml"].map((file) => `chuyen-muc/thoi-su/${file}`),
+];
+/** Lists of an article's section and author. */
+const LISTS = ["chuyen-muc/thoi-su/index.html", "tac-gia/anh-nguyet/index.html"];
+
+/** What an editor does, which volumes and bundles it makes stale, and which files of the front it changes. */
 const CHANGES: readonly {
 	readonly what: string;
 	readonly change: (site: TinySite) => Promise<void>;
 	readonly volumes: readonly string[];
+	readonly bundles: readonly string[];
+	/** Files of the front that are written or removed: its pages, feeds and maps. */
+	readonly front: readonly string[];
 }[] = [
-	{ what: "nothing", change: async () => {}, volumes: [] },
+	{ what: "nothing", change: async () => {}, volumes: [], bundles: [], front: [] },
 	{
 		what: "an article added to the newest month",
 		change: (site) => site.write("2026/11/ngay-20.md", story("2026-11-20")),
 		volumes: ["2026-11"],
+		bundles: ["2026-11"],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2026/index.html",
+			"index.html",
+			"sitemap-2026.xml",
+			"sitemap-front.xml",
+			"sitemap-news.xml",
+			"sitemap.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"tinh-trang/index.html",
+		],
 	},
 	{
 		what: "the text of an old article edited: its card is as it was",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", {}, "\nChữ khác.\n")),
 		volumes: ["2025-01"],
+		bundles: ["2025"],
+		front: [...FEEDS],
 	},
 	{
 		what: "the title of an old article edited: the twelve months after it may print it",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { title: "title: Tít khác" })),
 		volumes: ["2025-12", "2025-06", "2025-01"],
+		bundles: ["2025"],
+		front: [...FEEDS, ...LISTS, "index.html", "tac-gia/anh-nguyet/atom.xml"],
 	},
 	{
 		what: "the lede of an old article edited: no other page prints the lede",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { lede: "lede: Sapô khác" })),
 		volumes: ["2025-01"],
+		bundles: ["2025"],
+		front: [...FEEDS, ...LISTS, "tac-gia/anh-nguyet/atom.xml"],
 	},
 	{
 		what: "an old article given a tag: it may be related to those of the twelve months after it",
 		change: (site) => site.write("2025/06/ngay-03.md", story("2025-06-03", { tags: "tags: [cây dừa]" })),
 		volumes: ["2026-05", "2026-02", "2025-12", "2025-06"],
+		bundles: [],
+		front: [
+			...FEEDS,
+			"sitemap-front.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"the/cay-dua/index.html",
+			"tinh-trang/index.html",
+		],
 	},
 	{
 		what: "an article that picks one of the year before",
 		change: (site) =>
 			site.write("2026/05/ngay-03.md", story("2026-05-03", { related: "related: 2025/12/ngay-17.md" })),
 		volumes: ["2026-05"],
+		bundles: [],
+		front: [],
 	},
 	{
 		what: "an article backdated into a month that had none",
 		change: (site) => site.write("2025/03/ngay-09.md", story("2025-03-09")),
 		volumes: ["2026-02", "2025-12", "2025-06", "2025-03"],
+		bundles: ["2025"],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2025/index.html",
+			"index.html",
+			"sitemap-2025.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"tim-kiem/index.html",
+			"tinh-trang/index.html",
+		],
 	},
 	{
 		what: "an article moved to another month",
@@ -101,11 +163,31 @@ const CHANGES: readonly {
 			await site.write("2026/11/ngay-17-cu.md", story("2026-11-17"));
 		},
 		volumes: ["2026-11", "2026-10"],
+		bundles: ["2026-11", "2026-10"],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2026/index.html",
+			"index.html",
+			"sitemap-2026.xml",
+			"sitemap-news.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+		],
 	},
 	{
 		what: "an article withdrawn",
 		change: (site) => site.remove("2026/11/ngay-03.md"),
 		volumes: ["2026-11"],
+		bundles: ["2026-11"],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2026/index.html",
+			"index.html",
+			"sitemap-2026.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"tinh-trang/index.html",
+		],
 	},
 	{
 		what: "a month emptied: its pages go, and the months after it no longer know it",
@@ -114,37 +196,72 @@ const CHANGES: readonly {
 			await site.remove("2026/02/ngay-17.md");
 		},
 		volumes: ["2026-11", "2026-10", "2026-05"],
+		bundles: [],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2026/index.html",
+			"index.html",
+			"sitemap-2026.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"tim-kiem/index.html",
+			"tinh-trang/index.html",
+		],
 	},
 	{
 		what: "the title of a running story changed: the months of its articles print it",
 		change: (site) => site.write(THREAD, thread("Sông và phà").replace("Lời dẫn", "Lời khác")),
 		volumes: ["2026-05", "2025-06"],
+		bundles: [],
+		front: ["dong-su-kien/qua-song/index.html", "index.html"],
 	},
 	{
 		what: "the front composed anew",
 		change: (site) => site.write("../front.yaml", "lead: /2025/06/17/ngay-17/\n"),
 		volumes: [],
+		bundles: [],
+		front: ["index.html"],
 	},
 	{
 		what: "an article turned into a draft",
 		change: (site) => site.write("2026/11/ngay-03.md", story("2026-11-03", { draft: "draft: true" })),
 		volumes: ["2026-11"],
+		bundles: ["2026-11"],
+		front: [
+			...FEEDS,
+			...LISTS,
+			"2026/index.html",
+			"index.html",
+			"sitemap-2026.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"tinh-trang/index.html",
+		],
 	},
 ];
 
-for (const { what, change, volumes } of CHANGES) {
+for (const { what, change, volumes, bundles, front } of CHANGES) {
 	test(`${what}: the volumes ${volumes.join(", ") || "none"} are rendered, and the site is as one run makes it`, async () => {
 		await withTinySite(ARCHIVE, async (site) => {
-			const first = await site.build({ search: true });
+			const first = await site.build({ search: true, bundleLimits: LIMITS });
 			assert.equal(first.volumes.built.length, MONTHS.length);
 			const before = await snapshot(site.output);
 			await change(site);
-			const { written, removed, ...report } = await site.build({ search: true });
-			assert.deepEqual(report.volumes, {
-				built: volumes,
-				reused: report.volumes.reused,
-			});
+			const { written, removed, ...report } = await site.build({ search: true, bundleLimits: LIMITS });
+			assert.deepEqual(report.volumes.built, volumes);
+			assert.deepEqual(report.bundles.built, bundles);
+			const changed = [...written, ...removed];
+			assert.deepEqual(
+				changed.filter((file) => !volumeOfPage(file) && !file.startsWith("pagefind/")).sort(),
+				[...front].sort(),
+			);
 			const after = await snapshot(site.output);
+			const bundlesOf = (files: Iterable<string>) =>
+				new Set([...files].flatMap((file) => /^pagefind\/([^/]+)\//.exec(file)?.[1] ?? []));
+			const present = bundlesOf(after.keys());
+			assert.deepEqual(
+				[...bundlesOf(changed)].filter((name) => present.has(name) && !bundles.includes(name)),
+				[],
+			);
 			assert.deepEqual(differingFiles(after, await plainSite(site)), []);
 			assert.deepEqual(
 				written,
@@ -183,5 +300,42 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 		);
 		await site.build({ search: true });
 		assert.deepEqual(differingFiles(await snapshot(site.output), before), []);
+	});
+});
+
+test("a changed template of articles renders every volume, and one of the front none; both as one run makes the site", async () => {
+	const articles = Object.fromEntries(Object.entries(ARCHIVE).filter(([file]) => !file.startsWith("2025")));
+	await withTinySite(articles, async (site) => {
+		const project = path.join(site.folder, "project");
+		await copyProject(project);
+		const build = async () => {
+			const { stdout } = await run(
+				process.execPath,
+				[
+					...["--import", "tsx", "scripts/build.ts", "--articles", site.articles, "--output", site.output],
+					...["--cache", path.join(site.folder, "cache"), "--now", new Date(NOW).toISOString()],
+				],
+				{ cwd: project },
+			);
+			return /(\d+) tập \(dựng (\d+), dùng lại (\d+)\)/.exec(stdout)?.slice(1).map(Number);
+		};
+		const change = async (file: string, from: string, to: string) => {
+			const text = await readFile(path.join(project, file), "utf8");
+			assert.ok(text.includes(from));
+			await writeFile(path.join(project, file), text.replace(from, to));
+		};
+		const all = MONTHS.filter((month) => !month.startsWith("2025")).length;
+		assert.deepEqual(await build(), [all, all, 0]);
+		await change("_includes/layouts/article-page.tsx", "<article", "<article data-changed");
+		assert.deepEqual(await build(), [all, all, 0]);
+		const pages = [...(await snapshot(site.output))].filter(([file]) => /^\d+\/\d+\/\d+\/./.test(file));
+		assert.ok(pages.length > all);
+		for (const [file, page] of pages)
+			assert.equal(page.includes("<article data-changed"), file.split("/").length === 5, file);
+		await change("_includes/layouts/home-page.tsx", "Trang nhất</h1>", "Trang đầu</h1>");
+		assert.deepEqual(await build(), [all, 0, all]);
+		const built = await snapshot(site.output);
+		assert.match(built.get("index.html") ?? "", /Trang đầu<\/h1>/);
+		assert.deepEqual(differingFiles(built, await plainSite(site, { project, limits: BUNDLE_LIMITS })), []);
 	});
 });

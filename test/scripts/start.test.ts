@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/article-text.ts";
+import { copyProject } from "../support/project-copy.ts";
 import { type TinySite, withTinySite } from "../support/site.ts";
 
 /** A preview that runs. */
@@ -147,12 +148,7 @@ test("npm start serves the preview of an earlier run at once, and then what chan
 test("npm start shows a change of a template, by a new process that has not loaded the old one", async () => {
 	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
 		const project = path.join(site.folder, "project");
-		await mkdir(project);
-		for (const name of ["_includes", "assets", "content", "scripts", ".eleventy.ts"])
-			await cp(name, path.join(project, name), { recursive: true });
-		for (const name of ["package.json", "package-lock.json", "tsconfig.json"])
-			await cp(name, path.join(project, name));
-		await symlink(path.resolve("node_modules"), path.join(project, "node_modules"));
+		await copyProject(project);
 		await withPreview(
 			site,
 			async ({ page, after }) => {
