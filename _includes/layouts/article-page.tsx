@@ -78,13 +78,13 @@ export function ArticlePage({ edition, assets, nearby, article }: ArticlePagePro
 						<p class="story-meta">
 							<Time time={printed(date)} />
 							<a href={section.url}>{section.name}</a>
+							<span class="story-length">{readingMinutes([lede, article.body])} phút đọc</span>
 							{updated && (
 								<span>
 									Cập nhật: <Time time={printed(updated)} />
 								</span>
 							)}
 							{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
-							<span>{readingMinutes([lede, article.body])} phút đọc</span>
 							<span class="story-age" />
 						</p>
 						<StoryTools />
