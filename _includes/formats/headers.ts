@@ -1,12 +1,13 @@
 import { FEED_FILES, OPEN_SEARCH, WEB_MANIFEST } from "./machine-files.ts";
+import { OUTSIDE_SEARCH, SEARCH_PATH } from "./outside-search.ts";
 
 /**
- * What a page may load and do: nothing but this site's own files. `'wasm-unsafe-eval'` lets the search compile its
- * WebAssembly and nothing else; its worker is a file of this site, so no `blob:` is needed.
+ * What a page may load and do: nothing but this site's own files. Search reads its index with a script of this site, so
+ * nothing is compiled in the browser (`'wasm-unsafe-eval'`) and no worker comes from a `blob:`.
  */
 export const CONTENT_SECURITY_POLICY = {
 	"default-src": ["'none'"],
-	"script-src": ["'self'", "'wasm-unsafe-eval'"],
+	"script-src": ["'self'"],
 	"style-src": ["'self'"],
 	"img-src": ["'self'"],
 	"font-src": ["'self'"],
@@ -17,6 +18,17 @@ export const CONTENT_SECURITY_POLICY = {
 	"base-uri": ["'none'"],
 	"frame-ancestors": ["'none'"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The search page alone may send a form elsewhere: to the search engine that it offers to readers without scripts. */
+const SEARCH_POLICY = {
+	...CONTENT_SECURITY_POLICY,
+	"form-action": [...CONTENT_SECURITY_POLICY["form-action"], OUTSIDE_SEARCH.origin],
+} as const;
+
+const printPolicy = (policy: Readonly<Record<string, readonly string[]>>) =>
+	Object.entries(policy)
+		.map(([directive, sources]) => [directive, ...sources].join(" "))
+		.join("; ");
 
 /** Powers of the device that no page of a newspaper needs. */
 const DENIED_POWERS = [
@@ -79,9 +91,7 @@ function rules(preview: boolean): readonly HeaderRule[] {
 		{
 			path: "/*",
 			headers: {
-				"Content-Security-Policy": Object.entries(CONTENT_SECURITY_POLICY)
-					.map(([directive, sources]) => [directive, ...sources].join(" "))
-					.join("; "),
+				"Content-Security-Policy": printPolicy(CONTENT_SECURITY_POLICY),
 				"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
 				"X-Content-Type-Options": "nosniff",
 				"X-Frame-Options": "DENY",
@@ -92,12 +102,18 @@ function rules(preview: boolean): readonly HeaderRule[] {
 				...(preview && { "X-Robots-Tag": "noindex" }),
 			},
 		},
+		{ path: SEARCH_PATH, headers: { "Content-Security-Policy": printPolicy(SEARCH_POLICY) } },
 		{ path: "/fonts/*", headers: { "Cache-Control": FOR_A_YEAR } },
 		// Feed readers show the pictures of an article on pages of their own.
 		{
 			path: "/pictures/*",
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
+		// A word of the search index is asked for in many queries, and on many days.
+		...["titles", ":bundle/index", ":bundle/fragment"].map((folder) => ({
+			path: `/pagefind/${folder}/*`,
+			headers: { "Cache-Control": FOR_A_YEAR },
+		})),
 		{ path: "/assets/*", headers: { "Cache-Control": REVALIDATED } },
 		{ path: "/icons/*", headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
 		...FEED_FOLDERS.flatMap((folder) =>

@@ -1,27 +1,37 @@
 import type { Article } from "../domain/article.ts";
+import type { ListedArticle } from "../domain/bundle-listing.ts";
 import { printTime } from "../domain/dates/dates.ts";
 import type { Section } from "../domain/newspaper.ts";
+import type { Rendition } from "../domain/rendition.ts";
 import { toSearchLetters } from "../domain/text/search-letters.ts";
+import { ZONE_WEIGHTS, type Zone } from "../domain/text/search-zones.ts";
 import { element, type HtmlElement, serialiseHtml } from "./html-tree.ts";
 import { readPassages } from "./markdown/plain-text.ts";
-
-/** How much a word counts by where it stands in an article; Pagefind takes 0 to 10, the plain text being 1. */
-const WEIGHTS = { title: 8, lede: 3, byline: 2, text: 1, caption: 0.5 } as const;
 
 /** An article as the search index takes it. */
 export interface SearchRecord {
 	readonly url: string;
 	readonly html: string;
+	readonly listed: ListedArticle;
 }
 
 /**
- * An article for Pagefind's `addHTMLFile`: what is searched, weighted, and what a result shows of it (`title`, `date`,
- * `printed`, `section`). All of it is written in search letters; what comes back must be read with
- * `fromSearchLetters`, and is raw text except the excerpt.
+ * An article for Pagefind's `addHTMLFile`: what is searched, its zones told by weights, and what a result shows of it
+ * (`title`, `date`, `printed`, `section`, `byline`, and the address of a small `picture`). All of it is written in search
+ * letters; what comes back must be read with `fromSearchLetters`, and is raw text.
+ *
+ * @param rendition the cover, as readers get it
  */
-export function searchRecord(article: Article, section: Section): SearchRecord {
+export function searchRecord(article: Article, section: Section, rendition?: Rendition): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
-	const shown = { date: date.iso, printed: printTime(date), section: section.name };
+	const picture = rendition?.srcset.split(" ", 1)[0];
+	const shown = {
+		date: date.iso,
+		printed: printTime(date),
+		section: section.name,
+		...(credit.printed !== "" && { byline: credit.printed }),
+		...(picture && { picture }),
+	};
 	const document = element(
 		"html",
 		{ lang: "vi" },
@@ -31,22 +41,38 @@ export function searchRecord(article: Article, section: Section): SearchRecord {
 			{ "data-pagefind-body": "" },
 			element(
 				"h1",
-				{ "data-pagefind-meta": "title", "data-pagefind-weight": WEIGHTS.title },
+				{ "data-pagefind-meta": "title", "data-pagefind-weight": ZONE_WEIGHTS.title },
 				toSearchLetters(title),
 			),
 			...searched("lede", lede),
 			...searched("caption", cover?.caption),
-			...readPassages(article.body).flatMap(({ kind, text }) => searched(kind, text)),
+			...readPassages(article.body).flatMap(({ kind, text }) =>
+				searched(kind === "text" ? "body" : kind, text),
+			),
 			...searched("byline", credit.printed),
 			...Object.entries(shown).map(([name, text]) => metadata(name, text)),
 		),
 	);
-	return { url: article.url, html: `<!doctype html>\n${serialiseHtml(document)}` };
+	return {
+		url: article.url,
+		html: `<!doctype html>\n${serialiseHtml(document)}`,
+		listed: listedArticle(article, section),
+	};
 }
 
-function searched(kind: keyof typeof WEIGHTS, text: string | undefined): readonly HtmlElement[] {
+function listedArticle(article: Article, section: Section): ListedArticle {
+	return {
+		url: article.url,
+		minute: Math.floor(article.date.epoch / 60_000),
+		section: { slug: section.slug, name: section.name },
+		authors: article.credit.people.flatMap(({ slug, name }) => (slug ? [{ slug, name }] : [])),
+		tags: article.tags.map(({ slug, name }) => ({ slug, name })),
+	};
+}
+
+function searched(zone: Zone, text: string | undefined): readonly HtmlElement[] {
 	if (!text) return [];
-	return [element("p", { "data-pagefind-weight": WEIGHTS[kind] }, toSearchLetters(text))];
+	return [element("p", { "data-pagefind-weight": ZONE_WEIGHTS[zone] }, toSearchLetters(text))];
 }
 
 /**

@@ -58,6 +58,7 @@ export function Page(props: PageProps) {
 					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
 				))}
 				<script src="/assets/reading.js" />
+				<script type="module" src="/assets/masthead.js" />
 				<link rel="stylesheet" href={assets.stylesheet} />
 				<MachineLinks edition={edition} />
 				{props.head}

@@ -1,21 +1,34 @@
+import { BriefList } from "../components/card-list.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
+import { OutsideSearch } from "../components/outside-search.tsx";
+import { SearchFilters } from "../components/search-filters.tsx";
 import { SearchForm } from "../components/search-form.tsx";
-import { sectionPath } from "../domain/lists.ts";
+import { SearchResultTemplate } from "../components/search-result.tsx";
+import { tagsInTheNews } from "../domain/in-the-news.ts";
+import { sectionPath, tagPath, yearPath } from "../domain/lists.ts";
+import { OUTSIDE_SEARCH, SEARCH_PATH } from "../formats/outside-search.ts";
+import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { SiteData } from "./site-data.ts";
 
+const TAGS = 12;
+const NEWEST = 8;
+
 /**
  * The search page. The browser's script fills `.search-results` with copies of `#search-result`, and says in
- * `.search-status` what it found; without scripts the page leads to the sections and the archive.
+ * `.search-status` what it found; until something is asked the page shows what is in the news. Without scripts it leads
+ * to the sections and the archive, and to a public search engine.
  */
 export function SearchPage({ edition, lists, assets }: SiteData) {
+	const { newspaper, cards, sections } = edition;
+	const tags = tagsInTheNews(cards, TAGS);
 	return (
 		<Page
 			edition={edition}
 			assets={assets}
-			url="/tim-kiem/"
+			url={SEARCH_PATH}
 			title="Tìm kiếm"
-			description={`Tìm bài đã đăng trên ${edition.newspaper.name}, có dấu hay không dấu đều được.`}
+			description={`Tìm bài đã đăng trên ${newspaper.name}, có dấu hay không dấu đều được.`}
 			kind="search"
 			hidden
 			head={<script type="module" src="/assets/search.js" />}
@@ -24,38 +37,60 @@ export function SearchPage({ edition, lists, assets }: SiteData) {
 				<h1>Tìm kiếm</h1>
 			</header>
 			<SearchForm class="search-form" label="Tìm bài đã đăng" />
-			<p class="search-hint">Gõ có dấu hay không dấu đều được, ví dụ: “dua xiem” hoặc “dừa xiêm”.</p>
+			<p class="search-hint">
+				Gõ có dấu hay không dấu đều được: “dua xiem” hay “dừa xiêm”. Đặt cụm từ trong ngoặc kép để tìm đúng
+				cụm; thêm dấu trừ trước từ cần bỏ.
+			</p>
+			<noscript>
+				<div class="search-unscripted">
+					<p>
+						Trình duyệt này không chạy JavaScript nên báo không tự tìm được. Mời bạn đọc theo chuyên mục hoặc
+						theo tháng dưới đây, hoặc nhờ {OUTSIDE_SEARCH.name} tìm trong báo. {OUTSIDE_SEARCH.name} là trang
+						khác, không thuộc {newspaper.name}: từ bạn gõ sẽ được gửi đến đó.
+					</p>
+					<OutsideSearch
+						host={new URL(newspaper.url).host}
+						action={OUTSIDE_SEARCH.action}
+						engine={OUTSIDE_SEARCH.name}
+					/>
+					<ul class="search-sections">
+						{sections.map(({ slug, name }) => (
+							<li key={slug}>
+								<a href={sectionPath(slug)}>{name}</a>
+							</li>
+						))}
+					</ul>
+					<MonthIndex months={lists.months} yearUrl={yearPath} />
+				</div>
+			</noscript>
+			<SearchFilters />
 			<p class="search-status" role="status" aria-live="polite" />
+			<p class="search-trouble" role="alert" />
+			<div class="search-notice" aria-live="polite" />
 			<ol class="search-results cards" />
 			<div class="search-buttons" />
-			<template id="search-result">
-				<li>
-					<article class="card">
-						<h2 class="card-title">
-							<a href="/">Bài báo</a>
-						</h2>
-						<p class="card-lede card-excerpt" />
-						<p class="card-meta">
-							<time />
-							<span class="card-section" />
-						</p>
-					</article>
-				</li>
-			</template>
-			<noscript>
-				<p>
-					Trình duyệt này không chạy JavaScript nên không tìm được. Mời bạn đọc theo chuyên mục hoặc theo
-					tháng.
-				</p>
-				<ul class="search-sections">
-					{edition.sections.map(({ slug, name }) => (
-						<li key={slug}>
-							<a href={sectionPath(slug)}>{name}</a>
-						</li>
-					))}
-				</ul>
-				<MonthIndex months={lists.months} />
-			</noscript>
+			<div class="search-advice" />
+			<SearchResultTemplate />
+			<div class="search-start">
+				{tags.length > 0 && (
+					<nav class="search-tags" aria-labelledby="the-nong">
+						<h2 id="the-nong">Đang được nhắc đến</h2>
+						<ul>
+							{tags.map(({ slug, name }) => (
+								<li key={slug}>
+									<a href={tagPath(slug)}>{name}</a>
+								</li>
+							))}
+						</ul>
+					</nav>
+				)}
+				{cards.length > 0 && (
+					<section aria-labelledby="bai-moi">
+						<h2 id="bai-moi">Bài mới nhất</h2>
+						<BriefList cards={cards.slice(0, NEWEST).map((one) => cardOf(one, edition))} level={3} />
+					</section>
+				)}
+			</div>
 		</Page>
 	);
 }

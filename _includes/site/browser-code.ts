@@ -13,6 +13,9 @@ const MODULES = {
 	"not-found": "assets/page/not-found.ts",
 	article: "assets/page/article.ts",
 	"print-code": "assets/page/print-code.ts",
+	masthead: "assets/page/masthead.ts",
+	"search-panel": "assets/search/panel/search-panel.ts",
+	"hit-marks": "assets/page/hit-marks.ts",
 } as const;
 
 /** The one script that runs before the first paint, on every page (DESIGN 4). No module, since those wait. */

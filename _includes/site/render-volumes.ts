@@ -90,7 +90,7 @@ export async function renderVolumes(
 	for (const { month, key, pictures, articles: files } of volumes) {
 		const covers = new Set(files.map(({ card }) => card.cover?.src));
 		const own = byMonth.get(month) ?? {};
-		const records = searchRecords(bound.get(month) ?? [], sections);
+		const records = searchRecords(bound.get(month) ?? [], sections, renditions);
 		await store.keep(month, key, {
 			pages: own,
 			records,

@@ -4,17 +4,18 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Article, Card } from "../domain/article.ts";
 import { listBundle, planBundles } from "../domain/bundles.ts";
 import type { Section } from "../domain/newspaper.ts";
+import type { Rendition } from "../domain/rendition.ts";
 import { monthOf } from "../domain/volumes.ts";
 import { type SearchRecord, searchRecord } from "../formats/search-record.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
-import { writeBundle, writeSearchCode } from "./write-bundle.ts";
+import { writeBundle } from "./write-bundle.ts";
+import { writeTitleIndex } from "./write-title-index.ts";
 
 /**
- * Makes the search index after the pages, unless the settings leave it out: what browsers load to search, the list of
- * bundles, and, when this run makes all pages, each bundle in turn. A run for the front leaves the bundles to who
+ * Makes the search index after the pages, unless the settings leave it out: the list of bundles, the titles and, when this run makes all pages, each bundle in turn. A run for the front leaves the bundles to who
  * started it; one for volumes makes nothing.
  */
 export function searchIndex(eleventy: UserConfig, settings: Settings) {
@@ -27,11 +28,11 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 		await mkdir(folder, { recursive: true });
 		const listed = bundles.map((bundle) => listBundle(bundle, counts));
 		await putFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
-		await writeSearchCode(folder);
+		await writeTitleIndex(edition.cards, bundles, folder);
 		if (settings.pages !== "all") return;
 		for (const { name, months } of bundles) {
 			const own = edition.articles.filter((article) => months.includes(monthOf(article)));
-			await writeBundle(searchRecords(own, edition.sections), path.join(folder, name));
+			await writeBundle(searchRecords(own, edition.sections, edition.renditions), path.join(folder, name));
 		}
 	});
 }
@@ -46,13 +47,18 @@ export function countByMonth(cards: readonly Card[]): Map<string, number> {
 /**
  * The search records of articles.
  *
+ * @param renditions of their covers, by the address that articles cite
  * @throws when an article's section is not among those given
  */
-export function searchRecords(articles: readonly Article[], sections: readonly Section[]): SearchRecord[] {
+export function searchRecords(
+	articles: readonly Article[],
+	sections: readonly Section[],
+	renditions: ReadonlyMap<string, Rendition> = new Map(),
+): SearchRecord[] {
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
 	return articles.map((article) => {
 		const section = bySlug.get(article.section);
 		if (!section) throw new Error(`${article.file}: no section ${article.section}`);
-		return searchRecord(article, section);
+		return searchRecord(article, section, renditions.get(article.cover?.src ?? ""));
 	});
 }

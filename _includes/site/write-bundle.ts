@@ -1,25 +1,21 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { makeListing } from "../domain/bundle-listing.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { putFile } from "./put-file.ts";
 
 /** Says where the rest of an index is; the first file that a browser asks for. */
 const ENTRY = "pagefind-entry.json";
 
-/** What browsers load of Pagefind, whichever bundle they search. Its ready-made interfaces, half a megabyte, no page loads. */
-const CODE = /^(?:pagefind\.js|wasm\.\w+\.pagefind)$/;
+/** What browsers load of Pagefind's output: its data, which `assets/search` reads by itself. */
 const DATA = /^pagefind-entry\.json$|\.pf_\w+$/;
 
-/**
- * Pagefind's browser code makes the address of its WebAssembly as `/pagefind/2022/wasm.<name>.pagefind`. By this name
- * it comes to `/pagefind/wasm.unknown.pagefind`: browsers resolve `..` before they ask, so that a reader fetches one
- * copy for all bundles. "unknown", since Pagefind stems no Vietnamese.
- */
-const SHARED_WASM = "-/../../wasm.unknown";
+const LISTING = "listing.json";
 
 /**
- * Indexes the records of one bundle: data only, which browsers read with the code of `writeSearchCode` in the folder
- * above. The same records give the same bytes.
+ * Indexes the records of one bundle: Pagefind's data, and the listing of the articles in JSON. The same records give
+ * the same bytes.
  *
  * Holds about 0.22 GB for each 1,000 articles until it is done. One at a time in a process: what frees that memory
  * is the end of Pagefind's service, of which a process has one.
@@ -31,20 +27,16 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Ma
 	// Any other order than that of the addresses would change every chunk from build to build.
 	const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
 	const files = new Map<string, Uint8Array>();
-	for (const { name, content } of await indexFiles(sorted))
-		if (DATA.test(name)) files.set(name, name === ENTRY ? finishEntry(content, sorted.length) : content);
+	for (const { name, content } of await indexFiles(sorted)) if (DATA.test(name)) files.set(name, content);
+	checkEntry(files.get(ENTRY), sorted.length);
+	const listed = sorted.map((record) => record.listed);
+	files.set(LISTING, Buffer.from(`${JSON.stringify(makeListing(listed, fragmentAddresses(files)))}\n`));
 	return files;
 }
 
 /** Indexes the records of one bundle into a folder, which should be empty or missing. */
 export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<void> {
 	for (const [name, content] of await indexRecords(records)) await write(folder, name, content);
-}
-
-/** Writes the code that searches bundles in the browser into the folder in which they are. */
-export async function writeSearchCode(folder: string): Promise<void> {
-	for (const { name, content } of await indexFiles([]))
-		if (CODE.test(name)) await write(folder, name, content);
 }
 
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
@@ -91,13 +83,25 @@ interface Entry {
 }
 
 /** @throws when the index holds another number of records: Pagefind passes over what it cannot read in silence */
-function finishEntry(content: Uint8Array, records: number): Uint8Array {
-	const entry = JSON.parse(new TextDecoder().decode(content)) as Entry;
-	const languages = Object.entries(entry.languages);
-	const indexed = languages.reduce((sum, [, index]) => sum + index.page_count, 0);
+function checkEntry(content: Uint8Array | undefined, records: number): void {
+	const { languages } = JSON.parse(new TextDecoder().decode(content)) as Entry;
+	const indexed = Object.values(languages).reduce((sum, index) => sum + index.page_count, 0);
 	if (indexed !== records) throw new Error(`Pagefind: expected ${records} records indexed, found ${indexed}`);
-	const shared = languages.map(([language, index]) => [language, { ...index, wasm: SHARED_WASM }]);
-	return Buffer.from(JSON.stringify({ ...entry, languages: Object.fromEntries(shared) }));
+}
+
+const FRAGMENT = /^fragment\/.*\.pf_fragment$/;
+/** Pagefind begins each unpacked file with `pagefind_dcd`. */
+const SIGNATURE = 12;
+
+/** The addresses of the articles, in the order of the names that Pagefind gave their fragments. */
+function fragmentAddresses(files: ReadonlyMap<string, Uint8Array>): string[] {
+	const names = [...files.keys()].filter((name) => FRAGMENT.test(name)).sort();
+	return names.map((name) => {
+		const text = gunzipSync(files.get(name) ?? new Uint8Array())
+			.subarray(SIGNATURE)
+			.toString();
+		return (JSON.parse(text) as { readonly url: string }).url;
+	});
 }
 
 async function write(folder: string, name: string, content: Uint8Array) {

@@ -17,3 +17,11 @@ if (tools) {
 }
 addSharing(print);
 preparePrinting();
+
+// From a search: the words are marked that were looked for.
+if (location.hash.startsWith("#tim=")) {
+	const address = "/assets/hit-marks.js";
+	import(address)
+		.then(({ markHits }: typeof import("./hit-marks.ts")) => markHits(location.hash.slice(5)))
+		.catch(() => {});
+}

@@ -1,25 +1,74 @@
-import type { Search } from "./search.ts";
+/** What there is to say of a search. */
+export interface Outcome {
+	readonly query: string;
+	/** How many articles were found that pass the filters. */
+	readonly found: number;
+	/** Whether they hold every word. */
+	readonly complete: boolean;
+	readonly filtered: boolean;
+	/** Whether the whole archive was asked, or the whole period that is looked in. */
+	readonly finished: boolean;
+	/** The month as far back as was looked, `2022-05`, and how many bundles there are. */
+	readonly since: string;
+	readonly bundles: number;
+}
 
 /** What the search page says while it looks on in older bundles. */
-export function reportProgress(search: Search): string {
-	return ["Đang tìm…", howFar(search)].join(" ").trim();
+export function reportProgress(outcome: Outcome): string {
+	return ["Đang tìm…", howFar(outcome)].join(" ").trim();
 }
 
-/** What the search page says when it has stopped: how many articles were found, and how far it has looked. */
-export function reportResult(search: Search): string {
-	return [howMany(search), howFar(search)].join(" ").trim();
+/** What it says when it has stopped: how many articles were found, and how far back it has looked. */
+export function reportResult(outcome: Outcome): string {
+	return [howMany(outcome), howFar(outcome)].join(" ").trim();
 }
 
-function howMany({ found, query, finished }: Search): string {
-	if (found > 0) return `Tìm thấy ${found.toLocaleString("vi")} bài cho “${query}”.`;
-	if (!finished) return `Chưa thấy bài nào khớp với “${query}”.`;
-	return `Không có bài nào khớp với “${query}”. Hãy thử bớt từ hoặc viết khác đi.`;
+function howMany({ found, query, complete, filtered, finished }: Outcome): string {
+	const count = `${found.toLocaleString("vi")} bài`;
+	const within = filtered ? " theo bộ lọc" : "";
+	if (query === "") return found > 0 ? `Tìm thấy ${count}${within}.` : `Không có bài nào${within}.`;
+	if (found > 0 && !complete)
+		return finished
+			? `Không có bài chứa đủ các từ của “${query}”${within}; gần nhất là ${count} dưới đây.`
+			: `Chưa thấy bài chứa đủ các từ của “${query}”${within}; gần nhất là ${count} dưới đây.`;
+	if (found > 0) return `Tìm thấy ${count} cho “${query}”${within}.`;
+	if (!finished) return `Chưa thấy bài nào khớp với “${query}”${within}.`;
+	return `Không có bài nào khớp với “${query}”${within}. Hãy thử bớt từ hoặc viết khác đi.`;
 }
 
 /** Nothing for a site of one bundle, which is searched whole or not at all. */
-function howFar({ bundles, oldest, finished }: Search): string {
-	if (bundles.length < 2 || !oldest) return "";
-	if (finished) return "Đã tìm hết kho bài.";
-	const [year, month] = oldest.from.split("-");
-	return `Đã tìm các bài từ ${month}/${year} đến nay.`;
+function howFar({ bundles, since, finished, filtered }: Outcome): string {
+	if (bundles < 2 || since === "") return "";
+	if (finished) return filtered ? "Đã tìm hết." : "Đã tìm hết kho bài.";
+	return `Đã tìm các bài từ ${printMonth(since)} đến nay.`;
+}
+
+/** `2022-05` as readers see it: 05/2022. */
+export function printMonth(month: string): string {
+	const [year, number] = month.split("-");
+	return `${number}/${year}`;
+}
+
+/** What it says of parts of the archive that did not come, and how a reader may help. */
+export function reportFailures(
+	failed: readonly { readonly from: string; readonly to: string }[],
+	missing: number,
+	online: boolean,
+): string {
+	const periods = failed.map(({ from, to }) =>
+		from === to ? `tháng ${printMonth(from)}` : `từ ${printMonth(from)} đến ${printMonth(to)}`,
+	);
+	const parts = [
+		...(periods.length > 0 ? [`Chưa tải được kho bài ${periods.join(", ")}.`] : []),
+		...(missing > 0 ? [`Có ${missing.toLocaleString("vi")} bài tìm thấy mà chưa tải được.`] : []),
+	];
+	if (parts.length > 0 && !online) parts.push("Máy đang không có mạng.");
+	return parts.join(" ");
+}
+
+/** What it says when nothing of the archive came. */
+export function reportNothing(online: boolean): string {
+	return online
+		? "Không tải được kho tìm kiếm. Có thể mạng chập chờn, hoặc báo vừa ra bản mới: mời bạn thử lại."
+		: "Máy đang không có mạng nên không tìm được. Mời bạn thử lại khi có mạng.";
 }

@@ -1,41 +1,58 @@
-import { fromSearchLetters } from "../../_includes/domain/text/search-letters.ts";
-import type { PagefindRecord } from "./pagefind.ts";
+import type { Story } from "./engine.ts";
+import type { Piece } from "./pieces.ts";
 
-/** The card of one found article, from the page's template. What Pagefind gives is put in as text, never as HTML. */
-export function resultCard(template: HTMLTemplateElement, record: PagefindRecord): DocumentFragment {
+/** The card of one found article, from the page's template. Everything is put in as text, never as HTML. */
+export function resultCard(template: HTMLTemplateElement, story: Story): DocumentFragment {
 	const card = template.content.cloneNode(true) as DocumentFragment;
-	const meta = (name: string) => fromSearchLetters(record.meta[name] ?? "");
-	fill(card, ".card-title a", (link) => {
-		link.textContent = meta("title");
-		link.setAttribute("href", record.url);
+	const fill = (selector: string, put: (element: HTMLElement) => void) => {
+		const element = card.querySelector<HTMLElement>(selector);
+		if (!element) throw new Error(`The search page's template lacks ${selector}`);
+		put(element);
+	};
+	fill(".card-title a", (link) => {
+		link.replaceChildren(...markPieces(story.title));
+		link.setAttribute("href", story.url);
 	});
-	fill(card, "time", (time) => {
-		time.textContent = meta("printed");
-		time.setAttribute("datetime", meta("date"));
+	fill(".card-excerpt", (excerpt) => {
+		excerpt.append(...markPieces(story.excerpt));
 	});
-	fill(card, ".card-section", (section) => {
-		section.textContent = meta("section");
+	fill("time", (time) => {
+		time.textContent = story.printed;
+		time.setAttribute("datetime", story.date);
 	});
-	fill(card, ".card-excerpt", (excerpt) => {
-		excerpt.append(...markedText(fromSearchLetters(record.excerpt)));
+	fill(".card-section", (section) => {
+		section.textContent = story.section;
+	});
+	fill(".card-byline", (byline) => {
+		if (story.byline === "") byline.remove();
+		else byline.textContent = story.byline;
+	});
+	fill(".card-picture", (picture) => {
+		if (story.picture === "") picture.remove();
+		else {
+			picture.append(thumbnail(story.picture));
+			card.querySelector(".card")?.classList.add("card--picture");
+		}
 	});
 	return card;
 }
 
-/** Pagefind's excerpt as nodes: its text, and its `<mark>` around each hit. Nothing else that it might hold survives. */
-export function markedText(excerpt: string): Node[] {
-	const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-	return [...parsed.body.childNodes].map((node) => {
-		if (!(node instanceof HTMLElement) || node.localName !== "mark")
-			return document.createTextNode(node.textContent ?? "");
+/** Pieces as nodes: text, and `<mark>` around each hit. */
+export function markPieces(pieces: readonly Piece[]): Node[] {
+	return pieces.map(({ text, hit }) => {
+		if (!hit) return document.createTextNode(text);
 		const mark = document.createElement("mark");
-		mark.textContent = node.textContent;
+		mark.textContent = text;
 		return mark;
 	});
 }
 
-function fill(card: DocumentFragment, selector: string, put: (element: Element) => void) {
-	const element = card.querySelector(selector);
-	if (!element) throw new Error(`The search page's template lacks ${selector}`);
-	put(element);
+/** The picture says nothing that the title does not. */
+function thumbnail(address: string): HTMLImageElement {
+	const image = new Image(240, 160);
+	image.alt = "";
+	image.loading = "lazy";
+	image.decoding = "async";
+	image.src = address;
+	return image;
 }

@@ -1,93 +1,85 @@
-import type { ListedBundle } from "../../_includes/domain/bundles.ts";
-import { loadPagefind, openBundle, type PagefindResult } from "./pagefind.ts";
-import { reportProgress, reportResult } from "./report.ts";
-import { resultCard } from "./result-card.ts";
-import { Search } from "./search.ts";
-
-/** How many cards are shown at once: each costs the reader one small file. */
-const PAGE = 20;
-
-const status = part(".search-status");
-const list = part(".search-results");
-const buttons = part(".search-buttons");
-const template = part<HTMLTemplateElement>("#search-result");
-
-const query = new URLSearchParams(location.search).get("q")?.trim().normalize("NFC") ?? "";
-for (const input of document.querySelectorAll<HTMLInputElement>("input[name=q]")) input.value = query;
-if (query !== "") {
-	document.title = `${query} - ${document.title}`;
-	start().catch(fail);
-}
-
-async function start() {
-	status.textContent = "Đang tìm…";
-	const [pagefind, bundles] = await Promise.all([loadPagefind(), loadBundles()]);
-	await goOn(new Search(query, bundles, (name) => openBundle(pagefind, name)));
-}
-
-/** The list that the build made, newest first. */
-async function loadBundles(): Promise<readonly ListedBundle[]> {
-	const response = await fetch("/pagefind/bundles.json");
-	if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-	return response.json();
-}
+import { printAddress, readAddress, type SearchState } from "./address.ts";
+import { FilterBar, part } from "./filter-bar.ts";
+import { markOpenedStories } from "./open-story.ts";
+import { SearchView } from "./search-view.ts";
 
 /**
- * Looks through bundles. What holds the whole query is shown as soon as it is found; what holds its words anywhere only
- * when the search has stopped, since an older article that holds the whole query goes before it, and no card that is
- * shown ever moves.
+ * How long typing must rest before it is searched, in milliseconds: longer while the last word has one or two letters,
+ * since most such words go on, and each that is looked for costs the reader a file.
  */
-async function goOn(search: Search) {
-	let room = PAGE;
-	for await (const _ of search.goOn()) {
-		status.textContent = reportProgress(search);
-		room -= await show(search.takeWhole(room));
-	}
-	status.textContent = reportResult(search);
-	await show(search.take(room));
-	offerMore(search);
+const REST = 60;
+const REST_AT_BEGINNING = 150;
+
+const form = part<HTMLFormElement>(document, "main .search-form");
+const input = part<HTMLInputElement>(form, "input[name=q]");
+const filters = new FilterBar(part<HTMLDetailsElement>(document, ".search-filters"), (state) =>
+	go(state, "push"),
+);
+const view = new SearchView(filters, keepPlace);
+const name = document.title;
+
+let state = readAddress(location.search);
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** What the browser keeps beside the address: how many results were shown, and how far down the reader was. */
+interface Kept {
+	readonly shown: number;
+	readonly top: number;
 }
 
-/** Adds cards to the list. @returns how many */
-async function show(results: readonly PagefindResult[]): Promise<number> {
-	const records = await Promise.all(results.map((result) => result.data()));
-	list.append(...records.map((record) => resultCard(template, record)));
-	return results.length;
+show(true);
+markOpenedStories(part(document, ".search-results"), () => view.query);
+
+form.addEventListener("submit", (event) => {
+	event.preventDefault();
+	go({ ...state, query: typed() }, "push");
+	// On a phone the keyboard would cover what was found.
+	if (matchMedia("(pointer: coarse)").matches) input.blur();
+});
+
+input.addEventListener("input", () => {
+	clearTimeout(resting);
+	const rest = /(?:^|\s)\S{1,2}$/.test(input.value) ? REST_AT_BEGINNING : REST;
+	resting = setTimeout(() => go({ ...state, query: typed() }, "replace"), rest);
+});
+
+addEventListener("popstate", () => {
+	clearTimeout(resting);
+	state = readAddress(location.search);
+	show(true);
+});
+
+addEventListener("pagehide", keepPlace);
+
+function typed(): string {
+	return input.value.trim().normalize("NFC");
 }
 
-/** Offers the found articles that are not shown yet, and the bundles that were not asked. */
-function offerMore(search: Search) {
-	if (search.waiting > 0)
-		offer("search-more", "Xem thêm kết quả", async () => {
-			await show(search.take(PAGE));
-			offerMore(search);
-		});
-	if (!search.finished) offer("search-older", "Tìm tiếp trong các bài cũ hơn", () => goOn(search));
+/** Asks something else. While the reader types the address is replaced; a question that was sent can be gone back to. */
+function go(next: SearchState, how: "push" | "replace") {
+	clearTimeout(resting);
+	const address = printAddress(location.pathname, next);
+	const same = address === printAddress(location.pathname, state);
+	if (!same && how === "push") {
+		keepPlace();
+		history.pushState(null, "", address);
+	} else if (!same) history.replaceState(null, "", address);
+	state = next;
+	// The same again is a wish to try again, where something went wrong.
+	if (!same || (how === "push" && view.troubled)) show(false);
 }
 
-/** A button that goes away when it is pressed; the first new card takes the focus, or a new button. */
-function offer(name: string, label: string, act: () => Promise<void>) {
-	const button = document.createElement("button");
-	button.type = "button";
-	button.className = name;
-	button.textContent = label;
-	button.addEventListener("click", () => {
-		const next = list.children.length;
-		buttons.replaceChildren();
-		act()
-			.then(() => (list.children[next]?.querySelector("a") ?? buttons.querySelector("button"))?.focus())
-			.catch(fail);
+function show(restore: boolean) {
+	document.title = state.query === "" ? name : `${state.query} - ${name}`;
+	if (restore)
+		for (const field of document.querySelectorAll<HTMLInputElement>("input[name=q]"))
+			field.value = state.query;
+	const kept = restore ? (history.state as Kept | null) : null;
+	void view.show(state, kept?.shown ?? 0).then((current) => {
+		if (current && kept && kept.top > 0) scrollTo({ top: kept.top, behavior: "instant" });
 	});
-	buttons.append(button);
 }
 
-function fail(error: unknown) {
-	status.textContent = "Không tải được kết quả tìm kiếm. Mời bạn tải lại trang để thử lần nữa.";
-	console.error(error);
-}
-
-function part<T extends HTMLElement = HTMLElement>(selector: string): T {
-	const element = document.querySelector<T>(selector);
-	if (!element) throw new Error(`The search page lacks ${selector}`);
-	return element;
+function keepPlace() {
+	history.replaceState({ shown: view.shown, top: Math.round(scrollY) } satisfies Kept, "");
 }

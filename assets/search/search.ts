@@ -1,75 +1,94 @@
-import type { ListedBundle } from "../../_includes/domain/bundles.ts";
-import { find, wordsOf } from "./find.ts";
-import type { Pagefind, PagefindResult } from "./pagefind.ts";
+import { correctQuery } from "./correct/correct-query.ts";
+import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
+import type { SearchIndex } from "./index/search-index.ts";
+import { decodeKeyboard } from "./query/keyboard.ts";
+import { parseQuery } from "./query/parse-query.ts";
+import type { Query } from "./query/query.ts";
+import { readTerm } from "./query/read-term.ts";
+import { ENOUGH, type SearchStep, searchArchive } from "./search-archive.ts";
 
-/** When so many more articles hold the whole query, older bundles wait until the reader asks for them. */
-const ENOUGH = 10;
+/** How a search stands, and for what. */
+export interface SearchProgress extends SearchStep {
+	/** What was searched for: as typed, or as it was meant. */
+	readonly query: Query;
+	/** Why that is not what was typed: Telex or VNI with the keyboard off, or a letter wrong ("Có phải bạn tìm: …"). */
+	readonly meant?: "keyboard" | "spelling";
+}
 
 /**
- * How far a search goes on unasked: each word costs the reader about 27 kB in each bundle, and each bundle a second on a
- * slow connection. So at most six bundles more, and about half a megabyte: two for a pasted headline of twelve words.
+ * Answers what a reader typed: step by step from the newest bundle to the oldest, as `searchArchive` does.
+ *
+ * What looks like keystrokes of a keyboard that was off is decoded first, unless the newest articles have those very
+ * words. When the archive is done and no article holds the whole query, one misspelt word is forgiven: the last step
+ * then tells `meant: "spelling"`, and finds by the query so corrected beside what was found before.
  */
-const FURTHER = 6;
-const LOOKUPS = 24;
-
-/** One query, on its way through the bundles, newest first. */
-export class Search {
-	/** How many articles were found so far. */
-	found = 0;
-	/** The oldest bundle that was asked. */
-	oldest: ListedBundle | undefined;
-
-	private readonly words: readonly string[];
-	private readonly unasked: ListedBundle[];
-	private whole: PagefindResult[] = [];
-	private loose: PagefindResult[] = [];
-
-	constructor(
-		readonly query: string,
-		/** Newest first. */
-		readonly bundles: readonly ListedBundle[],
-		private readonly open: (name: string) => Pagefind,
-	) {
-		this.words = wordsOf(query);
-		// A query of quotes alone is in no article.
-		this.unasked = this.words.length > 0 ? [...bundles] : [];
-	}
-
-	/** Whether every bundle was asked. */
-	get finished(): boolean {
-		return this.unasked.length === 0;
-	}
-
-	/** How many of the found articles were not taken yet. */
-	get waiting(): number {
-		return this.whole.length + this.loose.length;
-	}
-
-	/** Asks the next bundle, and older ones until enough articles hold the whole query. Yields after each. */
-	async *goOn(): AsyncGenerator<void> {
-		let further = Math.max(1, Math.min(FURTHER, Math.floor(LOOKUPS / this.words.length)));
-		let whole = 0;
-		for (let bundle = this.unasked.shift(); bundle; bundle = this.unasked.shift()) {
-			const found = await find(this.open(bundle.name), this.words, this.bundles.length === 1);
-			this.whole.push(...found.whole);
-			this.loose.push(...found.loose);
-			this.found += found.whole.length + found.loose.length;
-			this.oldest = bundle;
-			yield;
-			whole += found.whole.length;
-			if (whole >= ENOUGH || further === 0) return;
-			further -= 1;
+export async function* search(
+	typed: string,
+	index: SearchIndex,
+	signal?: AbortSignal,
+): AsyncGenerator<SearchProgress, void> {
+	const decoded = await decodeUnlessKnown(typed, index);
+	if (signal?.aborted) return;
+	const query = parseQuery(decoded ?? typed);
+	for await (const step of searchArchive(query, index, signal)) {
+		if (step.finished && !step.found.some(holdsWhole)) {
+			// What was typed: what was taken for keystrokes may have been a slip of the finger.
+			const corrected = await searchCorrected(parseQuery(typed), step, index, signal);
+			if (signal?.aborted) return;
+			if (corrected) {
+				yield corrected;
+				return;
+			}
 		}
+		yield { ...step, query, ...(decoded !== undefined && { meant: "keyboard" as const }) };
 	}
+}
 
-	/** Takes the next articles that hold the whole query, at most so many. */
-	takeWhole(most: number): PagefindResult[] {
-		return this.whole.splice(0, most);
-	}
+async function decodeUnlessKnown(typed: string, index: SearchIndex): Promise<string | undefined> {
+	const decoded = decodeKeyboard(typed);
+	const [newest] = await index.bundles();
+	if (decoded === undefined || !newest) return undefined;
+	const meant = decoded.split(" ");
+	const slips = typed
+		.trim()
+		.split(/\s+/)
+		.filter((word, at) => word !== meant[at]);
+	const known = await index
+		.ask(newest.name, (bundle) =>
+			Promise.all(slips.flatMap((word) => bundle.word(readTerm(word)?.folded ?? "") ?? [])),
+		)
+		.catch(() => []);
+	return known.some((word) => word !== undefined) ? undefined : decoded;
+}
 
-	/** Takes the next articles, at most so many: those that hold the whole query before the others. */
-	take(most: number): PagefindResult[] {
-		const whole = this.takeWhole(most);
-		return [...whole, ...this.loose.splice(0, most - whole.length)];
+async function searchCorrected(
+	query: Query,
+	last: SearchStep,
+	index: SearchIndex,
+	signal: AbortSignal | undefined,
+): Promise<SearchProgress | undefined> {
+	const text = await index
+		.titles()
+		.then((titles) => correctQuery(query, titles))
+		.catch(() => undefined);
+	if (text === undefined || signal?.aborted) return undefined;
+	const corrected = parseQuery(text);
+	let end: SearchStep | undefined;
+	for await (const step of searchArchive(corrected, index, signal)) {
+		end = step;
+		if (step.enough) break;
 	}
+	if (!end?.complete) return undefined;
+	const known = new Set(end.found.map(({ id }) => id));
+	const before: readonly FoundArticle[] = last.complete ? last.found.filter(({ id }) => !known.has(id)) : [];
+	const found = [...end.found, ...before].sort(compareFound);
+	return {
+		...last,
+		found,
+		added: end.found,
+		complete: true,
+		enough: found.filter(holdsWhole).length >= ENOUGH,
+		query: corrected,
+		meant: "spelling",
+	};
 }

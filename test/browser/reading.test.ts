@@ -31,6 +31,7 @@ test("the script that runs before the first paint has at most 500 bytes, and no 
 	const scripts = [...page.matchAll(/<script(?! type="application\/ld\+json")[^>]*>/g)].map(([tag]) => tag);
 	assert.deepEqual(scripts, [
 		'<script src="/assets/reading.js">',
+		'<script type="module" src="/assets/masthead.js">',
 		'<script type="module" src="/assets/article.js">',
 	]);
 });
@@ -45,6 +46,7 @@ test("all scripts of an article page, that of the printed code included, have at
 		await page.waitForRequest("**/assets/print-code.js").catch(() => {});
 		assert.deepEqual([...asked].sort(), [
 			"/assets/article.js",
+			"/assets/masthead.js",
 			"/assets/print-code.js",
 			"/assets/reading.js",
 		]);

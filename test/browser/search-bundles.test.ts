@@ -19,7 +19,11 @@ const ARTICLES = {
 	...Object.fromEntries(
 		Array.from({ length: 12 }, (_, index) => [
 			`2026/11/tin-${index}.md`,
-			dated("2026-11-02", `Tin ${index}`, "Bến phà đông khách. Con rạch cạn, cây gừa ngả bóng."),
+			dated(
+				"2026-11-02",
+				`Tin ${index}`,
+				"Con rạch cạn. Bến phà đông khách, ghe qua rồi ghe lại, người đi người ở. Cây gừa ngả bóng.",
+			),
 		]),
 	),
 	"2026/08/cho-noi.md": dated("2026-08-02", "Chợ nổi", "Ghe ra chợ từ sáng."),
@@ -80,7 +84,7 @@ const links = (page: Page) =>
 		.locator(".search-results a")
 		.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
 const bundlesIn = (asked: readonly string[]) => [
-	...new Set(asked.filter((name) => name.includes("/")).map((name) => name.replace(/\/.*/, ""))),
+	...new Set(asked.filter((name) => /^(?!titles\/).*\//.test(name)).map((name) => name.replace(/\/.*/, ""))),
 ];
 
 test("what the newest bundle holds is enough, and an older story comes after it when the reader goes on", async () => {
@@ -119,10 +123,10 @@ test("an old story that holds the whole query is found by itself, before new one
 		const [first, ...others] = await links(page);
 		assert.equal(first, OLD_STORY);
 		assert.ok(others.every((link) => link.startsWith("/2026/11/02/")));
-		// One copy of the code for all bundles, where it is.
+		// The page reads Pagefind's data by itself: none of its code.
 		assert.deepEqual(
-			[...new Set(asked.filter((name) => !/\.pf_|\.json$/.test(name)))],
-			["pagefind.js", "wasm.unknown.pagefind"],
+			asked.filter((name) => !/\.pf_|\.json$/.test(name)),
+			[],
 		);
 		assert.deepEqual(faults, []);
 	});
@@ -144,14 +148,9 @@ test("a site of one bundle is asked once, and needs no word on how far", async (
 		await page.locator(".search-results > li").nth(12).waitFor();
 		assert.equal(await status(page), "Tìm thấy 13 bài cho “rạch gừa”.");
 		assert.equal((await links(page))[0], OLD_STORY);
-		assert.deepEqual(asked.filter((name) => !name.endsWith(".pf_fragment")).sort(), [
-			"all/index/*.pf_index",
-			"all/pagefind-entry.json",
-			"all/pagefind.*.pf_meta",
-			"bundles.json",
-			"pagefind.js",
-			"wasm.unknown.pagefind",
-		]);
+		const files = asked.filter((name) => !name.endsWith(".pf_fragment"));
+		assert.deepEqual(files, [...new Set(files)]);
+		assert.ok(files.includes("all/index/*.pf_index"));
 		assert.deepEqual(faults, []);
 	});
 });

@@ -40,6 +40,7 @@ test("a new article changes the front pages that list it, and no other page of t
 			"index.html",
 			"tac-gia/anh-nguyet/index.html",
 			"the/dua/index.html",
+			"tim-kiem/index.html",
 			"tinh-trang/index.html",
 		]);
 		const volumes = written.filter((file) => volumeOfPage(file));

@@ -32,24 +32,34 @@ async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 	});
 	return {
 		list: JSON.parse(files.get("bundles.json") ?? ""),
-		shapes: [...new Set([...files.keys()].map((file) => file.replace(/vi_[0-9a-f]+/, "*")))],
+		shapes: [
+			...new Set(
+				[...files.keys()].map((file) =>
+					file.replace(/vi_[0-9a-f]+/, "*").replace(/^titles\/[0-9a-f]+/, "titles/*"),
+				),
+			),
+		],
 		files,
 	};
 }
 
 const shapesOf = (bundle: string) =>
-	["fragment/*.pf_fragment", "index/*.pf_index", "pagefind-entry.json", "pagefind.*.pf_meta"].map(
-		(name) => `${bundle}/${name}`,
-	);
-const CODE = ["bundles.json", "pagefind.js", "wasm.unknown.pagefind"];
+	[
+		"fragment/*.pf_fragment",
+		"index/*.pf_index",
+		"listing.json",
+		"pagefind-entry.json",
+		"pagefind.*.pf_meta",
+	].map((name) => `${bundle}/${name}`);
+const WHOLE = ["bundles.json", "title-index.json", "titles/*.json"];
 
 test("a small site is one bundle", async () => {
 	const { list, shapes } = await indexOf(ARTICLES);
 	assert.deepEqual(list, [{ name: "all", from: "2024-05", to: "2026-11", articles: 4 }]);
-	assert.deepEqual(shapes.sort(), [...shapesOf("all"), ...CODE].sort());
+	assert.deepEqual(shapes.sort(), [...shapesOf("all"), ...WHOLE].sort());
 });
 
-test("a larger site has a bundle of data for each period, and the code that reads them once", async () => {
+test("a larger site has a bundle of data for each period, and the titles of all", async () => {
 	const limits = { whole: 3, most: 5 };
 	const { list, shapes, files } = await indexOf(ARTICLES, limits);
 	assert.deepEqual(list, [
@@ -59,7 +69,7 @@ test("a larger site has a bundle of data for each period, and the code that read
 	]);
 	assert.deepEqual(
 		shapes.sort(),
-		[...shapesOf("2026-11"), ...shapesOf("2026-q3"), ...shapesOf("2024"), ...CODE].sort(),
+		[...shapesOf("2026-11"), ...shapesOf("2026-q3"), ...shapesOf("2024"), ...WHOLE].sort(),
 	);
 
 	const more = { "2026/11/ben-tau.md": articleText({ date: "date: 2026-11-03 07:00" }) };
@@ -67,7 +77,7 @@ test("a larger site has a bundle of data for each period, and the code that read
 	const changed = [...files, ...later.files].flatMap(([file]) =>
 		files.get(file) === later.files.get(file) ? [] : [file.replace(/\/.*/, "")],
 	);
-	assert.deepEqual([...new Set(changed)].sort(), ["2026-11", "bundles.json"]);
+	assert.deepEqual([...new Set(changed)].sort(), ["2026-11", "bundles.json", "title-index.json", "titles"]);
 });
 
 test("the same records make the same bundle, in whatever order they are given", async () => {
@@ -91,8 +101,8 @@ test("a record that Pagefind passes over stops the bundle", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "bundle-"));
 	try {
 		const records = searchRecords(madeArticles(2), SECTIONS);
-		const unread = { url: "/2022/05/26/khac/", html: "" };
-		await assert.rejects(writeBundle([...records, unread], folder), /expected 3 records indexed, found 2/);
+		const unread = records.slice(0, 1).map((record) => ({ ...record, url: "/2022/05/26/khac/", html: "" }));
+		await assert.rejects(writeBundle([...records, ...unread], folder), /expected 3 records indexed, found 2/);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -18,7 +18,8 @@ const OWN_ELEMENTS = [
 	/^head <script src="\/assets\/reading\.js">$/,
 	/^body <form class="[\w-]+" action="\/tim-kiem\/" role="search">$/,
 	/^body <input type="search" name="q"[^>]*>$/,
-	/^body <button(?: class="[\w -]+")? type="(?:submit|button)"(?: class="[\w-]+")?(?: aria-pressed="(?:true|false)")?>$/,
+	/^body <button(?: class="[\w -]+")? type="(?:submit|button)"(?: class="[\w-]+")?(?: aria-pressed="(?:true|false)")?(?: hidden="")?>$/,
+	/^body <select data-field="[a-z]+" autocomplete="off">$/,
 	/^body <svg [^>]*aria-hidden="true">$/,
 	/^body <template id="search-result">$/,
 	/^body <noscript>$/,
@@ -66,13 +67,9 @@ export function withWatchedTab<Result>(
 
 			// The debugger sees each script that the browser compiles, whatever it does. Those of a text have the page's
 			// address or another; none at all have this test's own, and `javascript:`, which the look at the page finds.
-			// WebAssembly has one of its own (`wasm:`) and is brought in by scripts alone.
 			const scripts = await page.context().newCDPSession(page);
 			scripts.on("Debugger.scriptParsed", ({ url }) => {
-				const own =
-					url === "" ||
-					url.startsWith("wasm:") ||
-					(url.startsWith(origin) && OWN_SCRIPTS.test(new URL(url).pathname));
+				const own = url === "" || (url.startsWith(origin) && OWN_SCRIPTS.test(new URL(url).pathname));
 				if (!own) found.push(`ran a script of ${url}`);
 			});
 			await scripts.send("Debugger.enable");

@@ -13,7 +13,9 @@ export async function searchAnswer(page: Page): Promise<number> {
 		undefined,
 		OFTEN,
 	);
-	const [, count = "0"] = /^Tìm thấy ([\d.]+) bài/.exec(String(await status.jsonValue())) ?? [];
+	// Where none holds every word, the nearest are shown.
+	const [, count = "0"] =
+		/^(?:Tìm thấy|Không .*; gần nhất là) ([\d.]+) bài/.exec(String(await status.jsonValue())) ?? [];
 	const total = Number(count.replaceAll(".", ""));
 	await shown(page, Math.min(total, PAGE));
 	return total;

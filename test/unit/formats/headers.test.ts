@@ -27,9 +27,17 @@ async function headersOf(page: string, preview = false): Promise<Record<string, 
 
 test("the policy begins at nothing and lets no inline script, inline style or other host in", async () => {
 	const policy = (await headersOf("/2022/05/26/ben-pha/"))["Content-Security-Policy"] ?? "";
-	assert.ok(policy.startsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
+	assert.ok(policy.startsWith("default-src 'none'; script-src 'self'; "));
 	const sources = Object.values(CONTENT_SECURITY_POLICY).flat();
-	assert.deepEqual([...new Set(sources)].sort(), ["'none'", "'self'", "'wasm-unsafe-eval'"]);
+	assert.deepEqual([...new Set(sources)].sort(), ["'none'", "'self'"]);
+});
+
+test("the search page alone may send a form elsewhere, to the search engine that it names", async () => {
+	const policyOf = async (page: string) => (await headersOf(page))["Content-Security-Policy"] ?? "";
+	const [own, search] = await Promise.all([policyOf("/"), policyOf("/tim-kiem/")]);
+	assert.match(own, /; form-action 'self'; /);
+	assert.equal(search, own.replace("form-action 'self'", "form-action 'self' https://html.duckduckgo.com"));
+	assert.equal(await policyOf("/tim-kiem"), search);
 });
 
 test("every page is protected by the headers that scanners and browsers look for", async () => {
@@ -47,6 +55,14 @@ test("what has a hash in its name is kept for a year, what has not is asked for 
 	const cacheOf = async (file: string) => (await headersOf(file))["Cache-Control"];
 	assert.equal(await cacheOf("/fonts/public-sans-ab12.woff2"), "public, max-age=31536000, immutable");
 	assert.equal(await cacheOf("/pictures/ben-pha-ab12-480.webp"), "public, max-age=31536000, immutable");
+	for (const file of [
+		"titles/ab12.json",
+		"2026-q3/index/vi_ab12.pf_index",
+		"all/fragment/vi_ab12.pf_fragment",
+	])
+		assert.equal(await cacheOf(`/pagefind/${file}`), "public, max-age=31536000, immutable");
+	for (const file of ["title-index.json", "bundles.json", "all/listing.json", "all/pagefind-entry.json"])
+		assert.equal(await cacheOf(`/pagefind/${file}`), undefined);
 	assert.equal(await cacheOf("/assets/site.css"), "public, max-age=0, stale-while-revalidate=604800");
 	assert.equal(await cacheOf("/2022/05/26/ben-pha/"), undefined);
 });

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close, createIndex } from "pagefind";
 import type { Article } from "../../../_includes/domain/article.ts";
+import type { Rendition } from "../../../_includes/domain/rendition.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { searchRecord } from "../../../_includes/formats/search-record.ts";
-import { articleWith } from "../../support/bodies.ts";
+import { articleWith, BODY_SETTING } from "../../support/bodies.ts";
 
 const SECTION = { slug: "doi-song", name: "Đời sống", description: "" };
 
@@ -16,10 +17,10 @@ const ARTICLE = articleWith({
 });
 
 /** What Pagefind itself understands of a record. */
-async function indexed(article: Article) {
+async function indexed(article: Article, rendition?: Rendition) {
 	const { index } = await createIndex({ forceLanguage: "vi" });
 	assert.ok(index);
-	const { url, html } = searchRecord(article, SECTION);
+	const { url, html } = searchRecord(article, SECTION, rendition);
 	const { errors, file } = await index.addHTMLFile({ url, content: html });
 	assert.deepEqual(errors, []);
 	return file;
@@ -35,6 +36,7 @@ test("Pagefind keeps of an article what a result shows, as raw text", async () =
 		date: "2022-05-26T18:56:00+07:00",
 		printed: "26/05/2022 - 18:56",
 		section: "Đời sống",
+		byline: "Tin, ảnh: Ánh Nguyệt",
 	});
 });
 
@@ -45,13 +47,39 @@ test("a record holds title, lede, captions, text and credit, each with its weigh
 	assert.deepEqual(
 		passages.map(([, weight, text = ""]) => [Number(weight), fromSearchLetters(text)]),
 		[
-			[8, "Đoàn &lt;b&gt;374&lt;/b&gt; &amp; &quot;Giồng Trôm&quot;, Bến Tre"],
-			[3, "Đảng bộ báo cáo."],
-			[0.5, "Bến phà Đình Khao"],
+			[10, "Đoàn &lt;b&gt;374&lt;/b&gt; &amp; &quot;Giồng Trôm&quot;, Bến Tre"],
+			[9, "Đảng bộ báo cáo."],
+			[7, "Bến phà Đình Khao"],
 			[1, "Một đoạn."],
-			[0.5, "Đò ngang"],
+			[7, "Đò ngang"],
 			[1, "&lt;/body&gt;&lt;script&gt;alert(1)&lt;/script&gt;"],
-			[2, "Tin, ảnh: Ánh Nguyệt"],
+			[8, "Tin, ảnh: Ánh Nguyệt"],
 		],
 	);
+});
+
+test("a record lists when the article was published and under what it stands, people with a page of their own only", () => {
+	const credit = {
+		printed: "Ánh Nguyệt, Theo TTXVN",
+		people: [
+			{ name: "Ánh Nguyệt", roles: ["words"], slug: "anh-nguyet" },
+			{ name: "TTXVN", roles: ["source"] },
+		],
+	} as const;
+	const tags = [{ name: "dừa", slug: "dua" }];
+	assert.deepEqual(searchRecord(articleWith({ credit, tags }), SECTION).listed, {
+		url: "/2022/05/26/ben-pha/",
+		minute: Date.parse("2022-05-26T18:56:00+07:00") / 60_000,
+		section: { slug: "doi-song", name: "Đời sống" },
+		authors: [{ slug: "anh-nguyet", name: "Ánh Nguyệt" }],
+		tags: [{ slug: "dua", name: "dừa" }],
+	});
+});
+
+test("a result shows the smallest file of the cover, and no byline where nobody is named", async () => {
+	const rendition = BODY_SETTING.renditions.get("/media/2022/05/ben-pha.jpg");
+	const file = await indexed(articleWith({ credit: { printed: "", people: [] } }), rendition);
+	await close();
+	assert.equal(file?.meta["picture"], "/pictures/ben-pha-ab12-480.webp");
+	assert.equal(file?.meta["byline"], undefined);
 });

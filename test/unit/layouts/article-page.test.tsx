@@ -132,7 +132,7 @@ test("the words of an article are text, whatever they look like", () => {
 	assert.equal(structuredData(elements).length, 1);
 	assert.deepEqual(
 		find(elements, "script").flatMap(({ attributes }) => attributes["src"] ?? []),
-		["/assets/reading.js", "/assets/article.js"],
+		["/assets/reading.js", "/assets/masthead.js", "/assets/article.js"],
 	);
 });
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { VNode } from "preact";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Thread } from "../../../_includes/domain/thread.ts";
+import { OUTSIDE_SEARCH } from "../../../_includes/formats/outside-search.ts";
 import * as author from "../../../content/author.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";
 import * as day from "../../../content/day.11ty.tsx";
@@ -165,15 +166,28 @@ test("the search page has the parts its script fills, and ways on without it", (
 	assert.equal(only(elements, ".search-status").attributes["role"], "status");
 	assert.equal(only(elements, ".search-results").tag, "ol");
 	assert.equal(only(elements, "template").attributes["id"], "search-result");
-	for (const name of [".card-title", ".card-excerpt", ".card-section"])
-		assert.ok(only(elements, name).path.includes("template"), name);
+	const copied = elements.filter(({ path }) => path.includes("template"));
+	for (const name of [".card-picture", ".card-title", ".card-excerpt", ".card-section", ".card-byline"])
+		assert.ok(only(copied, name), name);
 	const modules = find(elements, "script").filter(({ attributes }) => attributes["type"] === "module");
 	assert.deepEqual(
 		modules.map(({ attributes }) => attributes["src"]),
-		["/assets/search.js"],
+		["/assets/masthead.js", "/assets/search.js"],
 	);
 	const ways = hrefs(find(elements, "a").filter(({ path }) => path.includes("noscript")));
-	assert.deepEqual(ways, ["/chuyen-muc/thoi-su/", "/chuyen-muc/kinh-te/", "/2022/05/"]);
+	assert.deepEqual(ways, ["/chuyen-muc/thoi-su/", "/chuyen-muc/kinh-te/", "/2022/", "/2022/05/"]);
+	const outside = only(elements, ".search-outside");
+	assert.ok(outside.path.includes("noscript"));
+	assert.equal(outside.attributes["action"], OUTSIDE_SEARCH.action);
+	// Until something is asked: what is in the news.
+	assert.deepEqual(
+		hrefs(
+			find(elements, "a").filter(
+				({ path }) => path.includes("main") && !path.includes("noscript") && !path.includes("template"),
+			),
+		),
+		["/the/ben-pha/", "/2022/05/26/ben-pha/"],
+	);
 });
 
 test("pages that answer for other addresses have no canonical one and are not indexed", () => {

@@ -1,187 +1,135 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import type { ListedBundle } from "../../../../_includes/domain/bundles.ts";
-import type { PagefindResult } from "../../../../assets/search/pagefind.ts";
-import { reportProgress, reportResult } from "../../../../assets/search/report.ts";
-import { Search } from "../../../../assets/search/search.ts";
+import { after, before, test } from "node:test";
+import { MadeIndex, type Told } from "../../../support/search-index.ts";
 
-/** How many articles of a bundle hold the phrase, and how many hold its words only. */
-type Holdings = readonly [whole: number, loose: number];
+const FILLER = "Trong khi đó nhiều hộ dân cho biết mùa mưa năm nay đến sớm hơn thường lệ khoảng nửa tháng. ";
 
-/** A search through bundles of one year each, from 2026 backwards, and the names of those that were asked. */
-function searchOf(query: string, holdings: readonly Holdings[]) {
-	const bundles: ListedBundle[] = holdings.map((_, index) => {
-		const year = String(2026 - index);
-		return { name: year, from: `${year}-01`, to: `${year}-12`, articles: 1000 };
-	});
-	const asked: string[] = [];
-	const search = new Search(query, bundles, (name) => {
-		asked.push(name);
-		const [whole, loose] = holdings[2026 - Number(name)] ?? [0, 0];
-		const results = (kind: string, count: number): PagefindResult[] =>
-			Array.from({ length: count }, (_, index) => ({
-				id: `${name} ${kind} ${index}`,
-				data: () => Promise.reject(new Error("nobody reads it")),
-			}));
-		return {
-			async search(words: string) {
-				const phrase = results("whole", whole);
-				return { results: /^".* .*"$/.test(words) ? phrase : [...results("loose", loose), ...phrase] };
-			},
-		};
-	});
-	return { search, asked };
-}
+const ARTICLES: Readonly<Record<string, Told>> = {
+	// đường or Dương
+	"duong-pho": { title: "Mở rộng đường phố", date: "2026-01-05" },
+	"ong-duong": { title: "Ông Dương về hưu", date: "2026-10-05" },
+	// nearness of "cầu rạch miễu"
+	"cau-phrase": { body: "Thông xe cầu Rạch Miễu hôm qua.", date: "2026-02-01" },
+	"cau-close": { body: "Rạch hẹp, cầu Miễu mới.", date: "2026-03-01" },
+	"cau-anywhere": { body: `Cây cầu cũ. ${FILLER}Con rạch cạn. ${FILLER}Ngôi miễu xưa.`, date: "2026-04-01" },
+	// zones of "giá dừa"
+	"dua-body": { body: "Hôm nay giá dừa tăng.", date: "2026-09-09" },
+	"dua-caption": {
+		cover: { src: "/media/2022/05/a.jpg", alt: "", caption: "Bảng giá dừa ở chợ" },
+		date: "2026-05-03",
+	},
+	"dua-lede": { lede: "Sapô nói về giá dừa.", date: "2026-05-02" },
+	"dua-title": { title: "Giá dừa giảm", date: "2026-05-01" },
+	// signs and figures
+	figure: { body: "Huyện có 6.312 đảng viên.", date: "2026-06-01" },
+	plain: { body: "Xã có 6312 hộ.", date: "2026-06-02" },
+	decree: { body: "Theo kết luận số 21-KL/TW của Trung ương.", date: "2026-06-03" },
+	city: { body: "Xe khách đi TP.HCM tăng chuyến.", date: "2026-06-04" },
+	spaced: { body: "Xe khách đi TP HCM nghỉ chuyến.", date: "2026-06-05" },
+	tone: { body: "Lễ khánh thành đập thuỷ lợi ở xã Hoà Lộc.", date: "2026-06-06" },
+	// others
+	"dong-khoi": { title: "Đường Đồng Khởi thành phố đi bộ", date: "2026-07-01" },
+	"giong-trom": { title: "Đảng bộ huyện Giồng Trôm họp", date: "2026-07-02" },
+	"pha-moi": { body: "Bến phà Đình Khao chạy lại.", date: "2026-08-02" },
+	"pha-cu": { body: "Bến phà Đình Khao chạy lại.", date: "2026-08-01" },
+};
 
-async function goOn(search: Search) {
-	for await (const _ of search.goOn());
-}
-
-const years = (from: number, to: number) =>
-	Array.from({ length: from - to + 1 }, (_, index) => String(from - index));
-
-test("ten articles that hold the whole phrase are enough, wherever they are", async () => {
-	for (const [holdings, last] of [
-		[
-			[
-				[10, 0],
-				[9, 9],
-				[9, 9],
-			],
-			2026,
-		],
-		[
-			[
-				[9, 500],
-				[1, 0],
-				[9, 9],
-			],
-			2025,
-		],
-		[
-			[
-				[0, 500],
-				[4, 9],
-				[6, 9],
-				[9, 9],
-			],
-			2024,
-		],
-	] as const) {
-		const { search, asked } = searchOf("bến phà", holdings);
-		await goOn(search);
-		assert.deepEqual(asked, years(2026, last));
-		assert.equal(search.finished, false);
-	}
+let made: MadeIndex;
+before(async () => {
+	made = await MadeIndex.make(ARTICLES);
 });
+after(() => made.remove());
 
-test("unasked, a search goes so far as half a megabyte may reach", async () => {
-	const none = Array.from({ length: 20 }, (): Holdings => [0, 1]);
-	for (const [words, further] of [
-		[1, 6],
-		[4, 6],
-		[6, 4],
-		[12, 2],
-		[40, 1],
-	] as const) {
-		const { search, asked } = searchOf(Array.from({ length: words }, () => "bến").join(" "), none);
-		await goOn(search);
-		assert.equal(asked.length, 1 + further, `${words} words`);
-	}
-});
-
-test("asked to go on, a search takes up where it stopped, and asks no bundle twice", async () => {
-	const { search, asked } = searchOf("bến phà", [
-		[12, 0],
-		[12, 0],
-		[1, 0],
-	]);
-	for (const expected of [years(2026, 2026), years(2026, 2025), years(2026, 2024), years(2026, 2024)]) {
-		await goOn(search);
-		assert.deepEqual(asked, expected);
-	}
-	assert.equal(search.finished, true);
-	assert.equal(search.found, 25);
-});
-
-test("what holds the whole phrase is taken first, then what holds its words, newest bundle first in both", async () => {
-	const { search } = searchOf("bến phà", [
-		[2, 2],
-		[1, 1],
-	]);
-	await goOn(search);
-	assert.deepEqual(
-		search.takeWhole(1).map((result) => result.id),
-		["2026 whole 0"],
-	);
-	assert.deepEqual(
-		search.take(4).map((result) => result.id),
-		["2026 whole 1", "2025 whole 0", "2026 loose 0", "2026 loose 1"],
-	);
-	assert.equal(search.waiting, 1);
-	assert.deepEqual(
-		search.take(20).map((result) => result.id),
-		["2025 loose 0"],
-	);
-	assert.equal(search.waiting, 0);
-});
-
-test("a query without words asks no bundle", async () => {
-	const { search, asked } = searchOf('""', [[5, 5]]);
-	await goOn(search);
-	assert.deepEqual(asked, []);
-	assert.equal(reportResult(search), 'Không có bài nào khớp với “""”. Hãy thử bớt từ hoặc viết khác đi.');
-});
-
-for (const [holdings, expected] of [
-	[[[1200, 0]], "Tìm thấy 1.200 bài cho “bến phà”."],
-	[[[0, 0]], "Không có bài nào khớp với “bến phà”. Hãy thử bớt từ hoặc viết khác đi."],
-	[[], "Không có bài nào khớp với “bến phà”. Hãy thử bớt từ hoặc viết khác đi."],
-	[
-		[
-			[0, 3],
-			[10, 0],
-			[1, 0],
-		],
-		"Tìm thấy 13 bài cho “bến phà”. Đã tìm các bài từ 01/2025 đến nay.",
-	],
-	[
-		[
-			[0, 3],
-			[1, 0],
-		],
-		"Tìm thấy 4 bài cho “bến phà”. Đã tìm hết kho bài.",
-	],
-	[
-		[
-			[0, 0],
-			[0, 0],
-		],
-		"Không có bài nào khớp với “bến phà”. Hãy thử bớt từ hoặc viết khác đi. Đã tìm hết kho bài.",
-	],
-	[
-		Array.from({ length: 20 }, (): Holdings => [0, 0]),
-		"Chưa thấy bài nào khớp với “bến phà”. Đã tìm các bài từ 01/2020 đến nay.",
-	],
+for (const [query, ...found] of [
+	["đường phố", "duong-pho", "dong-khoi"],
+	["duong pho", "duong-pho", "dong-khoi"],
+	["cầu rạch miễu", "cau-phrase", "cau-close", "cau-anywhere"],
+	["CAU RACH MIEU", "cau-phrase", "cau-close", "cau-anywhere"],
+	["giá dừa", "dua-title", "dua-lede", "dua-caption", "dua-body"],
+	["gia dua", "dua-title", "dua-lede", "dua-caption", "dua-body"],
+	["bến phà đình khao", "pha-moi", "pha-cu"],
+	["6.312", "plain", "figure"],
+	["6312", "plain", "figure"],
+	["21-KL/TW", "decree"],
+	["21 kl tw", "decree"],
+	["tphcm", "city"],
+	["TP.HCM xe khách", "spaced", "city"],
+	["tp hcm", "spaced", "city"],
+	["thủy lợi", "tone"],
+	["thuỷ lợi", "tone"],
+	["xã hòa lộc", "tone"],
+	['"đình khao chạy"', "pha-moi", "pha-cu"],
+	['"chạy đình khao"'],
+	['bến "đình khao"', "pha-moi", "pha-cu"],
+	["giá dừa -bảng -sapô", "dua-title", "dua-body"],
+	['xe khách -"nghỉ chuyến"', "city"],
+	["ddoongf khowir", "dong-khoi"],
+	["d9ong62 kho73i", "dong-khoi"],
 ] as const)
-	test(`the reader is told: ${expected}`, async () => {
-		const { search } = searchOf("bến phà", holdings);
-		await goOn(search);
-		assert.equal(reportResult(search), expected);
+	test(`"${query}" finds ${found.join(", ") || "nothing"}`, async () => {
+		assert.deepEqual(await made.find(query), found);
+		assert.deepEqual(await made.find(query.normalize("NFD")), found);
 	});
 
-test("on its way a search tells how far it has looked", async () => {
-	const { search } = searchOf("bến phà", [
-		[0, 0],
-		[0, 0],
-		[0, 0],
-	]);
-	const told = [reportProgress(search)];
-	for await (const _ of search.goOn()) told.push(reportProgress(search));
-	assert.deepEqual(told, [
-		"Đang tìm…",
-		"Đang tìm… Đã tìm các bài từ 01/2026 đến nay.",
-		"Đang tìm… Đã tìm các bài từ 01/2025 đến nay.",
-		"Đang tìm… Đã tìm hết kho bài.",
-	]);
+test("marks that were typed count, and without them the newer article wins", async () => {
+	const [first, ...others] = await made.find("đường");
+	assert.ok(["duong-pho", "dong-khoi"].includes(first ?? ""));
+	assert.equal(others.at(-1), "ong-duong");
+	assert.deepEqual(await made.find("dương"), ["ong-duong", "dong-khoi", "duong-pho"]);
+	assert.deepEqual(await made.find("duong"), ["ong-duong", "dong-khoi", "duong-pho"]);
+});
+
+test("a query that was typed with the keyboard off says what it was taken for", async () => {
+	const { meant, query } = await made.search("ddoongf khowir");
+	assert.equal(meant, "keyboard");
+	assert.equal(query.typed, "đồng khởi");
+});
+
+for (const [typed, meant] of [
+	["đảng bộ giồg trôm", "đảng bộ giồng trôm"],
+	["dang bo giong trom", undefined],
+	["dang bo giomg trom", "dang bo giong trom"],
+	["đường đồng khợi", undefined],
+	["đường đồng khở", "đường đồng khởi"],
+	["Giogn", "giong"],
+] as const)
+	test(`"${typed}" ${meant ? `is forgiven as "${meant}"` : "needs no forgiving"}`, async () => {
+		const step = await made.search(typed);
+		assert.equal(step.meant, meant && "spelling");
+		assert.equal(step.query.typed, (meant ?? typed).normalize("NFC"));
+		assert.ok(step.complete);
+		assert.match((await made.slugs(step.found))[0] ?? "", /^(?:giong-trom|dong-khoi)$/);
+	});
+
+test("when nothing holds every word, the best part of them is told as such", async () => {
+	const { found, complete } = await made.search("rạch miễu sầu riêng");
+	assert.equal(complete, false);
+	const [first] = await made.slugs(found);
+	assert.equal(first, "cau-phrase");
+	assert.deepEqual((await made.search("wxyz")).found, []);
+});
+
+test("what only stands beside an article, its section and its hour, is not searched", async () => {
+	assert.deepEqual((await made.search("thời sự")).complete, false);
+	assert.deepEqual(await made.find("2026 07 01"), []);
+});
+
+test("a query of signs finds nothing and asks no bundle for a word", async () => {
+	made.restart();
+	assert.deepEqual(await made.find('"" – …'), []);
+	assert.ok(!made.asked.some((address) => address.endsWith(".pf_index")));
+});
+
+test("a hit says where it stands, and what is loaded of it is plain text", async () => {
+	const { found } = await made.search("đình khao");
+	const [first] = found;
+	assert.ok(first);
+	const { words, meta } = await first.load();
+	assert.deepEqual(
+		first.match.positions.map((position) => words[position]),
+		["Đình", "Khao"],
+	);
+	assert.equal(meta["title"], "Tin");
+	assert.equal(first.section?.slug, "thoi-su");
+	assert.equal(first.minute, Date.parse("2026-08-02T00:00:00Z") / 60_000);
 });

@@ -1,0 +1,90 @@
+import { type SearchWord, searchWord } from "./search-words.ts";
+
+/**
+ * The titles of the whole archive by their words, so that a headline of any age is found without a look into its bundle:
+ * `/pagefind/title-index.json` says where words stand, `/pagefind/titles/<hash>.json` hold them. About 25 bytes a title when
+ * packed, of which a query needs a few hundredths.
+ */
+export interface TitleContents {
+	/** The bundles, oldest first, and how many articles each has. Articles are numbered through them from 0. */
+	readonly bundles: readonly (readonly [name: string, articles: number])[];
+	/** The files in the order of the words: the first word of each, and its name. */
+	readonly chunks: readonly (readonly [first: string, file: string])[];
+	/** The file of all the words, for misspelt ones. */
+	readonly words: string;
+}
+
+/**
+ * One file of the title index, by folded word: the forms in which it is written, and for each its places, as steps from
+ * one to the next. A place is the number of the article times 64, plus which word of the title it is.
+ */
+export type TitleChunk = Readonly<Record<string, readonly TitleForm[]>>;
+export type TitleForm = readonly [form: string, places: readonly number[]];
+
+/** Words of a title past these are not told apart; no headline has so many. */
+export const TITLE_WORDS = 64;
+
+/** The words of the titles in chunks, each under its first word, in the order of the words. */
+export function makeTitleChunks(titles: readonly string[]): (readonly [first: string, chunk: TitleChunk])[] {
+	const words = gather(titles);
+	const chunks: (readonly [string, TitleChunk])[] = [];
+	let open: [string, TitleForm[]][] = [];
+	let size = 0;
+	const close = () => {
+		if (open[0]) chunks.push([open[0][0], Object.fromEntries(open)]);
+		open = [];
+		size = 0;
+	};
+	for (const word of [...words.keys()].sort()) {
+		if (size >= MOST || (size >= LEAST && mayBegin(word))) close();
+		const forms = [...(words.get(word) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1));
+		open.push([word, forms.map(([form, places]) => [form, steps(places)])]);
+		for (const [, places] of forms) size += places.length;
+	}
+	close();
+	return chunks;
+}
+
+/** Places in a chunk: a chunk takes about 4 kB when packed. */
+const LEAST = 1_500;
+const MOST = 6_000;
+
+/**
+ * Whether a chunk may begin with a word. By the word itself, so that a title more moves no other boundary and changes no
+ * chunk but those of its words.
+ */
+function mayBegin(word: string): boolean {
+	let sum = 0;
+	for (const letter of word) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+	return sum % 3 === 0;
+}
+
+function gather(titles: readonly string[]): Map<string, Map<string, number[]>> {
+	const words = new Map<string, Map<string, number[]>>();
+	const known = new Map<string, SearchWord | undefined>();
+	const read = (written: string) => {
+		if (!known.has(written)) known.set(written, searchWord(written));
+		return known.get(written);
+	};
+	const add = (folded: string, form: string, place: number) => {
+		const forms = words.get(folded) ?? new Map<string, number[]>();
+		words.set(folded, forms);
+		const places = forms.get(form);
+		if (places) places.push(place);
+		else forms.set(form, [place]);
+	};
+	for (const [number, title] of titles.entries()) {
+		let at = 0;
+		for (const written of title.split(/\s+/)) {
+			const word = read(written);
+			if (!word) continue;
+			const place = number * TITLE_WORDS + Math.min(at, TITLE_WORDS - 1);
+			add(word.folded, word.text, place);
+			for (const part of word.parts) if (part.length > 1) add(part, part, place);
+			at += 1;
+		}
+	}
+	return words;
+}
+
+const steps = (places: readonly number[]) => places.map((place, at) => place - (places[at - 1] ?? 0));

@@ -1,0 +1,145 @@
+import type { BundleListing } from "../../../_includes/domain/bundle-listing.ts";
+import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
+import { type Fetch, fetchFile } from "./fetch-file.ts";
+import { keep } from "./keep.ts";
+import type { Cbor } from "./read-cbor.ts";
+import { type BundleMeta, chunkOf, readMeta } from "./read-meta.ts";
+import { readWords, unpackWord, type Word } from "./read-words.ts";
+import { unpack } from "./unpack.ts";
+
+/** What is kept of an article for showing it: raw text, never HTML. */
+export interface Fragment {
+	readonly url: string;
+	/** The words by whose numbers the index names places, as `places` count them. */
+	readonly words: readonly string[];
+	/** `title`, `date`, `printed`, `section`, and whatever else the record shows. */
+	readonly meta: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The index of one period, read piece by piece as a query needs it: the table of contents and the listing when it is
+ * opened, then a chunk of about 27 kB for each word and a fragment of about 2 kB for each article that is shown. What
+ * came once is kept; what did not come is asked for again the next time.
+ */
+export class Bundle {
+	private readonly chunks = new Map<string, Promise<ReadonlyMap<string, Cbor>>>();
+	private readonly words = new Map<string, Promise<Word | undefined>>();
+	private readonly fragments = new Map<number, Promise<Fragment>>();
+	/** Place in the listing of each article, by its number in the index; and the other way about. */
+	private readonly rows: readonly number[];
+	private readonly pages: readonly number[];
+
+	private constructor(
+		readonly name: string,
+		private readonly fetch: Fetch,
+		private readonly meta: BundleMeta,
+		private readonly listing: BundleListing,
+	) {
+		const order = meta.fragments.map((_, page) => page);
+		order.sort((a, b) => ((meta.fragments[a] ?? "") < (meta.fragments[b] ?? "") ? -1 : 1));
+		const rows: number[] = [];
+		this.pages = listing.fragments.map((place) => order[place] ?? -1);
+		for (const [row, page] of this.pages.entries()) rows[page] = row;
+		this.rows = rows;
+	}
+
+	/**
+	 * Opens a bundle: three small files.
+	 *
+	 * @param fresh pass by what the browser keeps: after a deploy a kept entry may name files that are gone
+	 * @throws MissingFile, or when another Pagefind made it
+	 */
+	static async open(name: string, fetch: Fetch, fresh = false): Promise<Bundle> {
+		const folder = `/pagefind/${name}/`;
+		const cache = fresh ? "reload" : "no-cache";
+		const listing = fetchFile(fetch, `${folder}listing.json`, { cache }).then(
+			(response) => response.json() as Promise<BundleListing>,
+		);
+		// Whichever fails first is told; the other must not count as an error nobody saw.
+		listing.catch(() => {});
+		const response = await fetchFile(fetch, `${folder}pagefind-entry.json`, { cache });
+		const entry = (await response.json()) as {
+			readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+		};
+		const [language] = Object.values(entry.languages);
+		if (!language) throw new Error(`The search bundle ${name} has no index`);
+		const file = await fetchFile(fetch, `${folder}pagefind.${language.hash}.pf_meta`);
+		const meta = readMeta(await unpack(new Uint8Array(await file.arrayBuffer())));
+		return new Bundle(name, fetch, meta, await listing);
+	}
+
+	/** How many articles it holds; their numbers are those below it. */
+	get articles(): number {
+		return this.meta.fragments.length;
+	}
+
+	/** The number of an article by its place from the oldest, as the title index has it. */
+	pageOf(row: number): number {
+		return this.pages[row] ?? -1;
+	}
+
+	/** Its place among the bundle's articles, from the oldest. */
+	rowOf(page: number): number {
+		return this.rows[page] ?? -1;
+	}
+
+	/** When an article was published, in minutes since 1970 UTC. */
+	minuteOf(page: number): number {
+		return this.listing.from + (this.listing.minutes[this.rowOf(page)] ?? 0);
+	}
+
+	/** The subjects of an article, for filters. */
+	subjectsOf(page: number) {
+		const { section, sections, authors, authorsOf, tags, tagsOf } = this.listing;
+		const row = this.rowOf(page);
+		return {
+			section: sections[section[row] ?? -1],
+			authors: (authorsOf[row] ?? []).flatMap((place) => authors[place] ?? []),
+			tags: (tagsOf[row] ?? []).flatMap((place) => tags[place] ?? []),
+		};
+	}
+
+	/**
+	 * Where a word stands in the bundle's articles.
+	 *
+	 * @param folded as the index holds it: lower case, no marks
+	 * @returns nothing when it stands nowhere
+	 */
+	word(folded: string): Promise<Word | undefined> {
+		return keep(this.words, folded, async () => {
+			const chunk = chunkOf(this.meta, folded);
+			if (!chunk) return undefined;
+			const packed = (await this.chunk(chunk.file)).get(folded);
+			return packed === undefined ? undefined : unpackWord(packed);
+		});
+	}
+
+	/** What is shown of an article. */
+	fragment(page: number): Promise<Fragment> {
+		return keep(this.fragments, page, async () => {
+			const name = this.meta.fragments[page];
+			if (name === undefined) throw new Error(`The search bundle ${this.name} has no article ${page}`);
+			const text = new TextDecoder().decode(await this.file(`fragment/${name}.pf_fragment`));
+			const { url, content, meta } = JSON.parse(text) as {
+				readonly url: string;
+				readonly content: string;
+				readonly meta: Readonly<Record<string, string>>;
+			};
+			return {
+				url,
+				// As Pagefind itself parts them; a no-break space parts, a zero-width one does not.
+				words: fromSearchLetters(content).split(/[^\S\uFEFF]+/),
+				meta: Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, fromSearchLetters(value)])),
+			};
+		});
+	}
+
+	private chunk(file: string): Promise<ReadonlyMap<string, Cbor>> {
+		return keep(this.chunks, file, async () => readWords(await this.file(`index/${file}.pf_index`)));
+	}
+
+	private async file(name: string): Promise<Uint8Array> {
+		const response = await fetchFile(this.fetch, `/pagefind/${this.name}/${name}`);
+		return unpack(new Uint8Array(await response.arrayBuffer()));
+	}
+}

@@ -1,0 +1,75 @@
+import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
+import { zoneOfWeight } from "../../../_includes/domain/text/search-zones.ts";
+import { classicTone } from "../../../_includes/domain/text/tone.ts";
+import { type Cbor, readCbor } from "./read-cbor.ts";
+import { listOf, numberOf, textOf } from "./read-meta.ts";
+
+/** Where a word stands in the articles of a bundle. */
+export interface Word {
+	/** The word as it is written there, tone marks where the classic spelling has them: `đường`, `dương`. */
+	readonly forms: readonly string[];
+	/** By the number of the article: its places in order, each packed by `packPlace`. */
+	readonly places: ReadonlyMap<number, readonly number[]>;
+}
+
+const FORMS = 128;
+const ZONES = 8;
+
+/** A place as one number, so that many sort and compare quickly: position, then form, then zone. */
+export const packPlace = (position: number, form: number, zone: number) =>
+	(position * FORMS + Math.min(form, FORMS - 1)) * ZONES + zone;
+
+/** Which word of the article, from 0; the parts of a compound stand where it stands. */
+export const positionOf = (place: number) => Math.floor(place / (FORMS * ZONES));
+/** Place in the word's `forms`. */
+export const formOf = (place: number) => Math.floor(place / ZONES) % FORMS;
+/** Place in `ZONES`. */
+export const zoneOf = (place: number) => place % ZONES;
+
+/** The words of one chunk, each still packed: a query wants one of hundreds. */
+export function readWords(bytes: Uint8Array): ReadonlyMap<string, Cbor> {
+	const [words] = listOf(readCbor(bytes));
+	return new Map(listOf(words).map((word) => [textOf(listOf(word)[0]), word]));
+}
+
+/**
+ * Unpacks a word: `[word, pages, [[form, pages], ...]]`, first as it stands there without marks, then its forms with
+ * marks. Numbers of articles and positions are told as steps from the one before.
+ */
+export function unpackWord(packed: Cbor): Word {
+	const [word, bare, marked] = listOf(packed);
+	const forms = [textOf(word)];
+	const places = new Map<number, number[]>();
+	addPages(places, bare, 0);
+	for (const variant of listOf(marked)) {
+		const [form, pages] = listOf(variant);
+		addPages(places, pages, forms.length);
+		forms.push(classicTone(fromSearchLetters(textOf(form))));
+	}
+	for (const own of places.values()) own.sort((a, b) => a - b);
+	return { forms, places };
+}
+
+/** Adds `[[page, [-weight, position, position, -weight, position, ...], ...], ...]`, the weights in 24ths and less one. */
+function addPages(places: Map<number, number[]>, pages: Cbor | undefined, form: number) {
+	let page = 0;
+	for (const packed of listOf(pages)) {
+		const [step, located] = listOf(packed);
+		page += numberOf(step);
+		const own = places.get(page) ?? [];
+		let zone = 0;
+		let position = 0;
+		for (const item of listOf(located)) {
+			const number = numberOf(item);
+			if (number < 0) {
+				zone = zoneOfWeight(-number - 1);
+				position = 0;
+			} else {
+				position += number;
+				own.push(packPlace(position, form, zone));
+			}
+		}
+		// A word of the metadata alone, the date for instance, has a page and no place in it.
+		if (own.length > 0) places.set(page, own);
+	}
+}

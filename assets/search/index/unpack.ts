@@ -1,0 +1,21 @@
+import { inflate } from "./inflate.ts";
+
+/** Pagefind begins each of its unpacked files with this. */
+const SIGNATURE = "pagefind_dcd";
+
+/**
+ * What is in a file of Pagefind (`.pf_meta`, `.pf_index`, `.pf_fragment`): gzip over a signature and the data.
+ *
+ * @throws when it is no such file, for instance an error page that came with status 200
+ */
+export async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+	const bytes = "DecompressionStream" in globalThis ? await decompress(file) : inflate(file);
+	const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
+	if (signature !== SIGNATURE) throw new Error(`Expected a file of Pagefind, found "${signature}"`);
+	return bytes.subarray(SIGNATURE.length);
+}
+
+async function decompress(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+	const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream("gzip"));
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}

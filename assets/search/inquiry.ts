@@ -1,0 +1,87 @@
+import type { SearchState } from "./address.ts";
+import type { Engine, Hit, Step } from "./engine.ts";
+
+/** So many articles that hold the whole query are enough: further bundles cost bytes for little. */
+const ENOUGH = 10;
+
+/**
+ * One question to the archive, on its way through the bundles. Filters and order are the page's matter: another filter
+ * goes on with the same inquiry, save for another period.
+ */
+export class Inquiry {
+	/** How it stands. */
+	step: Step | undefined;
+	/** How many are enough now; more when the reader asks for older articles. */
+	private wanted = ENOUGH;
+	/** How many bundles were asked, and how many may be before a reader who saves data is asked again. */
+	private asked = 0;
+	private allowed = 1;
+	private readonly steps: AsyncGenerator<Step, void>;
+	private next: Promise<void> | undefined;
+
+	constructor(
+		engine: Engine,
+		readonly state: SearchState,
+	) {
+		this.steps = engine.search(state);
+	}
+
+	/** Whether it answers this question, too. */
+	answers({ query, from, to }: SearchState): boolean {
+		return query === this.state.query && from === this.state.from && to === this.state.to;
+	}
+
+	/** Asks one bundle more. Whoever asks meanwhile waits for the same. */
+	goOn(): Promise<void> {
+		this.next ??= this.ask().finally(() => {
+			this.next = undefined;
+		});
+		return this.next;
+	}
+
+	/**
+	 * Whether it may stop here: enough is found, or the reader's device saves data, and older bundles wait for a word.
+	 *
+	 * @param hits those that pass the filters
+	 * @param room how many the page shows: of a list without words all count, and as many are wanted
+	 */
+	mayStop(hits: readonly Hit[], room: number): boolean {
+		const enough = this.state.query === "" ? Math.max(this.wanted, room) : this.wanted;
+		return this.count(hits) >= enough || (savesData() && this.asked >= this.allowed);
+	}
+
+	/** Lets it go on until ten more are found. */
+	wantMore(hits: readonly Hit[]): void {
+		this.wanted = this.count(hits) + ENOUGH;
+		this.allowed = Number.POSITIVE_INFINITY;
+	}
+
+	private count(hits: readonly Hit[]): number {
+		return this.state.query === "" ? hits.length : hits.filter(({ whole }) => whole).length;
+	}
+
+	private async ask(): Promise<void> {
+		const { value } = await this.steps.next();
+		this.asked += 1;
+		if (value) this.step = value;
+		// A period in which there is no bundle.
+		else this.step ??= NOTHING;
+	}
+}
+
+const NOTHING: Step = {
+	found: [],
+	complete: true,
+	finished: true,
+	since: "",
+	bundles: 0,
+	failed: [],
+	query: "",
+	meant: "",
+};
+
+/** Whether the reader asked the browser to spend less. Only some browsers tell. */
+function savesData(): boolean {
+	const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+	return connection?.saveData === true;
+}

@@ -1,0 +1,95 @@
+import { button, element } from "../page/elements.ts";
+import type { SearchState } from "./address.ts";
+import { nearestTitles } from "./advice.ts";
+import type { Step } from "./engine.ts";
+import { part } from "./filter-bar.ts";
+import type { ResultList } from "./result-list.ts";
+import { loadSuggestions } from "./suggestions.ts";
+
+type Act = () => Promise<unknown>;
+
+/** What the page offers beside its results: over them what was meant, and a better order; under them ways to go on. */
+export class Offers {
+	private readonly above = part(document, ".search-notice");
+	private readonly below = part(document, ".search-buttons");
+	private readonly advice = part(document, ".search-advice");
+
+	constructor(private readonly list: ResultList) {}
+
+	clear(): void {
+		for (const place of [this.above, this.below, this.advice]) place.replaceChildren();
+	}
+
+	/** Says when something else was searched for than was asked. */
+	tell({ meant, query, found }: Step, { query: typed, thread }: SearchState): void {
+		if (thread !== "" && !found.some(({ subjects }) => subjects.thread))
+			this.above.append(
+				element("p", "search-meant", "Chưa lọc được theo dòng sự kiện: đây là kết quả của cả kho báo."),
+			);
+		if (meant === "") return;
+		const words = element("strong", "", query);
+		this.above.append(
+			meant === "keyboard"
+				? element("p", "search-meant", "Đã hiểu phím gõ thành: ", words, ".")
+				: element(
+						"p",
+						"search-meant",
+						"Có phải bạn tìm: ",
+						words,
+						`? Không có bài khớp đúng với “${typed}”.`,
+					),
+		);
+	}
+
+	/** Something better came late: nothing moves until the reader says so. */
+	reorder(act: Act): void {
+		const line = element("p", "search-reorder", "Có kết quả khớp hơn – ");
+		line.append(this.button("search-sort", "xếp lại", act, 0));
+		this.above.append(line);
+	}
+
+	more(label: string, name: string, act: Act): void {
+		this.below.append(this.button(name, label, act, this.list.length));
+	}
+
+	/** What to try when nothing was found, and the titles nearest to it. */
+	advise(query: string, filtered: boolean): void {
+		const tips = [
+			...(filtered ? ["Xóa bớt bộ lọc."] : []),
+			"Bớt từ, chỉ giữ những từ chính: tên người, tên xã, tên việc.",
+			"Xem lại chính tả; gõ không dấu cũng được.",
+			"Thử từ khác cùng nghĩa.",
+		];
+		this.advice.append(
+			element("h2", "", "Thử cách khác"),
+			element("ul", "search-tips", ...tips.map((tip) => element("li", "", tip))),
+		);
+		if (query !== "") void this.nameNearest(query);
+	}
+
+	private async nameNearest(query: string): Promise<void> {
+		const place = element("div", "search-nearest");
+		this.advice.append(place);
+		const data = await loadSuggestions().catch(() => undefined);
+		const near = nearestTitles(
+			query,
+			(data?.titles ?? []).map(([title, path]) => ({ title, path })),
+		);
+		if (near.length === 0 || !place.isConnected) return;
+		const links = near.map(({ title, path }) => {
+			const link = element("a", "", title);
+			link.href = `/${path}/`;
+			return element("li", "", link);
+		});
+		place.append(element("h2", "", "Tít bài gần giống"), element("ul", "", ...links));
+	}
+
+	/** A button that goes away when it is pressed; the first new card takes the focus, or a new button. */
+	private button(name: string, label: string, act: Act, focus: number): HTMLButtonElement {
+		return button(name, label, () => {
+			this.below.replaceChildren();
+			this.above.replaceChildren();
+			void act().then(() => (this.list.linkAt(focus) ?? this.below.querySelector("button"))?.focus());
+		});
+	}
+}

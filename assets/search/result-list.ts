@@ -1,0 +1,101 @@
+import type { Hit, Story } from "./engine.ts";
+import { resultCard } from "./result-card.ts";
+
+/**
+ * The results on the page. Cards are added at the end and nowhere else: what is shown never moves under the reader's
+ * finger. Only `begin`, at a new question or on the reader's word, starts the list anew.
+ */
+export class ResultList {
+	/** What is shown, in the order of the page. */
+	private shown: Hit[] = [];
+	/** What did not come when it was to be shown. */
+	private readonly lost = new Set<string>();
+	/** Counts the beginnings: cards that come for an earlier one are dropped. */
+	private turn = 0;
+	private last: Promise<unknown> = Promise.resolve();
+	private stale = false;
+
+	constructor(
+		private readonly list: HTMLElement,
+		private readonly template: HTMLTemplateElement,
+	) {}
+
+	get length(): number {
+		return this.shown.length;
+	}
+
+	/** How many found articles could not be loaded. */
+	get missing(): number {
+		return this.lost.size;
+	}
+
+	/** Starts anew. The old cards stand, pale, until the first new one comes. */
+	begin(): void {
+		this.turn += 1;
+		// Nothing waits for cards of an earlier question.
+		this.last = Promise.resolve();
+		this.shown = [];
+		this.lost.clear();
+		this.stale = this.list.hasChildNodes();
+		this.list.classList.toggle("search-results--stale", this.stale);
+	}
+
+	/** Takes away what an earlier question left. */
+	settle(): void {
+		if (this.stale) this.list.replaceChildren();
+		this.stale = false;
+		this.list.classList.remove("search-results--stale");
+	}
+
+	/** Adds the best of these that are not shown yet, until so many are shown. Calls are carried out one by one. */
+	fill(best: readonly Hit[], most: number): Promise<void> {
+		const turn = this.turn;
+		const done = this.last.then(() => this.add(best, most, turn));
+		this.last = done.catch(() => {});
+		return done;
+	}
+
+	/** Whether something shown answers worse than something that came after it, or is not shown. */
+	isOutOfOrder(best: readonly Hit[]): boolean {
+		let worst = Number.POSITIVE_INFINITY;
+		for (const { grade } of this.shown) {
+			if (grade > worst) return true;
+			worst = Math.min(worst, grade);
+		}
+		const shown = new Set(this.shown.map(({ id }) => id));
+		return best.some(({ id, grade }) => grade > worst && !shown.has(id));
+	}
+
+	/** The link of a shown card, by its place from 0. */
+	linkAt(place: number): HTMLElement | null | undefined {
+		return this.list.children[place]?.querySelector<HTMLElement>("a");
+	}
+
+	private async add(best: readonly Hit[], most: number, turn: number): Promise<void> {
+		if (turn !== this.turn) return;
+		const known = new Set([...this.shown.map(({ id }) => id), ...this.lost]);
+		const wanted = best.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, most - this.shown.length));
+		if (wanted.length === 0) return;
+		const loaded = await Promise.all(wanted.map((hit) => loadStory(hit)));
+		if (turn !== this.turn) return;
+		this.settle();
+		for (const [place, hit] of wanted.entries()) {
+			const story = loaded[place];
+			if (!story) {
+				this.lost.add(hit.id);
+				continue;
+			}
+			this.shown.push(hit);
+			this.list.append(resultCard(this.template, story));
+		}
+	}
+}
+
+async function loadStory(hit: Hit): Promise<Story | undefined> {
+	try {
+		return await hit.load();
+	} catch (error) {
+		console.info("Search:", error);
+		return undefined;
+	}
+}

@@ -1,0 +1,199 @@
+import { countFilters, type SearchState } from "./address.ts";
+import { Engine, type Hit, type Step } from "./engine.ts";
+import { type FilterBar, part } from "./filter-bar.ts";
+import { Inquiry } from "./inquiry.ts";
+import { Offers } from "./offers.ts";
+import { reportFailures, reportNothing, reportProgress, reportResult } from "./report.ts";
+import { ResultList } from "./result-list.ts";
+import { hitsOf, outcomeOf } from "./standing.ts";
+
+/** How many cards are shown at once: each costs the reader one small file. */
+const PAGE = 20;
+
+/**
+ * How long results wait for better ones, in milliseconds. What holds the whole query is shown as soon as it is found; what
+ * holds its words anywhere waits a little, since the next bundle may have a story that goes before it.
+ */
+const GRACE = 600;
+
+/** What the page shows of a search: results, how far it has looked, ways to go on. */
+export class SearchView {
+	private engine = new Engine();
+	private inquiry: Inquiry | undefined;
+	/** Counts the questions: an answer to an earlier one is dropped. */
+	private turn = 0;
+	private room = PAGE;
+	/** Whether the archive was opened a second time for this question. */
+	private retried = false;
+	private readonly list = new ResultList(
+		part(document, ".search-results"),
+		part<HTMLTemplateElement>(document, "#search-result"),
+	);
+	private readonly status = part(document, ".search-status");
+	private readonly trouble = part(document, ".search-trouble");
+	private readonly start = part(document, ".search-start");
+	private readonly offers = new Offers(this.list);
+
+	constructor(
+		private readonly filters: FilterBar,
+		/** Called when more is shown. */
+		private readonly changed: () => void,
+	) {}
+
+	/** How many results are shown. */
+	get shown(): number {
+		return this.list.length;
+	}
+
+	/** Whether something did not come. */
+	get troubled(): boolean {
+		return this.trouble.textContent !== "";
+	}
+
+	/** What was searched for: as typed, or as it was meant. */
+	get query(): string {
+		return this.inquiry?.step?.query ?? "";
+	}
+
+	/**
+	 * Answers a question. @param shown how many results to show at least, when the reader comes back
+	 *
+	 * @returns whether it was answered before another was asked
+	 */
+	async show(state: SearchState, shown: number): Promise<boolean> {
+		this.turn += 1;
+		this.room = Math.max(PAGE, shown);
+		this.list.begin();
+		this.offers.clear();
+		this.trouble.textContent = "";
+		const asks = state.query !== "" || countFilters(state) > 0;
+		this.start.hidden = asks;
+		if (!asks) {
+			this.inquiry = undefined;
+			this.status.textContent = "";
+			this.list.settle();
+			this.filters.hide();
+			return true;
+		}
+		this.status.textContent = "Đang tìm…";
+		if (!this.inquiry?.answers(state)) this.inquiry = new Inquiry(this.engine, state);
+		return this.answer(this.inquiry, state);
+	}
+
+	private async answer(inquiry: Inquiry, state: SearchState): Promise<boolean> {
+		const { turn } = this;
+		try {
+			await this.lookOn(inquiry, state, turn);
+			return turn === this.turn;
+		} catch (error) {
+			if (turn !== this.turn) return false;
+			console.info("Search:", error);
+			// Once more with everything fresh; after a deploy an open page knows files that are gone.
+			if (inquiry.step === undefined && !this.retried) {
+				this.retried = true;
+				this.engine = new Engine();
+				this.inquiry = new Inquiry(this.engine, state);
+				return this.answer(this.inquiry, state);
+			}
+			this.fail(state);
+			return true;
+		}
+	}
+
+	private async lookOn(inquiry: Inquiry, state: SearchState, turn: number): Promise<void> {
+		const waited = new Promise<"waited">((resolve) => setTimeout(resolve, GRACE, "waited"));
+		let patient = true;
+		if (!inquiry.step) await inquiry.goOn();
+		this.retried = false;
+		void this.offerMonths();
+		for (;;) {
+			if (turn !== this.turn) return;
+			const { step } = inquiry;
+			if (!step) return;
+			const hits = hitsOf(step, state);
+			this.filters.show(state, step.found);
+			if (step.finished || inquiry.mayStop(hits, this.room)) break;
+			this.status.textContent = reportProgress(outcomeOf(step, hits, state));
+			if (!patient && step.complete) await this.fill(hits);
+			else if (hits[0]?.whole) await this.fill(hits.filter(({ whole }) => whole));
+			const next = inquiry.goOn();
+			if (patient && (await Promise.race([next, waited])) === "waited") {
+				patient = false;
+				if (turn === this.turn && step.complete) await this.fill(hits);
+			}
+			await next;
+		}
+		const { step } = inquiry;
+		if (!step) return;
+		await this.fill(hitsOf(step, state));
+		if (turn === this.turn) this.conclude(inquiry, step, state);
+	}
+
+	private conclude(inquiry: Inquiry, step: Step, state: SearchState) {
+		const hits = hitsOf(step, state);
+		this.list.settle();
+		this.status.textContent = reportResult(outcomeOf(step, hits, state));
+		this.start.hidden = hits.length > 0;
+		this.offers.clear();
+		this.offers.tell(step, state);
+		if (hits.length === 0) this.offers.advise(state.query, countFilters(state) > 0);
+		if (state.sort === "relevance" && this.list.isOutOfOrder(hits))
+			this.offers.reorder(() => {
+				this.list.begin();
+				return this.again(inquiry, state);
+			});
+		const waiting = hits.length - this.list.length - this.list.missing;
+		if (waiting > 0)
+			this.offers.more("Xem thêm kết quả", "search-more", () => {
+				this.room = this.list.length + PAGE;
+				return this.again(inquiry, state);
+			});
+		if (!step.finished)
+			this.offers.more("Tìm tiếp trong các bài cũ hơn", "search-older", () => {
+				inquiry.wantMore(hits);
+				this.room = Math.max(this.room, this.list.length + PAGE);
+				return this.again(inquiry, state);
+			});
+		this.tellTrouble(step, state);
+		this.changed();
+	}
+
+	private again(inquiry: Inquiry, state: SearchState): Promise<boolean> {
+		this.turn += 1;
+		return this.answer(inquiry, state);
+	}
+
+	private tellTrouble(step: Step, state: SearchState) {
+		const { missing } = this.list;
+		this.trouble.textContent = reportFailures(step.failed, missing, navigator.onLine);
+		if (step.failed.length > 0 || missing > 0) this.offerRetry(state);
+	}
+
+	private fail(state: SearchState) {
+		this.inquiry = undefined;
+		this.list.settle();
+		this.filters.hide();
+		this.status.textContent = "";
+		this.trouble.textContent = reportNothing(navigator.onLine);
+		this.start.hidden = false;
+		this.offers.clear();
+		this.offerRetry(state);
+	}
+
+	private offerRetry(state: SearchState) {
+		this.offers.more("Thử tải lại", "search-retry", () => {
+			this.engine = new Engine();
+			this.inquiry = undefined;
+			return this.show(state, this.list.length);
+		});
+	}
+
+	private async offerMonths() {
+		const period = await this.engine.period().catch(() => undefined);
+		if (period) this.filters.offerMonths(period.from, period.to);
+	}
+
+	private fill(hits: readonly Hit[]): Promise<void> {
+		return this.list.fill(hits, this.room);
+	}
+}

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Article } from "../_includes/domain/article.ts";
+import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import { startServer } from "../_includes/site/server.ts";
+import { settingsFrom } from "../_includes/site/settings.ts";
+import { NOW } from "./bench/archive.ts";
+import { describeMachine } from "./bench/keep-results.ts";
+import { seededRandom } from "./bench/random.ts";
+import { mixTexts, readCorpus } from "./bench/texts.ts";
+import { inWorkshop } from "./bench/workshop.ts";
+import { datedArticles } from "./bench-search/corpus.ts";
+import { ENGINES, type IndexEngine } from "./bench-search/engine.ts";
+import { makeKnownItems } from "./bench-search/known-items.ts";
+import { lunrEngine } from "./bench-search/lunr.ts";
+import { answerAll, countBytes } from "./bench-search/measure.ts";
+import { miniSearch } from "./bench-search/minisearch.ts";
+import { ourEngine } from "./bench-search/our-engine.ts";
+import { type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
+import { stockPagefind } from "./bench-search/stock-pagefind.ts";
+import { printResults } from "./bench-search/table.ts";
+import { Wire } from "./bench-search/wire.ts";
+import { runCommand, UsageError } from "./command.ts";
+
+/** Seeds of the texts, the queries and the tabs: two runs measure the same. */
+const SEEDS = { texts: 11, queries: 7, tabs: 5 } as const;
+/** Articles where there is no corpus: fewer than a corpus has, since they are mixed from few texts. */
+const MIXED = 1_000;
+
+await runCommand(
+	{
+		name: "bench:search",
+		summary:
+			"Đo việc tìm kiếm: bài cần tìm đứng thứ mấy, mất bao lâu, tải bao nhiêu; so với Pagefind, MiniSearch, Lunr.",
+		options: {
+			corpus: {
+				type: "string",
+				value: "FILE",
+				help: "kho văn bản, mỗi dòng một JSON {title, lede, body}, .gz hay không",
+			},
+			articles: { type: "integer", value: "N", help: "số bài, tính từ đầu kho; không có thì lấy hết" },
+			queries: {
+				type: "integer",
+				value: "N",
+				help: "số câu hỏi mỗi loại, có dấu và không dấu",
+				default: 300,
+			},
+			tabs: { type: "integer", value: "N", help: "số lần mở trang để đếm số byte", default: 60 },
+			only: { type: "boolean", help: "chỉ đo tìm kiếm của tòa soạn, không so sánh" },
+			json: { type: "string", value: "FILE", help: "ghi số liệu vào tệp này" },
+		},
+	},
+	async ({ values: { articles: most, corpus, json, only, queries, tabs } }) => {
+		if (corpus !== undefined && !existsSync(corpus))
+			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
+		if (queries < 1 || tabs < 1) throw new UsageError("Tùy chọn “--queries” và “--tabs” cần ít nhất 1.");
+		const articles = await readArticles(corpus, most);
+		if (articles.length === 0) throw new UsageError("Kho văn bản không có bài nào.");
+		const engines: readonly IndexEngine[] = only
+			? [ourEngine]
+			: [ourEngine, stockPagefind, miniSearch, lunrEngine];
+		const results = await inWorkshop((workshop) =>
+			measureAll(workshop, articles, engines, { queries, tabs }),
+		);
+		console.log(`\n${printResults(results)}\n`);
+		if (json !== undefined) {
+			await mkdir(path.dirname(path.resolve(json)), { recursive: true });
+			await writeFile(json, `${JSON.stringify(results, null, "\t")}\n`);
+		}
+		return 0;
+	},
+);
+
+async function readArticles(corpus: string | undefined, most: number | undefined): Promise<Article[]> {
+	if (corpus !== undefined) return datedArticles((await readCorpus(corpus)).slice(0, most));
+	const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
+	const own = newsroom?.files.flatMap(({ article }) => article ?? []) ?? [];
+	if (own.length === 0) return [];
+	return datedArticles(mixTexts(own, most ?? MIXED, seededRandom(SEEDS.texts)));
+}
+
+async function measureAll(
+	workshop: string,
+	articles: readonly Article[],
+	makers: readonly IndexEngine[],
+	{ queries, tabs }: { readonly queries: number; readonly tabs: number },
+): Promise<Results> {
+	const site = path.join(workshop, "site");
+	await mkdir(site);
+	const items = makeKnownItems(articles, queries, seededRandom(SEEDS.queries));
+	const server = await startServer({ site, port: 0 });
+	const rows: Row[] = [];
+	const engines: EngineResult[] = [];
+	try {
+		for (const make of makers) {
+			const engine = await make(articles, site);
+			if (!engine) continue;
+			console.error(
+				`${ENGINES[engine.name]}: ${articles.length} articles in ${engine.indexing.seconds.toFixed(1)} s`,
+			);
+			const wire = new Wire(server.url);
+			const bytes = await countBytes(engine, items, tabs, wire, seededRandom(SEEDS.tabs));
+			rows.push(...rowsOf(engine.name, await answerAll(engine, items, wire)));
+			engines.push({ engine: engine.name, indexing: engine.indexing, bytes });
+		}
+	} finally {
+		await server.close();
+	}
+	return { machine: describeMachine(), articles: articles.length, rows, engines };
+}

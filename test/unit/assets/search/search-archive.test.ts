@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { parseQuery } from "../../../../assets/search/query/parse-query.ts";
+import { type SearchStep, searchArchive } from "../../../../assets/search/search-archive.ts";
+import { MadeIndex, type Told } from "../../../support/search-index.ts";
+
+let made: MadeIndex;
+afterEach(() => made.remove());
+
+/** Twelve articles of this month on ferries, one of the quarter before, one of years ago. */
+const ARTICLES: Readonly<Record<string, Told>> = {
+	...Object.fromEntries(
+		Array.from({ length: 12 }, (_, index): [string, Told] => [
+			`tin-${index}`,
+			{ title: `Tin ${index}`, body: "Bến phà đông khách. Con rạch cạn, cây gừa ngả bóng." },
+		]),
+	),
+	"cho-noi": { date: "2026-08-02", title: "Chợ nổi", body: "Ghe ra chợ từ sáng." },
+	"rach-gua": { date: "2024-05-02", title: "Thông xe cầu Rạch Gừa", body: "Bến phà thôi chạy." },
+	"ben-pha-cu": { date: "2024-06-02", title: "Bến phà xưa", body: "Chuyện cũ." },
+};
+
+async function steps(query: string): Promise<SearchStep[]> {
+	const all: SearchStep[] = [];
+	for await (const step of searchArchive(parseQuery(query), made.index)) all.push(step);
+	return all;
+}
+
+const bundlesIn = (addresses: readonly string[]) => [
+	...new Set(addresses.flatMap((address) => /^\/pagefind\/(\d{4}[^/]*)\//.exec(address)?.slice(1, 2) ?? [])),
+];
+
+test("bundles are asked one by one, the newest first, and nothing of the next before it is asked for", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const search = searchArchive(parseQuery("ben pha"), made.index);
+	const first = (await search.next()).value;
+	assert.ok(first);
+	assert.equal(first.bundle.name, "2026-11");
+	assert.deepEqual(bundlesIn(made.asked), ["2026-11"]);
+	assert.ok(first.enough && first.complete && !first.finished);
+	await search.next();
+	const third = (await search.next()).value;
+	assert.ok(third?.finished);
+	assert.deepEqual(bundlesIn(made.asked), ["2026-11", "2026-q3", "2024"]);
+	assert.equal(third.found.length, 14);
+	assert.equal((await search.next()).done, true);
+});
+
+test("a title of any age is found before its bundle is asked, and stands before texts of today", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const [first, , last] = await steps("bến phà");
+	assert.ok(first && last);
+	assert.equal((await made.slugs(first.found))[0], "ben-pha-cu");
+	assert.equal(first.found.length, 13);
+	// Asked, the bundle tells the same article with all that it knows, and not a second time.
+	const [title] = last.found;
+	assert.equal(title?.id, first.found[0]?.id);
+	assert.equal(title?.section?.slug, "thoi-su");
+	assert.equal(new Set(last.found.map(({ id }) => id)).size, 14);
+});
+
+test("what is excluded is in no title found without a look into its text", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	for (const { found } of await steps('bến phà -"chuyện cũ"'))
+		assert.ok(!(await made.slugs(found)).includes("ben-pha-cu"));
+});
+
+test("articles that hold a part of the words go away as soon as one holds them all", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const [first, , last] = await steps("thôi chạy phà");
+	assert.equal(first?.complete, false);
+	assert.ok((first?.found.length ?? 0) > 0);
+	assert.deepEqual(last && (await made.slugs(last.found)), ["rach-gua"]);
+});
+
+test("a search that was given up asks for nothing more", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const stop = new AbortController();
+	const search = searchArchive(parseQuery("ben pha"), made.index, stop.signal);
+	await search.next();
+	stop.abort();
+	made.asked.length = 0;
+	assert.equal((await search.next()).done, true);
+	assert.deepEqual(made.asked, []);
+});
+
+test("a chunk that a deploy has taken away is asked for again with a fresh entry; then its bundle is passed over", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	await steps("ben pha");
+	const chunk = made.asked.find((address) => /\/2026-11\/index\//.test(address));
+	assert.ok(chunk);
+	made.restart();
+	made.missing.add(chunk);
+	const [first, , last] = await steps("ben pha");
+	assert.deepEqual(
+		first?.failed.map(({ bundle }) => bundle.name),
+		["2026-11"],
+	);
+	assert.equal(made.asked.filter((address) => address === "/pagefind/2026-11/pagefind-entry.json").length, 2);
+	assert.deepEqual(last && (await made.slugs(last.found)), ["ben-pha-cu", "rach-gua"]);
+
+	made.missing.clear();
+	const again = await steps("ben pha");
+	assert.deepEqual(again[2]?.failed, []);
+	assert.equal(again[2]?.found.length, 14);
+});
+
+test("without the titles the bundles are searched all the same; without the list of bundles nothing is", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	made.missing.add("/pagefind/title-index.json");
+	assert.equal((await steps("ben pha"))[2]?.found.length, 14);
+	made.missing.add("/pagefind/bundles.json");
+	made.restart();
+	await assert.rejects(steps("ben pha"), /bundles\.json/);
+});
+
+test("titles that a deploy has renamed are found with a fresh list of them", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	await steps("bến phà");
+	const chunk = made.asked.find((address) => address.startsWith("/pagefind/titles/"));
+	assert.ok(chunk);
+	made.restart();
+	made.missing.add(chunk);
+	const search = searchArchive(parseQuery("bến phà"), made.index);
+	await search.next();
+	assert.equal(made.asked.filter((address) => address === "/pagefind/title-index.json").length, 2);
+});
