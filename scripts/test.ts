@@ -8,7 +8,7 @@ import { findBrowser, installBrowser } from "./find-browser.ts";
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const tsc = "node_modules/typescript/bin/tsc";
 /** Tests that a plain run leaves out: they read large texts, or take minutes. */
-const apart = { shared: "test/shared/", kill: "test/kill/" } as const;
+const apart = { proofs: "test/proofs/", shared: "test/shared/", kill: "test/kill/" } as const;
 
 await runCommand(
 	{
@@ -22,6 +22,7 @@ await runCommand(
 			help: "một phần đường dẫn của tệp thử, như “unit” hay “build/server”",
 		},
 		options: {
+			proofs: { type: "boolean", help: "chạy các phép thử lâu hơn trên cả tờ báo" },
 			shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" },
 			kill: { type: "boolean", help: "chạy phép thử giết sáu mươi lần dựng giữa chừng" },
 		},
@@ -32,12 +33,13 @@ await runCommand(
 			return 1;
 		}
 		const tests = filesUnder("test", /\.test\.tsx?$/)
+			.filter((file) => file.startsWith(apart.proofs) === values.proofs)
 			.filter((file) => file.startsWith(apart.shared) === values.shared)
 			.filter((file) => file.startsWith(apart.kill) === values.kill)
 			.filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
 		if (tests.length === 0) throw new UsageError("Không có tệp thử nào như thế.");
 
-		if (!values.shared && !values.kill && positionals.length === 0) {
+		if (!values.proofs && !values.shared && !values.kill && positionals.length === 0) {
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;
 		}
