@@ -6,7 +6,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
-import { differingFiles, NOW, snapshot } from "../support/site.ts";
+import { articleText } from "../support/article-text.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
 
 const run = promisify(execFile);
 
@@ -47,4 +48,32 @@ test("the starter newspaper comes out in the same bytes in another zone and lang
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+});
+
+/** More than are rendered and indexed in one process. */
+const MANY = 1_300;
+
+test("a large archive comes out in the same bytes from one core or several, whatever the order of its files on the disk", {
+	skip: process.platform !== "linux" && "no taskset here",
+}, async () => {
+	const names = Array.from({ length: MANY }, (_, number) => number);
+	const story = (number: number) => {
+		const month = String((number % 9) + 1).padStart(2, "0");
+		const day = String((number % 28) + 1).padStart(2, "0");
+		const lines = { title: `title: Chuyện thứ ${number}`, date: `date: 2025-${month}-${day} 08:00` };
+		return [`2025/${month}/chuyen-${number}.md`, articleText(lines)] as const;
+	};
+	const build = (site: TinySite, command: string, words: readonly string[]) =>
+		run(command, [
+			...words,
+			...["--import", "tsx", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
+			...["--articles", site.articles, "--output", site.output, "--cache", site.cache],
+		]);
+	await withTinySite(Object.fromEntries(names.map(story)), async (site) => {
+		await build(site, process.execPath, []);
+		await withTinySite(Object.fromEntries(names.reverse().map(story)), async (other) => {
+			await build(other, "taskset", ["-c", "0", process.execPath]);
+			assert.deepEqual(differingFiles(await snapshot(other.output), await snapshot(site.output)), []);
+		});
+	});
 });
