@@ -7,7 +7,7 @@ const OWN_FILES = /^\/(?:assets|fonts|icons|pictures|pagefind)\//;
 const OWN_SCRIPTS = /^\/(?:assets|pagefind)\/[\w./-]+\.js$/;
 
 /**
- * The active elements that the site's own templates print: where, and their opening tag without `content`, `value` and
+ * The active elements that the site's own templates print: where, and their opening tag without `content`, `value`, `title` and
  * `aria-label`. Whatever else is active came out of a text.
  */
 const OWN_ELEMENTS = [
@@ -82,7 +82,7 @@ export function withWatchedTab<Result>(
 				const elements = await stir(page);
 				// An answer of the debugger comes after all that it had to tell.
 				await scripts.send("Runtime.getIsolateId");
-				if (page.url() !== open) found.push(`went to ${page.url()}`);
+				if (plain(page.url()) !== plain(open)) found.push(`went to ${page.url()}`);
 				return [
 					...found.slice(before.found),
 					...faults.slice(before.faults),
@@ -109,7 +109,7 @@ function stir(page: Page): Promise<string[]> {
 				const place = document.head.contains(element) ? "head" : "body";
 				if (tags.includes(element.localName)) {
 					const printed = [...element.attributes]
-						.filter(({ name }) => !["content", "value", "aria-label"].includes(name))
+						.filter(({ name }) => !["content", "value", "title", "aria-label"].includes(name))
 						.map(({ name, value }) => ` ${name}="${value}"`);
 					found.push(`${place} <${element.localName}${printed.join("")}>`);
 				}
@@ -135,4 +135,10 @@ function stir(page: Page): Promise<string[]> {
 			harmless: HARMLESS_ADDRESS.source,
 		},
 	);
+}
+
+/** An address in one form: the search page writes its query into its own address as forms do, without spaces around it. */
+function plain(address: string): string {
+	const { origin, pathname, searchParams } = new URL(address);
+	return JSON.stringify([origin, pathname, [...searchParams].map(([key, text]) => [key, text.trim()])]);
 }

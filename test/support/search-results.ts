@@ -8,17 +8,23 @@ const OFTEN = { polling: 20 };
 
 /** Waits until the open search page has answered and shows its first results. @returns how many it found */
 export async function searchAnswer(page: Page): Promise<number> {
-	const status = await page.waitForFunction(
-		() => /^(?:Tìm thấy|Không).*/s.exec(document.querySelector(".search-status")?.textContent ?? "")?.[0],
-		undefined,
+	// A search goes on to older articles: what is told is looked at again until the results agree with it. Where none
+	// holds every word, the nearest are shown.
+	const total = await page.waitForFunction(
+		(most) => {
+			const said = /^(?:Tìm thấy|Không).*/s.exec(
+				document.querySelector(".search-status")?.textContent ?? "",
+			)?.[0];
+			if (said === undefined) return undefined;
+			const [, count = "0"] = /^(?:Tìm thấy|Không .*; gần nhất là) ([\d.]+) bài/s.exec(said) ?? [];
+			const told = Number(count.replaceAll(".", ""));
+			const here = document.querySelectorAll(".search-results > li").length;
+			return here === Math.min(told, most) ? String(told) : undefined;
+		},
+		PAGE,
 		OFTEN,
 	);
-	// Where none holds every word, the nearest are shown.
-	const [, count = "0"] =
-		/^(?:Tìm thấy|Không .*; gần nhất là) ([\d.]+) bài/.exec(String(await status.jsonValue())) ?? [];
-	const total = Number(count.replaceAll(".", ""));
-	await shown(page, Math.min(total, PAGE));
-	return total;
+	return Number(await total.jsonValue());
 }
 
 /** Has the open search page show every result. */
