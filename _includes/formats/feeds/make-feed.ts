@@ -5,7 +5,7 @@ import type { Edition } from "../../domain/edition.ts";
 import { feedArticles } from "../../domain/feeds.ts";
 import type { SectionList } from "../../domain/lists.ts";
 import { NEWSPAPER_ICON } from "../icon-files.ts";
-import type { Feed, FullEntry, FullFeed } from "./feed.ts";
+import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";
 import { fullText } from "./full-text.ts";
 import { makeEntry } from "./make-entry.ts";
 
@@ -19,6 +19,15 @@ export interface FeedIdentity {
 
 /** A feed of the newest of these articles, with their ledes. */
 export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], edition: Edition): Feed {
+	return makeFeed(identity, articles, edition, (article) => makeEntry(article, edition));
+}
+
+function makeFeed<Entry extends FeedEntry>(
+	identity: FeedIdentity,
+	articles: readonly Card[],
+	edition: Edition,
+	entryOf: (article: Card) => Entry,
+): Feed & { readonly entries: readonly Entry[] } {
 	const { newspaper } = edition;
 	const named = feedArticles(articles, edition);
 	return {
@@ -29,34 +38,35 @@ export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], edit
 		icon: newspaper.url + NEWSPAPER_ICON,
 		// A section without articles has never changed.
 		updated: lastChangeOf(named) ?? newsroomTime(0),
-		entries: named.map((article) => makeEntry(article, edition)),
+		entries: named.map(entryOf),
 	};
 }
 
 /** The feeds with whole articles: of the site, and of each section in the order of the masthead. */
 export function fullFeeds(edition: Edition, sections: readonly SectionList[]): readonly FullFeed[] {
 	const { name, description } = edition.newspaper;
+	// The newest articles are in the feed of the site and in that of their section.
+	const made = new Map<string, FullEntry>();
+	const entryOf = (article: Card) => {
+		const entry = made.get(article.url) ?? fullEntry(article, edition);
+		made.set(article.url, entry);
+		return entry;
+	};
 	return [
-		fullFeed({ title: name, description, url: "/" }, edition.cards, edition),
+		makeFeed({ title: name, description, url: "/" }, edition.cards, edition, entryOf),
 		...sections.map(({ url, section, articles }) =>
-			fullFeed(
+			makeFeed(
 				{ title: `${section.name} | ${name}`, description: section.description, url },
 				articles,
 				edition,
+				entryOf,
 			),
 		),
 	];
 }
 
-function fullFeed(identity: FeedIdentity, articles: readonly Card[], edition: Edition): FullFeed {
-	const feed = ledeFeed(identity, articles, edition);
-	const named = feedArticles(articles, edition);
-	return {
-		...feed,
-		entries: named.map((article): FullEntry => {
-			const body = edition.bodies.get(article.url);
-			if (!body) throw new Error(`${article.file}: a feed needs its text, and the edition has it not`);
-			return { ...makeEntry(article, edition), html: fullText(article, body, edition) };
-		}),
-	};
+function fullEntry(article: Card, edition: Edition): FullEntry {
+	const body = edition.bodies.get(article.url);
+	if (!body) throw new Error(`${article.file}: a feed needs its text, and the edition has it not`);
+	return { ...makeEntry(article, edition), html: fullText(article, body, edition) };
 }
