@@ -4,12 +4,13 @@ import { cutExcerpt } from "./excerpt.ts";
 import type { Filterable } from "./filters.ts";
 import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
 import type { Bundle, Fragment } from "./index/bundle.ts";
-import { SearchIndex } from "./index/search-index.ts";
+import { type Searchable, SearchIndex } from "./index/search-index.ts";
 import type { TitleIndex } from "./index/title-index.ts";
 import { cutPieces, findHits, type Piece } from "./pieces.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { Term } from "./query/query.ts";
 import { type SearchProgress, search } from "./search.ts";
+import { foundInBundle } from "./search-archive.ts";
 
 /**
  * All that the search page knows of searching: the page works with these types, and this file alone with the index and
@@ -94,33 +95,34 @@ export class Engine {
 }
 
 /** The bundles that can hold an article of some months; files are shared with the whole index. */
-class PeriodIndex extends SearchIndex {
+class PeriodIndex implements Searchable {
 	constructor(
-		private readonly whole: SearchIndex,
+		private readonly whole: Searchable,
 		private readonly from: string,
 		private readonly to: string,
-	) {
-		super(() => Promise.reject(new Error("The whole index fetches")));
-	}
+	) {}
 
-	override async bundles(): Promise<readonly ListedBundle[]> {
+	async bundles(): Promise<readonly ListedBundle[]> {
 		const all = await this.whole.bundles();
 		return all.filter(
 			({ from, to }) => (this.to === "" || from <= this.to) && (this.from === "" || to >= this.from),
 		);
 	}
 
-	override titles(fresh?: boolean): Promise<TitleIndex> {
+	titles(fresh?: boolean): Promise<TitleIndex> {
 		return this.whole.titles(fresh);
 	}
 
-	override ask<Answer>(name: string, question: (bundle: Bundle) => Promise<Answer>): Promise<Answer> {
+	ask<Answer>(name: string, question: (bundle: Bundle) => Promise<Answer>): Promise<Answer> {
 		return this.whole.ask(name, question);
 	}
 }
 
+/** How an article answers a search without a query: all alike, so that the newest is first. */
+const UNASKED = { nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0, positions: [] } as const;
+
 /** Every article, newest first, for filters without a query. */
-async function* listAll(index: SearchIndex): AsyncGenerator<SearchProgress, void> {
+async function* listAll(index: Searchable): AsyncGenerator<SearchProgress, void> {
 	const query = parseQuery("");
 	const bundles = await index.bundles();
 	const failed: SearchProgress["failed"][number][] = [];
@@ -129,15 +131,8 @@ async function* listAll(index: SearchIndex): AsyncGenerator<SearchProgress, void
 		let own: readonly FoundArticle[] = [];
 		try {
 			own = await index.ask(bundle.name, async (opened) =>
-				Array.from(
-					{ length: opened.articles },
-					(_, page): FoundArticle => ({
-						id: `${bundle.name}/${page}`,
-						match: { page, nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0, positions: [] },
-						minute: opened.minuteOf(page),
-						...opened.subjectsOf(page),
-						load: () => index.ask(bundle.name, (current) => current.fragment(page)),
-					}),
+				Array.from({ length: opened.articles }, (_, page) =>
+					foundInBundle({ ...UNASKED, page }, opened, bundle.name, index),
 				),
 			);
 		} catch (error) {

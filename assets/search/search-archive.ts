@@ -1,8 +1,10 @@
 import type { ListedBundle } from "../../_includes/domain/bundles.ts";
 import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
+import type { Bundle } from "./index/bundle.ts";
 import { MissingFile } from "./index/fetch-file.ts";
-import type { SearchIndex } from "./index/search-index.ts";
+import type { Searchable } from "./index/search-index.ts";
 import type { Query } from "./query/query.ts";
+import type { Match } from "./rank/match.ts";
 import { matchBundle } from "./rank/match-bundle.ts";
 import { searchTitles } from "./search-titles.ts";
 
@@ -44,7 +46,7 @@ export interface FailedBundle {
  */
 export async function* searchArchive(
 	query: Query,
-	index: SearchIndex,
+	index: Searchable,
 	signal?: AbortSignal,
 ): AsyncGenerator<SearchStep, void> {
 	const bundles = await index.bundles();
@@ -79,23 +81,26 @@ export async function* searchArchive(
 	}
 }
 
-function searchBundle(query: Query, name: string, index: SearchIndex): Promise<FoundArticle[]> {
+function searchBundle(query: Query, name: string, index: Searchable): Promise<FoundArticle[]> {
 	return index.ask(name, async (bundle) =>
-		(await matchBundle(bundle, query)).map((match) => {
-			const minute = bundle.minuteOf(match.page);
-			return {
-				id: `${name}/${bundle.rowOf(match.page)}`,
-				match,
-				minute,
-				...bundle.subjectsOf(match.page),
-				load: () =>
-					index.ask(name, (current) => {
-						// Opened anew after a deploy, a bundle may have another article in this place.
-						if (current.minuteOf(match.page) !== minute)
-							throw new MissingFile(`/pagefind/${name}/`, "another article");
-						return current.fragment(match.page);
-					}),
-			};
-		}),
+		(await matchBundle(bundle, query)).map((match) => foundInBundle(match, bundle, name, index)),
 	);
+}
+
+/** An article of a bundle that was opened, and how it answers. */
+export function foundInBundle(match: Match, bundle: Bundle, name: string, index: Searchable): FoundArticle {
+	const { page } = match;
+	const minute = bundle.minuteOf(page);
+	return {
+		id: `${name}/${bundle.rowOf(page)}`,
+		match,
+		minute,
+		...bundle.subjectsOf(page),
+		load: () =>
+			index.ask(name, (current) => {
+				// Opened anew after a deploy, a bundle may have another article in this place.
+				if (current.minuteOf(page) !== minute) throw new MissingFile(`/pagefind/${name}/`, "another article");
+				return current.fragment(page);
+			}),
+	};
 }

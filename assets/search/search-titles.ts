@@ -1,6 +1,6 @@
 import type { FoundArticle } from "./found-article.ts";
 import { MissingFile } from "./index/fetch-file.ts";
-import type { SearchIndex } from "./index/search-index.ts";
+import type { Searchable } from "./index/search-index.ts";
 import type { TitleIndex } from "./index/title-index.ts";
 import type { Query } from "./query/query.ts";
 import type { Match } from "./rank/match.ts";
@@ -13,7 +13,7 @@ import { matchBundle } from "./rank/match-bundle.ts";
  * None for a query that excludes something: a title cannot tell what its text holds. None when the titles do not come:
  * the bundles hold them too.
  */
-export async function searchTitles(query: Query, index: SearchIndex): Promise<FoundArticle[]> {
+export async function searchTitles(query: Query, index: Searchable): Promise<FoundArticle[]> {
 	if (query.excluded.length > 0) return [];
 	try {
 		const periods = new Map((await index.bundles()).map((bundle) => [bundle.name, bundle]));
@@ -36,7 +36,7 @@ function foundByTitle(
 	match: Match,
 	titles: TitleIndex,
 	{ name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
-	index: SearchIndex,
+	index: Searchable,
 ): FoundArticle {
 	const { row, of } = titles.placeOf(match.page);
 	const first = Date.parse(`${from}-01T00:00:00Z`);

@@ -1,6 +1,6 @@
 import { correctQuery } from "./correct/correct-query.ts";
 import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
-import type { SearchIndex } from "./index/search-index.ts";
+import type { Searchable } from "./index/search-index.ts";
 import { decodeKeyboard } from "./query/keyboard.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { Query } from "./query/query.ts";
@@ -24,7 +24,7 @@ export interface SearchProgress extends SearchStep {
  */
 export async function* search(
 	typed: string,
-	index: SearchIndex,
+	index: Searchable,
 	signal?: AbortSignal,
 ): AsyncGenerator<SearchProgress, void> {
 	const decoded = await decodeUnlessKnown(typed, index);
@@ -44,7 +44,7 @@ export async function* search(
 	}
 }
 
-async function decodeUnlessKnown(typed: string, index: SearchIndex): Promise<string | undefined> {
+async function decodeUnlessKnown(typed: string, index: Searchable): Promise<string | undefined> {
 	const decoded = decodeKeyboard(typed);
 	const [newest] = await index.bundles();
 	if (decoded === undefined || !newest) return undefined;
@@ -64,7 +64,7 @@ async function decodeUnlessKnown(typed: string, index: SearchIndex): Promise<str
 async function searchCorrected(
 	query: Query,
 	last: SearchStep,
-	index: SearchIndex,
+	index: Searchable,
 	signal: AbortSignal | undefined,
 ): Promise<SearchProgress | undefined> {
 	const text = await index

@@ -3,6 +3,9 @@ import { Bundle } from "./bundle.ts";
 import { type Fetch, fetchFile, MissingFile } from "./fetch-file.ts";
 import { TitleIndex } from "./title-index.ts";
 
+/** What a search asks: the whole index, or a part of it. */
+export type Searchable = Pick<SearchIndex, "bundles" | "titles" | "ask">;
+
 /** All that can be searched: the list of bundles, each opened when it is first asked for. */
 export class SearchIndex {
 	private list: Promise<readonly ListedBundle[]> | undefined;
