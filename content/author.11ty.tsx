@@ -1,5 +1,5 @@
 import { Html } from "../_includes/components/html.tsx";
-import { newsroomTime } from "../_includes/domain/dates/dates.ts";
+import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
 import { hasFeed } from "../_includes/domain/feeds.ts";
 import { type AuthorList, monthPathOf } from "../_includes/domain/lists.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
@@ -18,9 +18,6 @@ export const data = {
 	pagination: { data: "lists.authors", size: 1, alias: "list" },
 	permalink: ({ list }: AuthorData) => `${list.url}index.html`,
 };
-
-/** A biography is of no month: a picture in it names its folder. */
-const NO_MONTH = newsroomTime(0);
 
 /** Who an author is, and the newest articles they had a hand in. */
 export function render({ edition, assets, list: { url, slug, name, author, articles } }: AuthorData) {

@@ -1,5 +1,5 @@
 import { Html } from "../_includes/components/html.tsx";
-import { newsroomTime } from "../_includes/domain/dates/dates.ts";
+import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
 import type { StaticPage } from "../_includes/domain/static-page.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { Page } from "../_includes/layouts/page.tsx";
@@ -14,9 +14,6 @@ export const data = {
 	pagination: { data: "edition.pages", size: 1, alias: "text" },
 	permalink: ({ text }: PageData) => `${text.url}index.html`,
 };
-
-/** A page is of no month, and shows no picture. */
-const NO_MONTH = newsroomTime(0);
 
 /** A page that stands by itself: about, imprint, contact, privacy. */
 export function render({ edition, assets, text: { url, title, description = title, body } }: PageData) {

@@ -1,6 +1,6 @@
 import { CoverFigure } from "../components/cover-figure.tsx";
 import { Html } from "../components/html.tsx";
-import { newsroomTime, printDate } from "../domain/dates/dates.ts";
+import { NO_MONTH, printDate } from "../domain/dates/dates.ts";
 import { hasFeed } from "../domain/feeds.ts";
 import type { ThreadList } from "../domain/lists.ts";
 import { count } from "../domain/wording.ts";
@@ -15,9 +15,6 @@ import type { SiteData } from "./site-data.ts";
 interface ThreadPageProps extends Pick<SiteData, "edition" | "assets"> {
 	readonly list: ThreadList;
 }
-
-/** A running story is of no month. */
-const NO_MONTH = newsroomTime(0);
 
 /** A running story: what it is about, a picture, and its articles in the order in which it is told. */
 export function ThreadPage({ edition, assets, list }: ThreadPageProps) {

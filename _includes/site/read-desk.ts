@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { newsroomTime } from "../domain/dates/dates.ts";
+import { NO_MONTH } from "../domain/dates/dates.ts";
 import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
 import type { Section } from "../domain/newspaper.ts";
@@ -63,7 +63,7 @@ export async function readDesk(
 		const file = nameForProblems(beside(place));
 		if (value.picture && picturePlace)
 			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }])));
-		const body = { file, body: value.introduction, bodyLine: introductionLine, date: newsroomTime(0) };
+		const body = { file, body: value.introduction, bodyLine: introductionLine, date: NO_MONTH };
 		const { pictures, problems: found } = inspectBody(body);
 		problems.push(...found, ...pictures.map((picture) => noPicture(file, picture)));
 		threads.set(value.slug, value);

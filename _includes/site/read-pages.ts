@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Claim } from "../domain/claim.ts";
-import { newsroomTime } from "../domain/dates/dates.ts";
+import { NO_MONTH } from "../domain/dates/dates.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readPage } from "../domain/reader/read-page.ts";
 import type { StaticPage } from "../domain/static-page.ts";
@@ -37,7 +37,7 @@ export async function readPages(folder: string = PAGES): Promise<PagesReading> {
 		problems.push(...reading.problems);
 		claims.push(...reading.claims);
 		if (!value) continue;
-		const body = inspectBody({ file, body: value.body, bodyLine, date: newsroomTime(0) });
+		const body = inspectBody({ file, body: value.body, bodyLine, date: NO_MONTH });
 		problems.push(...body.problems, ...body.pictures.map((picture) => noPictures(file, picture)));
 		pages.push(value);
 	}

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { axeFaults } from "../support/axe.ts";
 import { withPage } from "../support/browser.ts";
 import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
 import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
 
-/** WCAG 2.2 AA. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
@@ -19,30 +16,11 @@ before(async () => {
 });
 after(() => starter.close());
 
-/** What axe finds on the open page, one line for each element: `color-contrast main > a: ...`. */
-async function axeFaults(page: Page): Promise<string[]> {
-	const { violations, passes } = await page.evaluate(async (tags) => {
-		const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
-		const { violations, passes } = await axe.run(document, { runOnly: [...tags] });
-		return { violations, passes: passes.length };
-	}, TAGS);
-	assert.ok(passes > 5);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-	);
-}
-
 for (const viewport of [PHONE, DESK]) {
 	test(`axe finds nothing on any kind of page ${viewport.width} pixels wide, light and dark`, async () => {
 		const found = await starter.onEveryKind({ viewport }, async (page, address) => {
 			await page.goto(address);
-			await page.evaluate(axe.source);
-			const lines: string[] = [];
-			for (const colorScheme of ["light", "dark"] as const) {
-				await page.emulateMedia({ colorScheme });
-				lines.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${fault}`));
-			}
-			return lines;
+			return axeFaults(page);
 		});
 		assert.deepEqual(found, []);
 	});

@@ -84,6 +84,9 @@ export function newsroomTime(epoch: number): NewsroomTime {
 	return { iso, epoch };
 }
 
+/** Stands for the date of a text that is of no month, such as a biography: a picture in one names its folder. */
+export const NO_MONTH = newsroomTime(0);
+
 /**
  * A moment as an operator gives it to a command, in any form of ISO 8601: `2026-11-24`, `2026-11-24T08:30`, or with an
  * offset; without one it is the newsroom's wall clock.

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Picture } from "../article.ts";
-import { newsroomTime } from "../dates/dates.ts";
+import { NO_MONTH } from "../dates/dates.ts";
 import type { Problem } from "../problem.ts";
 import { type Position, ProblemLog } from "../problem-log.ts";
 import { isSlug, slug } from "../slug.ts";
@@ -91,7 +91,7 @@ function readPicture(
 	desk: FieldDesk,
 	{ src: written, alt, caption, credit }: NonNullable<z.infer<typeof schema>["picture"]>,
 ): Picture | undefined {
-	const src = accept(desk, ["picture", "src"], readPictureSource(written, newsroomTime(0)))?.src;
+	const src = accept(desk, ["picture", "src"], readPictureSource(written, NO_MONTH))?.src;
 	if (src === undefined) return undefined;
 	if (!written.includes("/")) {
 		desk.log.error(
