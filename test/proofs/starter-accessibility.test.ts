@@ -65,18 +65,26 @@ test("the keyboard goes through the front in the order of its text, and the skip
 			const box = await skip.boundingBox();
 			assert.ok(box && box.y >= 0 && box.x >= 0, "the skip link comes into sight");
 
-			const stops = await page
-				.locator("a[href], button, input:not([type=hidden]), select, summary")
-				.evaluateAll((all) =>
-					all.filter((one) => one.checkVisibility({ checkVisibilityCSS: true })).map((one) => one.outerHTML),
+			// Told apart by their place: the panel of the search writes to its field when it is reached.
+			const stops = page.locator("a[href], button, input:not([type=hidden]), select, summary");
+			const inSight = await stops.evaluateAll((all) => {
+				const places = all.flatMap((one, place) =>
+					one.checkVisibility({ checkVisibilityCSS: true }) ? [{ one, place: String(place) }] : [],
 				);
-			assert.ok(stops.length > 30);
-			const visited: string[] = [];
+				for (const { one, place } of places) {
+					one.setAttribute("data-stop", place);
+				}
+				return places.map(({ place }) => place);
+			});
+			assert.ok(inSight.length > 30);
+			const visited: (string | undefined)[] = [];
 			for (let stop = 0; stop < 30; stop++) {
-				visited.push(await page.evaluate(() => document.activeElement?.outerHTML ?? ""));
+				visited.push(
+					await page.evaluate(() => document.activeElement?.getAttribute("data-stop") ?? undefined),
+				);
 				await page.keyboard.press("Tab");
 			}
-			assert.deepEqual(visited, stops.slice(0, 30));
+			assert.deepEqual(visited, inSight.slice(0, 30));
 
 			await skip.or(page.locator(".skip")).focus();
 			await page.keyboard.press("Enter");
