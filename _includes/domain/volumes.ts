@@ -13,6 +13,11 @@ export function monthOf({ date }: Pick<Card, "date">): string {
 	return date.iso.slice(0, 7);
 }
 
+/** The day of an article: `2022-05-26`, as its address has it. */
+export function dayOf({ date }: Pick<Card, "date">): string {
+	return date.iso.slice(0, 10);
+}
+
 /** Binds articles, newest first, into volumes, newest first. */
 export function bindVolumes<One extends Card>(articles: readonly One[]): Volume<One>[] {
 	const months = new Map<string, One[]>();

@@ -1,0 +1,228 @@
+import type { GoneList, OfflineEdition } from "../../_includes/domain/offline.ts";
+import { type Download, runDownload } from "./download.ts";
+import type { Fetch } from "./fetch-file.ts";
+import type { Notice, Progress, SavedCard, SaveOutcome } from "./messages.ts";
+import { filesToPurge, goneAddresses, missingFiles } from "./plan.ts";
+import { fetchStory, movedStories } from "./save-story.ts";
+import { fetchEdition, fetchList } from "./server.ts";
+import { openShelf, readLists, type Shelf } from "./shelf.ts";
+import {
+	packsOf,
+	readState,
+	SHELL,
+	type State,
+	WHOLE,
+	wantedPacks,
+	wholePacks,
+	writeState,
+} from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** What the keeper lives in; tests bring their own. */
+export interface Surroundings {
+	readonly store: Store;
+	readonly fetch: Fetch;
+	readonly now: () => number;
+	readonly tell: (notice: Notice) => unknown;
+	/** Called when a newer edition is whole. */
+	readonly renewed: (state: State) => unknown;
+}
+
+/** Keeps what the reader can read with no network: fetches it, renews it, drops it. */
+export interface Keeper {
+	readonly around: Surroundings;
+	/** What is stored, by address. */
+	shelf(): Promise<Shelf>;
+	/**
+	 * Asks the server what there is, carries out what was withdrawn, and fetches what the connection or the reader allows.
+	 *
+	 * @param seen is told what there is
+	 */
+	visit(automatic: boolean, seen?: (newest: OfflineEdition) => unknown): Promise<void>;
+	/** Fetches the edition or a month, or goes on with it. One download at a time; the others wait. */
+	fetch(pack: string, asked: boolean): Promise<Progress>;
+	/** How the download stands that is running; nothing where none is. */
+	running(): Progress | undefined;
+	/** Stops what is being fetched; what came stays. */
+	pause(): Promise<void>;
+	/** Stops it and drops what came. */
+	cancel(): Promise<void>;
+	remove(pack: string): Promise<void>;
+	/** Keeps a story with its pictures until the reader removes it. */
+	save(card: SavedCard, pictures: readonly string[]): Promise<SaveOutcome>;
+	unsave(url: string): Promise<void>;
+	/** Changes the state: one change after the other, each from what the one before has left. */
+	change(make: (state: State) => State): Promise<State>;
+	/** Drops what nothing names any more. */
+	tidy(): Promise<void>;
+	/** Asks the server what it offers, and carries out what was withdrawn since. Nothing where it does not answer. */
+	contact(): Promise<OfflineEdition | undefined>;
+}
+
+/** One for each worker; its state is in the store, since a worker is stopped and started at the browser's pleasure. */
+export function openKeeper(around: Surroundings): Keeper {
+	const { store, fetch: fetchNow, tell } = around;
+	let opened: Promise<Shelf> | undefined;
+	let last: Promise<unknown> = Promise.resolve();
+	let download: (Download & { readonly ended: Promise<Progress> }) | undefined;
+	let saving = 0;
+
+	function shelf(): Promise<Shelf> {
+		opened ??= readState(store).then((state) => openShelf(state, store));
+		opened.catch(() => {
+			opened = undefined;
+		});
+		return opened;
+	}
+
+	async function visit(
+		automatic: boolean,
+		seen: (newest: OfflineEdition) => unknown = () => {},
+	): Promise<void> {
+		const newest = await contact();
+		if (!newest) return;
+		seen(newest);
+		const { state, lists, gone } = await shelf();
+		const { wanted, declined } = state;
+		const stopped = wanted.filter(({ progress }) => ["paused", "full"].includes(progress.state));
+		for (const one of wanted) if (one.asked && !stopped.includes(one)) await fetch(one.progress.pack, true);
+		if (!automatic || stopped.length > 0) return;
+		const stored = await store.hashes();
+		const whole =
+			state.current?.id === newest.id &&
+			packsOf(state.current).every(({ list }) => lists.has(list)) &&
+			missingFiles(lists.values(), stored, gone).length === 0;
+		if (!declined && !whole) await fetch(WHOLE, false);
+		for (const { name, list } of state.months) {
+			const offered = newest.months.find((month) => month.name === name);
+			if (offered && offered.list !== list) await fetch(name, false);
+		}
+	}
+
+	async function fetch(pack: string, asked: boolean): Promise<Progress> {
+		while (download) {
+			download.asked ||= asked && download.pack === pack;
+			if (download.pack === pack) return download.ended;
+			await download.ended;
+		}
+		const begun: Download = { pack, asked, stop: new AbortController() };
+		const ended = runDownload(begun, keeper).finally(() => {
+			download = undefined;
+		});
+		download = Object.assign(begun, { ended });
+		return ended;
+	}
+
+	async function halt(how: "paused" | "cancelled"): Promise<void> {
+		if (!download) return;
+		download.halted = how;
+		download.stop.abort();
+		await download.ended;
+	}
+
+	/** Changes what is stored, drops what nothing names then, and tells the pages. */
+	async function renew(make: (state: State) => State): Promise<void> {
+		await change(make);
+		await tidy();
+		tell({ type: "changed" });
+	}
+
+	function change(make: (state: State) => State): Promise<State> {
+		const changed = last.then(async () => {
+			const state = make(await readState(store));
+			await writeState(store, state);
+			opened = undefined;
+			return state;
+		});
+		last = changed.catch(() => {});
+		return changed;
+	}
+
+	async function tidy(): Promise<void> {
+		// What is being saved is named only when all of it is here.
+		if (saving > 0) return;
+		const state = await readState(store);
+		const packs = [
+			...wholePacks(state),
+			...state.wanted.flatMap(({ progress, edition }) => wantedPacks(progress.pack, edition, state)),
+		];
+		const names = packs.map(({ list }) => list);
+		const named = [...(await readLists(names, store)).values(), ...state.saved];
+		const live = new Set([
+			state.gone,
+			...names,
+			...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
+		]);
+		await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
+	}
+
+	async function contact(): Promise<OfflineEdition | undefined> {
+		const newest = await fetchEdition(fetchNow);
+		if (!newest) return undefined;
+		const { newest: known, gone } = await readState(store);
+		if (known?.id !== newest.id || known.gone !== newest.gone)
+			await change((state) => ({ ...state, newest }));
+		if (gone !== newest.gone) await carryOutGone(newest.gone);
+		return newest;
+	}
+
+	/** Drops what was withdrawn, and follows saved stories to their new addresses. */
+	async function carryOutGone(name: string): Promise<void> {
+		const list = await fetchList<GoneList>(name, store, fetchNow).catch(() => undefined);
+		if (!list) return;
+		const { state, lists } = await shelf();
+		const moved = await movedStories(state.saved, list, await shelf(), around);
+		const purged = filesToPurge(lists.values(), goneAddresses(list));
+		await store.dropFiles(purged);
+		await renew((old) => ({ ...old, gone: name, saved: moved(old.saved) }));
+	}
+
+	const keeper: Keeper = {
+		around,
+		shelf,
+		visit,
+		fetch,
+		change,
+		tidy,
+		contact,
+		running: () => download?.progress,
+		pause: () => halt("paused"),
+		async cancel() {
+			const pack = download?.pack ?? (await shelf()).state.wanted.at(-1)?.progress.pack;
+			await halt("cancelled");
+			await renew((state) => ({
+				...state,
+				wanted: state.wanted.filter(({ progress }) => progress.pack !== pack),
+				...(pack === WHOLE && !state.current && { declined: true }),
+			}));
+		},
+		async remove(pack) {
+			if (download?.pack === pack) await keeper.cancel();
+			await renew((old) => {
+				if (pack !== WHOLE) return { ...old, months: old.months.filter(({ name }) => name !== pack) };
+				const { current, previous: _, ...state } = old;
+				// What stays must still be shown as the newspaper shows it.
+				const shell = current && { pack: current.shell, assets: current.assets };
+				return { ...state, declined: true, ...(shell && { shell }) };
+			});
+		},
+		async save(card, pictures) {
+			saving++;
+			const story = await fetchStory(card, pictures, await shelf(), around).finally(() => {
+				saving--;
+			});
+			if (typeof story === "string") return story;
+			await renew((state) => ({
+				...state,
+				saved: [story, ...state.saved.filter((one) => one.card.url !== card.url)],
+			}));
+			// It is shown by the newspaper's scripts and styles.
+			const { current, shell } = (await shelf()).state;
+			if (!current && !shell) await fetch(SHELL, true);
+			return "saved";
+		},
+		unsave: (url) =>
+			renew((state) => ({ ...state, saved: state.saved.filter(({ card }) => card.url !== url) })),
+	};
+	return keeper;
+}

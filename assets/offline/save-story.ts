@@ -1,0 +1,88 @@
+import type { GoneList, PackedFile } from "../../_includes/domain/offline.ts";
+import { endOf } from "./fetch-all.ts";
+import { fetchWhole, hashOf } from "./fetch-file.ts";
+import type { Surroundings } from "./keeper.ts";
+import type { SavedCard, SaveOutcome } from "./messages.ts";
+import type { Shelf } from "./shelf.ts";
+import type { SavedStory } from "./state.ts";
+
+type Failure = Exclude<SaveOutcome, "saved">;
+
+/** How long a page or a picture may take, in milliseconds, before what is stored of it is taken. */
+const LIMIT = 15_000;
+
+/**
+ * Puts the files of a story into the store: its page and its pictures. What does not come from the
+ * network is taken from what is stored.
+ */
+export async function fetchStory(
+	card: SavedCard,
+	pictures: readonly string[],
+	shelf: Shelf,
+	around: Surroundings,
+): Promise<SavedStory | Failure> {
+	const { store, fetch } = around;
+	if (!/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(card.url)) return "wrong";
+	const keep = async (address: string, isRight: (response: Response) => Promise<boolean>) => {
+		const response = await fetchWhole(address, { cache: "no-cache", redirect: "error" }, fetch, LIMIT).catch(
+			() => undefined,
+		);
+		if (response?.status === 200 && (await isRight(response.clone()))) {
+			const body = await response.clone().arrayBuffer();
+			const hash = await hashOf(body);
+			await store.putFile(hash, response);
+			return [address, hash, body.byteLength] as const;
+		}
+		const hash = shelf.find(address);
+		return hash && (await store.file(hash)) ? ([address, hash, 0] as const) : response ? "wrong" : "offline";
+	};
+	try {
+		const page = await keep(card.url, (response) => isStory(response, card.url));
+		if (typeof page === "string") return page;
+		const files: PackedFile[] = [page];
+		for (const address of pictures.filter((one) => one.startsWith("/pictures/"))) {
+			const picture = await keep(address, async ({ headers }) =>
+				(headers.get("content-type") ?? "").startsWith("image/"),
+			);
+			// A story without one of its pictures is still the story.
+			if (typeof picture !== "string") files.push(picture);
+		}
+		return { card, files };
+	} catch (error) {
+		return endOf(error) === "full" ? "full" : "wrong";
+	}
+}
+
+/** Whether this is the page of a story, and not whatever a Wi-Fi's login puts in its place. */
+async function isStory(response: Response, url: string): Promise<boolean> {
+	if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) return false;
+	const canonical = /<link rel="canonical" href="([^"]*)"/.exec(await response.text())?.[1];
+	return canonical?.endsWith(url) ?? false;
+}
+
+/** What becomes of saved stories that were withdrawn (they go) or moved (they are saved anew, else stay as they are). */
+export async function movedStories(
+	saved: readonly SavedStory[],
+	gone: GoneList,
+	shelf: Shelf,
+	around: Surroundings,
+): Promise<(saved: readonly SavedStory[]) => SavedStory[]> {
+	const found = new Map<string, SavedStory | undefined>();
+	for (const story of saved) {
+		const entry = gone.find(([address]) => address === story.card.url);
+		if (!entry) continue;
+		const [from, to] = entry;
+		if (to === null) {
+			found.set(from, undefined);
+			continue;
+		}
+		const pictures = story.files.slice(1).map(([address]) => address);
+		const kept = await fetchStory({ ...story.card, url: to }, pictures, shelf, around);
+		if (typeof kept !== "string") found.set(from, kept);
+	}
+	return (stories) =>
+		stories.flatMap((story) => {
+			if (!found.has(story.card.url)) return [story];
+			return found.get(story.card.url) ?? [];
+		});
+}

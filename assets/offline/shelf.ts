@@ -1,0 +1,83 @@
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	PackedFile,
+	PackList,
+} from "../../_includes/domain/offline.ts";
+import { formsOf, pictureOf } from "./addresses.ts";
+import { goneAddresses, type Lists, withdrawnFiles } from "./plan.ts";
+import { readJson } from "./server.ts";
+import { type KeptShell, packsOf, type State, wholePacks } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** What is stored, by address. Made anew whenever the state changes. */
+export interface Shelf {
+	readonly state: State;
+	readonly lists: Lists;
+	readonly gone: ReadonlySet<string>;
+	/** The hash of what is stored for an address. */
+	find(pathname: string): string | undefined;
+	/** The same picture in whatever width is stored. */
+	findPicture(pathname: string): string | undefined;
+	/** A script or style of those that belong together by the value of `X-Assets`. */
+	findLook(assets: string, pathname: string): string | undefined;
+}
+
+export async function openShelf(state: State, store: Store): Promise<Shelf> {
+	const { current, months, shell, previous, saved } = state;
+	const lists = await readLists(
+		wholePacks(state).map(({ list }) => list),
+		store,
+	);
+	const gone = goneAddresses((await readJson<GoneList>(state.gone, store)) ?? []);
+	const files = new Map<string, string>();
+	const pictures = new Map<string, string>();
+	const put = (own: readonly PackedFile[], withdrawn: ReadonlySet<string> = new Set()) => {
+		for (const [address, hash] of own) {
+			if (withdrawn.has(address) || files.has(address)) continue;
+			files.set(address, hash);
+			const picture = pictureOf(address);
+			if (picture) pictures.set(picture, hash);
+		}
+	};
+	const putPacks = (packs: readonly OfflinePack[]) => {
+		for (const { list } of packs) {
+			const own = lists.get(list);
+			if (own) put(own.files, withdrawnFiles(own, gone));
+		}
+	};
+	// A saved story is shown as it was saved only where no edition has it: that one may be corrected.
+	putPacks([...packsOf(current), ...months, ...(shell ? [shell.pack] : [])]);
+	for (const story of saved) put(story.files);
+	putPacks(packsOf(previous));
+	const looks = new Map<string, string>();
+	for (const { assets, pack } of shellsOf(state))
+		for (const [address, hash] of lists.get(pack.list)?.files ?? [])
+			if (!looks.has(assets + address)) looks.set(assets + address, hash);
+	return {
+		state,
+		lists,
+		gone,
+		find: (pathname) =>
+			formsOf(pathname)
+				.map((form) => files.get(form))
+				.find(Boolean),
+		findPicture: (pathname) => pictures.get(pictureOf(pathname) ?? ""),
+		findLook: (assets, pathname) => looks.get(assets + pathname),
+	};
+}
+
+function shellsOf({ current, shell, previous }: State): KeptShell[] {
+	const ofEdition = (edition: OfflineEdition | undefined) =>
+		edition ? [{ assets: edition.assets, pack: edition.shell }] : [];
+	return [...ofEdition(current), ...(shell ? [shell] : []), ...ofEdition(previous)];
+}
+
+/** The lists that are stored, of those named. */
+export async function readLists(names: readonly string[], store: Store): Promise<Map<string, PackList>> {
+	const read = await Promise.all(
+		[...new Set(names)].map(async (name) => [name, await readJson<PackList>(name, store)] as const),
+	);
+	return new Map(read.flatMap(([name, list]) => (list ? [[name, list] as const] : [])));
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { goneList } from "../../../_includes/domain/gone-list.ts";
+
+const A = "/2026/11/24/bai-a/";
+const B = "/2026/11/25/bai-b/";
+const C = "/2026/11/26/bai-c/";
+
+for (const [rule, moved, gone, expected] of [
+	["a newspaper that has lost nothing has nothing to tell", [], [], []],
+	["what was withdrawn is nowhere", [], [A], [[A, null]]],
+	["what has moved is told with its new address", [[A, B]], [], [[A, B]]],
+	[
+		"of several moves the end is told",
+		[
+			[A, B],
+			[B, C],
+		],
+		[],
+		[
+			[A, C],
+			[B, C],
+		],
+	],
+	[
+		"what has moved and was withdrawn then is nowhere",
+		[[A, B]],
+		[B],
+		[
+			[A, null],
+			[B, null],
+		],
+	],
+	[
+		"moves that lead back to themselves are passed over",
+		[
+			[A, B],
+			[B, A],
+		],
+		[],
+		[],
+	],
+	[
+		"an address is told as it is served",
+		[["/2026/11/24/bai-a", B]],
+		["/2026/11/26/bai-c/index.html"],
+		[
+			[A, B],
+			[C, null],
+		],
+	],
+	[
+		"addresses of an older site were never stored",
+		[["/tin/123.html", A]],
+		["/tin/124.html", "/chuyen-muc/cu/"],
+		[],
+	],
+	[
+		"the list is sorted",
+		[[C, B]],
+		[A],
+		[
+			[A, null],
+			[C, B],
+		],
+	],
+] as const)
+	test(rule, () => {
+		const addresses = {
+			moved: moved.map(([from, to]) => ({ from, to })),
+			gone: gone.map((address) => ({ address })),
+		};
+		assert.deepEqual(goneList(addresses), expected);
+	});
