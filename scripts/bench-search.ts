@@ -11,13 +11,15 @@ import { seededRandom } from "./bench/random.ts";
 import { mixTexts, readCorpus } from "./bench/texts.ts";
 import { inWorkshop } from "./bench/workshop.ts";
 import { datedArticles } from "./bench-search/corpus.ts";
+import { buildCorpusSite } from "./bench-search/corpus-site.ts";
 import { ENGINES, type IndexEngine } from "./bench-search/engine.ts";
-import { makeKnownItems } from "./bench-search/known-items.ts";
+import { type KnownItem, makeKnownItems } from "./bench-search/known-items.ts";
 import { lunrEngine } from "./bench-search/lunr.ts";
 import { answerAll, countBytes } from "./bench-search/measure.ts";
 import { miniSearch } from "./bench-search/minisearch.ts";
+import { measureOnScreen, type ScreenRow } from "./bench-search/on-screen.ts";
 import { ourEngine } from "./bench-search/our-engine.ts";
-import { type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
+import { compareIndexes, type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
 import { stockPagefind } from "./bench-search/stock-pagefind.ts";
 import { printResults } from "./bench-search/table.ts";
 import { Wire } from "./bench-search/wire.ts";
@@ -47,22 +49,35 @@ await runCommand(
 				default: 300,
 			},
 			tabs: { type: "integer", value: "N", help: "số lần mở trang để đếm số byte", default: 60 },
+			screen: {
+				type: "integer",
+				value: "N",
+				help: "đo thêm bao lâu thì kết quả đầu hiện trên màn hình, bằng trình duyệt thật, N câu hỏi mỗi loại",
+			},
 			only: { type: "boolean", help: "chỉ đo tìm kiếm của tòa soạn, không so sánh" },
 			json: { type: "string", value: "FILE", help: "ghi số liệu vào tệp này" },
 		},
 	},
-	async ({ values: { articles: most, corpus, json, only, queries, tabs } }) => {
+	async ({ values: { articles: most, corpus, json, only, queries, screen, tabs } }) => {
 		if (corpus !== undefined && !existsSync(corpus))
 			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
-		if (queries < 1 || tabs < 1) throw new UsageError("Tùy chọn “--queries” và “--tabs” cần ít nhất 1.");
+		if (queries < 1 || tabs < 1 || screen === 0)
+			throw new UsageError("Tùy chọn “--queries”, “--tabs” và “--screen” cần ít nhất 1.");
 		const articles = await readArticles(corpus, most);
 		if (articles.length === 0) throw new UsageError("Kho văn bản không có bài nào.");
 		const engines: readonly IndexEngine[] = only
 			? [ourEngine]
 			: [ourEngine, stockPagefind, miniSearch, lunrEngine];
-		const results = await inWorkshop((workshop) =>
-			measureAll(workshop, articles, engines, { queries, tabs }),
-		);
+		const items = makeKnownItems(articles, queries, seededRandom(SEEDS.queries));
+		const measured = await inWorkshop((workshop) => measureAll(workshop, articles, engines, items, tabs));
+		const results: Results = {
+			...measured,
+			...(screen !== undefined && {
+				screen: await inWorkshop((workshop) =>
+					measureScreen(workshop, articles.length, corpus, items, screen),
+				),
+			}),
+		};
 		console.log(`\n${printResults(results)}\n`);
 		if (json !== undefined) {
 			await mkdir(path.dirname(path.resolve(json)), { recursive: true });
@@ -84,11 +99,11 @@ async function measureAll(
 	workshop: string,
 	articles: readonly Article[],
 	makers: readonly IndexEngine[],
-	{ queries, tabs }: { readonly queries: number; readonly tabs: number },
+	items: readonly KnownItem[],
+	tabs: number,
 ): Promise<Results> {
 	const site = path.join(workshop, "site");
 	await mkdir(site);
-	const items = makeKnownItems(articles, queries, seededRandom(SEEDS.queries));
 	const server = await startServer({ site, port: 0 });
 	const rows: Row[] = [];
 	const engines: EngineResult[] = [];
@@ -107,5 +122,27 @@ async function measureAll(
 	} finally {
 		await server.close();
 	}
-	return { machine: describeMachine(), articles: articles.length, rows, engines };
+	return {
+		machine: describeMachine(),
+		articles: articles.length,
+		rows,
+		engines,
+		...compareIndexes(engines),
+	};
+}
+
+async function measureScreen(
+	workshop: string,
+	articles: number,
+	corpus: string | undefined,
+	items: readonly KnownItem[],
+	each: number,
+): Promise<ScreenRow[]> {
+	const site = await buildCorpusSite(workshop, articles, corpus);
+	const server = await startServer({ site, port: 0 });
+	try {
+		return await measureOnScreen(server.url, items, each);
+	} finally {
+		await server.close();
+	}
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 interface FieldProps {
 	readonly name: string;
 	/** Which part of the search it sets; the browser's script knows it by this. */
-	readonly field: "section" | "tag" | "author" | "thread" | "from" | "to" | "sort";
+	readonly field: "section" | "tag" | "author" | "thread" | "year" | "from" | "to" | "sort";
 	readonly children: ComponentChildren;
 }
 
@@ -31,13 +31,16 @@ export function SearchFilters() {
 				<Field name="Dòng sự kiện" field="thread">
 					<option value="">Tất cả</option>
 				</Field>
+				<Field name="Năm" field="year">
+					<option value="">Tất cả</option>
+				</Field>
 				<Field name="Từ tháng" field="from">
-					<option value="">Bài đầu tiên</option>
+					<option value="">Từ đầu</option>
 				</Field>
 				<Field name="Đến tháng" field="to">
-					<option value="">Nay</option>
+					<option value="">Đến nay</option>
 				</Field>
-				<Field name="Thứ tự" field="sort">
+				<Field name="Sắp xếp" field="sort">
 					<option value="relevance">Khớp nhất trước</option>
 					<option value="date">Mới nhất trước</option>
 				</Field>

@@ -13,12 +13,14 @@ export interface ListedArticle {
 	readonly section: Subject;
 	readonly authors: readonly Subject[];
 	readonly tags: readonly Subject[];
+	/** The running story it belongs to. */
+	readonly thread?: Subject;
 }
 
 /**
- * `/pagefind/<bundle>/listing.json`: dates and subjects of all articles of a bundle, about 8 bytes for each when packed.
- * The articles stand in the order of their addresses, and so of their days. Subjects are numbers: places in the lists of
- * their names.
+ * `/pagefind/<bundle>/listing.<hash>.json`: dates and subjects of all articles of a bundle, about 8 bytes for each when
+ * packed. The articles stand in the order of their addresses, and so of their days. Subjects are numbers: places in the
+ * lists of their names. The bundle's entry tells the hash, so that nobody reads the listing of another edition.
  */
 export interface BundleListing {
 	/** The place of each article's fragment when the names of all fragments are sorted. */
@@ -32,6 +34,9 @@ export interface BundleListing {
 	readonly authorsOf: readonly (readonly number[])[];
 	readonly tags: readonly Subject[];
 	readonly tagsOf: readonly (readonly number[])[];
+	/** Running stories, and those of each article, -1 for none. Both are absent where no article belongs to one. */
+	readonly threads?: readonly Subject[];
+	readonly threadOf?: readonly number[];
 }
 
 /**
@@ -46,6 +51,7 @@ export function makeListing(articles: readonly ListedArticle[], fragments: reado
 	const sections = numbered(articles.map(({ section }) => section));
 	const authors = numbered(articles.flatMap((article) => article.authors));
 	const tags = numbered(articles.flatMap((article) => article.tags));
+	const threads = numbered(articles.flatMap(({ thread }) => thread ?? []));
 	return {
 		fragments: articles.map(({ url }) => places.get(url) ?? -1),
 		from,
@@ -56,6 +62,10 @@ export function makeListing(articles: readonly ListedArticle[], fragments: reado
 		authorsOf: articles.map((article) => article.authors.map(authors.placeOf)),
 		tags: tags.all,
 		tagsOf: articles.map((article) => article.tags.map(tags.placeOf)),
+		...(threads.all.length > 0 && {
+			threads: threads.all,
+			threadOf: articles.map(({ thread }) => (thread ? threads.placeOf(thread) : -1)),
+		}),
 	};
 }
 

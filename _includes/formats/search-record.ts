@@ -5,6 +5,7 @@ import type { Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { toSearchLetters } from "../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../domain/text/search-zones.ts";
+import type { Thread } from "../domain/thread.ts";
 import { element, type HtmlElement, serialiseHtml } from "./html-tree.ts";
 import { readPassages } from "./markdown/plain-text.ts";
 
@@ -20,9 +21,17 @@ export interface SearchRecord {
  * (`title`, `date`, `printed`, `section`, `byline`, and the address of a small `picture`). All of it is written in search
  * letters; what comes back must be read with `fromSearchLetters`, and is raw text.
  *
- * @param rendition the cover, as readers get it
+ * @param told.rendition the cover, as readers get it
+ * @param told.thread the running story that the article belongs to
  */
-export function searchRecord(article: Article, section: Section, rendition?: Rendition): SearchRecord {
+export function searchRecord(
+	article: Article,
+	section: Section,
+	{
+		rendition,
+		thread,
+	}: { readonly rendition?: Rendition | undefined; readonly thread?: Thread | undefined } = {},
+): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
 	const picture = rendition?.srcset.split(" ", 1)[0];
 	const shown = {
@@ -56,17 +65,18 @@ export function searchRecord(article: Article, section: Section, rendition?: Ren
 	return {
 		url: article.url,
 		html: `<!doctype html>\n${serialiseHtml(document)}`,
-		listed: listedArticle(article, section),
+		listed: listedArticle(article, section, thread),
 	};
 }
 
-function listedArticle(article: Article, section: Section): ListedArticle {
+function listedArticle(article: Article, section: Section, thread: Thread | undefined): ListedArticle {
 	return {
 		url: article.url,
 		minute: Math.floor(article.date.epoch / 60_000),
 		section: { slug: section.slug, name: section.name },
 		authors: article.credit.people.flatMap(({ slug, name }) => (slug ? [{ slug, name }] : [])),
 		tags: article.tags.map(({ slug, name }) => ({ slug, name })),
+		...(thread && { thread: { slug: thread.slug, name: thread.title } }),
 	};
 }
 

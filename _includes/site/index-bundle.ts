@@ -6,6 +6,7 @@ import { type FileList, listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile } from "./put-file.ts";
+import { dayOfRecord } from "./record-days.ts";
 import { VolumeStore } from "./volume-store.ts";
 import { indexRecords } from "./write-bundle.ts";
 
@@ -15,6 +16,8 @@ export interface BundleTask {
 	/** Where it is kept: in the cache, under its key. Its files have their names in the output: `pagefind/<name>/...`. */
 	readonly folder: string;
 	readonly volumes: readonly { readonly month: string; readonly key: string }[];
+	/** Takes the articles of these days alone, `2022-05-26`. */
+	readonly days?: readonly string[];
 	readonly cache: string;
 	readonly preview: boolean;
 }
@@ -28,13 +31,14 @@ const PACK = "files.pack";
  *
  * @throws DamagedCache when records of its volumes are not there any more
  */
-export async function indexBundle({ name, folder, volumes, cache, preview }: BundleTask): Promise<void> {
+export async function indexBundle(task: BundleTask): Promise<void> {
+	const { name, folder, volumes, days, cache, preview } = task;
 	const store = new VolumeStore(cache, preview);
 	const records: SearchRecord[] = [];
 	const damaged: string[] = [];
 	for (const { month, key } of volumes) {
 		const own = await store.records(month, key);
-		if (own) records.push(...own);
+		if (own) records.push(...own.filter((record) => !days || days.includes(dayOfRecord(record))));
 		else damaged.push(month);
 	}
 	if (damaged.length > 0) throw new DamagedCache(`Search records of ${damaged.join(", ")}`);

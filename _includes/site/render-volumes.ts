@@ -13,6 +13,7 @@ import { hashOf, hashOfData } from "./hash.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { preparePictures } from "./pictures.ts";
 import { printPages } from "./print-pages.ts";
+import { hashDays } from "./record-days.ts";
 import { type KnownFile, rereadArticle } from "./reread-article.ts";
 import { searchRecords } from "./search-index.ts";
 import type { Settings } from "./settings.ts";
@@ -90,7 +91,7 @@ export async function renderVolumes(
 	for (const { month, key, pictures, articles: files } of volumes) {
 		const covers = new Set(files.map(({ card }) => card.cover?.src));
 		const own = byMonth.get(month) ?? {};
-		const records = searchRecords(bound.get(month) ?? [], sections, renditions);
+		const records = searchRecords(bound.get(month) ?? [], sections, edition);
 		await store.keep(month, key, {
 			pages: own,
 			records,
@@ -98,6 +99,7 @@ export async function renderVolumes(
 				pages: listFiles(Object.entries(own).map(([file, text]) => [file, hashOf(text)])),
 				articles: records.length,
 				records: hashOfData(records),
+				days: hashDays(records),
 				renditions: Object.fromEntries(
 					pictures.flatMap((src) => {
 						const rendition = renditions.get(src);

@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Article, Card } from "../domain/article.ts";
 import { listBundle, planBundles } from "../domain/bundles.ts";
+import type { Edition } from "../domain/edition.ts";
 import type { Section } from "../domain/newspaper.ts";
-import type { Rendition } from "../domain/rendition.ts";
 import { monthOf } from "../domain/volumes.ts";
 import { type SearchRecord, searchRecord } from "../formats/search-record.ts";
 import type { BuildEvent } from "./build-event.ts";
@@ -13,6 +13,9 @@ import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { writeTitleIndex } from "./write-title-index.ts";
+
+/** What Eleventy's listeners are told when the index of a run is written. */
+export const INDEXED = "newspaper.indexed";
 
 /**
  * Makes the search index after the pages, unless the settings leave it out: the list of bundles, the titles and, when this run makes all pages, each bundle in turn. A run for the front leaves the bundles to who
@@ -32,8 +35,10 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 		if (settings.pages !== "all") return;
 		for (const { name, months } of bundles) {
 			const own = edition.articles.filter((article) => months.includes(monthOf(article)));
-			await writeBundle(searchRecords(own, edition.sections, edition.renditions), path.join(folder, name));
+			await rm(path.join(folder, name), { recursive: true, force: true });
+			await writeBundle(searchRecords(own, edition.sections, edition), path.join(folder, name));
 		}
+		await eleventy.emit(INDEXED);
 	});
 }
 
@@ -47,18 +52,22 @@ export function countByMonth(cards: readonly Card[]): Map<string, number> {
 /**
  * The search records of articles.
  *
- * @param renditions of their covers, by the address that articles cite
+ * @param edition.renditions of their covers, by the address that articles cite
+ * @param edition.threads the running stories that they may belong to, by slug
  * @throws when an article's section is not among those given
  */
 export function searchRecords(
 	articles: readonly Article[],
 	sections: readonly Section[],
-	renditions: ReadonlyMap<string, Rendition> = new Map(),
+	{ renditions, threads }: Partial<Pick<Edition, "renditions" | "threads">> = {},
 ): SearchRecord[] {
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
 	return articles.map((article) => {
 		const section = bySlug.get(article.section);
 		if (!section) throw new Error(`${article.file}: no section ${article.section}`);
-		return searchRecord(article, section, renditions.get(article.cover?.src ?? ""));
+		return searchRecord(article, section, {
+			rendition: renditions?.get(article.cover?.src ?? ""),
+			thread: threads?.get(article.thread ?? ""),
+		});
 	});
 }

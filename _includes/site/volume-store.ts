@@ -15,6 +15,8 @@ export interface VolumeManifest {
 	readonly articles: number;
 	/** Hash of the search records. */
 	readonly records: string;
+	/** The same of each day that has articles, `2022-05-26`. */
+	readonly days: Readonly<Record<string, string>>;
 	/** What became of the pictures that its articles cite. */
 	readonly renditions: Readonly<Record<string, Rendition>>;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { makeListing } from "../domain/bundle-listing.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
+import { hashOf } from "./hash.ts";
 import { putFile } from "./put-file.ts";
 
 /** Says where the rest of an index is; the first file that a browser asks for. */
@@ -10,8 +11,6 @@ const ENTRY = "pagefind-entry.json";
 
 /** What browsers load of Pagefind's output: its data, which `assets/search` reads by itself. */
 const DATA = /^pagefind-entry\.json$|\.pf_\w+$/;
-
-const LISTING = "listing.json";
 
 /**
  * Indexes the records of one bundle: Pagefind's data, and the listing of the articles in JSON. The same records give
@@ -29,9 +28,21 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Ma
 	const files = new Map<string, Uint8Array>();
 	for (const { name, content } of await indexFiles(sorted)) if (DATA.test(name)) files.set(name, content);
 	checkEntry(files.get(ENTRY), sorted.length);
-	const listed = sorted.map((record) => record.listed);
-	files.set(LISTING, Buffer.from(`${JSON.stringify(makeListing(listed, fragmentAddresses(files)))}\n`));
+	addListing(files, sorted);
 	return files;
+}
+
+/**
+ * Adds the listing under a name of its own content, and has the entry tell it: whoever has read the entry gets the
+ * listing of the same edition or none. Pagefind's own readers pass over a key that they do not know.
+ */
+function addListing(files: Map<string, Uint8Array>, sorted: readonly SearchRecord[]): void {
+	const listed = sorted.map((record) => record.listed);
+	const listing = `${JSON.stringify(makeListing(listed, fragmentAddresses(files)))}\n`;
+	const hash = hashOf(listing).slice(0, 12);
+	files.set(`listing.${hash}.json`, Buffer.from(listing));
+	const entry = JSON.parse(new TextDecoder().decode(files.get(ENTRY))) as object;
+	files.set(ENTRY, Buffer.from(JSON.stringify({ ...entry, listing: hash })));
 }
 
 /** Indexes the records of one bundle into a folder, which should be empty or missing. */

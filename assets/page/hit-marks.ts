@@ -33,7 +33,7 @@ export function markHits(typed: string): void {
 		}),
 	);
 	document.querySelector("main")?.prepend(bar);
-	said.textContent = `Đã tô ${ranges.length.toLocaleString("vi")} chỗ khớp`;
+	said.textContent = `Đã tô màu ${ranges.length.toLocaleString("vi")} chỗ khớp`;
 	const block = first.startContainer.parentElement;
 	block?.scrollIntoView({ block: "center", behavior: "instant" });
 }

@@ -1,3 +1,5 @@
+import { keepNewspaper } from "./offline/register.ts";
+
 type Panel = typeof import("../search/panel/search-panel.ts");
 
 const input = document.querySelector<HTMLInputElement>(".masthead-search input");
@@ -19,3 +21,5 @@ addEventListener("keydown", (event) => {
 	input?.focus();
 	input?.select();
 });
+
+keepNewspaper();

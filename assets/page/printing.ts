@@ -1,4 +1,5 @@
 import { pageAddress } from "./elements.ts";
+import { whenIdle } from "./when-idle.ts";
 
 type PrintCode = typeof import("./print-code.ts");
 
@@ -16,10 +17,7 @@ async function load(): Promise<PrintCode> {
  * been shown and rests, since a browser waits for nothing when it begins to print.
  */
 export function preparePrinting(): void {
-	const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1_000));
-	const begin = () => whenIdle(() => void load().catch(() => {}));
-	if (document.readyState === "complete") begin();
-	else addEventListener("load", begin, { once: true });
+	whenIdle(() => void load().catch(() => {}));
 	addEventListener("beforeprint", draw);
 	// Safari of 2021 tells by this alone.
 	matchMedia("print").addEventListener("change", ({ matches }) => matches && draw());

@@ -1,16 +1,10 @@
 import type { ListedBundle } from "../../_includes/domain/bundles.ts";
 import type { SearchState } from "./address.ts";
-import { cutExcerpt } from "./excerpt.ts";
 import type { Filterable } from "./filters.ts";
-import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
-import type { Bundle, Fragment } from "./index/bundle.ts";
 import { type Searchable, SearchIndex } from "./index/search-index.ts";
-import type { TitleIndex } from "./index/title-index.ts";
-import { cutPieces, findHits, type Piece } from "./pieces.ts";
-import { parseQuery } from "./query/parse-query.ts";
-import type { Term } from "./query/query.ts";
-import { type SearchProgress, search } from "./search.ts";
-import { foundInBundle } from "./search-archive.ts";
+import type { Piece } from "./pieces.ts";
+import { searchSteps } from "./search-steps.ts";
+import { BROWSER, type StoredArchive, type Surroundings } from "./surroundings.ts";
 
 /**
  * All that the search page knows of searching: the page works with these types, and this file alone with the index and
@@ -58,123 +52,96 @@ export interface Step {
 	readonly query: string;
 	/** Why that is not what was typed: a keyboard that was off, or a letter wrong. Empty where it is. */
 	readonly meant: "" | "keyboard" | "spelling";
+	/** What is searched where the archive cannot be reached: all that this browser has stored of it. */
+	readonly stored?: Pick<StoredArchive, "stories" | "since">;
 }
 
-/** The archive as the page asks it. What came once is kept until the page is left. */
+/** The archive as the page asks it, or what is stored of it. What came once is kept until the page is left. */
 export class Engine {
-	private readonly index = new SearchIndex((address, options) => fetch(address, options as RequestInit));
+	private readonly archive: SearchIndex;
+	private stored: Promise<StoredArchive | undefined> | undefined;
+	/** What was asked last. */
+	private asked: Searchable;
+	private reaching: Promise<boolean> | undefined;
 
-	/** First and last month of the archive, `2022-05`. */
+	constructor(private readonly around: Surroundings = BROWSER) {
+		this.archive = new SearchIndex(around.fetch);
+		this.asked = this.archive;
+	}
+
+	/** Fetches what every search begins with, some 10 kB, so that the first answer comes sooner. */
+	prepare(): void {
+		if (!this.around.isOnline()) return;
+		const { archive } = this;
+		const opened = archive.bundles().then(([newest]) => newest && archive.ask(newest.name, async () => {}));
+		// What does not come is asked for again by the search.
+		for (const begun of [opened, archive.titles()]) begun.catch(() => {});
+	}
+
+	/** First and last month of what was searched last, `2022-05`. */
 	async period(): Promise<{ readonly from: string; readonly to: string } | undefined> {
-		const bundles = await this.index.bundles();
-		const [newest, oldest] = [bundles[0], bundles.at(-1)];
-		return newest && oldest && { from: oldest.from, to: newest.to };
+		const bundles = await this.asked.bundles();
+		if (bundles.length === 0) return undefined;
+		const froms = bundles.map(({ from }) => from).sort();
+		const tos = bundles.map(({ to }) => to).sort();
+		return { from: froms[0] ?? "", to: tos.at(-1) ?? "" };
 	}
 
 	/**
-	 * Looks through bundle after bundle of the period, newest first; each step costs bytes when it is asked for.
+	 * Looks through bundle after bundle of the period, newest first; each step costs bytes when it is asked for. Where the
+	 * archive cannot be reached, or nothing of it comes, what is stored is searched in its place, if anything is.
 	 *
 	 * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
 	 */
-	async *search({ query, from, to }: SearchState): AsyncGenerator<Step, void> {
-		const index = from === "" && to === "" ? this.index : new PeriodIndex(this.index, from, to);
-		const bundles = await index.bundles();
-		const steps = query === "" ? listAll(index) : search(query, index);
-		for await (const { found, complete, finished, bundle, failed, query: asked, meant } of steps)
-			yield {
-				found: found.map((article) => hitOf(article, asked.terms)),
-				complete,
-				finished,
-				since: bundle.from,
-				bundles: bundles.length,
-				failed: failed.map((one) => one.bundle),
-				query: asked.typed,
-				meant: meant ?? "",
-			};
-	}
-}
-
-/** The bundles that can hold an article of some months; files are shared with the whole index. */
-class PeriodIndex implements Searchable {
-	constructor(
-		private readonly whole: Searchable,
-		private readonly from: string,
-		private readonly to: string,
-	) {}
-
-	async bundles(): Promise<readonly ListedBundle[]> {
-		const all = await this.whole.bundles();
-		return all.filter(
-			({ from, to }) => (this.to === "" || from <= this.to) && (this.from === "" || to >= this.from),
-		);
-	}
-
-	titles(fresh?: boolean): Promise<TitleIndex> {
-		return this.whole.titles(fresh);
-	}
-
-	ask<Answer>(name: string, question: (bundle: Bundle) => Promise<Answer>): Promise<Answer> {
-		return this.whole.ask(name, question);
-	}
-}
-
-/** How an article answers a search without a query: all alike, so that the newest is first. */
-const UNASKED = { nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0, positions: [] } as const;
-
-/** Every article, newest first, for filters without a query. */
-async function* listAll(index: Searchable): AsyncGenerator<SearchProgress, void> {
-	const query = parseQuery("");
-	const bundles = await index.bundles();
-	const failed: SearchProgress["failed"][number][] = [];
-	let found: readonly FoundArticle[] = [];
-	for (const [at, bundle] of bundles.entries()) {
-		let own: readonly FoundArticle[] = [];
-		try {
-			own = await index.ask(bundle.name, async (opened) =>
-				Array.from({ length: opened.articles }, (_, page) =>
-					foundInBundle({ ...UNASKED, page }, opened, bundle.name, index),
-				),
-			);
-		} catch (error) {
-			failed.push({ bundle, error });
+	async *search(state: SearchState): AsyncGenerator<Step, void> {
+		let last: Step | undefined;
+		if (await this.reach()) {
+			this.asked = this.archive;
+			let asked = 0;
+			let came = false;
+			for await (const step of searchSteps(this.archive, state)) {
+				asked += 1;
+				const { bundles, failed } = step;
+				came ||= failed.length === 0 || failed.length < Math.min(asked, bundles);
+				// As long as nothing has come, what is stored may have to answer.
+				if (came) yield step;
+				else last = step;
+			}
+			if (came) return;
 		}
-		found = [...found, ...own].sort(compareFound);
-		const finished = at === bundles.length - 1;
-		yield { query, found, added: own, complete: true, enough: false, finished, bundle, failed: [...failed] };
+		const stored = await this.openStored();
+		if (stored) {
+			this.asked = stored;
+			// It is all at hand: nothing is shown that better finds would have to go below.
+			let end: Step | undefined;
+			for await (const step of searchSteps(stored, state)) end = step;
+			if (end) yield { ...end, stored };
+		} else if (last) yield last;
+		else yield* searchSteps(this.archive, state);
 	}
-}
 
-function hitOf(article: FoundArticle, terms: readonly Term[]): Hit {
-	const { id, minute, section, authors, tags, match } = article;
-	const { nearness, position, positions } = match;
-	const byline = authors.map(({ name }) => name).join(", ");
-	return {
-		id,
-		minute,
-		subjects: { section: section ? [section] : [], author: authors, tag: tags },
-		known: section !== undefined,
-		grade: { part: 0, anywhere: 1, close: 2, phrase: 3 }[nearness],
-		whole: holdsWhole(article),
-		load: async () => storyOf(await article.load(), terms, byline, { position, positions }),
-	};
-}
+	/** Whether the list of bundles comes, in good time. */
+	private reach(): Promise<boolean> {
+		if (!this.around.isOnline()) return Promise.resolve(false);
+		if (!this.reaching) {
+			const came = this.archive.bundles().then(
+				() => true,
+				() => false,
+			);
+			this.reaching = Promise.race([came, this.around.patience().then(() => false)]);
+			// Until it has come or failed nobody waits a second time.
+			void came.then(() => {
+				this.reaching = undefined;
+			});
+		}
+		return this.reaching;
+	}
 
-function storyOf(
-	{ url, words, meta }: Fragment,
-	terms: readonly Term[],
-	byline: string,
-	at: { readonly position: number; readonly positions: readonly number[] },
-): Story {
-	const title = meta["title"] ?? "";
-	const count = title.split(/[^\S\uFEFF]+/).length;
-	return {
-		url,
-		title: cutPieces(title, findHits(title, terms)),
-		excerpt: cutExcerpt(words, count, at.position, at.positions),
-		date: meta["date"] ?? "",
-		printed: meta["printed"] ?? "",
-		section: meta["section"] ?? "",
-		byline: meta["byline"] ?? byline,
-		picture: meta["picture"] ?? "",
-	};
+	private openStored(): Promise<StoredArchive | undefined> {
+		this.stored ??= this.around.openStored().catch(() => undefined);
+		void this.stored.then((stored) => {
+			if (!stored) this.stored = undefined;
+		});
+		return this.stored;
+	}
 }

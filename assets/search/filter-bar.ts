@@ -1,17 +1,21 @@
 import { countFilters, type FilterName, type SearchState, withoutFilters } from "./address.ts";
-import { countSubjects, type Filterable } from "./filters.ts";
+import { countMonths, countSubjects, type Filterable } from "./filters.ts";
+import { inOrder, monthsBetween, type Period, wholeYear, yearOf } from "./period.ts";
+import { printMonth } from "./report.ts";
+import { type Choice, putChoices } from "./select-choices.ts";
 
 /** How many tags or authors a list names. */
 const MOST = 40;
 
 const COUNTED = ["section", "tag", "author", "thread"] as const satisfies readonly FilterName[];
-const PERIOD = ["from", "to"] as const;
 
-type Field = FilterName | (typeof PERIOD)[number] | "sort";
+type Field = FilterName | keyof Period | "year" | "sort";
 
 /** The filters and the order, as lists to choose from, with how many articles each choice would leave. */
 export class FilterBar {
 	private state: SearchState | undefined;
+	private found: readonly Filterable[] = [];
+	private archive: Period | undefined;
 
 	constructor(
 		private readonly bar: HTMLDetailsElement,
@@ -20,29 +24,58 @@ export class FilterBar {
 		bar.addEventListener("change", ({ target }) => {
 			if (!(target instanceof HTMLSelectElement) || !this.state) return;
 			const field = target.dataset["field"] as Field;
-			change(inOrder({ ...this.state, [field]: target.value }));
+			const chosen = field === "year" ? wholeYear(target.value) : { [field]: target.value };
+			const next = { ...this.state, ...chosen };
+			change({ ...next, ...inOrder(next) });
 		});
 		this.clear.addEventListener("click", () => {
 			if (this.state) change(withoutFilters(this.state));
 			// The button goes; whoever pressed it by the keyboard stays near.
 			bar.querySelector("summary")?.focus();
 		});
+		bar.addEventListener("toggle", () => this.fill());
 		// Open where there is room beside the results.
 		bar.open = matchMedia("(min-width: 48em)").matches;
+	}
+
+	get open(): boolean {
+		return this.bar.open;
+	}
+
+	set open(open: boolean) {
+		this.bar.open = open;
 	}
 
 	/** Says of each choice how many of the found articles it would leave. */
 	show(state: SearchState, found: readonly Filterable[]): void {
 		this.state = state;
+		this.found = found;
 		this.bar.hidden = false;
 		const set = countFilters(state);
 		const note = this.bar.querySelector("summary span");
 		if (note) note.textContent = set > 0 ? ` (${set})` : "";
 		this.clear.hidden = set === 0;
+		this.fill();
+	}
+
+	hide(): void {
+		this.bar.hidden = true;
+	}
+
+	/** Names the months and years of the archive. */
+	offerMonths(archive: Period): void {
+		this.archive = archive;
+		this.fill();
+	}
+
+	/** Lists that are folded away are not worth the time of a slow phone. */
+	private fill() {
+		const { state, found } = this;
+		if (!state || !this.bar.open) return;
 		for (const filter of COUNTED) {
 			const choices = countSubjects(found, state, filter, MOST);
 			const select = this.select(filter);
-			replaceChoices(
+			putChoices(
 				select,
 				choices.map(({ slug, name, count }) => [slug, `${name} (${count.toLocaleString("vi")})`]),
 				state[filter],
@@ -50,30 +83,29 @@ export class FilterBar {
 			const label = select.closest("label");
 			if (label) label.hidden = choices.every(({ count }) => count === 0) && state[filter] === "";
 		}
-		for (const end of PERIOD) this.choose(end, state[end]);
-		this.choose("sort", state.sort);
+		this.fillPeriod(state);
+		this.select("sort").value = state.sort;
 	}
 
-	hide(): void {
-		this.bar.hidden = true;
-	}
-
-	/** Names the months of the archive, newest first. */
-	offerMonths(from: string, to: string): void {
-		const months = monthsBetween(from, to);
-		for (const end of PERIOD)
-			replaceChoices(
+	private fillPeriod(state: SearchState) {
+		const months = this.archive ? monthsBetween(this.archive) : [];
+		const counts = countMonths(this.found, state);
+		for (const end of ["from", "to"] as const) {
+			const set = state[end];
+			// An address may hold a month that the archive has not, or whose archive did not come yet.
+			const listed = set === "" || months.includes(set) ? months : [...months, set];
+			putChoices(
 				this.select(end),
-				months.map((month) => [month, `${month.slice(5)}/${month.slice(0, 4)}`]),
-				this.state?.[end] ?? "",
+				listed.map((month) => counted(month, printMonth(month), counts)),
+				set,
 			);
-	}
-
-	private choose(field: Field, value: string) {
-		const select = this.select(field);
-		if (value !== "" && ![...select.options].some((option) => option.value === value))
-			select.append(new Option(value.split("-").reverse().join("/"), value));
-		select.value = value;
+		}
+		const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+		putChoices(
+			this.select("year"),
+			years.map((year) => counted(year, year, counts)),
+			years.includes(yearOf(state)) ? yearOf(state) : "",
+		);
 	}
 
 	private get clear(): HTMLButtonElement {
@@ -85,47 +117,10 @@ export class FilterBar {
 	}
 }
 
-/** A period whose end lies before its beginning is meant the other way round. */
-function inOrder(state: SearchState): SearchState {
-	const { from, to } = state;
-	return from !== "" && to !== "" && to < from ? { ...state, from: to, to: from } : state;
-}
-
-/** What each list says. */
-const said = new WeakMap<HTMLSelectElement, string>();
-
-/** The first choice, "all", stays. Nothing is touched while the list says the same: it may be open. */
-function replaceChoices(
-	select: HTMLSelectElement,
-	choices: readonly (readonly [value: string, label: string])[],
-	chosen: string,
-) {
-	const told = JSON.stringify(choices);
-	if (said.get(select) !== told) {
-		said.set(select, told);
-		const [all] = select.options;
-		select.replaceChildren(
-			...(all ? [all] : []),
-			...choices.map(([value, label]) => new Option(label, value)),
-		);
-	}
-	select.value = chosen;
-}
-
-/** All months of a period, newest first: `2023-01`, `2022-12`. */
-export function monthsBetween(from: string, to: string): string[] {
-	const months: string[] = [];
-	let [year = 0, month = 0] = to.split("-").map(Number);
-	for (;;) {
-		const name = `${year}-${String(month).padStart(2, "0")}`;
-		if (name < from) return months;
-		months.push(name);
-		month -= 1;
-		if (month === 0) {
-			month = 12;
-			year -= 1;
-		}
-	}
+/** `05/2022 (12)`. Without a figure where nothing is found, or not yet: older months are looked into as the reader goes on. */
+function counted(value: string, label: string, counts: ReadonlyMap<string, number>): Choice {
+	const count = counts.get(value);
+	return [value, count === undefined ? label : `${label} (${count.toLocaleString("vi")})`];
 }
 
 /** @throws when the page lacks it */

@@ -5,8 +5,7 @@ import { countFilters, type FilterName, type SearchState } from "./address.ts";
 export interface Filterable {
 	/** When it was published, in minutes since 1970 UTC. */
 	readonly minute: number;
-	/** A kind is absent where the index does not tell it. */
-	readonly subjects: Readonly<Partial<Record<FilterName, readonly Subject[]>>>;
+	readonly subjects: Readonly<Record<FilterName, readonly Subject[]>>;
 	/** Whether hour and subjects are known yet; of a title that was found before its period was asked they are not. */
 	readonly known: boolean;
 }
@@ -26,17 +25,19 @@ export function monthOf({ minute }: Pick<Filterable, "minute">): string {
 	return new Date((minute + AHEAD) * 60_000).toISOString().slice(0, 7);
 }
 
-/** Whether an article passes all filters, save one that is being counted. What the index does not tell bars nobody. */
-export function passes(article: Filterable, state: SearchState, counted?: FilterName): boolean {
+/** Whether an article passes all filters, save one that is being counted. */
+export function passes(article: Filterable, state: SearchState, counted?: FilterName | "period"): boolean {
 	if (!article.known) return countFilters(state) === 0;
 	const month = monthOf(article);
-	if (state.from !== "" && month < state.from) return false;
-	if (state.to !== "" && month > state.to) return false;
+	if (counted !== "period") {
+		if (state.from !== "" && month < state.from) return false;
+		if (state.to !== "" && month > state.to) return false;
+	}
 	return FILTERS.every(
 		(filter) =>
 			filter === counted ||
 			state[filter] === "" ||
-			(article.subjects[filter]?.some(({ slug }) => slug === state[filter]) ?? true),
+			article.subjects[filter].some(({ slug }) => slug === state[filter]),
 	);
 }
 
@@ -55,7 +56,7 @@ export function countSubjects(
 	const counts = new Map<string, Counted>();
 	for (const article of articles) {
 		if (!passes(article, state, filter)) continue;
-		for (const { slug, name } of article.subjects[filter] ?? [])
+		for (const { slug, name } of article.subjects[filter])
 			counts.set(slug, { slug, name, count: (counts.get(slug)?.count ?? 0) + 1 });
 	}
 	const collator = new Intl.Collator("vi");
@@ -67,8 +68,23 @@ export function countSubjects(
 	return shown;
 }
 
+/** How many of the found articles each month and each year would leave, by `2022-05` and `2022`. */
+export function countMonths(
+	articles: readonly Filterable[],
+	state: SearchState,
+): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const article of articles) {
+		// The hour of a title whose period was not asked yet is a guess.
+		if (!article.known || !passes(article, state, "period")) continue;
+		const month = monthOf(article);
+		for (const name of [month, month.slice(0, 4)]) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return counts;
+}
+
 function nameIn(articles: readonly Filterable[], filter: FilterName, slug: string): string | undefined {
 	for (const { subjects } of articles)
-		for (const one of subjects[filter] ?? []) if (one.slug === slug) return one.name;
+		for (const one of subjects[filter]) if (one.slug === slug) return one.name;
 	return undefined;
 }

@@ -1,18 +1,14 @@
-import type { Subject } from "../../_includes/domain/bundle-listing.ts";
-import type { Fragment } from "./index/bundle.ts";
+import type { Fragment, Subjects } from "./index/open-bundle.ts";
 import { isWhole, type Match } from "./rank/match.ts";
 import { compareMatches } from "./rank/match-bundle.ts";
 
 /** An article that answers a query. Costs nothing beyond the search until it is loaded. */
-export interface FoundArticle {
+export interface FoundArticle extends Subjects {
 	/** `2022/17`: its bundle, and which of its articles from the oldest. */
 	readonly id: string;
 	readonly match: Match;
 	/** When it was published, in minutes since 1970 UTC. */
 	readonly minute: number;
-	readonly section: Subject | undefined;
-	readonly authors: readonly Subject[];
-	readonly tags: readonly Subject[];
 	/** Loads what is shown of it, about 2 kB. */
 	readonly load: () => Promise<Fragment>;
 }

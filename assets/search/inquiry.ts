@@ -14,7 +14,7 @@ export class Inquiry {
 	/** How many are enough now; more when the reader asks for older articles. */
 	private wanted = ENOUGH;
 	/** How many bundles were asked, and how many may be before a reader who saves data is asked again. */
-	private asked = 0;
+	asked = 0;
 	private allowed = 1;
 	private readonly steps: AsyncGenerator<Step, void>;
 	private next: Promise<void> | undefined;
@@ -26,8 +26,9 @@ export class Inquiry {
 		this.steps = engine.search(state);
 	}
 
-	/** Whether it answers this question, too. */
+	/** Whether it answers this question, too. What was stored answers only as long as there is no network. */
 	answers({ query, from, to }: SearchState): boolean {
+		if (this.step?.stored && navigator.onLine) return false;
 		return query === this.state.query && from === this.state.from && to === this.state.to;
 	}
 
@@ -40,12 +41,14 @@ export class Inquiry {
 	}
 
 	/**
-	 * Whether it may stop here: enough is found, or the reader's device saves data, and older bundles wait for a word.
+	 * Whether it may stop here: enough is found, or the reader's device saves data, and older bundles wait for a word. What
+	 * is stored costs nothing and is looked through whole.
 	 *
 	 * @param hits those that pass the filters
 	 * @param room how many the page shows: of a list without words all count, and as many are wanted
 	 */
 	mayStop(hits: readonly Hit[], room: number): boolean {
+		if (this.step?.stored) return false;
 		const enough = this.state.query === "" ? Math.max(this.wanted, room) : this.wanted;
 		return this.count(hits) >= enough || (savesData() && this.asked >= this.allowed);
 	}
@@ -64,24 +67,11 @@ export class Inquiry {
 		const { value } = await this.steps.next();
 		this.asked += 1;
 		if (value) this.step = value;
-		// A period in which there is no bundle.
-		else this.step ??= NOTHING;
 	}
 }
 
-const NOTHING: Step = {
-	found: [],
-	complete: true,
-	finished: true,
-	since: "",
-	bundles: 0,
-	failed: [],
-	query: "",
-	meant: "",
-};
-
 /** Whether the reader asked the browser to spend less. Only some browsers tell. */
-function savesData(): boolean {
+export function savesData(): boolean {
 	const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
 	return connection?.saveData === true;
 }

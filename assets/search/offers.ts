@@ -17,28 +17,19 @@ export class Offers {
 	constructor(private readonly list: ResultList) {}
 
 	clear(): void {
-		for (const place of [this.above, this.below, this.advice]) place.replaceChildren();
+		this.above.replaceChildren();
+		this.clearBelow();
 	}
 
-	/** Says when something else was searched for than was asked. */
-	tell({ meant, query, found }: Step, { query: typed, thread }: SearchState): void {
-		if (thread !== "" && !found.some(({ subjects }) => subjects.thread))
-			this.above.append(
-				element("p", "search-meant", "Chưa lọc được theo dòng sự kiện: đây là kết quả của cả kho báo."),
-			);
-		if (meant === "") return;
-		const words = element("strong", "", query);
-		this.above.append(
-			meant === "keyboard"
-				? element("p", "search-meant", "Đã hiểu phím gõ thành: ", words, ".")
-				: element(
-						"p",
-						"search-meant",
-						"Có phải bạn tìm: ",
-						words,
-						`? Không có bài khớp đúng với “${typed}”.`,
-					),
-		);
+	clearBelow(): void {
+		for (const place of [this.below, this.advice]) place.replaceChildren();
+	}
+
+	/** Says when something else was searched for than was asked. Said once: screen readers read out what changes here. */
+	tell(step: Step, { query }: SearchState): void {
+		const lines = sayMeant(step, query);
+		const said = lines.map((line) => line.textContent).join("");
+		if (this.above.textContent !== said) this.above.replaceChildren(...lines);
 	}
 
 	/** Something better came late: nothing moves until the reader says so. */
@@ -52,8 +43,12 @@ export class Offers {
 		this.below.append(this.button(name, label, act, this.list.length));
 	}
 
-	/** What to try when nothing was found, and the titles nearest to it. */
-	advise(query: string, filtered: boolean): void {
+	/**
+	 * What to try when nothing was found, and the titles nearest to it.
+	 *
+	 * @param stored what can be opened, where only stored stories can
+	 */
+	advise(query: string, filtered: boolean, stored: Step["stored"]): void {
 		const tips = [
 			...(filtered ? ["Xóa bớt bộ lọc."] : []),
 			"Bớt từ, chỉ giữ những từ chính: tên người, tên xã, tên việc.",
@@ -64,24 +59,22 @@ export class Offers {
 			element("h2", "", "Thử cách khác"),
 			element("ul", "search-tips", ...tips.map((tip) => element("li", "", tip))),
 		);
-		if (query !== "") void this.nameNearest(query);
+		if (query !== "") void this.nameNearest(query, stored);
 	}
 
-	private async nameNearest(query: string): Promise<void> {
+	private async nameNearest(query: string, stored: Step["stored"]): Promise<void> {
 		const place = element("div", "search-nearest");
 		this.advice.append(place);
-		const data = await loadSuggestions().catch(() => undefined);
-		const near = nearestTitles(
-			query,
-			(data?.titles ?? []).map(([title, path]) => ({ title, path })),
-		);
+		const data = stored ? undefined : await loadSuggestions().catch(() => undefined);
+		const newest = (data?.titles ?? []).map(([title, path]) => ({ title, url: `/${path}/` }));
+		const near = nearestTitles(query, stored?.stories ?? newest);
 		if (near.length === 0 || !place.isConnected) return;
-		const links = near.map(({ title, path }) => {
+		const links = near.map(({ title, url }) => {
 			const link = element("a", "", title);
-			link.href = `/${path}/`;
+			link.href = url;
 			return element("li", "", link);
 		});
-		place.append(element("h2", "", "Tít bài gần giống"), element("ul", "", ...links));
+		place.append(element("h2", "", "Những bài có tựa gần giống"), element("ul", "", ...links));
 	}
 
 	/** A button that goes away when it is pressed; the first new card takes the focus, or a new button. */
@@ -91,5 +84,19 @@ export class Offers {
 			this.above.replaceChildren();
 			void act().then(() => (this.list.linkAt(focus) ?? this.below.querySelector("button"))?.focus());
 		});
+	}
+}
+
+function sayMeant({ meant, query }: Step, typed: string): HTMLElement[] {
+	const words = element("strong", "", query);
+	switch (meant) {
+		case "keyboard":
+			return [element("p", "search-meant", "Có vẻ bộ gõ tiếng Việt đang tắt; báo hiểu là: ", words, ".")];
+		case "spelling": {
+			const why = `? Không có bài khớp đúng với “${typed}”.`;
+			return [element("p", "search-meant", "Có phải bạn tìm: ", words, why)];
+		}
+		default:
+			return [];
 	}
 }

@@ -11,6 +11,8 @@ export interface Outcome {
 	/** The month as far back as was looked, `2022-05`, and how many bundles there are. */
 	readonly since: string;
 	readonly bundles: number;
+	/** What was searched in place of the archive: so many articles that this device has stored, since that month. */
+	readonly stored?: { readonly articles: number; readonly since: string; readonly online: boolean };
 }
 
 /** What the search page says while it looks on in older bundles. */
@@ -37,7 +39,12 @@ function howMany({ found, query, complete, filtered, finished }: Outcome): strin
 }
 
 /** Nothing for a site of one bundle, which is searched whole or not at all. */
-function howFar({ bundles, since, finished, filtered }: Outcome): string {
+function howFar({ bundles, since, finished, filtered, stored }: Outcome): string {
+	if (stored) {
+		const why = stored.online ? "Không tải được kho bài" : "Đang ngoại tuyến";
+		const count = stored.articles.toLocaleString("vi");
+		return `${why}: chỉ tìm trong ${count} bài lưu trên máy, từ ${printMonth(stored.since)}.`;
+	}
 	if (bundles < 2 || since === "") return "";
 	if (finished) return filtered ? "Đã tìm hết." : "Đã tìm hết kho bài.";
 	return `Đã tìm các bài từ ${printMonth(since)} đến nay.`;
@@ -70,5 +77,5 @@ export function reportFailures(
 export function reportNothing(online: boolean): string {
 	return online
 		? "Không tải được kho tìm kiếm. Có thể mạng chập chờn, hoặc báo vừa ra bản mới: mời bạn thử lại."
-		: "Máy đang không có mạng nên không tìm được. Mời bạn thử lại khi có mạng.";
+		: "Máy đang không có mạng, và chưa lưu bài nào để tìm ngoại tuyến. Mời bạn thử lại khi có mạng.";
 }

@@ -1,4 +1,5 @@
 import type { Hit, Story } from "./engine.ts";
+import { holdStill, letMove } from "./hold-still.ts";
 import { resultCard } from "./result-card.ts";
 
 /**
@@ -14,6 +15,8 @@ export class ResultList {
 	private turn = 0;
 	private last: Promise<unknown> = Promise.resolve();
 	private stale = false;
+	/** Whether the browser has drawn any of what is shown. */
+	private seen = false;
 
 	constructor(
 		private readonly list: HTMLElement,
@@ -35,6 +38,7 @@ export class ResultList {
 		// Nothing waits for cards of an earlier question.
 		this.last = Promise.resolve();
 		this.shown = [];
+		this.seen = false;
 		this.lost.clear();
 		this.stale = this.list.hasChildNodes();
 		this.list.classList.toggle("search-results--stale", this.stale);
@@ -43,6 +47,7 @@ export class ResultList {
 	/** Takes away what an earlier question left. */
 	settle(): void {
 		if (this.stale) this.list.replaceChildren();
+		if (this.shown.length === 0) letMove(this.list);
 		this.stale = false;
 		this.list.classList.remove("search-results--stale");
 	}
@@ -53,6 +58,12 @@ export class ResultList {
 		const done = this.last.then(() => this.add(best, most, turn));
 		this.last = done.catch(() => {});
 		return done;
+	}
+
+	/** Changes what stands above the list. What the reader sees of it stays where it is on the screen. */
+	holdStill(change: () => void): void {
+		if (this.seen) holdStill(this.list, change);
+		else change();
 	}
 
 	/** Whether something shown answers worse than something that came after it, or is not shown. */
@@ -76,18 +87,25 @@ export class ResultList {
 		const known = new Set([...this.shown.map(({ id }) => id), ...this.lost]);
 		const wanted = best.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, most - this.shown.length));
 		if (wanted.length === 0) return;
-		const loaded = await Promise.all(wanted.map((hit) => loadStory(hit)));
-		if (turn !== this.turn) return;
-		this.settle();
-		for (const [place, hit] of wanted.entries()) {
-			const story = loaded[place];
-			if (!story) {
-				this.lost.add(hit.id);
-				continue;
-			}
-			this.shown.push(hit);
-			this.list.append(resultCard(this.template, story));
+		const loading = wanted.map((hit) => ({ hit, coming: loadStory(hit) }));
+		// In their order, each as soon as it has come: the best need not wait for one of an old bundle.
+		for (const { hit, coming } of loading) {
+			const story = await coming;
+			if (turn !== this.turn) return;
+			this.settle();
+			if (story) this.put(hit, story);
+			else this.lost.add(hit.id);
 		}
+	}
+
+	private put(hit: Hit, story: Story) {
+		this.shown.push(hit);
+		this.list.append(resultCard(this.template, story));
+		if (this.seen) return;
+		const { turn } = this;
+		requestAnimationFrame(() => {
+			if (turn === this.turn) this.seen = true;
+		});
 	}
 }
 

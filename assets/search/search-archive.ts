@@ -1,7 +1,7 @@
 import type { ListedBundle } from "../../_includes/domain/bundles.ts";
 import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
-import type { Bundle } from "./index/bundle.ts";
 import { MissingFile } from "./index/fetch-file.ts";
+import type { OpenBundle } from "./index/open-bundle.ts";
 import type { Searchable } from "./index/search-index.ts";
 import type { Query } from "./query/query.ts";
 import type { Match } from "./rank/match.ts";
@@ -10,6 +10,9 @@ import { searchTitles } from "./search-titles.ts";
 
 /** When so many articles hold the whole query, a search need not go on to older bundles unasked. */
 export const ENOUGH = 10;
+
+/** As long as no article holds the whole query, a search that goes on asks so many bundles more at the same time. */
+const AHEAD = 2;
 
 /** How a search stands after one more bundle was asked. */
 export interface SearchStep {
@@ -53,12 +56,23 @@ export async function* searchArchive(
 	const titled = searchTitles(query, index);
 	const failed: FailedBundle[] = [];
 	const asked = new Set<string>();
+	const answers = new Map<string, Promise<FoundArticle[]>>();
+	const ask = ({ name }: ListedBundle) => {
+		const answer = answers.get(name) ?? searchBundle(query, name, index);
+		answers.set(name, answer);
+		// One that fails is told in its turn.
+		answer.catch(() => {});
+		return answer;
+	};
 	let texts: FoundArticle[] = [];
+	let goesOn = false;
 	for (const [at, bundle] of bundles.entries()) {
 		if (signal?.aborted) return;
+		const answer = ask(bundle);
+		if (goesOn) bundles.slice(at + 1, at + 1 + AHEAD).forEach(ask);
 		let own: FoundArticle[] = [];
 		try {
-			own = await searchBundle(query, bundle.name, index);
+			own = await answer;
 			asked.add(bundle.name);
 		} catch (error) {
 			failed.push({ bundle, error });
@@ -69,6 +83,7 @@ export async function* searchArchive(
 		if (signal?.aborted) return;
 		const whole = [...texts, ...older].filter(({ match }) => match.nearness !== "part");
 		const complete = whole.length > 0;
+		goesOn = !whole.some(holdsWhole);
 		yield {
 			found: (complete ? whole : texts).sort(compareFound),
 			added: complete ? own.filter(({ match }) => match.nearness !== "part") : own,
@@ -88,7 +103,12 @@ function searchBundle(query: Query, name: string, index: Searchable): Promise<Fo
 }
 
 /** An article of a bundle that was opened, and how it answers. */
-export function foundInBundle(match: Match, bundle: Bundle, name: string, index: Searchable): FoundArticle {
+export function foundInBundle(
+	match: Match,
+	bundle: OpenBundle,
+	name: string,
+	index: Searchable,
+): FoundArticle {
 	const { page } = match;
 	const minute = bundle.minuteOf(page);
 	return {

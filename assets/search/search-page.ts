@@ -1,13 +1,13 @@
 import { printAddress, readAddress, type SearchState } from "./address.ts";
 import { FilterBar, part } from "./filter-bar.ts";
 import { markOpenedStories } from "./open-story.ts";
-import { SearchView } from "./search-view.ts";
+import { type Reached, SearchView } from "./search-view.ts";
 
 /**
  * How long typing must rest before it is searched, in milliseconds: longer while the last word has one or two letters,
  * since most such words go on, and each that is looked for costs the reader a file.
  */
-const REST = 60;
+const REST = 40;
 const REST_AT_BEGINNING = 150;
 
 const form = part<HTMLFormElement>(document, "main .search-form");
@@ -21,10 +21,10 @@ const name = document.title;
 let state = readAddress(location.search);
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-/** What the browser keeps beside the address: how many results were shown, and how far down the reader was. */
-interface Kept {
-	readonly shown: number;
+/** What the browser keeps beside the address: what was shown, how far down the reader was, whether the filters were open. */
+interface Kept extends Reached {
 	readonly top: number;
+	readonly filters: boolean;
 }
 
 show(true);
@@ -36,6 +36,8 @@ form.addEventListener("submit", (event) => {
 	// On a phone the keyboard would cover what was found.
 	if (matchMedia("(pointer: coarse)").matches) input.blur();
 });
+
+input.addEventListener("focus", () => view.prepare(), { once: true });
 
 input.addEventListener("input", () => {
 	clearTimeout(resting);
@@ -75,11 +77,13 @@ function show(restore: boolean) {
 		for (const field of document.querySelectorAll<HTMLInputElement>("input[name=q]"))
 			field.value = state.query;
 	const kept = restore ? (history.state as Kept | null) : null;
-	void view.show(state, kept?.shown ?? 0).then((current) => {
+	if (kept) filters.open = kept.filters;
+	void view.show(state, kept ?? undefined).then((current) => {
 		if (current && kept && kept.top > 0) scrollTo({ top: kept.top, behavior: "instant" });
 	});
 }
 
 function keepPlace() {
-	history.replaceState({ shown: view.shown, top: Math.round(scrollY) } satisfies Kept, "");
+	const top = Math.round(scrollY);
+	history.replaceState({ ...view.reached, top, filters: filters.open } satisfies Kept, "");
 }

@@ -48,6 +48,7 @@ function foundByTitle(
 		section: undefined,
 		authors: [],
 		tags: [],
+		thread: undefined,
 		load: () =>
 			index.ask(name, (bundle) => {
 				// Only while a new edition is half deployed.

@@ -1,11 +1,12 @@
 import { countFilters, type SearchState } from "./address.ts";
 import { Engine, type Hit, type Step } from "./engine.ts";
 import { type FilterBar, part } from "./filter-bar.ts";
-import { Inquiry } from "./inquiry.ts";
+import { Inquiry, savesData } from "./inquiry.ts";
 import { Offers } from "./offers.ts";
-import { reportFailures, reportNothing, reportProgress, reportResult } from "./report.ts";
+import { reportProgress, reportResult } from "./report.ts";
 import { ResultList } from "./result-list.ts";
 import { hitsOf, outcomeOf } from "./standing.ts";
+import { Trouble } from "./trouble.ts";
 
 /** How many cards are shown at once: each costs the reader one small file. */
 const PAGE = 20;
@@ -14,7 +15,16 @@ const PAGE = 20;
  * How long results wait for better ones, in milliseconds. What holds the whole query is shown as soon as it is found; what
  * holds its words anywhere waits a little, since the next bundle may have a story that goes before it.
  */
-const GRACE = 600;
+const GRACE = 300;
+
+/** How far an answer had come when the reader left it. */
+export interface Reached {
+	/** How many results were shown. */
+	readonly shown: number;
+	/** How many bundles had been asked. */
+	readonly asked: number;
+}
+const NOT_ASKED: Reached = { shown: 0, asked: 0 };
 
 /** What the page shows of a search: results, how far it has looked, ways to go on. */
 export class SearchView {
@@ -23,6 +33,8 @@ export class SearchView {
 	/** Counts the questions: an answer to an earlier one is dropped. */
 	private turn = 0;
 	private room = PAGE;
+	/** So many bundles are asked in any case. */
+	private least = 0;
 	/** Whether the archive was opened a second time for this question. */
 	private retried = false;
 	private readonly list = new ResultList(
@@ -30,8 +42,9 @@ export class SearchView {
 		part<HTMLTemplateElement>(document, "#search-result"),
 	);
 	private readonly status = part(document, ".search-status");
-	private readonly trouble = part(document, ".search-trouble");
 	private readonly start = part(document, ".search-start");
+	private readonly hint = part(document, ".search-hint");
+	private readonly trouble = new Trouble();
 	private readonly offers = new Offers(this.list);
 
 	constructor(
@@ -40,14 +53,13 @@ export class SearchView {
 		private readonly changed: () => void,
 	) {}
 
-	/** How many results are shown. */
-	get shown(): number {
-		return this.list.length;
+	get reached(): Reached {
+		return { shown: this.list.length, asked: this.inquiry?.asked ?? 0 };
 	}
 
-	/** Whether something did not come. */
+	/** Whether something did not come, or the archive did not and stored stories answer. */
 	get troubled(): boolean {
-		return this.trouble.textContent !== "";
+		return this.trouble.told || this.inquiry?.step?.stored !== undefined;
 	}
 
 	/** What was searched for: as typed, or as it was meant. */
@@ -55,19 +67,27 @@ export class SearchView {
 		return this.inquiry?.step?.query ?? "";
 	}
 
+	/** The reader is about to ask. */
+	prepare(): void {
+		if (!savesData()) this.engine.prepare();
+	}
+
 	/**
-	 * Answers a question. @param shown how many results to show at least, when the reader comes back
+	 * Answers a question.
 	 *
+	 * @param reached how far it had come, when the reader comes back to it: as much is shown again
 	 * @returns whether it was answered before another was asked
 	 */
-	async show(state: SearchState, shown: number): Promise<boolean> {
+	async show(state: SearchState, { shown, asked } = NOT_ASKED): Promise<boolean> {
 		this.turn += 1;
 		this.room = Math.max(PAGE, shown);
+		this.least = asked;
 		this.list.begin();
 		this.offers.clear();
-		this.trouble.textContent = "";
+		this.trouble.clear();
 		const asks = state.query !== "" || countFilters(state) > 0;
 		this.start.hidden = asks;
+		this.hint.hidden = asks;
 		if (!asks) {
 			this.inquiry = undefined;
 			this.status.textContent = "";
@@ -95,7 +115,7 @@ export class SearchView {
 				this.inquiry = new Inquiry(this.engine, state);
 				return this.answer(this.inquiry, state);
 			}
-			this.fail(state);
+			this.fail(inquiry, state);
 			return true;
 		}
 	}
@@ -111,9 +131,13 @@ export class SearchView {
 			const { step } = inquiry;
 			if (!step) return;
 			const hits = hitsOf(step, state);
-			this.filters.show(state, step.found);
-			if (step.finished || inquiry.mayStop(hits, this.room)) break;
-			this.status.textContent = reportProgress(outcomeOf(step, hits, state));
+			const ended = step.finished || (inquiry.asked >= this.least && inquiry.mayStop(hits, this.room));
+			this.list.holdStill(() => {
+				this.filters.show(state, step.found);
+				this.offers.tell(step, state);
+				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
+			});
+			if (ended) break;
 			if (!patient && step.complete) await this.fill(hits);
 			else if (hits[0]?.whole) await this.fill(hits.filter(({ whole }) => whole));
 			const next = inquiry.goOn();
@@ -126,17 +150,19 @@ export class SearchView {
 		const { step } = inquiry;
 		if (!step) return;
 		await this.fill(hitsOf(step, state));
-		if (turn === this.turn) this.conclude(inquiry, step, state);
+		if (turn !== this.turn) return;
+		this.list.settle();
+		this.list.holdStill(() => this.conclude(inquiry, step, state));
+		this.changed();
 	}
 
 	private conclude(inquiry: Inquiry, step: Step, state: SearchState) {
 		const hits = hitsOf(step, state);
-		this.list.settle();
 		this.status.textContent = reportResult(outcomeOf(step, hits, state));
 		this.start.hidden = hits.length > 0;
-		this.offers.clear();
+		this.offers.clearBelow();
 		this.offers.tell(step, state);
-		if (hits.length === 0) this.offers.advise(state.query, countFilters(state) > 0);
+		if (hits.length === 0) this.offers.advise(state.query, countFilters(state) > 0, step.stored);
 		if (state.sort === "relevance" && this.list.isOutOfOrder(hits))
 			this.offers.reorder(() => {
 				this.list.begin();
@@ -154,8 +180,7 @@ export class SearchView {
 				this.room = Math.max(this.room, this.list.length + PAGE);
 				return this.again(inquiry, state);
 			});
-		this.tellTrouble(step, state);
-		this.changed();
+		if (this.trouble.tellMissing(step, this.list.missing)) this.offerRetry(inquiry, state);
 	}
 
 	private again(inquiry: Inquiry, state: SearchState): Promise<boolean> {
@@ -163,34 +188,29 @@ export class SearchView {
 		return this.answer(inquiry, state);
 	}
 
-	private tellTrouble(step: Step, state: SearchState) {
-		const { missing } = this.list;
-		this.trouble.textContent = reportFailures(step.failed, missing, navigator.onLine);
-		if (step.failed.length > 0 || missing > 0) this.offerRetry(state);
-	}
-
-	private fail(state: SearchState) {
+	private fail(inquiry: Inquiry, state: SearchState) {
 		this.inquiry = undefined;
 		this.list.settle();
 		this.filters.hide();
 		this.status.textContent = "";
-		this.trouble.textContent = reportNothing(navigator.onLine);
+		this.trouble.tellNothing();
 		this.start.hidden = false;
 		this.offers.clear();
-		this.offerRetry(state);
+		this.offerRetry(inquiry, state);
 	}
 
-	private offerRetry(state: SearchState) {
+	/** Everything anew, as far as it had come. */
+	private offerRetry({ asked }: Inquiry, state: SearchState) {
 		this.offers.more("Thử tải lại", "search-retry", () => {
 			this.engine = new Engine();
 			this.inquiry = undefined;
-			return this.show(state, this.list.length);
+			return this.show(state, { shown: this.list.length, asked });
 		});
 	}
 
 	private async offerMonths() {
 		const period = await this.engine.period().catch(() => undefined);
-		if (period) this.filters.offerMonths(period.from, period.to);
+		if (period) this.filters.offerMonths(period);
 	}
 
 	private fill(hits: readonly Hit[]): Promise<void> {

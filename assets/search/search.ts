@@ -19,8 +19,9 @@ export interface SearchProgress extends SearchStep {
  * Answers what a reader typed: step by step from the newest bundle to the oldest, as `searchArchive` does.
  *
  * What looks like keystrokes of a keyboard that was off is decoded first, unless the newest articles have those very
- * words. When the archive is done and no article holds the whole query, one misspelt word is forgiven: the last step
- * then tells `meant: "spelling"`, and finds by the query so corrected beside what was found before.
+ * words. When the archive is done and no article holds the whole query, one misspelt word is forgiven: the archive is
+ * asked once more from its newest bundle on, each step tells `meant: "spelling"`, and what is found by the query so
+ * corrected stands beside what was found before.
  */
 export async function* search(
 	typed: string,
@@ -33,12 +34,12 @@ export async function* search(
 	for await (const step of searchArchive(query, index, signal)) {
 		if (step.finished && !step.found.some(holdsWhole)) {
 			// What was typed: what was taken for keystrokes may have been a slip of the finger.
-			const corrected = await searchCorrected(parseQuery(typed), step, index, signal);
-			if (signal?.aborted) return;
-			if (corrected) {
+			let forgiven = false;
+			for await (const corrected of searchCorrected(parseQuery(typed), step, index, signal)) {
+				forgiven = true;
 				yield corrected;
-				return;
 			}
+			if (forgiven || signal?.aborted) return;
 		}
 		yield { ...step, query, ...(decoded !== undefined && { meant: "keyboard" as const }) };
 	}
@@ -61,34 +62,28 @@ async function decodeUnlessKnown(typed: string, index: Searchable): Promise<stri
 	return known.some((word) => word !== undefined) ? undefined : decoded;
 }
 
-async function searchCorrected(
+async function* searchCorrected(
 	query: Query,
 	last: SearchStep,
 	index: Searchable,
 	signal: AbortSignal | undefined,
-): Promise<SearchProgress | undefined> {
-	const text = await index
-		.titles()
-		.then((titles) => correctQuery(query, titles))
-		.catch(() => undefined);
-	if (text === undefined || signal?.aborted) return undefined;
+): AsyncGenerator<SearchProgress, void> {
+	const text = await correctQuery(query, index).catch(() => undefined);
+	if (text === undefined || signal?.aborted) return;
 	const corrected = parseQuery(text);
-	let end: SearchStep | undefined;
 	for await (const step of searchArchive(corrected, index, signal)) {
-		end = step;
-		if (step.enough) break;
+		if (!step.complete) continue;
+		const known = new Set(step.found.map(({ id }) => id));
+		const before: readonly FoundArticle[] = last.complete
+			? last.found.filter(({ id }) => !known.has(id))
+			: [];
+		const found = [...step.found, ...before].sort(compareFound);
+		yield {
+			...step,
+			found,
+			enough: found.filter(holdsWhole).length >= ENOUGH,
+			query: corrected,
+			meant: "spelling",
+		};
 	}
-	if (!end?.complete) return undefined;
-	const known = new Set(end.found.map(({ id }) => id));
-	const before: readonly FoundArticle[] = last.complete ? last.found.filter(({ id }) => !known.has(id)) : [];
-	const found = [...end.found, ...before].sort(compareFound);
-	return {
-		...last,
-		found,
-		added: end.found,
-		complete: true,
-		enough: found.filter(holdsWhole).length >= ENOUGH,
-		query: corrected,
-		meant: "spelling",
-	};
 }

@@ -13,6 +13,12 @@ export function hitsOf({ found }: Step, state: SearchState): readonly Hit[] {
 
 /** What there is to say of it. */
 export function outcomeOf(step: Step, hits: readonly Hit[], state: SearchState): Outcome {
-	const { complete, finished, since, bundles, query } = step;
-	return { query, found: hits.length, complete, finished, since, bundles, filtered: countFilters(state) > 0 };
+	const { complete, finished, since, bundles, query, stored } = step;
+	const filtered = countFilters(state) > 0;
+	return {
+		...{ query, found: hits.length, complete, finished, since, bundles, filtered },
+		...(stored && {
+			stored: { articles: stored.stories.length, since: stored.since, online: navigator.onLine },
+		}),
+	};
 }

@@ -20,6 +20,7 @@ export const KINDS = {
 	name: "name in the text + a title word",
 	quoted: "quoted phrase",
 	typo: "title fragment, one typo",
+	misspelt: "name in the text, one typo",
 } as const;
 export type Kind = keyof typeof KINDS;
 export const kindNames = Object.keys(KINDS) as readonly Kind[];
@@ -124,19 +125,42 @@ const makers: Readonly<Record<Kind, Maker>> = {
 	},
 	typo(source, random, frequency) {
 		const row = someInRow(source.titleWords, 4 + Math.floor(random() * 2), random);
-		const long = row?.filter((word) => /^\p{L}{3,}$/u.test(word));
-		if (!row || !long || long.length === 0) return undefined;
-		const rarest = long.reduce((one, other) =>
-			often(other, frequency) < often(one, frequency) ? other : one,
+		const wrong = row && withSlip(row, random, frequency);
+		return (
+			wrong && {
+				query: wrong.join(" "),
+				meant: row,
+				holds: (other, key) => other.title[key].includes(wordsOf(row)[key]),
+			}
 		);
-		const wrong = slip(rarest, random);
-		return {
-			query: row.map((word) => (word === rarest ? wrong : word)).join(" "),
-			meant: row,
-			holds: (other, key) => other.title[key].includes(wordsOf(row)[key]),
-		};
+	},
+	misspelt(source, random, frequency) {
+		const names = [...source.body.matchAll(NAME)].map(([name]) => name.split(" "));
+		if (names.length === 0) return undefined;
+		const name = pick(names, random);
+		const wrong = withSlip(name, random, frequency);
+		return (
+			wrong && {
+				query: wrong.join(" "),
+				meant: name,
+				holds: (other, key) => other.all[key].includes(wordsOf(name)[key]),
+			}
+		);
 	},
 };
+
+/** Words with one letter wrong in the one that fewest titles have; nothing where all are short. */
+function withSlip(
+	words: readonly string[],
+	random: () => number,
+	frequency: Frequency,
+): string[] | undefined {
+	const long = words.filter((word) => /^\p{L}{3,}$/u.test(word));
+	if (long.length === 0) return undefined;
+	const rarest = long.reduce((one, other) => (often(other, frequency) < often(one, frequency) ? other : one));
+	const wrong = slip(rarest, random);
+	return words.map((word) => (word === rarest ? wrong : word));
+}
 
 /** A person or place of two words or more, inside a sentence. */
 const NAME = /(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?= \p{Ll}|[,.])/gu;

@@ -2,6 +2,7 @@ import type { EngineName } from "./engine.ts";
 import { type Answer, ceilingOf, type Quality, qualityOf, quantile } from "./figures.ts";
 import { type Kind, kindNames } from "./known-items.ts";
 import type { Bytes } from "./measure.ts";
+import type { ScreenRow } from "./on-screen.ts";
 
 /** How one engine did on one kind of queries. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
 	readonly engine: EngineName;
 	readonly reached: Quality;
 	readonly ceiling: Quality;
+	/** What was reached of the ceiling: 1 for a perfect ranker that breaks ties at random. */
+	readonly share: Omit<Quality, "queries">;
 	/** Milliseconds, everything at hand. */
 	readonly median: number;
 	readonly most: number;
@@ -27,6 +30,10 @@ export interface Results {
 	readonly articles: number;
 	readonly rows: readonly Row[];
 	readonly engines: readonly EngineResult[];
+	/** What our index takes of what stock Pagefind's takes, where both were made. */
+	readonly index?: { readonly time: number; readonly size: number };
+	/** How long readers wait for the first result, where that was measured. */
+	readonly screen?: readonly ScreenRow[];
 }
 
 /** The rows of one engine. */
@@ -36,17 +43,32 @@ export function rowsOf(engine: EngineName, answers: readonly Answer[]): Row[] {
 			const own = answers.filter(({ item }) => item.kind === kind && item.marks === marks);
 			if (own.length === 0) return [];
 			const times = own.map(({ milliseconds }) => milliseconds);
+			const reached = qualityOf(own);
+			const ceiling = ceilingOf(own.map(({ item }) => item));
 			return [
 				{
 					kind,
 					marks,
 					engine,
-					reached: qualityOf(own),
-					ceiling: ceilingOf(own.map(({ item }) => item)),
+					reached,
+					ceiling,
+					share: {
+						mrr: reached.mrr / ceiling.mrr,
+						first: reached.first / ceiling.first,
+						ten: reached.ten / ceiling.ten,
+					},
 					median: quantile(times, 0.5),
 					most: quantile(times, 0.95),
 				},
 			];
 		}),
 	);
+}
+
+/** What our index takes of stock Pagefind's time and size. */
+export function compareIndexes(engines: readonly EngineResult[]): Pick<Results, "index"> {
+	const indexing = (name: EngineName) => engines.find(({ engine }) => engine === name)?.indexing;
+	const [ours, stock] = [indexing("ours"), indexing("pagefind")];
+	if (!ours || !stock) return {};
+	return { index: { time: ours.seconds / stock.seconds, size: ours.bytes / stock.bytes } };
 }

@@ -1,17 +1,27 @@
 import { ENGINES } from "./engine.ts";
 import { KINDS } from "./known-items.ts";
 import type { Traffic } from "./measure.ts";
+import type { ScreenRow, Wait } from "./on-screen.ts";
 import type { EngineResult, Results, Row } from "./results.ts";
 
-/** The tables that the benchmark prints: how well and how quickly queries were answered, and what they cost. */
-export function printResults({ rows, engines }: Results): string {
-	return `${align(qualityLines(rows), 3)}\n\n${align(costLines(engines), 1)}`;
+/**
+ * The tables that the benchmark prints: how well and how quickly queries were answered, what they cost, and how long
+ * readers wait.
+ */
+export function printResults({ rows, engines, index, screen }: Results): string {
+	return [
+		align(qualityLines(rows), 3),
+		align(costLines(engines), 1),
+		...(index
+			? [`ours of stock Pagefind's: index time ${index.time.toFixed(2)}, size ${index.size.toFixed(2)}`]
+			: []),
+		...(screen ? [align(screenLines(screen), 1)] : []),
+	].join("\n\n");
 }
 
 const figure = (number: number) => number.toFixed(3);
 /** `0.941 (0.99)`: what was reached, and the share of the ceiling. */
-const reached = (number: number, ceiling: number) =>
-	`${figure(number)} (${(ceiling === 0 ? 0 : number / ceiling).toFixed(2)})`;
+const reached = (number: number, share: number) => `${figure(number)} (${share.toFixed(2)})`;
 const milliseconds = (number: number) => (number < 10 ? number.toFixed(1) : number.toFixed(0));
 const kilobytes = ({ median, most }: Traffic) => `${kB(median)} / ${kB(most)}`;
 const kB = (bytes: number) => Math.round(bytes / 1000).toLocaleString("en");
@@ -32,16 +42,16 @@ function qualityLines(rows: readonly Row[]): string[][] {
 	return [
 		head,
 		...inOrder.flatMap((row, at) => {
-			const { kind, marks, engine, reached: own, ceiling } = row;
+			const { kind, marks, engine, reached: own, ceiling, share } = row;
 			const typed = marks ? "marks" : "no marks";
 			const line = [
 				KINDS[kind],
 				typed,
 				ENGINES[engine],
 				String(own.queries),
-				reached(own.mrr, ceiling.mrr),
-				reached(own.first, ceiling.first),
-				reached(own.ten, ceiling.ten),
+				reached(own.mrr, share.mrr),
+				reached(own.first, share.first),
+				reached(own.ten, share.ten),
 				milliseconds(row.median),
 				milliseconds(row.most),
 			];
@@ -80,6 +90,19 @@ function costLines(engines: readonly EngineResult[]): string[][] {
 			kilobytes(bytes.later),
 			kilobytes(bytes.firstFar),
 			kilobytes(bytes.laterFar),
+		]),
+	];
+}
+
+function screenLines(rows: readonly ScreenRow[]): string[][] {
+	const wait = ({ median, most }: Wait) => `${median.toFixed(0)} / ${most.toFixed(0)}`;
+	return [
+		["first result on the screen, ms after the last key", "queries", "cold (median / p95)", "warm"],
+		...rows.map(({ kind, queries, cold, warm }) => [
+			kind === "all" ? "all kinds" : KINDS[kind],
+			String(queries),
+			wait(cold),
+			wait(warm),
 		]),
 	];
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import type { BundleLimits } from "../../_includes/domain/bundles.ts";
+import type { BundleLimits, ListedBundle } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
@@ -21,7 +21,7 @@ const ARTICLES = {
 	"2026/11/ben-pha.md": articleText({ date: "date: 2026-11-02 07:00" }),
 };
 
-/** What is under `/pagefind/` of a site, names without their hashes. */
+/** What is under `/pagefind/` of a site, without the bundles of the offline edition; names without their hashes. */
 async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 	const files = new Map<string, string>();
 	await withTinySite(articles, async (site) => {
@@ -30,12 +30,19 @@ async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 		for (const [file, text] of await snapshot(site.output))
 			if (file.startsWith("pagefind/")) files.set(file.slice("pagefind/".length), text);
 	});
+	const list: readonly ListedBundle[] = JSON.parse(files.get("bundles.json") ?? "");
+	const folders = ["titles", ...list.map(({ name }) => name)];
+	for (const file of [...files.keys()])
+		if (file.includes("/") && !folders.includes(file.replace(/\/.*/, ""))) files.delete(file);
 	return {
-		list: JSON.parse(files.get("bundles.json") ?? ""),
+		list,
 		shapes: [
 			...new Set(
 				[...files.keys()].map((file) =>
-					file.replace(/vi_[0-9a-f]+/, "*").replace(/^titles\/[0-9a-f]+/, "titles/*"),
+					file
+						.replace(/vi_[0-9a-f]+/, "*")
+						.replace(/^titles\/[0-9a-f]+/, "titles/*")
+						.replace(/listing\.[0-9a-f]{12}\./, "listing.*."),
 				),
 			),
 		],
@@ -47,7 +54,7 @@ const shapesOf = (bundle: string) =>
 	[
 		"fragment/*.pf_fragment",
 		"index/*.pf_index",
-		"listing.json",
+		"listing.*.json",
 		"pagefind-entry.json",
 		"pagefind.*.pf_meta",
 	].map((name) => `${bundle}/${name}`);
@@ -95,6 +102,26 @@ test("the same records make the same bundle, in whatever order they are given", 
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+});
+
+test("the entry of a bundle names its listing by what is in it, so that those of two editions never meet", async () => {
+	const records = searchRecords(madeArticles(3), SECTIONS);
+	const tag = { slug: "dua", name: "dừa" };
+	const tagged = records.map((record) => ({ ...record, listed: { ...record.listed, tags: [tag] } }));
+	const names: string[] = [];
+	for (const some of [records, tagged]) {
+		const files = await indexRecords(some);
+		const { listing, languages } = JSON.parse(String(files.get("pagefind-entry.json")));
+		assert.equal(languages.vi.page_count, 3);
+		const { fragments, tags } = JSON.parse(String(files.get(`listing.${listing}.json`)));
+		assert.equal(fragments.length, 3);
+		assert.equal(
+			tags.some(({ slug }: typeof tag) => slug === tag.slug),
+			some === tagged,
+		);
+		names.push(listing);
+	}
+	assert.equal(new Set(names).size, 2);
 });
 
 test("a record that Pagefind passes over stops the bundle", async () => {

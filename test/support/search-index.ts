@@ -4,21 +4,29 @@ import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
 import { type Bundle, listBundle, planBundles } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import type { Thread } from "../../_includes/domain/thread.ts";
 import { monthOf } from "../../_includes/domain/volumes.ts";
 import { countByMonth, searchRecords } from "../../_includes/site/search-index.ts";
 import { writeBundle } from "../../_includes/site/write-bundle.ts";
 import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
+import type { StoredPack } from "../../assets/offline/messages.ts";
 import type { Fetch } from "../../assets/search/index/fetch-file.ts";
-import { SearchIndex } from "../../assets/search/index/search-index.ts";
+import { type Searchable, SearchIndex } from "../../assets/search/index/search-index.ts";
 import { type SearchProgress, search } from "../../assets/search/search.ts";
 import { SECTIONS } from "./article-text.ts";
 import { articleWith } from "./bodies.ts";
 
 /** What a test says of an article; its slug is its name in the results. */
-export interface Told extends Partial<Pick<Article, "title" | "lede" | "body" | "cover">> {
+export interface Told
+	extends Partial<Pick<Article, "title" | "lede" | "body" | "cover" | "tags" | "thread">> {
 	/** `2026-11-02`, the default */
 	readonly date?: string;
 }
+
+/** The running stories that articles may belong to. */
+export const THREADS: ReadonlyMap<string, Thread> = new Map([
+	["qua-song", { slug: "qua-song", title: "Qua sông", order: "oldest", introduction: "" }],
+]);
 
 /** A search index on the disk, made as the build makes it, and read as the browser reads it. */
 export class MadeIndex {
@@ -28,7 +36,11 @@ export class MadeIndex {
 	readonly missing = new Set<string>();
 	index: SearchIndex;
 
-	private constructor(private readonly folder: string) {
+	private constructor(
+		private readonly folder: string,
+		/** Its bundles as packs that a browser has stored, newest first. */
+		readonly packs: readonly StoredPack[],
+	) {
 		this.index = new SearchIndex(this.fetch);
 	}
 
@@ -40,12 +52,24 @@ export class MadeIndex {
 		const bundles = planBundles(counts, { whole, most: 5000 });
 		for (const { name, months } of bundles) {
 			const own = made.filter((article) => months.includes(monthOf(article)));
-			await writeBundle(searchRecords(own, SECTIONS), path.join(folder, "pagefind", name));
+			await writeBundle(
+				searchRecords(own, SECTIONS, { threads: THREADS }),
+				path.join(folder, "pagefind", name),
+			);
 		}
 		await writeTitleIndex(made, bundles, path.join(folder, "pagefind"));
 		const list = bundles.map((bundle: Bundle) => listBundle(bundle, counts));
 		await writeFile(path.join(folder, "pagefind", "bundles.json"), JSON.stringify(list));
-		return new MadeIndex(folder);
+		const packs = bundles.map(({ name, from, to, months }) => ({
+			name,
+			from: `${from}-01`,
+			to: `${to}-28`,
+			articles: made
+				.filter((article) => months.includes(monthOf(article)))
+				.sort((a, b) => (a.url < b.url ? -1 : 1))
+				.map(({ url, title, date }) => ({ url, title, printed: date.iso.slice(0, 10) })),
+		}));
+		return new MadeIndex(folder, packs);
 	}
 
 	/** A tab that has loaded nothing yet. */
@@ -54,15 +78,9 @@ export class MadeIndex {
 		this.asked.length = 0;
 	}
 
-	/** How a search stands at its end, by default when every bundle was asked. */
-	async search(query: string, far: "enough" | "finished" = "finished"): Promise<SearchProgress> {
-		let last: SearchProgress | undefined;
-		for await (const step of search(query, this.index)) {
-			last = step;
-			if (far === "enough" && step.enough) break;
-		}
-		if (!last) throw new Error("The search told nothing");
-		return last;
+	/** How a search stands at its end, when every bundle was asked. */
+	search(query: string): Promise<SearchProgress> {
+		return searchWhole(query, this.index);
 	}
 
 	/** Slugs of the found articles, best first; only those that hold every term. */
@@ -81,11 +99,19 @@ export class MadeIndex {
 		await rm(this.folder, { recursive: true });
 	}
 
-	private readonly fetch: Fetch = async (address) => {
+	readonly fetch: Fetch = async (address) => {
 		this.asked.push(address);
 		if (this.missing.has(address)) return new Response("", { status: 404 });
 		return new Response(await readFile(path.join(this.folder, address)));
 	};
+}
+
+/** How a search in an index stands at its end. */
+export async function searchWhole(query: string, index: Searchable): Promise<SearchProgress> {
+	let last: SearchProgress | undefined;
+	for await (const step of search(query, index)) last = step;
+	if (!last) throw new Error("The search told nothing");
+	return last;
 }
 
 function articleOf(slug: string, { date = "2026-11-02", ...parts }: Told): Article {

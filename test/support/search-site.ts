@@ -27,12 +27,19 @@ const ARTICLES: Readonly<Record<string, string>> = {
 			),
 		]),
 	),
-	"2026/08/cho-noi.md": article("2026-08-02", "Chợ nổi", "Ghe ra chợ từ sáng. Bà con bán <b>khoai</b> & củ."),
+	"2026/08/cho-noi.md": article(
+		"2026-08-02",
+		"Chợ nổi",
+		"Ghe ra chợ từ sáng. Bà con bán <b>khoai</b> & củ.",
+		{ thread: "thread: qua-song" },
+	),
 	"2024/05/rach-gua.md": article(
 		"2024-05-02",
 		"Thông xe cầu mới",
 		`Bến phà thôi chạy, kênh đào thành đường thủy.\n\n${`${FILLER}\n\n`.repeat(30)}Ông **Tư** Cội kể chuyện bến phà.`,
+		{ thread: "thread: qua-song" },
 	),
+	"../threads/qua-song.md": "---\ntitle: Qua sông\n---\n\nLời dẫn.\n",
 };
 export const OLD_STORY = "/2024/05/02/rach-gua/";
 export const NEW_STORIES = 12;

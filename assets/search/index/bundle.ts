@@ -2,18 +2,16 @@ import type { BundleListing } from "../../../_includes/domain/bundle-listing.ts"
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { type Fetch, fetchFile } from "./fetch-file.ts";
 import { keep } from "./keep.ts";
+import type { Fragment, OpenBundle, Subjects } from "./open-bundle.ts";
 import type { Cbor } from "./read-cbor.ts";
 import { type BundleMeta, chunkOf, readMeta } from "./read-meta.ts";
 import { readWords, unpackWord, type Word } from "./read-words.ts";
 import { unpack } from "./unpack.ts";
 
-/** What is kept of an article for showing it: raw text, never HTML. */
-export interface Fragment {
-	readonly url: string;
-	/** The words by whose numbers the index names places, as `places` count them. */
-	readonly words: readonly string[];
-	/** `title`, `date`, `printed`, `section`, and whatever else the record shows. */
-	readonly meta: Readonly<Record<string, string | undefined>>;
+/** What the first file of a bundle tells: how the others are called. */
+interface Entry {
+	readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+	readonly listing: string;
 }
 
 /**
@@ -21,13 +19,13 @@ export interface Fragment {
  * opened, then a chunk of about 27 kB for each word and a fragment of about 2 kB for each article that is shown. What
  * came once is kept; what did not come is asked for again the next time.
  */
-export class Bundle {
+export class Bundle implements OpenBundle {
 	private readonly chunks = new Map<string, Promise<ReadonlyMap<string, Cbor>>>();
 	private readonly words = new Map<string, Promise<Word | undefined>>();
 	private readonly fragments = new Map<number, Promise<Fragment>>();
 	/** Place in the listing of each article, by its number in the index; and the other way about. */
 	private readonly rows: readonly number[];
-	private readonly pages: readonly number[];
+	readonly pages: readonly number[];
 
 	private constructor(
 		readonly name: string,
@@ -44,28 +42,30 @@ export class Bundle {
 	}
 
 	/**
-	 * Opens a bundle: three small files.
+	 * Opens a bundle: three small files. The first names the others by their content, so that those of two editions are
+	 * never taken together.
 	 *
 	 * @param fresh pass by what the browser keeps: after a deploy a kept entry may name files that are gone
 	 * @throws MissingFile, or when another Pagefind made it
 	 */
 	static async open(name: string, fetch: Fetch, fresh = false): Promise<Bundle> {
 		const folder = `/pagefind/${name}/`;
-		const cache = fresh ? "reload" : "no-cache";
-		const listing = fetchFile(fetch, `${folder}listing.json`, { cache }).then(
-			(response) => response.json() as Promise<BundleListing>,
-		);
-		// Whichever fails first is told; the other must not count as an error nobody saw.
-		listing.catch(() => {});
-		const response = await fetchFile(fetch, `${folder}pagefind-entry.json`, { cache });
-		const entry = (await response.json()) as {
-			readonly languages: Readonly<Record<string, { readonly hash: string }>>;
-		};
-		const [language] = Object.values(entry.languages);
+		const response = await fetchFile(fetch, `${folder}pagefind-entry.json`, {
+			cache: fresh ? "reload" : "no-cache",
+		});
+		const { languages, listing } = (await response.json()) as Entry;
+		const [language] = Object.values(languages);
 		if (!language) throw new Error(`The search bundle ${name} has no index`);
-		const file = await fetchFile(fetch, `${folder}pagefind.${language.hash}.pf_meta`);
-		const meta = readMeta(await unpack(new Uint8Array(await file.arrayBuffer())));
-		return new Bundle(name, fetch, meta, await listing);
+		const [meta, listed] = await Promise.all([
+			fetchFile(fetch, `${folder}pagefind.${language.hash}.pf_meta`),
+			fetchFile(fetch, `${folder}listing.${listing}.json`),
+		]);
+		return new Bundle(
+			name,
+			fetch,
+			readMeta(await unpack(new Uint8Array(await meta.arrayBuffer()))),
+			(await listed.json()) as BundleListing,
+		);
 	}
 
 	/** How many articles it holds; their numbers are those below it. */
@@ -73,29 +73,26 @@ export class Bundle {
 		return this.meta.fragments.length;
 	}
 
-	/** The number of an article by its place from the oldest, as the title index has it. */
 	pageOf(row: number): number {
 		return this.pages[row] ?? -1;
 	}
 
-	/** Its place among the bundle's articles, from the oldest. */
 	rowOf(page: number): number {
 		return this.rows[page] ?? -1;
 	}
 
-	/** When an article was published, in minutes since 1970 UTC. */
 	minuteOf(page: number): number {
 		return this.listing.from + (this.listing.minutes[this.rowOf(page)] ?? 0);
 	}
 
-	/** The subjects of an article, for filters. */
-	subjectsOf(page: number) {
-		const { section, sections, authors, authorsOf, tags, tagsOf } = this.listing;
+	subjectsOf(page: number): Subjects {
+		const { section, sections, authors, authorsOf, tags, tagsOf, threads, threadOf } = this.listing;
 		const row = this.rowOf(page);
 		return {
 			section: sections[section[row] ?? -1],
 			authors: (authorsOf[row] ?? []).flatMap((place) => authors[place] ?? []),
 			tags: (tagsOf[row] ?? []).flatMap((place) => tags[place] ?? []),
+			thread: threads?.[threadOf?.[row] ?? -1],
 		};
 	}
 
@@ -114,7 +111,15 @@ export class Bundle {
 		});
 	}
 
-	/** What is shown of an article. */
+	fileOf(folded: string): string {
+		return chunkOf(this.meta, folded)?.file ?? "";
+	}
+
+	async wordsBeside(folded: string): Promise<Iterable<string>> {
+		const file = this.fileOf(folded);
+		return file === "" ? [] : (await this.chunk(file)).keys();
+	}
+
 	fragment(page: number): Promise<Fragment> {
 		return keep(this.fragments, page, async () => {
 			const name = this.meta.fragments[page];

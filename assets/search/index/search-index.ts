@@ -1,13 +1,25 @@
 import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
 import { Bundle } from "./bundle.ts";
 import { type Fetch, fetchFile, MissingFile } from "./fetch-file.ts";
+import type { OpenBundle } from "./open-bundle.ts";
 import { TitleIndex } from "./title-index.ts";
 
-/** What a search asks: the whole index, or a part of it. */
-export type Searchable = Pick<SearchIndex, "bundles" | "titles" | "ask">;
+/** What a search asks: the whole index, a part of it, or what is stored on the reader's device. */
+export interface Searchable {
+	/** Newest first. */
+	bundles(): Promise<readonly ListedBundle[]>;
+	/**
+	 * The titles of all bundles.
+	 *
+	 * @param fresh pass by what is kept: after a deploy it may name files that are gone
+	 */
+	titles(fresh?: boolean): Promise<TitleIndex>;
+	/** @throws when the bundle cannot be read */
+	ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer>;
+}
 
 /** All that can be searched: the list of bundles, each opened when it is first asked for. */
-export class SearchIndex {
+export class SearchIndex implements Searchable {
 	private list: Promise<readonly ListedBundle[]> | undefined;
 	private openedTitles: Promise<TitleIndex> | undefined;
 	private readonly opened = new Map<string, Promise<Bundle>>();
@@ -25,11 +37,6 @@ export class SearchIndex {
 		return this.list;
 	}
 
-	/**
-	 * The titles of all bundles.
-	 *
-	 * @param fresh pass by what is kept: after a deploy it may name files that are gone
-	 */
 	titles(fresh = false): Promise<TitleIndex> {
 		if (fresh) this.openedTitles = undefined;
 		this.openedTitles ??= TitleIndex.open(this.fetch, fresh);
@@ -45,7 +52,7 @@ export class SearchIndex {
 	 *
 	 * @throws what the second attempt throws
 	 */
-	async ask<Answer>(name: string, question: (bundle: Bundle) => Promise<Answer>): Promise<Answer> {
+	async ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer> {
 		try {
 			return await question(await this.open(name, false));
 		} catch (error) {

@@ -10,6 +10,9 @@ import { packPlace, type Word } from "./read-words.ts";
 
 const TITLE = ZONES.indexOf("title");
 
+/** Gives what one of the files that the contents name holds: a chunk, or all the words. */
+export type LoadTitles = <Content extends TitleChunk | string>(file: string) => Promise<Content>;
+
 /**
  * The titles of the whole archive by their words. A query costs one file of about 4 kB for each of its words, whatever
  * the size of the archive but for the commonest words; what came once is kept.
@@ -22,9 +25,9 @@ export class TitleIndex {
 	private readonly starts: readonly number[];
 	readonly articles: number;
 
-	private constructor(
-		private readonly fetch: Fetch,
+	constructor(
 		private readonly contents: TitleContents,
+		private readonly load: LoadTitles,
 	) {
 		const starts: number[] = [];
 		let articles = 0;
@@ -39,7 +42,9 @@ export class TitleIndex {
 	static async open(fetch: Fetch, fresh: boolean): Promise<TitleIndex> {
 		const cache = fresh ? "reload" : "no-cache";
 		const response = await fetchFile(fetch, "/pagefind/title-index.json", { cache });
-		return new TitleIndex(fetch, (await response.json()) as TitleContents);
+		return new TitleIndex((await response.json()) as TitleContents, async (file) =>
+			(await fetchFile(fetch, `/pagefind/titles/${file}.json`)).json(),
+		);
 	}
 
 	/** Where a word stands in titles, by the numbers of the articles. */
@@ -81,11 +86,6 @@ export class TitleIndex {
 			found = file;
 		}
 		return found;
-	}
-
-	private async load<Content>(file: string): Promise<Content> {
-		const response = await fetchFile(this.fetch, `/pagefind/titles/${file}.json`);
-		return response.json() as Promise<Content>;
 	}
 }
 

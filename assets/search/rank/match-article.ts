@@ -22,7 +22,7 @@ const closeSpan = (terms: number) => terms + 3;
  */
 export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const held = terms.filter(({ spots }) => spots.length > 0);
-	const positions = [...new Set(held.flatMap(({ spots }) => spots.map((spot) => spot.position)))];
+	const positions = [...new Set(held.flatMap((term) => hitsOf(term).map(({ position }) => position)))];
 	positions.sort((a, b) => a - b);
 	const base = { page, positions, score: round(scoreOf(terms)) };
 	if (held.length < terms.length) return { ...base, ...scattered(terms, "part") };
@@ -36,6 +36,12 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 		(strengthOf(other) - strengthOf(one) || other.zone - one.zone) > 0 ? other : one,
 	);
 	return { ...base, ...best };
+}
+
+/** Where an excerpt marks a term: for "dừa" no "đưa", unless the article has nothing else. */
+function hitsOf({ spots }: TermHere): readonly Spot[] {
+	const agreeing = spots.filter(({ agrees }) => agrees);
+	return agreeing.length > 0 ? agreeing : spots;
 }
 
 type Place = Pick<Match, "zone" | "marks" | "position">;
@@ -135,8 +141,8 @@ function scattered(terms: readonly TermHere[], nearness: Nearness): Place & { re
 
 /** Where an excerpt should begin: at the stretch of thirty words that holds the most of what the terms are worth. */
 function densest(terms: readonly TermHere[], fallback: number): number {
-	const all = terms.flatMap(({ spots, worth }, term) =>
-		spots.map(({ position }) => ({ position, worth, term })),
+	const all = terms.flatMap((one, term) =>
+		hitsOf(one).map(({ position }) => ({ position, worth: one.worth, term })),
 	);
 	all.sort((a, b) => a.position - b.position);
 	let best = { worth: 0, position: fallback };

@@ -25,6 +25,21 @@ test("a listing names each subject once, and tells of each article when it was a
 	});
 });
 
+test("a listing names running stories where an article belongs to one, and takes no room for them where none does", () => {
+	const article = { minute: 0, section, authors: [], tags: [] };
+	const thread = { slug: "qua-song", name: "Qua sông" };
+	const { threads, threadOf } = makeListing(
+		[
+			{ ...article, url: "/2022/05/26/a/" },
+			{ ...article, url: "/2022/05/26/b/", thread },
+		],
+		[],
+	);
+	assert.deepEqual(threads, [thread]);
+	assert.deepEqual(threadOf, [-1, 0]);
+	assert.ok(!("threads" in makeListing([{ ...article, url: "/2022/05/26/a/" }], [])));
+});
+
 test("a bundle of no articles has an empty listing", () => {
 	assert.deepEqual(makeListing([], []).minutes, []);
 });

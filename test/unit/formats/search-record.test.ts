@@ -20,7 +20,7 @@ const ARTICLE = articleWith({
 async function indexed(article: Article, rendition?: Rendition) {
 	const { index } = await createIndex({ forceLanguage: "vi" });
 	assert.ok(index);
-	const { url, html } = searchRecord(article, SECTION, rendition);
+	const { url, html } = searchRecord(article, SECTION, { rendition });
 	const { errors, file } = await index.addHTMLFile({ url, content: html });
 	assert.deepEqual(errors, []);
 	return file;
@@ -74,6 +74,12 @@ test("a record lists when the article was published and under what it stands, pe
 		authors: [{ slug: "anh-nguyet", name: "Ánh Nguyệt" }],
 		tags: [{ slug: "dua", name: "dừa" }],
 	});
+});
+
+test("a record lists the running story of the article by its title", () => {
+	const thread = { slug: "qua-song", title: "Qua sông", order: "oldest", introduction: "" } as const;
+	const { listed } = searchRecord(articleWith({ thread: "qua-song" }), SECTION, { thread });
+	assert.deepEqual(listed.thread, { slug: "qua-song", name: "Qua sông" });
 });
 
 test("a result shows the smallest file of the cover, and no byline where nobody is named", async () => {

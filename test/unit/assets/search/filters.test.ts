@@ -1,25 +1,43 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readAddress } from "../../../../assets/search/address.ts";
-import { monthsBetween } from "../../../../assets/search/filter-bar.ts";
-import { countSubjects, type Filterable, monthOf, passes } from "../../../../assets/search/filters.ts";
+import {
+	countMonths,
+	countSubjects,
+	type Filterable,
+	monthOf,
+	passes,
+} from "../../../../assets/search/filters.ts";
 
-const NAMES = { "thoi-su": "Thời sự", "kinh-te": "Kinh tế", dua: "dừa", pha: "phà", duyen: "Duyên" } as const;
+const NAMES = {
+	"thoi-su": "Thời sự",
+	"kinh-te": "Kinh tế",
+	dua: "dừa",
+	pha: "phà",
+	duyen: "Duyên",
+	song: "Qua sông",
+} as const;
 const subject = (slug: keyof typeof NAMES) => ({ slug, name: NAMES[slug] });
 
 const article = (
 	date: string,
 	section: "thoi-su" | "kinh-te",
 	tags: readonly ("dua" | "pha")[] = [],
+	threads: readonly "song"[] = [],
 ): Filterable => ({
 	minute: Date.parse(`${date}+07:00`) / 60_000,
-	subjects: { section: [subject(section)], tag: tags.map(subject), author: [subject("duyen")] },
+	subjects: {
+		section: [subject(section)],
+		tag: tags.map(subject),
+		author: [subject("duyen")],
+		thread: threads.map(subject),
+	},
 	known: true,
 });
 
 const ARTICLES = [
 	article("2022-05-31T23:59", "thoi-su", ["pha"]),
-	article("2022-06-01T00:00", "thoi-su", ["dua", "pha"]),
+	article("2022-06-01T00:00", "thoi-su", ["dua", "pha"], ["song"]),
 	article("2023-01-15T06:00", "kinh-te", ["dua"]),
 ];
 
@@ -36,8 +54,8 @@ for (const [address, left] of [
 	["?tu=2022-06&den=2022-06", [1]],
 	["?den=2022-05", [0]],
 	["?the=khac", []],
-	// The index does not tell running stories.
-	["?dong=qua-song", [0, 1, 2]],
+	["?dong=song", [1]],
+	["?dong=song&muc=kinh-te", []],
 ] as const)
 	test(`"${address}" leaves ${left.length} of three articles`, () => {
 		const state = readAddress(address);
@@ -58,13 +76,18 @@ test("a filter counts what the other filters leave, the most first", () => {
 });
 
 test("an article whose subjects are not known yet passes only where nothing is filtered", () => {
-	const unknown: Filterable = { minute: 0, subjects: {}, known: false };
+	const subjects = { section: [], tag: [], author: [], thread: [] };
+	const unknown: Filterable = { minute: 0, subjects, known: false };
 	assert.equal(passes(unknown, readAddress("?q=dua")), true);
 	assert.equal(passes(unknown, readAddress("?q=dua&muc=thoi-su")), false);
 	assert.deepEqual(countSubjects([unknown], readAddress("?q=dua"), "tag", 9), []);
+	assert.deepEqual(countMonths([unknown], readAddress("?q=dua")), new Map());
 });
 
-test("the months of a period go back over the turn of the year", () => {
-	assert.deepEqual(monthsBetween("2022-11", "2023-02"), ["2023-02", "2023-01", "2022-12", "2022-11"]);
-	assert.deepEqual(monthsBetween("2023-02", "2023-02"), ["2023-02"]);
+test("months and years count what the filters leave, whatever period is set", () => {
+	const counts = (address: string) => Object.fromEntries(countMonths(ARTICLES, readAddress(address)));
+	const all = { "2022-05": 1, "2022-06": 1, 2022: 2, "2023-01": 1, 2023: 1 };
+	assert.deepEqual(counts(""), all);
+	assert.deepEqual(counts("?tu=2022-06&den=2022-06"), all);
+	assert.deepEqual(counts("?the=dua"), { "2022-06": 1, 2022: 1, "2023-01": 1, 2023: 1 });
 });

@@ -37,6 +37,14 @@ for (const [changes, text] of [
 	],
 	[{ query: "", found: 6, filtered: true, finished: true }, "Tìm thấy 6 bài theo bộ lọc. Đã tìm hết."],
 	[{ query: "", found: 0, filtered: true, bundles: 0 }, "Không có bài nào theo bộ lọc."],
+	[
+		{ found: 2, finished: true, stored: { articles: 1286, since: "2026-10", online: false } },
+		"Tìm thấy 2 bài cho “bến phà”. Đang ngoại tuyến: chỉ tìm trong 1.286 bài lưu trên máy, từ 10/2026.",
+	],
+	[
+		{ found: 2, finished: true, bundles: 1, stored: { articles: 3, since: "2026-10", online: true } },
+		"Tìm thấy 2 bài cho “bến phà”. Không tải được kho bài: chỉ tìm trong 3 bài lưu trên máy, từ 10/2026.",
+	],
 ] as const satisfies readonly (readonly [Partial<Outcome>, string])[])
 	test(`a search says: ${text}`, () => {
 		assert.equal(reportResult({ ...OUTCOME, ...changes }), text);

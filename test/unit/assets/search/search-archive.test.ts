@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { parseQuery } from "../../../../assets/search/query/parse-query.ts";
+import { search } from "../../../../assets/search/search.ts";
 import { type SearchStep, searchArchive } from "../../../../assets/search/search-archive.ts";
 import { MadeIndex, type Told } from "../../../support/search-index.ts";
 
@@ -71,6 +72,25 @@ test("articles that hold a part of the words go away as soon as one holds them a
 	assert.equal(first?.complete, false);
 	assert.ok((first?.found.length ?? 0) > 0);
 	assert.deepEqual(last && (await made.slugs(last.found)), ["rach-gua"]);
+});
+
+test("a misspelt word is looked for from the newest bundle on, as far as the reader wants", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const told: string[] = [];
+	const found: (readonly string[])[] = [];
+	for await (const step of search("chợ nổiq", made.index)) {
+		told.push(`${step.bundle.name} ${step.query.typed} ${step.meant ?? ""} ${step.finished}`);
+		found.push(await made.slugs(step.found));
+	}
+	assert.deepEqual(told, [
+		"2026-11 chợ nổiq  false",
+		"2026-q3 chợ nổiq  false",
+		// In place of the last step.
+		"2026-11 chợ nổi spelling false",
+		"2026-q3 chợ nổi spelling false",
+		"2024 chợ nổi spelling true",
+	]);
+	assert.deepEqual(found.slice(2), [["cho-noi"], ["cho-noi"], ["cho-noi"]]);
 });
 
 test("a search that was given up asks for nothing more", async () => {

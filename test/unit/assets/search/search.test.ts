@@ -26,11 +26,14 @@ const ARTICLES: Readonly<Record<string, Told>> = {
 	decree: { body: "Theo kết luận số 21-KL/TW của Trung ương.", date: "2026-06-03" },
 	city: { body: "Xe khách đi TP.HCM tăng chuyến.", date: "2026-06-04" },
 	spaced: { body: "Xe khách đi TP HCM nghỉ chuyến.", date: "2026-06-05" },
+	committee: { body: "UBND tỉnh vừa họp.", date: "2026-06-07" },
+	covid: { body: "Thêm ca Covid-19 khỏi bệnh.", date: "2026-06-08" },
 	tone: { body: "Lễ khánh thành đập thuỷ lợi ở xã Hoà Lộc.", date: "2026-06-06" },
 	// others
 	"dong-khoi": { title: "Đường Đồng Khởi thành phố đi bộ", date: "2026-07-01" },
 	"giong-trom": { title: "Đảng bộ huyện Giồng Trôm họp", date: "2026-07-02" },
 	"pha-moi": { body: "Bến phà Đình Khao chạy lại.", date: "2026-08-02" },
+	"thoi-xua": { body: "Chuyện kể về chiếc ghe bầu.", date: "2026-07-30", thread: "qua-song" },
 	"pha-cu": { body: "Bến phà Đình Khao chạy lại.", date: "2026-08-01" },
 };
 
@@ -52,6 +55,11 @@ for (const [query, ...found] of [
 	["6312", "plain", "figure"],
 	["21-KL/TW", "decree"],
 	["21 kl tw", "decree"],
+	["ubnd", "committee"],
+	["U.B.N.D", "committee"],
+	["Covid-19", "covid"],
+	["covid 19", "covid"],
+	["covid19", "covid"],
 	["tphcm", "city"],
 	["TP.HCM xe khách", "spaced", "city"],
 	["tp hcm", "spaced", "city"],
@@ -101,6 +109,12 @@ for (const [typed, meant] of [
 		assert.match((await made.slugs(step.found))[0] ?? "", /^(?:giong-trom|dong-khoi)$/);
 	});
 
+test("a letter is forgiven in a name that no title has", async () => {
+	const { found, meant, query } = await made.search("ben pha dinh khoa");
+	assert.deepEqual([meant, query.typed], ["spelling", "ben pha dinh khao"]);
+	assert.deepEqual(await made.slugs(found), ["pha-moi", "pha-cu"]);
+});
+
 test("when nothing holds every word, the best part of them is told as such", async () => {
 	const { found, complete } = await made.search("rạch miễu sầu riêng");
 	assert.equal(complete, false);
@@ -131,5 +145,11 @@ test("a hit says where it stands, and what is loaded of it is plain text", async
 	);
 	assert.equal(meta["title"], "Tin");
 	assert.equal(first.section?.slug, "thoi-su");
+	assert.equal(first.thread, undefined);
 	assert.equal(first.minute, Date.parse("2026-08-02T00:00:00Z") / 60_000);
+});
+
+test("a hit says to which running story its article belongs", async () => {
+	const { found } = await made.search("ghe bầu");
+	assert.deepEqual(found[0]?.thread, { slug: "qua-song", name: "Qua sông" });
 });

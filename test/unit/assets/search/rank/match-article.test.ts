@@ -53,6 +53,11 @@ test("places with the marks as typed go before better places without", () => {
 	assert.deepEqual([found.nearness, ZONES[found.zone], found.marks], ["phrase", "body", 1]);
 });
 
+test("what is marked has the marks as typed, unless the article has nothing else", () => {
+	assert.deepEqual(match("body 4!, body 9", "body 5, body 20!").positions, [5, 9]);
+	assert.deepEqual(match("body 4!", "body 5").positions, [4, 5]);
+});
+
 test("a phrase with one wrong mark of five stays before words close together, with one of two it does not", () => {
 	assert.ok(strengthOf({ nearness: "phrase", marks: 4 / 5 }) > strengthOf({ nearness: "close", marks: 1 }));
 	assert.ok(strengthOf({ nearness: "phrase", marks: 1 / 2 }) < strengthOf({ nearness: "close", marks: 1 }));

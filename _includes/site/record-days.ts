@@ -1,0 +1,19 @@
+import type { SearchRecord } from "../formats/search-record.ts";
+import { hashOfData } from "./hash.ts";
+
+/** The day of a search record, by its address: `/2022/05/26/ben-pha/` is of `2022-05-26`. */
+export function dayOfRecord({ url }: Pick<SearchRecord, "url">): string {
+	return url.slice(1, 11).replaceAll("/", "-");
+}
+
+/** A hash of the records of each day, so that what is indexed of some days is not indexed anew because of others. */
+export function hashDays(records: readonly SearchRecord[]): Record<string, string> {
+	const days = new Map<string, SearchRecord[]>();
+	for (const record of records) {
+		const day = dayOfRecord(record);
+		const own = days.get(day);
+		if (own) own.push(record);
+		else days.set(day, [record]);
+	}
+	return Object.fromEntries([...days].map(([day, own]) => [day, hashOfData(own)]));
+}

@@ -1,0 +1,10 @@
+import { whenIdle } from "../when-idle.ts";
+
+/** Whether the newspaper can be read offline: decided by the build. */
+declare const OFFLINE: boolean;
+
+/** Fetches what keeps the newspaper for reading offline once the page rests, where the browser can keep it. */
+export function keepNewspaper(): void {
+	const address = "/assets/offline.js";
+	if (OFFLINE && navigator.serviceWorker) whenIdle(() => void import(address).catch(() => {}));
+}

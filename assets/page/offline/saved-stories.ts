@@ -1,0 +1,7 @@
+import { find } from "./find.ts";
+import { SavedList } from "./saved-list.ts";
+import { whyNot } from "./why-not.ts";
+
+const reason = whyNot();
+if (reason) find(".offline-word[role=status]").textContent = reason;
+else new SavedList().open();

@@ -1,0 +1,18 @@
+import type { Status, Stored } from "../../offline/messages.ts";
+import { openStore } from "../../offline/store.ts";
+import { tellStatus, tellStored } from "../../offline/tell-stored.ts";
+import { askWorker } from "./ask-worker.ts";
+
+/** Milliseconds for the worker to say how its download stands: it may have to be set up first. */
+const PATIENCE = 20_000;
+
+/** All that can be read with no network. Rejects where the browser closes its store. */
+export async function readStored(): Promise<Stored> {
+	return tellStored(openStore(caches));
+}
+
+/** What is stored, what there is to be had, and what is being fetched. Rejects where no worker answers. */
+export async function readStatus(): Promise<Status> {
+	const running = await askWorker({ type: "progress" }, PATIENCE);
+	return tellStatus(openStore(caches), (...request) => fetch(...request), running);
+}

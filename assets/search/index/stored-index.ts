@@ -1,0 +1,118 @@
+import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import type { SavedCard, Stored, StoredPack } from "../../offline/messages.ts";
+import type { OpenBundle } from "./open-bundle.ts";
+import { PackView } from "./pack-view.ts";
+import { SavedBundle, type StoryText } from "./saved-bundle.ts";
+import type { Searchable } from "./search-index.ts";
+import { type BundleTitles, indexTitles } from "./stored-titles.ts";
+import type { TitleIndex } from "./title-index.ts";
+
+/** A story that can be found and opened. */
+export interface StoredStory {
+	/** `/2026/11/25/ben-pha/` */
+	readonly url: string;
+	readonly title: string;
+}
+
+/** The name of the bundle that is made here, of the stories that the reader saved. */
+const SAVED = "saved";
+
+/**
+ * What this browser has stored, as search asks it: the bundles of the stored packs, newest first, then one of the stories
+ * that the reader saved and that are in no pack. A story is found once, in the newest pack that has it; a withdrawn one
+ * not at all.
+ */
+export class StoredIndex implements Searchable {
+	/** All that can be found. */
+	readonly stories: readonly StoredStory[];
+	/** The month since when, `2026-10`: of the packs, and of the saved stories where there is no pack. */
+	readonly since: string;
+	private readonly shelves: readonly Shelf[];
+	/** Stories of no pack, in the order of their addresses. */
+	private readonly saved: readonly SavedCard[];
+	private readonly views = new WeakMap<OpenBundle, PackView>();
+	private savedBundle: Promise<SavedBundle> | undefined;
+	private madeTitles: TitleIndex | undefined;
+
+	/**
+	 * @param packs opens the bundle of a pack, by the pack's name
+	 * @param readStory reads the stored page of a saved story
+	 */
+	constructor(
+		stored: Pick<Stored, "packs" | "saved">,
+		private readonly packs: Pick<Searchable, "ask">,
+		private readonly readStory: (url: string) => Promise<StoryText | undefined>,
+	) {
+		const known = new Set<string>();
+		const isNew = ({ url }: { readonly url: string }) => !known.has(url) && Boolean(known.add(url));
+		const shelves = stored.packs.map((pack) => shelfOf(pack, isNew));
+		this.shelves = shelves.filter(({ rows }) => rows.some((row) => row !== undefined));
+		const packed = this.shelves.flatMap(({ rows }) => rows.flatMap((row) => row ?? []));
+		this.saved = stored.saved.filter(isNew).sort((a, b) => (a.url < b.url ? -1 : 1));
+		this.stories = [...packed, ...this.saved];
+		this.since = (packed.length > 0 ? packed : this.saved).map(monthOf).sort()[0] ?? "";
+	}
+
+	async bundles(): Promise<readonly ListedBundle[]> {
+		const packs = this.shelves.map(({ name, from, to, rows }) => ({ name, from, to, articles: rows.length }));
+		const months = this.saved.map(monthOf).sort();
+		const [from, to] = [months[0], months.at(-1)];
+		if (from === undefined || to === undefined) return packs;
+		return [...packs, { name: SAVED, from, to, articles: months.length }];
+	}
+
+	async titles(): Promise<TitleIndex> {
+		this.madeTitles ??= indexTitles([
+			...this.shelves.map(({ name, rows }): BundleTitles => [name, rows.map((row) => row?.title)]),
+			[SAVED, this.saved.map(({ title }) => title)],
+		]);
+		return this.madeTitles;
+	}
+
+	async ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer> {
+		if (name === SAVED) return question(await this.openSaved());
+		const rows = this.shelves.find((shelf) => shelf.name === name)?.rows ?? [];
+		return this.packs.ask(name, (bundle) => {
+			const view =
+				this.views.get(bundle) ??
+				new PackView(
+					bundle,
+					rows.map((row) => row?.url),
+				);
+			this.views.set(bundle, view);
+			return question(view);
+		});
+	}
+
+	private openSaved(): Promise<SavedBundle> {
+		this.savedBundle ??= Promise.all(
+			this.saved.map(async ({ url, picture }) => {
+				// A page that the browser has lost is missed by itself alone.
+				const text = await this.readStory(url).catch(() => undefined);
+				return { url, picture, text };
+			}),
+		).then((stories) => new SavedBundle(stories));
+		return this.savedBundle;
+	}
+}
+
+/** A pack, and which of its bundle's articles may be found, from the oldest. */
+interface Shelf {
+	readonly name: string;
+	/** Months. */
+	readonly from: string;
+	readonly to: string;
+	readonly rows: readonly (StoredStory | undefined)[];
+}
+
+function shelfOf({ name, from, to, articles }: StoredPack, isNew: (story: StoredStory) => boolean): Shelf {
+	return {
+		name,
+		from: from.slice(0, 7),
+		to: to.slice(0, 7),
+		rows: articles.map((one) => (one && isNew(one) ? one : undefined)),
+	};
+}
+
+/** The month in which a story was published, by its address: `2026-10`. */
+const monthOf = ({ url }: { readonly url: string }) => url.slice(1, 8).replace("/", "-");
