@@ -3,6 +3,7 @@ import { browserCode } from "./_includes/site/browser-code.ts";
 import { editionData } from "./_includes/site/edition-data.ts";
 import { fonts } from "./_includes/site/fonts.ts";
 import { icons } from "./_includes/site/icons.ts";
+import { offlineEdition } from "./_includes/site/offline/offline-edition.ts";
 import { pictures } from "./_includes/site/pictures.ts";
 import { searchIndex } from "./_includes/site/search-index.ts";
 import { settingsFrom } from "./_includes/site/settings.ts";
@@ -20,9 +21,10 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(socialCards, settings); // content/sections.yaml -> /cards/
 	eleventy.addPlugin(fonts, settings); // -> /fonts/
 	eleventy.addPlugin(styles, settings); // assets/styles -> /assets/site.css
-	eleventy.addPlugin(browserCode, settings); // assets/search -> /assets/search.js
+	eleventy.addPlugin(browserCode, settings); // assets/search -> /assets/search.js, assets/offline -> /sw.js
 	eleventy.addPlugin(icons, settings); // assets/icons/icon.svg -> /icons/, /favicon.ico
 	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
+	eleventy.addPlugin(offlineEdition, settings); // all of that -> /offline/
 
 	return {
 		dir: { input: settings.templates, includes: "../_includes", output: settings.output },

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { startServer } from "../_includes/site/server.ts";
-import { settingsFrom } from "../_includes/site/settings.ts";
+import { type Settings, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { findBrowser } from "./find-browser.ts";
 import { runBuild } from "./run-build.ts";
 import { borrow } from "./screenshots/borrow.ts";
 import { writeContactSheet } from "./screenshots/contact-sheet.ts";
 import { EXTREMES_NOW, extremeNewsroom } from "./screenshots/extreme-newsroom.ts";
+import { takeInstallShots } from "./screenshots/install-shots.ts";
 import { pageKinds } from "./screenshots/page-kinds.ts";
 import { THEMES, takeShots, WIDTHS } from "./screenshots/take-shots.ts";
 
@@ -24,15 +25,20 @@ await runCommand(
 		},
 		options: {
 			cache: { type: "string", value: "DIR", default: ".cache/extremes", help: "thư mục lưu tạm" },
+			install: {
+				type: "boolean",
+				help: "chụp chính tờ báo này vào assets/install, làm ảnh giới thiệu khi bạn đọc cài báo vào máy",
+			},
 		},
 	},
-	async ({ values: { cache }, positionals: [folder = ".cache/screenshots"] }) => {
+	async ({ values: { cache, install }, positionals: [folder = ".cache/screenshots"] }) => {
 		const browser = findBrowser();
 		if (!browser) {
 			console.error("Không tìm thấy Chromium hay Chrome. Cài một trong hai, hoặc đặt CHROMIUM_PATH.");
 			return 1;
 		}
 		const newsroom = settingsFrom({}, EXTREMES_NOW);
+		if (install) return photographForInstall({ ...newsroom, cache }, browser);
 		const borrowed = await borrow(newsroom);
 		if (!borrowed) {
 			console.error(
@@ -61,6 +67,21 @@ await runCommand(
 		}
 	},
 );
+
+/** @returns the exit code of the build */
+async function photographForInstall(newsroom: Settings, executablePath: string): Promise<number> {
+	const workshop = await mkdtemp(path.join(tmpdir(), "install-"));
+	try {
+		const settings = { ...newsroom, output: path.join(workshop, "site") };
+		const failed = await runBuild(settings);
+		if (failed) return failed;
+		for (const { file, bytes } of await takeInstallShots(settings.output, executablePath, "assets/install"))
+			console.log(`${file}: ${bytes} byte`);
+		return 0;
+	} finally {
+		await rm(workshop, { recursive: true, force: true });
+	}
+}
 
 /** @returns the exit code: 1 where a page scrolls sideways */
 async function photograph(

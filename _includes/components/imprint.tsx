@@ -4,8 +4,8 @@ import type { NamedLink } from "./breadcrumbs.tsx";
 
 interface ImprintProps {
 	readonly newspaper: Newspaper;
-	/** The ways on from the end of a page. */
-	readonly ways: readonly NamedLink[];
+	/** The ways on from the end of a page, in groups. */
+	readonly ways: readonly (readonly NamedLink[])[];
 	/** What the newspaper says of itself: about, contact, privacy. */
 	readonly pages: readonly NamedLink[];
 }
@@ -31,8 +31,7 @@ export function Imprint({ newspaper, ways, pages }: ImprintProps) {
 					</Fact>
 				</dl>
 				<nav class="imprint-ways" aria-label="Cuối trang">
-					<Links links={ways} />
-					{pages.length > 0 && <Links links={pages} />}
+					{[...ways, pages].map((links) => links[0] && <Links key={links[0].url} links={links} />)}
 				</nav>
 			</div>
 		</footer>

@@ -19,6 +19,8 @@ export interface Newspaper {
 	readonly indexNowKey?: string;
 	/** The WebSub hub that hands the feeds on: `https://hub.example/`. Printed in feeds alone. */
 	readonly hub?: string;
+	/** False: no reader's browser keeps the newspaper for reading with no network. */
+	readonly offline?: boolean;
 }
 
 /** A section, from `content/sections.yaml`, in the order of the masthead. */

@@ -77,16 +77,23 @@ interface HeaderRule {
  * must-revalidate`) and a rule for all paths would meet the ones of pictures and fonts.
  *
  * @param options.preview a preview of what is not public yet: it asks search engines to stay away
+ * @param options.assets changes with every script and style sheet: a browser that stores pages and those apart tells by
+ * it which go together
  */
-export function headersFile({ preview }: { readonly preview: boolean }): string {
-	return [...rules(preview)]
+export function headersFile(options: HeadersOptions): string {
+	return [...rules(options)]
 		.map(({ path, headers }) =>
 			[path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"),
 		)
 		.join("\n");
 }
 
-function rules(preview: boolean): readonly HeaderRule[] {
+export interface HeadersOptions {
+	readonly preview: boolean;
+	readonly assets: string;
+}
+
+function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 	return [
 		{
 			path: "/*",
@@ -99,6 +106,7 @@ function rules(preview: boolean): readonly HeaderRule[] {
 				"Permissions-Policy": DENIED_POWERS.map((power) => `${power}=()`).join(", "),
 				"Cross-Origin-Opener-Policy": "same-origin",
 				"Cross-Origin-Resource-Policy": "same-origin",
+				"X-Assets": assets,
 				...(preview && { "X-Robots-Tag": "noindex" }),
 			},
 		},
@@ -110,9 +118,15 @@ function rules(preview: boolean): readonly HeaderRule[] {
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
 		// A word of the search index is asked for in many queries, and on many days.
-		...["titles", ":bundle/index", ":bundle/fragment"].map((folder) => ({
-			path: `/pagefind/${folder}/*`,
+		...["titles/*", ":bundle/index/*", ":bundle/fragment/*", ":bundle/listing.*"].map((file) => ({
+			path: `/pagefind/${file}`,
 			headers: { "Cache-Control": FOR_A_YEAR },
+		})),
+		// Named by their content, and named anew by the edition, which with its worker is asked for at every visit.
+		{ path: "/offline/lists/*", headers: { "Cache-Control": FOR_A_YEAR } },
+		...["/offline/edition.json", "/sw.js"].map((path) => ({
+			path,
+			headers: { "Cache-Control": "no-cache" },
 		})),
 		{ path: "/assets/*", headers: { "Cache-Control": REVALIDATED } },
 		{ path: "/icons/*", headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },

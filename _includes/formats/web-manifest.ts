@@ -1,5 +1,7 @@
 import type { Newspaper } from "../domain/newspaper.ts";
+import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { APP_ICONS, ICON_DRAWING } from "./icon-files.ts";
+import { INSTALL_SCREENS } from "./install-screens.ts";
 
 /** The paper of the page by day, which surrounds the newspaper while it opens. */
 const PAPER = "#ffffff";
@@ -28,9 +30,17 @@ export function webManifest({ name, motto, description }: Newspaper): string {
 				purpose: maskable ? "maskable" : "any",
 			})),
 		],
+		screenshots: INSTALL_SCREENS.map(({ path, width, height, form, label }) => ({
+			src: path,
+			sizes: `${width}x${height}`,
+			type: "image/webp",
+			form_factor: form,
+			label,
+		})),
 		shortcuts: [
 			{ name: "Tin mới", url: "/" },
 			{ name: "Tìm kiếm", url: "/tim-kiem/" },
+			{ name: "Đã lưu", url: OFFLINE_PAGES.saved },
 		].map((one) => ({
 			...one,
 			icons: [{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" }],

@@ -4,6 +4,7 @@ import { Imprint } from "../components/imprint.tsx";
 import { Masthead } from "../components/masthead.tsx";
 import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
+import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { feedOf, MachineLinks } from "./machine-links.tsx";
 import type { Assets } from "./site-data.ts";
 
@@ -19,7 +20,7 @@ export interface PageProps {
 	readonly title?: string;
 	readonly description: string;
 	/** Kind of page, for the style sheet. */
-	readonly kind: "front" | "article" | "list" | "search" | "message" | "text";
+	readonly kind: "front" | "article" | "list" | "search" | "message" | "offline" | "text";
 	/** Address of the section the page is in. */
 	readonly section?: string;
 	/** Keep it out of search engines, besides what a preview keeps out. */
@@ -34,12 +35,15 @@ export function Page(props: PageProps) {
 	const { edition, assets, url, title, description } = props;
 	const { newspaper } = edition;
 	const sections = edition.sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));
-	const ways: NamedLink[] = [
-		{ name: "Trang nhất", url: "/" },
-		...sections,
-		{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
-		{ name: "Tìm kiếm", url: "/tim-kiem/" },
-		{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
+	const ways: readonly (readonly NamedLink[])[] = [
+		[{ name: "Trang nhất", url: "/" }, ...sections],
+		[
+			{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
+			{ name: "Tìm kiếm", url: "/tim-kiem/" },
+			{ name: "Đọc ngoại tuyến", url: OFFLINE_PAGES.desk },
+			{ name: "Bài đã lưu", url: OFFLINE_PAGES.saved },
+			{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
+		],
 	];
 	const pages = edition.pages.map(({ title: name, url: to }) => ({ name, url: to }));
 	return (

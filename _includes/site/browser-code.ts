@@ -4,32 +4,54 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { type BuildOptions, build } from "esbuild";
 
 import type { BuildEvent } from "./build-event.ts";
+import { keepsOffline } from "./offline/keeps-offline.ts";
+import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 
 /** The modules of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
 const MODULES = {
 	search: "assets/search/search-page.ts",
+	"search-offline": "assets/search/open-stored.ts",
 	"not-found": "assets/page/not-found.ts",
 	article: "assets/page/article.ts",
 	"print-code": "assets/page/print-code.ts",
 	masthead: "assets/page/masthead.ts",
 	"search-panel": "assets/search/panel/search-panel.ts",
 	"hit-marks": "assets/page/hit-marks.ts",
+	offline: "assets/page/offline/visit.ts",
+	"offline-page": "assets/page/offline/offline-page.ts",
+	"not-stored": "assets/page/offline/not-stored.ts",
+	"saved-stories": "assets/page/offline/saved-stories.ts",
 } as const;
 
 /** The one script that runs before the first paint, on every page (DESIGN 4). No module, since those wait. */
 const FIRST = { reading: "assets/page/first-paint.ts" } as const;
+
+/**
+ * `/sw.js`: the worker that keeps the newspaper for reading with no network, or the one that takes it back from browsers
+ * that have it. Never without either: a browser that finds none keeps the last one it had.
+ */
+const WORKER = { sw: "assets/offline/worker.ts" } as const;
+const KILL_SWITCH = { sw: "assets/offline/kill-switch.ts" } as const;
+
+/** The scripts that pages load, by their names in the output. */
+export const SCRIPT_FILES = Object.keys({ ...MODULES, ...FIRST }).map((name) => `assets/${name}.js`);
 
 /** Bundles the browser's scripts for phones of 2021 and later. */
 export function browserCode(eleventy: UserConfig, settings: Settings) {
 	if (settings.pages === "volumes") return;
 	eleventy.addWatchTarget("./assets/**/*.ts");
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+		const { newspaper } = (await openEdition(settings)).edition;
+		const offline = keepsOffline(newspaper, settings);
+		const define = { OFFLINE: String(offline) };
 		const outdir = path.join(directories.output, "assets");
+		const root = { format: "iife", outdir: directories.output } as const;
 		for (const { path: file, contents } of [
-			...(await bundle(MODULES, { format: "esm", outdir })),
-			...(await bundle(FIRST, { format: "iife", outdir })),
+			...(await bundle(MODULES, { format: "esm", outdir, define })),
+			...(await bundle(FIRST, { format: "iife", outdir, define })),
+			...(await bundle(offline ? WORKER : KILL_SWITCH, root)),
 		]) {
 			await mkdir(path.dirname(file), { recursive: true });
 			await putFile(file, contents);
@@ -43,8 +65,10 @@ async function bundle(scripts: Readonly<Record<string, string>>, options: BuildO
 		entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: file, out })),
 		write: false,
 		bundle: true,
-		target: ["chrome90", "safari15", "firefox90"],
+		target: ["chrome91", "safari15", "firefox90"],
 		minify: true,
+		// Vietnamese as it is written: shorter than its escapes.
+		charset: "utf8",
 		legalComments: "none",
 		logLevel: "silent",
 	});

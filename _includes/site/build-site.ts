@@ -7,6 +7,9 @@ import { isDamagedCache } from "./damaged-cache.ts";
 import { countPages } from "./file-list.ts";
 import { makeBundles } from "./make-bundles.ts";
 import { makeFront } from "./make-front.ts";
+import { keepsOffline } from "./offline/keeps-offline.ts";
+import { makeOffline, NO_OFFLINE } from "./offline/make-offline.ts";
+import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
 import { openArchive } from "./open-archive.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { finishCommit, guardOutput, lockOf } from "./output.ts";
@@ -117,8 +120,12 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		...frontPictures,
 		...[...kept.values()].flatMap((manifest) => Object.entries(manifest.renditions)),
 	]);
+	const offline = keepsOffline(newspaper, settings);
+	const cards = archive.shown.map((file) => file.card);
+	const planned = offline ? planOffline(cards, settings.offlineLimits) : NOTHING_OFFLINE;
 	const printing = () => makeFront(archive, renditions, settings, old?.front);
-	const indexing = async () => (settings.search ? makeBundles(archive.volumes, kept, settings) : []);
+	const packs = [...planned.packs, ...planned.months];
+	const indexing = async () => (settings.search ? makeBundles(archive.volumes, kept, packs, settings) : []);
 	const changed = stale.reduce((sum, { articles }) => sum + articles.length, 0);
 	const inTurn = async () => {
 		const front = await printing();
@@ -126,7 +133,11 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		return [front, await indexing()] as const;
 	};
 	const [front, bundles] = step || changed > AT_ONCE ? await inTurn() : await atOnce(printing(), indexing());
-	const { written, removed } = await replace({ front, bundles });
+	const parts = { front, volumes: archive.volumes, kept, bundles };
+	const listing = offline
+		? await makeOffline(archive.newsroom, planned, parts, settings, old?.offline)
+		: NO_OFFLINE;
+	const { written, removed } = await replace({ front, bundles, offline: listing });
 	await store.forgetOthers(archive.volumes);
 	// Two volumes may know a picture as a cover and as another picture: both are shown.
 	const pictures = [...kept.values()].flatMap((manifest) => Object.values(manifest.renditions));

@@ -3,6 +3,7 @@ import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import sharp from "sharp";
 import { APP_ICONS, FAVICON, ICON_DRAWING, type IconFile, TOUCH_ICON } from "../formats/icon-files.ts";
+import { INSTALL_SCREENS } from "../formats/install-screens.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
@@ -13,10 +14,14 @@ const DRAWING = "assets/icons/icon.svg";
 /** A device may cut a maskable icon to a circle of four fifths; the drawing stays within it. */
 const MASKABLE_SCALE = 0.8;
 
-/** Draws the newspaper's icons into the site. */
+/** Pictures of the newspaper, taken by `npm run screenshots -- --install`. */
+const SCREENS = "assets/install";
+
+/** Draws the newspaper's icons into the site, and puts the pictures beside them that its manifest shows. */
 export function icons(eleventy: UserConfig, settings: Settings) {
 	if (settings.pages === "volumes") return;
 	eleventy.addWatchTarget("./assets/icons/");
+	eleventy.addWatchTarget(`./${SCREENS}/`);
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const drawing = await readFile(DRAWING);
 		await mkdir(path.join(directories.output, "icons"), { recursive: true });
@@ -24,6 +29,8 @@ export function icons(eleventy: UserConfig, settings: Settings) {
 		await put(ICON_DRAWING, drawing);
 		for (const icon of [TOUCH_ICON, ...APP_ICONS]) await put(icon.path, await drawIcon(drawing, icon));
 		await put(FAVICON.path, await drawFavicon(drawing));
+		for (const { name, path: file } of INSTALL_SCREENS)
+			await put(file, await readFile(path.join(SCREENS, name)));
 	});
 }
 

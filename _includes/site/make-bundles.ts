@@ -1,7 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { type Bundle, planBundles } from "../domain/bundles.ts";
+import { planBundles } from "../domain/bundles.ts";
+import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
 import { hashOfData } from "./hash.ts";
 import { type BundleTask, indexBundle, keptBundle } from "./index-bundle.ts";
@@ -26,47 +27,83 @@ const ALONE = 600;
 /** Articles that may be indexed at the same time: Pagefind holds 0.22 GB for each 1,000. */
 const AT_ONCE = 5_000;
 
-/** Makes the search bundles whose records have changed, and drops from the cache what is in none of the new ones. */
+/**
+ * Makes the search bundles whose records have changed, those of the site and those of packs, and drops from the cache
+ * what is in none of the new ones. A pack and a bundle of the site that are of one month are the same, made once.
+ */
 export async function makeBundles(
 	volumes: readonly KeyedVolume[],
 	kept: ReadonlyMap<string, VolumeManifest>,
+	packs: readonly PlannedPack[],
 	settings: Settings,
 ): Promise<MadeBundle[]> {
-	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
-	const planned = planBundles(counts, settings.bundleLimits);
 	const code = await codeKey(["_includes/site/index-bundle.ts"]);
-	const wanted = planned.map((bundle) => {
-		const key = hashOfData([code, bundle.months.map((month) => kept.get(month)?.records)]);
-		return { bundle, key, folder: bundleFolder(settings, bundle.name, key) };
+	const wanted = planned(volumes, kept, packs, settings).map(({ records, ...bundle }) => {
+		const key = hashOfData([code, records]);
+		return { ...bundle, key, folder: bundleFolder(settings, bundle.name, key) };
 	});
-	const stale: BundleTask[] = [];
-	for (const { bundle, folder } of wanted) {
+	const stale: (BundleTask & { readonly articles: number })[] = [];
+	for (const { name, folder, articles, months, days } of wanted) {
 		if (await keptBundle(folder)) continue;
-		const own = volumes.filter(({ month }) => bundle.months.includes(month));
+		const own = volumes.filter(({ month }) => months.includes(month));
 		stale.push({
-			name: bundle.name,
+			name,
 			folder,
+			articles,
 			volumes: own.map(({ month, key }) => ({ month, key })),
+			...(days && { days }),
 			cache: settings.cache,
 			preview: settings.preview,
 		});
 	}
-	await indexAll(stale, (name) => articlesOf(planned, name, counts));
-	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ bundle, key }) => [bundle.name, key])));
+	await indexAll(stale);
+	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ name, key }) => [name, key])));
 
 	const made: MadeBundle[] = [];
-	for (const { bundle, key, folder } of wanted) {
+	for (const { name, key, folder } of wanted) {
 		const files = await keptBundle(folder);
-		if (!files) throw new Error(`The search bundle ${bundle.name} was indexed and is not there`);
-		made.push({
-			name: bundle.name,
-			key,
-			files,
-			folder,
-			built: stale.some((task) => task.name === bundle.name),
-		});
+		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
+		made.push({ name, key, files, folder, built: stale.some((task) => task.name === name) });
 	}
 	return made;
+}
+
+/** A bundle as it must be. */
+interface PlannedBundle {
+	readonly name: string;
+	/** The months of its articles, newest first. */
+	readonly months: readonly string[];
+	/** Where it does not take whole months. */
+	readonly days?: readonly string[];
+	readonly articles: number;
+	/** Hashes of the records that are in it. */
+	readonly records: readonly (string | undefined)[];
+}
+
+function planned(
+	volumes: readonly KeyedVolume[],
+	kept: ReadonlyMap<string, VolumeManifest>,
+	packs: readonly PlannedPack[],
+	{ bundleLimits }: Settings,
+): PlannedBundle[] {
+	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
+	const ofMonths = (name: string, months: readonly string[]): PlannedBundle => ({
+		name,
+		months,
+		articles: months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0),
+		records: months.map((month) => kept.get(month)?.records),
+	});
+	const ofSite = planBundles(counts, bundleLimits).map(({ name, months }) => ofMonths(name, months));
+	const present = new Set(ofSite.map(({ name }) => name));
+	const ofPacks = packs
+		.filter(({ name }) => !present.has(name))
+		.map(({ name, period, days, articles }): PlannedBundle => {
+			if (period === "month") return ofMonths(name, [name]);
+			const months = [...new Set(days.map((day) => day.slice(0, 7)))];
+			const records = days.map((day) => kept.get(day.slice(0, 7))?.days[day]);
+			return { name, months, days, articles, records };
+		});
+	return [...ofSite, ...ofPacks];
 }
 
 const bundlesFolder = ({ cache, preview }: Settings) =>
@@ -76,25 +113,20 @@ const bundlesFolder = ({ cache, preview }: Settings) =>
 export const bundleFolder = (settings: Settings, name: string, key: string) =>
 	path.join(bundlesFolder(settings), name, key);
 
-async function indexAll(tasks: readonly BundleTask[], articles: (name: string) => number): Promise<void> {
-	const sizes = tasks.map((task) => articles(task.name));
+async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
+	const sizes = tasks.map((task) => task.articles);
 	if (sizes.reduce((sum, size) => sum + size, 0) <= ALONE) {
 		for (const task of tasks) await indexBundle(task);
 		return;
 	}
 	// The largest first: whichever is done last keeps the other cores waiting.
-	const inOrder = [...tasks].sort((a, b) => articles(b.name) - articles(a.name));
+	const inOrder = [...tasks].sort((a, b) => b.articles - a.articles);
 	const together = Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes)));
 	await runTasks(
 		new URL("bundle-worker.ts", import.meta.url),
 		inOrder,
 		Math.min(availableParallelism(), together),
 	);
-}
-
-function articlesOf(planned: readonly Bundle[], name: string, counts: ReadonlyMap<string, number>): number {
-	const months = planned.find((bundle) => bundle.name === name)?.months ?? [];
-	return months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0);
 }
 
 async function forgetOthers(root: string, live: ReadonlyMap<string, string>): Promise<void> {

@@ -9,12 +9,16 @@ import { VOLUME_TEMPLATES } from "./edition-data.ts";
 import { findAllFiles } from "./find-files.ts";
 import { surroundingsOf } from "./front-surroundings.ts";
 import { hashOf, hashOfData } from "./hash.ts";
+import { keepsOffline } from "./offline/keeps-offline.ts";
 import type { Archive } from "./open-archive.ts";
 import { stagingOf } from "./output.ts";
 import { printFront } from "./print-front.ts";
 import { rereadBodies } from "./reread-article.ts";
 import type { Settings } from "./settings.ts";
 import type { Part } from "./site-manifest.ts";
+
+/** What is told of the front for reading it with no network is made with it, and has no key of code of its own. */
+const CODE = [".eleventy.ts", "_includes/site/offline/make-offline.ts"];
 
 /** Prints the front into the staging folder, unless the old site has the very same. */
 export async function makeFront(
@@ -48,8 +52,9 @@ export async function makeFront(
 		preview: settings.preview,
 	};
 	const key = hashOfData([
-		...(await Promise.all([codeKey([".eleventy.ts", ...frontTemplates(settings)]), hashFolder("assets")])),
+		...(await Promise.all([codeKey([...CODE, ...frontTemplates(settings)]), hashFolder("assets")])),
 		settings.bundleLimits,
+		keepsOffline(newspaper, settings),
 		feedFiles.map((file) => file.hash),
 		shown.map((file) => file.cardHash),
 		{

@@ -48,8 +48,8 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 	);
 	const addresses = new Set(cards.map((card) => card.url));
 	const shown = newsroom.files.filter((file) => addresses.has(file.card.url));
-	// What only feeds and commands use of it is printed on no page.
-	const { indexNowKey: _, hub: __, ...imprint } = newsroom.newspaper;
+	// What only feeds, commands and scripts use of it is printed on no page.
+	const { indexNowKey: _, hub: __, offline: ___, ...imprint } = newsroom.newspaper;
 	const volumes = keyVolumes(shown, {
 		code,
 		printed: [

@@ -1,5 +1,6 @@
 import type { Rendition } from "../domain/rendition.ts";
 import { bundleFolder, type MadeBundle } from "./make-bundles.ts";
+import { type MadeOffline, NO_OFFLINE } from "./offline/make-offline.ts";
 import { pictureFiles } from "./pictures.ts";
 import { type NewSite, replaceSite } from "./replace-site.ts";
 import type { Part } from "./site-manifest.ts";
@@ -16,6 +17,7 @@ export type Step = (changed: readonly string[]) => Promise<void>;
 export interface Made {
 	readonly front?: Part;
 	readonly bundles?: readonly MadeBundle[];
+	readonly offline?: MadeOffline;
 }
 
 /** All files that were written and removed, sorted. */
@@ -75,7 +77,9 @@ export function replaceInSteps(
 		}));
 	}
 
-	return async ({ front = shown?.front, bundles }) => {
+	const offlineSoFar = (): MadeOffline => ({ ...NO_OFFLINE, ...shown?.offline });
+
+	return async ({ front = shown?.front, bundles, offline = offlineSoFar() }) => {
 		if (!front || !(bundles || step)) return report();
 		const change = await replaceSite({
 			settings,
@@ -84,6 +88,7 @@ export function replaceInSteps(
 			...(await volumesSoFar()),
 			front,
 			bundles: bundles ?? bundlesSoFar(),
+			offline,
 		});
 		shown = change.manifest;
 		for (const file of change.written) written.add(file);

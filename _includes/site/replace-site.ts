@@ -4,9 +4,11 @@ import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
+import type { MadeOffline } from "./offline/make-offline.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
 import { pictureFiles } from "./pictures.ts";
+import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { filesOf, listsOf, type Part, type SiteManifest } from "./site-manifest.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
@@ -26,6 +28,7 @@ export interface NewSite {
 	readonly bundles: readonly MadeBundle[];
 	/** Names of the encoded pictures that pages show. */
 	readonly pictures: readonly string[];
+	readonly offline: MadeOffline;
 }
 
 /**
@@ -37,13 +40,14 @@ export interface NewSite {
 export async function replaceSite(
 	site: NewSite,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, volumes, front, bundles, pictures } = site;
+	const { settings, old, volumes, front, bundles, pictures, offline } = site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
 		front,
 		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
 		pictures: listFiles(pictures.map((name) => [`${PICTURES}${name}`, name])),
+		offline: { key: offline.key, files: offline.files },
 	};
 	const { before, after } = compare(old, manifest);
 	if (old && before.size + after.size === 0 && sameKeys(old, manifest))
@@ -69,6 +73,10 @@ export async function replaceSite(
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
 		await copyIfThere(path.join(picturesFolder(settings), path.basename(file)), path.join(staging, file));
 	}
+	for (const file of changedIn(offline.files)) {
+		await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
+		await putFile(path.join(staging, file), offline.contents.get(file) ?? "");
+	}
 
 	const written = [...after].flatMap(([file, hash]) => (before.get(file) === hash ? [] : [file]));
 	const spoilt = await findSpoilt(staging, written, after);
@@ -81,9 +89,9 @@ export async function replaceSite(
 }
 
 function sameKeys(one: SiteManifest, other: SiteManifest): boolean {
-	const keys = ({ volumes, front, bundles }: SiteManifest) =>
+	const keys = ({ volumes, front, bundles, offline }: SiteManifest) =>
 		JSON.stringify(
-			[volumes, { front }, bundles].map((parts) =>
+			[volumes, { front, offline }, bundles].map((parts) =>
 				Object.entries(parts).map(([name, { key }]) => [name, key]),
 			),
 		);

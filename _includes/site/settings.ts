@@ -1,4 +1,5 @@
 import { BUNDLE_LIMITS, type BundleLimits } from "../domain/bundles.ts";
+import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline-packs.ts";
 
 /** What one build is asked for. Paths as given, relative to the project's folder. */
 export interface Settings {
@@ -13,6 +14,7 @@ export interface Settings {
 	/** Make the search index. */
 	readonly search: boolean;
 	readonly bundleLimits: BundleLimits;
+	readonly offlineLimits: OfflineLimits;
 	/** Which pages this run of Eleventy makes: those of some volumes, those of the front, or all of them. */
 	readonly pages: "all" | "volumes" | "front";
 	/** Folder of the page templates. The benchmark has a plainer one. */
@@ -34,6 +36,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		preview: environment["TIN_TINH_PREVIEW"] === "1",
 		search: environment["TIN_TINH_SEARCH"] !== "0",
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
+		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
 		pages: readPages(environment["TIN_TINH_PAGES"]),
 		templates: environment["TIN_TINH_TEMPLATES"] ?? "content",
 	};
@@ -50,6 +53,14 @@ function readBundleLimits(text: string | undefined): BundleLimits {
 	return { whole, most };
 }
 
+/** `300 100 12`: the most articles of an edition and of a whole week in it, and how many older months are offered. */
+function readOfflineLimits(text: string | undefined): OfflineLimits {
+	if (text === undefined) return OFFLINE_LIMITS;
+	const { articles, week, months } = OFFLINE_LIMITS;
+	const [most = articles, ofWeek = week, older = months] = text.split(" ").map(Number);
+	return { articles: most, week: ofWeek, months: older };
+}
+
 /** The environment that gives these settings again. */
 export function environmentOf(settings: Settings): Record<string, string> {
 	return {
@@ -60,6 +71,11 @@ export function environmentOf(settings: Settings): Record<string, string> {
 		TIN_TINH_PREVIEW: settings.preview ? "1" : "0",
 		TIN_TINH_SEARCH: settings.search ? "1" : "0",
 		TIN_TINH_BUNDLES: `${settings.bundleLimits.whole} ${settings.bundleLimits.most}`,
+		TIN_TINH_OFFLINE: [
+			settings.offlineLimits.articles,
+			settings.offlineLimits.week,
+			settings.offlineLimits.months,
+		].join(" "),
 		TIN_TINH_PAGES: settings.pages,
 		TIN_TINH_TEMPLATES: settings.templates,
 	};

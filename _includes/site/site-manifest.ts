@@ -11,6 +11,8 @@ export interface SiteManifest {
 	readonly bundles: Readonly<Record<string, Part>>;
 	/** The encoded pictures. The name of each holds its hash already, and is given for it. */
 	readonly pictures: FileList;
+	/** What is told of all that for reading it with no network. Without files where nothing is kept. */
+	readonly offline: Part;
 }
 
 /** A part of the site that is made at once: its key, and its files. Every file of the output is in one part. */
@@ -20,12 +22,13 @@ export interface Part {
 }
 
 /** The lists of a site's files, by what they are of. Lists that are equal are of the same files. */
-export function listsOf({ volumes, front, bundles, pictures }: SiteManifest): Map<string, FileList> {
+export function listsOf({ volumes, front, bundles, pictures, offline }: SiteManifest): Map<string, FileList> {
 	return new Map([
 		...Object.entries(volumes).map(([month, { files }]) => [`volume ${month}`, files] as const),
 		...Object.entries(bundles).map(([name, { files }]) => [`bundle ${name}`, files] as const),
 		["front", front.files],
 		["pictures", pictures],
+		["offline", offline.files],
 	]);
 }
 
@@ -42,7 +45,7 @@ export async function readManifest(output: string): Promise<SiteManifest | undef
 		await stat(path.join(output, "_headers"));
 		const manifest = JSON.parse(await readFile(manifestOf(output), "utf8")) as SiteManifest;
 		// Of an older version it is of no use.
-		return typeof manifest.pictures === "string" ? manifest : undefined;
+		return manifest.offline ? manifest : undefined;
 	} catch {
 		return undefined;
 	}

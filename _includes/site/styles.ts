@@ -13,6 +13,9 @@ const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
 /** The style of the pages, and the one of feeds that are opened in a browser. */
 const SHEETS = ["site.css", "feed.css"] as const;
 
+/** Their names in the output. */
+export const SHEET_FILES = SHEETS.map((sheet) => `assets/${sheet}`);
+
 /**
  * Bundles each sheet of `assets/styles` with all it imports into `/assets/`. The names are stable, so that a change
  * of style rebuilds no page; the fonts they name get the names they are served under.

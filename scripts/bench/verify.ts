@@ -7,10 +7,17 @@ export async function countArticlePages(output: string): Promise<number> {
 	return (await findFiles(output)).filter((file) => /^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/.test(file)).length;
 }
 
-/** How many pages the search of a built site holds, over all its bundles. */
+/**
+ * How many pages the search of a built site holds, over all its bundles. What a site has for readers without a network
+ * is no part of it, and in no list of bundles; a site without such a list is one bundle.
+ */
 async function countIndexed(output: string): Promise<number> {
 	const folder = path.join(output, "pagefind");
-	const entries = (await findFiles(folder)).filter((file) => path.basename(file) === "pagefind-entry.json");
+	const list = await readFile(path.join(folder, "bundles.json"), "utf8").catch(() => '[{"name":"."}]');
+	const bundles = new Set((JSON.parse(list) as { readonly name: string }[]).map(({ name }) => name));
+	const entries = (await findFiles(folder)).filter(
+		(file) => path.basename(file) === "pagefind-entry.json" && bundles.has(path.dirname(file)),
+	);
 	let sum = 0;
 	for (const entry of entries) {
 		const { languages } = JSON.parse(await readFile(path.join(folder, entry), "utf8")) as {

@@ -41,6 +41,7 @@ export async function takeShots(
 				reducedMotion: "reduce",
 				locale: "vi-VN",
 				timezoneId: "Asia/Ho_Chi_Minh",
+				serviceWorkers: "block",
 			});
 			const page = await context.newPage();
 			for (const [kind, address] of kinds) {

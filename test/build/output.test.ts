@@ -42,7 +42,13 @@ async function read(folder: string) {
 
 function manifestWith(files: readonly string[]): SiteManifest {
 	const list = listFiles(files.map((file) => [file, `hash-of-${file}`]));
-	return { volumes: {}, front: { key: "front", files: list }, bundles: {}, pictures: "" };
+	return {
+		volumes: {},
+		front: { key: "front", files: list },
+		bundles: {},
+		pictures: "",
+		offline: { key: "", files: "" },
+	};
 }
 
 test("a commit writes what changed, removes what is gone with its folder, and leaves nothing beside the site", async () => {

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import Eleventy from "@11ty/eleventy";
 import { BUNDLE_LIMITS, type BundleLimits } from "../../_includes/domain/bundles.ts";
+import { OFFLINE_LIMITS, type OfflineLimits } from "../../_includes/domain/offline-packs.ts";
 import { volumeOfPage } from "../../_includes/domain/volumes.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
@@ -41,10 +42,17 @@ const ARCHIVE = {
 /** Small, so that the archive has bundles of a year, of quarters and of months. */
 const LIMITS = { whole: 3, most: 9 };
 
+/** Small, so that packs are of weeks and of older months: 2026-w47, 2026-w45, 2026-w42, 2026-w40; 2026-05, 2026-02, 2025-12. */
+const OFFLINE = { articles: 4, week: 3, months: 3 };
+
 /** The site as a plain run of Eleventy makes it, in one run over everything; by its own command in a copy of the project. */
 async function plainSite(
 	site: TinySite,
-	{ project, limits = LIMITS }: { readonly project?: string; readonly limits?: BundleLimits } = {},
+	{
+		project,
+		limits = LIMITS,
+		offline = OFFLINE,
+	}: { readonly project?: string; readonly limits?: BundleLimits; readonly offline?: OfflineLimits } = {},
 ): Promise<Map<string, string>> {
 	const output = path.join(site.folder, "plain");
 	const settings = {
@@ -52,6 +60,7 @@ async function plainSite(
 		articles: site.articles,
 		search: true,
 		bundleLimits: limits,
+		offlineLimits: offline,
 		output,
 		cache: path.join(site.folder, "cache"),
 	};
@@ -90,6 +99,7 @@ const CHANGES: readonly {
 	readonly what: string;
 	readonly change: (site: TinySite) => Promise<void>;
 	readonly volumes: readonly string[];
+	/** Those of the site, then those of packs that readers can keep. */
 	readonly bundles: readonly string[];
 	/** Files of the front that are written or removed: its pages, feeds and maps. */
 	readonly front: readonly string[];
@@ -99,7 +109,7 @@ const CHANGES: readonly {
 		what: "an article added to the newest month",
 		change: (site) => site.write("2026/11/ngay-20.md", story("2026-11-20")),
 		volumes: ["2026-11"],
-		bundles: ["2026-11"],
+		bundles: ["2026-11", "2026-w47"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -184,7 +194,7 @@ const CHANGES: readonly {
 			await site.write("2026/11/ngay-17-cu.md", story("2026-11-17"));
 		},
 		volumes: ["2026-11", "2026-10"],
-		bundles: ["2026-11", "2026-10"],
+		bundles: ["2026-11", "2026-10", "2026-w47"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -201,7 +211,8 @@ const CHANGES: readonly {
 		what: "an article withdrawn",
 		change: (site) => site.remove("2026/11/ngay-03.md"),
 		volumes: ["2026-11"],
-		bundles: ["2026-11"],
+		// The edition has room for the week before.
+		bundles: ["2026-11", "2026-w20"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -221,7 +232,8 @@ const CHANGES: readonly {
 			await site.remove("2026/02/ngay-17.md");
 		},
 		volumes: ["2026-11", "2026-10", "2026-05"],
-		bundles: [],
+		// The month before is offered in its place.
+		bundles: ["2025-06"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -235,10 +247,10 @@ const CHANGES: readonly {
 		],
 	},
 	{
-		what: "the title of a running story changed: the months of its articles print it",
+		what: "the title of a running story changed: the months of its articles print it, and search filters by it",
 		change: (site) => site.write(THREAD, thread("Sông và phà").replace("Lời dẫn", "Lời khác")),
 		volumes: ["2026-05", "2025-06"],
-		bundles: [],
+		bundles: ["2026-q2", "2025", "2026-05"],
 		front: ["dong-su-kien/qua-song/index.html", "index.html"],
 	},
 	{
@@ -252,7 +264,7 @@ const CHANGES: readonly {
 		what: "an article turned into a draft",
 		change: (site) => site.write("2026/11/ngay-03.md", story("2026-11-03", { draft: "draft: true" })),
 		volumes: ["2026-11"],
-		bundles: ["2026-11"],
+		bundles: ["2026-11", "2026-w20"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -270,16 +282,17 @@ const CHANGES: readonly {
 for (const { what, change, volumes, bundles, front } of CHANGES) {
 	test(`${what}: the volumes ${volumes.join(", ") || "none"} are rendered, and the site is as one run makes it`, async () => {
 		await withTinySite(ARCHIVE, async (site) => {
-			const first = await site.build({ search: true, bundleLimits: LIMITS });
+			const settings = { search: true, bundleLimits: LIMITS, offlineLimits: OFFLINE };
+			const first = await site.build(settings);
 			assert.equal(first.volumes.built.length, MONTHS.length);
 			const before = await snapshot(site.output);
 			await change(site);
-			const { written, removed, ...report } = await site.build({ search: true, bundleLimits: LIMITS });
+			const { written, removed, ...report } = await site.build(settings);
 			assert.deepEqual(report.volumes.built, volumes);
 			assert.deepEqual(report.bundles.built, bundles);
 			const changed = [...written, ...removed];
 			assert.deepEqual(
-				changed.filter((file) => !volumeOfPage(file) && !file.startsWith("pagefind/")).sort(),
+				changed.filter((file) => !volumeOfPage(file) && !/^(?:pagefind|offline)\//.test(file)).sort(),
 				[...front].sort(),
 			);
 			const after = await snapshot(site.output);
@@ -364,6 +377,12 @@ test("a changed template of articles renders every volume, and one of the front 
 		assert.deepEqual(await build(), [all, 0, all]);
 		const built = await snapshot(site.output);
 		assert.match(built.get("index.html") ?? "", /Trang đầu<\/h1>/);
-		assert.deepEqual(differingFiles(built, await plainSite(site, { project, limits: BUNDLE_LIMITS })), []);
+		assert.deepEqual(
+			differingFiles(
+				built,
+				await plainSite(site, { project, limits: BUNDLE_LIMITS, offline: OFFLINE_LIMITS }),
+			),
+			[],
+		);
 	});
 });

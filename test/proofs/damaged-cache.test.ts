@@ -22,6 +22,7 @@ const ARCHIVE = Object.fromEntries(
 const KINDS = {
 	"the readings of articles": /^readings\/.*\.json$/,
 	"the hashes of pictures": /^picture-hashes\.json$/,
+	"what was measured of files to keep": /^offline\.json$/,
 	"encoded pictures": /^pictures\//,
 	"the list of a volume": /^volumes\/.*\/manifest\.json$/,
 	"the pages of a volume": /^volumes\/.*\/pages\.json\.gz$/,

@@ -11,6 +11,9 @@ export interface WatchedPage {
 	readonly faults: readonly string[];
 }
 
+/** What Playwright says where it sets up no service worker. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Starts the browser that `npm test` found. It resolves no name: a page that reaches for another host shows a fault. */
 export async function launchBrowser(): Promise<Browser> {
 	const executablePath = findBrowser();
@@ -29,20 +32,27 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens.
+ * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens. No service
+ * worker is set up, so that a test sees what the server sends, unless the test allows them.
  *
- * @param options of the browser context: `javaScriptEnabled`, `bypassCSP`, `viewport`, `colorScheme`, ...
+ * @param options of the browser context: `javaScriptEnabled`, `serviceWorkers`, `viewport`, `colorScheme`, ...
  */
 export async function withPage<Result>(
 	browser: Browser,
 	use: (watched: WatchedPage) => Promise<Result>,
 	options: BrowserContextOptions = {},
 ): Promise<Result> {
-	const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...options });
+	const context = await browser.newContext({
+		locale: "vi-VN",
+		timezoneId: "Asia/Ho_Chi_Minh",
+		serviceWorkers: "block",
+		...options,
+	});
 	try {
 		const page = await context.newPage();
 		const faults: string[] = [];
 		page.on("console", (message) => {
+			if (message.text() === BLOCKED) return;
 			if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
 		});
 		page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));

@@ -32,8 +32,12 @@ Phà chạy lại từ 4 giờ. Bến có **đèn mới**[^1] và mái che! Ai c
 [^1]: Đèn do xã lắp.
 `;
 
-/** Builds and serves a newspaper of one article of 26/05/2022, for what readers do on its page. */
-export async function readingSite(): Promise<ReadingSite> {
+/**
+ * Builds and serves a newspaper of one article of 26/05/2022, for what readers do on its page.
+ *
+ * @param options.search whether it can be searched, without which it is not kept offline either
+ */
+export async function readingSite({ search = false } = {}): Promise<ReadingSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "reading-"));
 	const file = path.join(folder, "articles/2022/05/ben-pha.md");
 	await mkdir(path.dirname(file), { recursive: true });
@@ -44,7 +48,7 @@ export async function readingSite(): Promise<ReadingSite> {
 		...settingsFrom({}, NOW),
 		articles: path.join(folder, "articles"),
 		output,
-		search: false,
+		search,
 	});
 	const server: RunningServer = await startServer({ site: output, port: 0 });
 	return {

@@ -3,6 +3,7 @@ import type { Newspaper } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
+import { readYesNo } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { line, table } from "./shape-parts.ts";
@@ -20,12 +21,13 @@ const REQUIRED = {
 	phone: line(LIMITS.name),
 	email: line(LIMITS.address),
 } satisfies Partial<Record<keyof Newspaper, z.ZodType>>;
-const OPTIONAL = { indexNowKey: line(LIMITS.name), hub: line(LIMITS.address) };
+const OPTIONAL = { indexNowKey: line(LIMITS.name), hub: line(LIMITS.address), offline: line(LIMITS.name) };
 const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
 const complete = z.object({
 	...REQUIRED,
 	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
 	hub: OPTIONAL.hub.exactOptional(),
+	offline: OPTIONAL.offline.transform((written) => written === "true").exactOptional(),
 });
 
 const EXAMPLES = {
@@ -41,11 +43,12 @@ const EXAMPLES = {
 	email: "email: toasoan@tintinh.example",
 	indexNowKey: "indexNowKey: 5f0c2a7be1d94c68",
 	hub: "hub: https://pubsubhubbub.appspot.com/",
+	offline: "offline: false",
 } as const satisfies Record<keyof Newspaper, string>;
 
 /**
  * Reads the imprint, `content/newspaper.yaml`. The law or every page wants what is in it; only what `npm run announce`
- * needs may be left out.
+ * needs, and whether readers may keep the newspaper, may be left out.
  */
 export function readNewspaper(
 	file: string,
@@ -55,7 +58,7 @@ export function readNewspaper(
 	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
-		const { url, email, indexNowKey, hub } = fields;
+		const { url, email, indexNowKey, hub, offline } = fields;
 		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
 			log.error(
 				yaml.places.at(["url"]),
@@ -85,6 +88,7 @@ export function readNewspaper(
 				`Viết theo mẫu: ${EXAMPLES.hub}`,
 			);
 		}
+		readYesNo({ log, places: yaml.places }, "offline", offline, true);
 	}
 	const newspaper = log.errors === 0 ? complete.safeParse(read?.fields).data : undefined;
 	return { problems: log.problems, ...(newspaper && { value: newspaper }) };

@@ -4,9 +4,15 @@
  * What a build leaves for the next one. Previews, which `npm start` keeps beside it, are not for the host: they show
  * what must not be published.
  */
-export const KEPT = ["bundles", "cards", "picture-hashes.json", "pictures", "readings", "volumes"].map(
-	(name) => `.cache/${name}`,
-);
+export const KEPT = [
+	"bundles",
+	"cards",
+	"offline.json",
+	"picture-hashes.json",
+	"pictures",
+	"readings",
+	"volumes",
+].map((name) => `.cache/${name}`);
 
 /** Before the build: what the last good one left. Of what is missing Netlify says nothing, and the build makes it. */
 export async function onPreBuild({ utils }) {

@@ -11,7 +11,7 @@ async function headersOf(page: string, preview = false): Promise<Record<string, 
 	const folder = await mkdtemp(path.join(tmpdir(), "headers-"));
 	try {
 		const file = path.join(folder, "_headers");
-		await writeFile(file, headersFile({ preview }));
+		await writeFile(file, headersFile({ preview, assets: "ab12cd" }));
 		const { headers, errors } = await parseAllHeaders({
 			headersFiles: [file],
 			configHeaders: undefined,
@@ -59,12 +59,25 @@ test("what has a hash in its name is kept for a year, what has not is asked for 
 		"titles/ab12.json",
 		"2026-q3/index/vi_ab12.pf_index",
 		"all/fragment/vi_ab12.pf_fragment",
+		"2026-w47/listing.ab12.json",
 	])
 		assert.equal(await cacheOf(`/pagefind/${file}`), "public, max-age=31536000, immutable");
-	for (const file of ["title-index.json", "bundles.json", "all/listing.json", "all/pagefind-entry.json"])
+	for (const file of ["title-index.json", "bundles.json", "all/pagefind-entry.json"])
 		assert.equal(await cacheOf(`/pagefind/${file}`), undefined);
 	assert.equal(await cacheOf("/assets/site.css"), "public, max-age=0, stale-while-revalidate=604800");
 	assert.equal(await cacheOf("/2022/05/26/ben-pha/"), undefined);
+});
+
+test("the worker and what is newest to keep are asked for at every visit, the lists that it names never again", async () => {
+	const cacheOf = async (file: string) => (await headersOf(file))["Cache-Control"];
+	assert.equal(await cacheOf("/sw.js"), "no-cache");
+	assert.equal(await cacheOf("/offline/edition.json"), "no-cache");
+	assert.equal(await cacheOf("/offline/lists/ab12.json"), "public, max-age=31536000, immutable");
+});
+
+test("every answer tells with which scripts and styles it goes", async () => {
+	for (const file of ["/", "/2022/05/26/ben-pha/", "/assets/site.css"])
+		assert.equal((await headersOf(file))["X-Assets"], "ab12cd");
 });
 
 test("a feed reader on another site may show the pictures, and nothing else of the site", async () => {

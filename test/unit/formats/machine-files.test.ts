@@ -70,7 +70,7 @@ test("the manifest has what a browser asks for before it installs", () => {
 	);
 	assert.deepEqual(
 		manifest.shortcuts.map(({ name }: { name: string }) => name),
-		["Tin mới", "Tìm kiếm"],
+		["Tin mới", "Tìm kiếm", "Đã lưu"],
 	);
 });
 

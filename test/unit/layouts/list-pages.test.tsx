@@ -10,6 +10,9 @@ import * as day from "../../../content/day.11ty.tsx";
 import * as home from "../../../content/home.11ty.tsx";
 import * as month from "../../../content/month.11ty.tsx";
 import * as notFound from "../../../content/not-found.11ty.tsx";
+import * as notStored from "../../../content/not-stored.11ty.tsx";
+import * as offline from "../../../content/offline.11ty.tsx";
+import * as saved from "../../../content/saved.11ty.tsx";
 import * as search from "../../../content/search.11ty.tsx";
 import * as section from "../../../content/section.11ty.tsx";
 import * as sectionMonth from "../../../content/section-month.11ty.tsx";
@@ -54,6 +57,9 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 		search: search.render(site),
 		notFound: notFound.render(site),
 		withdrawn: withdrawn.render(site),
+		offline: offline.render(site),
+		notStored: notStored.render(site),
+		saved: saved.render(site),
 	};
 	for (const [kind, page] of Object.entries(pages)) {
 		const elements = printed(page);
@@ -191,7 +197,7 @@ test("the search page has the parts its script fills, and ways on without it", (
 });
 
 test("pages that answer for other addresses have no canonical one and are not indexed", () => {
-	for (const { render } of [notFound, withdrawn]) {
+	for (const { render } of [notFound, withdrawn, notStored]) {
 		const elements = printed(render(madeSite([])));
 		assert.ok(!find(elements, "link").some(({ attributes }) => attributes["rel"] === "canonical"));
 		assert.deepEqual(metas(elements, "robots"), ["noindex"]);

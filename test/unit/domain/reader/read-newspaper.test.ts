@@ -22,6 +22,13 @@ test("the imprint is read as written", () => {
 	assert.equal(value?.phone, "0275 0000 000");
 });
 
+test("whether readers may keep the newspaper is yes or no, and absent where nothing is said", () => {
+	const read = (text: string) => readNewspaper("content/newspaper.yaml", `${TEXT}${text}`).value;
+	assert.equal(read("offline: false\n")?.offline, false);
+	assert.equal(read("offline: true\n")?.offline, true);
+	assert.ok(!("offline" in (read("") ?? { offline: true })));
+});
+
 test("what is missing, unknown or no address is told at its place", () => {
 	const cases = [
 		{ from: "motto: Tin của tỉnh nhà\n", to: "", at: "error 10:1", found: "“motto”", cure: "motto: " },
@@ -35,6 +42,13 @@ test("what is missing, unknown or no address is told at its place", () => {
 			cure: "https://",
 		},
 		{ from: "toasoan@", to: "toasoan", at: "error 10:8", found: "toasoantintinh", cure: "email: " },
+		{
+			from: "motto:",
+			to: "offline: không\nmotto:",
+			at: "error 2:10",
+			found: "“offline” phải là true hoặc false, nhưng đang là “không”",
+			cure: "offline: false",
+		},
 	];
 	for (const { from, to, at, found, cure, also = false } of cases) {
 		const { value, problems } = readNewspaper("content/newspaper.yaml", TEXT.replace(from, to));

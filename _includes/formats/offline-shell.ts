@@ -1,0 +1,35 @@
+import type { Edition } from "../domain/edition.ts";
+import { sectionPath } from "../domain/lists.ts";
+import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { APP_ICONS, FAVICON, ICON_DRAWING, TOUCH_ICON } from "./icon-files.ts";
+import { WEB_MANIFEST } from "./machine-files.ts";
+import { SEARCH_PATH } from "./outside-search.ts";
+import { SUGGESTIONS } from "./suggestions.ts";
+
+/** Of both sides, in pixels: larger icons are for those who install the newspaper, who have a network. */
+const LARGEST_ICON = 200;
+
+/**
+ * What every reader without a network needs whatever they read: the addresses of the front, the section fronts, the
+ * search, the pages on what is stored and those that stand by themselves, and of all that pages load.
+ *
+ * @param loaded addresses of scripts, style sheets and fonts
+ */
+export function shellAddresses(
+	{ sections, pages }: Pick<Edition, "sections" | "pages">,
+	loaded: readonly string[],
+): string[] {
+	return [
+		"/",
+		...sections.map(({ slug }) => sectionPath(slug)),
+		SEARCH_PATH,
+		...Object.values(OFFLINE_PAGES),
+		...pages.map(({ url }) => url),
+		...loaded,
+		SUGGESTIONS,
+		WEB_MANIFEST,
+		FAVICON.path,
+		ICON_DRAWING,
+		...[TOUCH_ICON, ...APP_ICONS].filter(({ size }) => size <= LARGEST_ICON).map(({ path }) => path),
+	];
+}

@@ -1,0 +1,118 @@
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { DamagedCache } from "../damaged-cache.ts";
+import { type FileList, filesIn } from "../file-list.ts";
+import { hashOf } from "../hash.ts";
+import { bundleContents } from "../index-bundle.ts";
+import type { MadeBundle } from "../make-bundles.ts";
+import { picturesFolder } from "../open-edition.ts";
+import { stagingOf } from "../output.ts";
+import { pictureFiles } from "../pictures.ts";
+import type { Settings } from "../settings.ts";
+import { manifestOf, type Part } from "../site-manifest.ts";
+import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
+import { isWholePicture } from "../whole-picture.ts";
+import type { SiteFiles } from "./site-files.ts";
+
+/** The parts of a site that are made and not yet put in place of the old ones. */
+export interface BuiltParts {
+	readonly front: Part;
+	/** All volumes, and what is kept of them by month. */
+	readonly volumes: readonly { readonly month: string; readonly key: string }[];
+	readonly kept: ReadonlyMap<string, VolumeManifest>;
+	readonly bundles: readonly MadeBundle[];
+}
+
+/** What is in the files of a part; nothing where one is not there. */
+type Contents = (file: string) => Promise<string | Uint8Array | undefined>;
+
+/** A part as its files are read. */
+interface Source {
+	readonly files: FileList;
+	readonly open: () => Promise<Contents>;
+	/** Takes it away, so that it is made anew. */
+	readonly drop: () => Promise<void>;
+}
+
+/** A pack is of a bundle and of one or two months. */
+const OPEN_AT_ONCE = 3;
+
+/**
+ * The files of parts that are made: volumes and bundles are in the cache, the front is staged, or in the old site where
+ * it did not change. Where a file turns out damaged, its part is dropped, and DamagedCache is thrown.
+ *
+ * @param months whose files are known: a large archive has many more
+ */
+export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, settings: Settings): SiteFiles {
+	const { volumes, kept, bundles } = parts;
+	const store = new VolumeStore(settings.cache, settings.preview);
+	const known = new Map<string, { readonly hash: string; readonly source: Source }>();
+	for (const source of sourcesOf(parts, months, store, settings))
+		for (const [file, hash] of filesIn(source.files)) known.set(file, { hash, source });
+	const opened = new Map<Source, Promise<Contents>>();
+	const open = (source: Source) => {
+		const contents = opened.get(source) ?? source.open();
+		opened.set(source, contents);
+		for (const other of [...opened.keys()].slice(0, -OPEN_AT_ONCE)) opened.delete(other);
+		return contents;
+	};
+	return {
+		hash: async (file) => known.get(file)?.hash,
+		async read(file) {
+			const { hash, source } = known.get(file) ?? {};
+			const content = source && (await (await open(source))(file));
+			const bytes = content === undefined ? undefined : Buffer.from(content);
+			if (bytes && hashOf(bytes) === hash) return bytes;
+			await source?.drop();
+			throw new DamagedCache(file);
+		},
+		async picture(name) {
+			const file = path.join(picturesFolder(settings), name);
+			if (await isWholePicture(file)) return file;
+			await rm(file, { force: true });
+			for (const { month, key } of volumes)
+				if (pictureFiles(Object.values(kept.get(month)?.renditions ?? {})).includes(name))
+					await store.forget(month, key);
+			throw new DamagedCache(name);
+		},
+		bundle: async (name) => {
+			const files = bundles.find((bundle) => bundle.name === name)?.files ?? "";
+			return [...filesIn(files)].map(([file]) => file);
+		},
+	};
+}
+
+function sourcesOf(
+	{ front, volumes, kept, bundles }: BuiltParts,
+	months: ReadonlySet<string>,
+	store: VolumeStore,
+	{ output }: Settings,
+): Source[] {
+	const read = (folder: string, file: string) => readFile(path.join(folder, file)).catch(() => undefined);
+	return [
+		{
+			files: front.files,
+			open: async () => async (file) => (await read(stagingOf(output), file)) ?? read(output, file),
+			// Without it nothing is known of the old site, and the front is printed anew.
+			drop: () => rm(manifestOf(output), { force: true }),
+		},
+		...volumes
+			.filter(({ month }) => months.has(month))
+			.map(({ month, key }) => ({
+				files: kept.get(month)?.pages ?? "",
+				async open(): Promise<Contents> {
+					const pages = await store.pages(month, key);
+					return async (file) => pages?.[file];
+				},
+				drop: () => store.forget(month, key),
+			})),
+		...bundles.map(({ files, folder }) => ({
+			files,
+			async open(): Promise<Contents> {
+				const contents = await bundleContents(folder);
+				return async (file) => contents?.get(file);
+			},
+			drop: () => rm(folder, { recursive: true, force: true }),
+		})),
+	];
+}

@@ -1,0 +1,65 @@
+import type { Card } from "../../domain/article.ts";
+import { printDate } from "../../domain/dates/dates.ts";
+import type { Edition } from "../../domain/edition.ts";
+import { goneList } from "../../domain/gone-list.ts";
+import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline.ts";
+import type { PlannedPack } from "../../domain/offline-packs.ts";
+import { shellAddresses } from "../../formats/offline-shell.ts";
+import { readFonts } from "../fonts.ts";
+import { hashOf, hashOfData } from "../hash.ts";
+import { ASSET_FILES, assetsId } from "./assets-id.ts";
+import { type ListedPack, type Lister, listPack, listShell, picturesOf } from "./list-pack.ts";
+import type { PlannedOffline } from "./plan-offline.ts";
+import { addressOf } from "./site-files.ts";
+
+/** The folder of the edition in the output. */
+const FOLDER = "offline";
+
+/**
+ * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline.ts`).
+ *
+ * @returns the text of each file by its name in the output
+ */
+export async function listEdition(
+	{ sections, pages, addresses }: Pick<Edition, "sections" | "pages" | "addresses">,
+	planned: PlannedOffline,
+	lister: Lister,
+): Promise<Map<string, string>> {
+	const texts = new Map<string, string>();
+	const put = (list: PackList | GoneList): string => {
+		const text = `${JSON.stringify(list)}\n`;
+		const name = hashOf(text);
+		texts.set(`${FOLDER}/lists/${name}.json`, text);
+		return name;
+	};
+	const putPack = ({ pack, list }: ListedPack): OfflinePack => ({ ...pack, list: put(list) });
+	// One after the other: all of a pack that has to be read is held until it is measured.
+	const listAll = async (packs: readonly PlannedPack[]) => {
+		const listed: ListedPack[] = [];
+		for (const pack of packs) listed.push(await listPack(pack, cardsOf(pack, planned), lister));
+		return listed;
+	};
+
+	const ofEdition = await listAll(planned.packs);
+	const months = await listAll(planned.months);
+	const fonts = (await readFonts()).map(({ url }) => url);
+	const shell = shellAddresses({ sections, pages }, [...ASSET_FILES.map(addressOf), ...fonts]);
+	const listedShell = await listShell(shell, new Set(ofEdition.flatMap(picturesOf)), lister);
+	const packs = ofEdition.map(putPack);
+	const ownShell = putPack(listedShell);
+	const edition: OfflineEdition = {
+		id: hashOfData([ownShell, ...packs].map(({ list }) => list)),
+		date: planned.newest?.iso ?? "",
+		printed: planned.newest ? printDate(planned.newest) : "",
+		assets: await assetsId(lister.files.hash),
+		shell: ownShell,
+		packs,
+		months: months.map(putPack),
+		gone: put(goneList(addresses)),
+	};
+	return new Map([[`${FOLDER}/edition.json`, `${JSON.stringify(edition)}\n`], ...[...texts].sort()]);
+}
+
+function cardsOf({ days }: PlannedPack, { cards }: PlannedOffline): readonly Card[] {
+	return days.flatMap((day) => cards.get(day) ?? []);
+}

@@ -1,0 +1,117 @@
+import type { Card } from "../../domain/article.ts";
+import { printTime } from "../../domain/dates/dates.ts";
+import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline.ts";
+import type { PlannedPack } from "../../domain/offline-packs.ts";
+import type { FileMeasures } from "./file-measures.ts";
+import { addressOf, fileOf, type SiteFiles } from "./site-files.ts";
+
+/** A pack as far as it can be told without the name of its list, and that list. */
+export interface ListedPack {
+	readonly pack: Omit<OfflinePack, "list">;
+	readonly list: PackList;
+}
+
+/** Looks into the files of packs. */
+export interface Lister {
+	readonly files: SiteFiles;
+	readonly measures: FileMeasures;
+}
+
+/**
+ * Lists what is in a pack: the pages of its articles, of a month its own page too, the smallest file of each picture
+ * that they show, and the search bundle of that name.
+ *
+ * @param cards of its articles, in any order
+ * @throws when the site lacks one of these files
+ */
+export async function listPack(
+	{ name, period, from, to }: PlannedPack,
+	cards: readonly Card[],
+	lister: Lister,
+): Promise<ListedPack> {
+	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
+	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
+	const pictures = await listPictures(new Set(pages.flatMap(({ pictures }) => pictures)), lister);
+	const index = await Promise.all(
+		[...(await lister.files.bundle(name))].sort().map((file) => listFile(file, lister)),
+	);
+	const fragments = index.find((file) => file.fragments)?.fragments ?? [];
+	if (fragments.length !== sorted.length)
+		throw new Error(
+			`The search bundle ${name}: expected ${sorted.length} articles, found ${fragments.length}`,
+		);
+	const month = period === "month" ? [await listFile(`${name.replace("-", "/")}/index.html`, lister)] : [];
+	return listed(
+		{ name, from, to },
+		sorted.map(
+			({ url, title, date }, at): PackedArticle => [url, title, printTime(date), fragments[at] ?? -1],
+		),
+		[...pages, ...month, ...index].map(({ entry }) => entry),
+		pictures,
+	);
+}
+
+/**
+ * Lists the shell.
+ *
+ * @param addresses of its files; those that the site has not are passed over
+ * @param stored names of pictures that a pack of the edition has: the others that the front shows come with the shell
+ */
+export async function listShell(
+	addresses: readonly string[],
+	stored: ReadonlySet<string>,
+	lister: Lister,
+): Promise<ListedPack> {
+	const names = [...new Set(addresses)].map(fileOf);
+	const hashes = await Promise.all(names.map((file) => lister.files.hash(file)));
+	const present = names.filter((_, at) => hashes[at] !== undefined);
+	const files = await Promise.all(present.map((file) => listFile(file, lister)));
+	const shown = files.find(({ entry: [address] }) => address === "/")?.pictures ?? [];
+	const pictures = await listPictures(new Set(shown.filter((name) => !stored.has(name))), lister);
+	return listed(
+		{ name: "shell", from: "", to: "" },
+		[],
+		files.map(({ entry }) => entry),
+		pictures,
+	);
+}
+
+/** Names of the pictures in a pack. */
+export function picturesOf({ list }: ListedPack): string[] {
+	return list.files.flatMap(([address]) =>
+		address.startsWith(PICTURES) ? [address.slice(PICTURES.length)] : [],
+	);
+}
+
+const PICTURES = "/pictures/";
+
+function listed(
+	period: Pick<OfflinePack, "name" | "from" | "to">,
+	articles: readonly PackedArticle[],
+	texts: readonly PackedFile[],
+	pictures: readonly PackedFile[],
+): ListedPack {
+	const bytesOf = (files: readonly PackedFile[]) => files.reduce((sum, [, , bytes]) => sum + bytes, 0);
+	const [own, shown] = [bytesOf(texts), bytesOf(pictures)];
+	return {
+		pack: { ...period, articles: articles.length, bytes: own + shown, pictures: shown },
+		list: { articles, files: [...texts, ...pictures] },
+	};
+}
+
+async function listFile(file: string, { files, measures }: Lister) {
+	const hash = await files.hash(file);
+	if (hash === undefined) throw new Error(`The site has no ${file}, which readers without a network need`);
+	const { bytes, pictures = [], fragments } = await measures.file(file, hash, files);
+	const entry: PackedFile = [addressOf(file), hash, bytes];
+	return { entry, pictures, fragments };
+}
+
+async function listPictures(names: ReadonlySet<string>, { files, measures }: Lister): Promise<PackedFile[]> {
+	return Promise.all(
+		[...names].sort().map(async (name): Promise<PackedFile> => {
+			const { hash, bytes } = await measures.picture(name, files);
+			return [`${PICTURES}${name}`, hash, bytes];
+		}),
+	);
+}

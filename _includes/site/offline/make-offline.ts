@@ -1,0 +1,51 @@
+import { listFiles } from "../file-list.ts";
+import { hashOf, hashOfData } from "../hash.ts";
+import type { Newsroom } from "../read-newsroom.ts";
+import type { Settings } from "../settings.ts";
+import type { Part } from "../site-manifest.ts";
+import { type BuiltParts, builtFiles } from "./built-files.ts";
+import { FileMeasures } from "./file-measures.ts";
+import type { PlannedOffline } from "./plan-offline.ts";
+
+/** What is told of the site for reading it with no network. */
+export interface MadeOffline extends Part {
+	/** By name in the output; of a part that is as it was, none. */
+	readonly contents: ReadonlyMap<string, string>;
+}
+
+/** Of a site of which readers keep nothing. */
+export const NO_OFFLINE: MadeOffline = { key: "", files: "", contents: new Map() };
+
+/**
+ * Lists the offline edition of a site whose other parts are made, unless the old site has the very same. Only the files
+ * of packs are looked into, and of those only what no earlier build has measured.
+ *
+ * @throws DamagedCache where one of those is not what was made
+ */
+export async function makeOffline(
+	newsroom: Pick<Newsroom, "sections" | "pages" | "addresses">,
+	planned: PlannedOffline,
+	parts: BuiltParts,
+	settings: Settings,
+	old: Part | undefined,
+): Promise<MadeOffline> {
+	const packs = [...planned.packs, ...planned.months];
+	const names = new Set(packs.map(({ name }) => name));
+	const months = new Set(packs.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));
+	const key = hashOfData([
+		settings.offlineLimits,
+		// Holds the code that does this, and all that the newsroom has decided.
+		parts.front.key,
+		parts.volumes.filter(({ month }) => months.has(month)).map(({ month, key }) => [month, key]),
+		parts.bundles.filter(({ name }) => names.has(name)).map(({ name, key }) => [name, key]),
+	]);
+	if (old?.key === key) return { ...old, contents: new Map() };
+
+	// Only now: it brings the makers of scripts and styles along.
+	const { listEdition } = await import("./list-edition.ts");
+	const measures = await FileMeasures.open(settings.cache);
+	const lister = { files: builtFiles(parts, months, settings), measures };
+	const contents = await listEdition(newsroom, planned, lister);
+	await measures.save();
+	return { key, contents, files: listFiles([...contents].map(([file, text]) => [file, hashOf(text)])) };
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+
+/** What a reader's browser has to do with a file. */
+export interface FileMeasure {
+	/** Bytes that come over the network. */
+	readonly bytes: number;
+	/** Of a page: the smallest file of each picture that it shows, `ben-pha-ab12-480.webp`. */
+	readonly pictures?: readonly string[];
+	/** Of the listing of a search bundle: the places of the articles' fragments (`BundleListing`). */
+	readonly fragments?: readonly number[];
+}
+
+/** What is sent packed; everything else is packed already. */
+const TEXT = /\.(?:html|js|css|json|svg|webmanifest)$/;
+
+/** Near what a CDN sends. A page of 18 kB takes 0.4 ms; a better quality takes twenty times as long for 3 % fewer bytes. */
+const QUALITY = 5;
+
+const squeeze = promisify(brotliCompress);
+
+/** @param file its name in the output, by which its kind is known */
+export async function measureFile(file: string, content: Uint8Array): Promise<FileMeasure> {
+	if (!TEXT.test(file)) return { bytes: content.length };
+	const packed = await squeeze(content, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+	const bytes = packed.length;
+	if (file.endsWith(".html")) return { bytes, pictures: picturesIn(Buffer.from(content).toString()) };
+	if (/^listing\b/.test(path.posix.basename(file))) return { bytes, fragments: fragmentsIn(content) };
+	return { bytes };
+}
+
+/** ` srcset="/pictures/ben-pha-ab12-480.webp 480w, …"`: in text the quotes would be escaped. */
+const SMALLEST = / srcset="\/pictures\/([^" ]+) /g;
+
+function picturesIn(html: string): string[] {
+	return [...new Set([...html.matchAll(SMALLEST)].flatMap(([, name]) => name ?? []))].sort();
+}
+
+function fragmentsIn(listing: Uint8Array): readonly number[] {
+	return (JSON.parse(Buffer.from(listing).toString()) as { readonly fragments: readonly number[] }).fragments;
+}

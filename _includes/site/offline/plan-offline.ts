@@ -1,0 +1,29 @@
+import type { Card } from "../../domain/article.ts";
+import type { NewsroomTime } from "../../domain/dates/dates.ts";
+import { type OfflineLimits, type OfflinePlan, planPacks } from "../../domain/offline-packs.ts";
+import { dayOf } from "../../domain/volumes.ts";
+
+/** The packs of a site, and the articles that may be in one. */
+export interface PlannedOffline extends OfflinePlan {
+	/** By day. */
+	readonly cards: ReadonlyMap<string, readonly Card[]>;
+	/** When the newest article was published. */
+	readonly newest?: NewsroomTime;
+}
+
+/** A site of which nothing is kept. */
+export const NOTHING_OFFLINE: PlannedOffline = { packs: [], months: [], cards: new Map() };
+
+/** @param shown newest first */
+export function planOffline(shown: readonly Card[], limits: OfflineLimits): PlannedOffline {
+	const cards = new Map<string, Card[]>();
+	for (const card of shown) {
+		const day = dayOf(card);
+		const own = cards.get(day);
+		if (own) own.push(card);
+		else cards.set(day, [card]);
+	}
+	const counts = new Map([...cards].map(([day, own]) => [day, own.length]));
+	const newest = shown[0]?.date;
+	return { ...planPacks(counts, limits), cards, ...(newest && { newest }) };
+}

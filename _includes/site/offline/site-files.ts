@@ -1,0 +1,21 @@
+/** The files of a site that is being made, by their names in the output: `2022/05/26/ben-pha/index.html`. */
+export interface SiteFiles {
+	/** The hash of what is in a file; nothing where the site has no such file. */
+	hash(file: string): Promise<string | undefined>;
+	/** @throws when it cannot be read, or is not what was made */
+	read(file: string): Promise<Uint8Array>;
+	/** Where an encoded picture lies, by its name: `ben-pha-ab12-480.webp`. */
+	picture(name: string): Promise<string>;
+	/** The files of a search bundle. */
+	bundle(name: string): Promise<readonly string[]>;
+}
+
+/** The address at which a file is asked for: `2022/05/26/ben-pha/index.html` is `/2022/05/26/ben-pha/`. */
+export function addressOf(file: string): string {
+	return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+/** The file that answers an address. */
+export function fileOf(address: string): string {
+	return `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
+}

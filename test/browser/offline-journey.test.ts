@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { articleText } from "../support/article-text.ts";
+import { type OfflineSite, serveOfflineSite, until, withReader } from "../support/offline-site.ts";
+
+const story = (date: string, title: string) =>
+	articleText(
+		{ date: `date: ${date} 07:00`, title: `title: ${title}` },
+		"\nNước lớn rồi nước ròng, ghe qua rồi ghe lại.\n",
+	);
+
+let site: OfflineSite;
+
+before(async () => {
+	site = await serveOfflineSite(
+		{
+			"2026/11/ben-pha.md": story("2026-11-23", "Bến phà mới"),
+			"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
+			"2026/08/mua-lu.md": story("2026-08-02", "Mùa lũ về"),
+			"2025/03/muoi-ngot.md": story("2025-03-02", "Muối ngọt đầu vụ"),
+		},
+		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
+	);
+});
+after(() => site.close());
+
+test("on prepaid data a reader taps for the newest edition and for a month, saves a story, and reads it all with no network", async () => {
+	await withReader(
+		site,
+		async ({ open, faults }) => {
+			const page = await open("/ngoai-tuyen/");
+			const newest = page.locator(".offline-newest");
+			await newest.locator(".pack-sentence", { hasText: /^Số báo ngày 23\/11\/2026 có \d bài\.$/ }).waitFor();
+			await newest.getByRole("button", { name: /^Tải số báo mới nhất \(.+ MB\)$/ }).click();
+			await newest.locator(".pack-sentence", { hasText: /^Sẵn sàng đọc ngoại tuyến/ }).waitFor();
+			assert.equal(await page.locator("[data-count=printed]").textContent(), "23/11/2026");
+			await page.getByRole("button", { name: "Tải tháng 8/2026" }).click();
+			await page.getByRole("button", { name: "Xóa tháng 8/2026" }).waitFor();
+
+			await page.goto(`${site.url}/2025/03/02/muoi-ngot/`);
+			await page.getByRole("button", { name: "Lưu lại" }).click();
+			await page.getByRole("button", { name: "Đã lưu" }).waitFor();
+
+			await site.kill();
+			try {
+				for (const address of ["/2026/11/23/ben-pha/", "/2026/08/02/mua-lu/", "/2025/03/02/muoi-ngot/"]) {
+					const answer = await page.goto(site.url + address);
+					assert.equal(answer?.status(), 200, address);
+					await page
+						.locator(".offline-strip", { hasText: "Đang ngoại tuyến: số báo ngày 23/11/2026" })
+						.waitFor();
+				}
+				assert.equal(await page.locator(".tool--save").textContent(), "Đã lưu");
+
+				await page.goto(`${site.url}/2026/11/23/ben-pha-moi-o-xa/`);
+				assert.equal(await page.locator("h1").textContent(), "Trang này chưa có trong máy");
+				await page.locator(".not-stored-near a", { hasText: "Bến phà mới" }).click();
+				await page.waitForURL("**/2026/11/23/ben-pha/");
+
+				await page.goto(`${site.url}/da-luu/`);
+				await page.locator(".saved-stories a", { hasText: "Muối ngọt đầu vụ" }).click();
+				await page.waitForURL("**/2025/03/02/muoi-ngot/");
+				assert.equal(await page.locator("h1").textContent(), "Muối ngọt đầu vụ");
+				assert.deepEqual(
+					faults.filter((fault) => !/503|ERR_CONNECTION_REFUSED/.test(fault)),
+					[],
+				);
+			} finally {
+				await site.revive();
+			}
+		},
+		{ saveData: true },
+	);
+});
+
+test("what the reader removes is gone from the browser, and what was saved stays", async () => {
+	await withReader(
+		site,
+		async ({ open }) => {
+			const page = await open("/2025/03/02/muoi-ngot/");
+			await page.getByRole("button", { name: "Lưu lại" }).click();
+			await page.getByRole("button", { name: "Đã lưu" }).waitFor();
+			await page.goto(`${site.url}/ngoai-tuyen/`);
+			const newest = page.locator(".offline-newest");
+			await newest.getByRole("button", { name: /^Tải số báo/ }).click();
+			await newest.locator(".pack-sentence", { hasText: /^Sẵn sàng đọc ngoại tuyến/ }).waitFor();
+			const stored = () =>
+				page.evaluate(async () => (await (await caches.open("tin-tinh-files")).keys()).length);
+			const before = await stored();
+			await page.getByRole("button", { name: "Xóa số báo này" }).click();
+			await page.getByRole("button", { name: "Xóa hẳn" }).click();
+			await newest.getByRole("button", { name: /^Tải số báo/ }).waitFor();
+			await until(async () => (await stored()) < before, "files are dropped");
+			assert.equal(await page.locator("[data-count=saved]").textContent(), "1");
+
+			await page.goto(`${site.url}/da-luu/`);
+			await page.getByRole("button", { name: "Bỏ lưu: Muối ngọt đầu vụ" }).click();
+			await page.goto(`${site.url}/2025/03/02/muoi-ngot/`);
+			await page.getByRole("button", { name: "Lưu lại" }).waitFor();
+		},
+		{ saveData: true },
+	);
+});
