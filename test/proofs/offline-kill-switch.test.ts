@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { articleText } from "../support/article-text.ts";
+import { copyNewsroom } from "../support/newsroom-copy.ts";
+import { keepDeploy, openWitness, type Witness } from "../support/offline-proofs.ts";
+import {
+	editionStored,
+	type OfflineSite,
+	type Reader,
+	serveOfflineSite,
+	until,
+	withReader,
+} from "../support/offline-site.ts";
+
+const STORY = "/2026/11/23/ben-pha/";
+
+let site: OfflineSite;
+/** The newspaper with the worker that is right, and with `offline: false`. */
+let good: () => Promise<void>;
+let switchedOff: () => Promise<void>;
+
+before(async () => {
+	site = await serveOfflineSite({
+		"2026/11/ben-pha.md": articleText({ date: "date: 2026-11-23 07:00", title: "title: Bến phà mới" }),
+	});
+	good = await keepDeploy(site, "good");
+	const newsroom = await copyNewsroom(site);
+	await newsroom.change("content/newspaper.yaml", /$/, "offline: false\n");
+	await newsroom.deploy();
+	switchedOff = await keepDeploy(site, "off");
+});
+after(() => site.close());
+
+const TAKE_OVER = `
+	oninstall = () => skipWaiting();
+	onactivate = (event) => event.waitUntil(caches.open("broken").then(() => clients.claim()));`;
+
+/** Workers as a newsroom hopes never to ship one. */
+const BROKEN = [
+	{
+		what: "answers every page with garbage",
+		worker: `${TAKE_OVER} onfetch = (event) => {
+			if (event.request.mode !== "navigate") return;
+			event.respondWith(new Response("<h1>rac</h1>", { headers: { "content-type": "text/html" } }));
+		};`,
+	},
+	{
+		what: "fails every request",
+		worker: `${TAKE_OVER} onfetch = (event) => event.respondWith(Promise.reject(new Error("broken")));`,
+	},
+	{ what: "throws at every request", worker: `${TAKE_OVER} onfetch = () => { throw new Error("broken"); };` },
+	{
+		what: "never answers",
+		worker: `${TAKE_OVER} onfetch = (event) => event.respondWith(new Promise(() => {}));`,
+		answers: false,
+	},
+] as const;
+
+/** The headline of a page that a reader goes to; nothing where none comes while a patient reader waits. */
+async function go(page: Page, address: string): Promise<string> {
+	try {
+		await page.goto(site.url + address, { waitUntil: "commit", timeout: 6_000 });
+		return (await page.locator("h1").first().textContent({ timeout: 6_000 })) ?? "";
+	} catch {
+		return "";
+	}
+}
+
+/** Gives a profile the broken worker: as its first one, or in place of the good one with an edition. */
+async function breakProfile({ open }: Reader, witness: Witness, hadGood: boolean, worker: string) {
+	await good();
+	const page = await open(hadGood ? "/" : undefined);
+	if (hadGood) await editionStored(page);
+	await writeFile(path.join(site.output, "sw.js"), worker);
+	await page.goto(`${site.url}/`);
+	await until(() => evaluate(witness, isBroken, false), "the broken worker");
+	await page.close();
+}
+
+/** A page may be loaded anew while it is asked. */
+const evaluate = <Answer>(
+	{ page }: Witness,
+	ask: () => Promise<Answer>,
+	otherwise: Answer,
+): Promise<Answer> => page.evaluate(ask).catch(() => otherwise);
+
+async function isBroken(): Promise<boolean> {
+	const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+	return active?.state === "activated" && (await caches.has("broken"));
+}
+
+const whatIsLeft = async () => [
+	...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+	...(await caches.keys()),
+];
+
+const undone = (witness: Witness) =>
+	until(async () => (await evaluate(witness, whatIsLeft, ["?"])).length === 0, "nothing is left");
+
+for (const { what, worker } of BROKEN)
+	for (const hadGood of [false, true])
+		test(`a worker that ${what} is undone by the switch within two navigations, in a browser that had ${hadGood ? "the good one and an edition" : "none"}`, async () => {
+			await withReader(site, async (reader) => {
+				const witness = await openWitness(reader.context, site);
+				await breakProfile(reader, witness, hadGood, worker);
+				await switchedOff();
+
+				const first = await reader.open();
+				await go(first, STORY);
+				await first.close();
+				await undone(witness);
+
+				const second = await reader.open();
+				site.asked.length = 0;
+				assert.equal(await go(second, STORY), "Bến phà mới");
+				assert.ok(site.asked.includes(STORY));
+				await second.waitForLoadState();
+				await undone(witness);
+			});
+		});
+
+for (const { what, worker } of BROKEN.filter((one) => !("answers" in one)))
+	test(`a worker that ${what} is healed by the good one within two navigations`, async () => {
+		await withReader(site, async (reader) => {
+			const witness = await openWitness(reader.context, site);
+			await breakProfile(reader, witness, false, worker);
+			await good();
+			await go(await reader.open(), STORY);
+			await until(
+				() =>
+					evaluate(
+						witness,
+						async () => {
+							const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+							return (
+								!waiting &&
+								!installing &&
+								active?.state === "activated" &&
+								!(await (await fetch("/robots.txt")).text()).includes("rac")
+							);
+						},
+						false,
+					),
+				"the good worker",
+			);
+			const page = await reader.open();
+			assert.equal(await go(page, STORY), "Bến phà mới");
+			await editionStored(page);
+		});
+	});
+
+test("a newsroom that switches offline reading off takes it back from a healthy browser, reloads its tabs once, and may switch it on again", async () => {
+	await withReader(site, async ({ open, context }) => {
+		const witness = await openWitness(context, site);
+		await good();
+		const tabs = [await open("/"), await open(STORY)];
+		for (const tab of tabs) await editionStored(tab);
+		await switchedOff();
+		const next = await open("/tim-kiem/");
+		await undone(witness);
+		await next.waitForLoadState();
+		site.asked.length = 0;
+		for (const tab of tabs) {
+			await tab.reload();
+			assert.notEqual(await tab.locator("h1").first().textContent(), "");
+		}
+		assert.deepEqual(
+			site.asked.filter((address) => address === "/sw.js" || address.startsWith("/offline/")),
+			[],
+		);
+		await undone(witness);
+
+		await good();
+		for (const tab of tabs) await tab.reload();
+		await editionStored(await open("/"));
+	});
+});
+
+test("pages whose scripts are of before, and set the switch up as their worker, are not loaded again and again", async () => {
+	await withReader(site, async ({ open, context }) => {
+		const witness = await openWitness(context, site);
+		await switchedOff();
+		const off = await (await fetch(`${site.url}/sw.js`)).text();
+		await good();
+		await editionStored(await open("/"));
+		await writeFile(path.join(site.output, "sw.js"), off);
+		const page = await open(STORY);
+		await undone(witness);
+		let loads = 0;
+		page.on("load", () => loads++);
+		await page.reload();
+		await until(async () => site.asked.at(-1) === "/sw.js", "the switch is asked for");
+		await undone(witness);
+		// Another visit begins when whatever the one before has set off is over.
+		await page.reload();
+		await undone(witness);
+		assert.equal(loads, 2);
+	});
+});
