@@ -116,7 +116,10 @@ export const bundleFolder = (settings: Settings, name: string, key: string) =>
 async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
 	const sizes = tasks.map((task) => task.articles);
 	if (sizes.reduce((sum, size) => sum + size, 0) <= ALONE) {
-		for (const task of tasks) await indexBundle(task);
+		const all = tasks.map((task) => indexBundle(task));
+		// Also where one fails: what goes on must not meet the next build.
+		await Promise.allSettled(all);
+		await Promise.all(all);
 		return;
 	}
 	// The largest first: whichever is done last keeps the other cores waiting.

@@ -59,21 +59,31 @@ interface IndexFile {
 	readonly content: Uint8Array;
 }
 
-/** The end of what was asked for last: Pagefind's service, of which a process has one, is closed after each index. */
+/** The end of what was asked for last, and how much is asked for and not made. */
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 
-/** One index at a time, in the order in which they are asked for. */
+/**
+ * One index at a time, in the order in which they are asked for: a process has one service of Pagefind. It is closed,
+ * and its memory given back, when nothing more is asked for; indexes that are asked for together share it, since to
+ * start it takes longer than to index a week.
+ */
 function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	waiting++;
 	const made = last.then(() => indexAlone(records));
-	last = made.catch(() => {});
-	return made;
+	last = made
+		.catch(() => {})
+		.then(async () => {
+			if (--waiting === 0) await (await import("pagefind")).close();
+		});
+	return last.then(() => made);
 }
 
 async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
+	const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
+	if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
 	try {
-		const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
-		if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
 		for (let sent = 0; sent < records.length; sent += SENT_AT_ONCE)
 			await Promise.all(
 				records.slice(sent, sent + SENT_AT_ONCE).map(async ({ url, html }) => {
@@ -85,7 +95,7 @@ async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]
 		if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
 		return made.files.map((file) => ({ name: file.path, content: file.content }));
 	} finally {
-		await pagefind.close();
+		await index.deleteIndex();
 	}
 }
 
