@@ -11,6 +11,7 @@ import type { Part } from "./site-manifest.ts";
 import type { KeyedVolume } from "./volume-keys.ts";
 import type { VolumeManifest } from "./volume-store.ts";
 import { runTasks } from "./worker-pool.ts";
+import { sharingPagefind } from "./write-bundle.ts";
 
 /** A search bundle in the cache. */
 export interface MadeBundle extends Part {
@@ -116,10 +117,9 @@ export const bundleFolder = (settings: Settings, name: string, key: string) =>
 async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
 	const sizes = tasks.map((task) => task.articles);
 	if (sizes.reduce((sum, size) => sum + size, 0) <= ALONE) {
-		const all = tasks.map((task) => indexBundle(task));
-		// Also where one fails: what goes on must not meet the next build.
-		await Promise.allSettled(all);
-		await Promise.all(all);
+		await sharingPagefind(async () => {
+			for (const task of tasks) await indexBundle(task);
+		});
 		return;
 	}
 	// The largest first: whichever is done last keeps the other cores waiting.

@@ -11,7 +11,7 @@ import type { BuildEvent } from "./build-event.ts";
 import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
-import { writeBundle } from "./write-bundle.ts";
+import { sharingPagefind, writeBundle } from "./write-bundle.ts";
 import { writeTitleIndex } from "./write-title-index.ts";
 
 /** What Eleventy's listeners are told when the index of a run is written. */
@@ -33,12 +33,14 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 		await putFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
 		await writeTitleIndex(edition.cards, bundles, folder);
 		if (settings.pages !== "all") return;
-		for (const { name, months } of bundles) {
-			const own = edition.articles.filter((article) => months.includes(monthOf(article)));
-			await rm(path.join(folder, name), { recursive: true, force: true });
-			await writeBundle(searchRecords(own, edition.sections, edition), path.join(folder, name));
-		}
-		await eleventy.emit(INDEXED);
+		await sharingPagefind(async () => {
+			for (const { name, months } of bundles) {
+				const own = edition.articles.filter((article) => months.includes(monthOf(article)));
+				await rm(path.join(folder, name), { recursive: true, force: true });
+				await writeBundle(searchRecords(own, edition.sections, edition), path.join(folder, name));
+			}
+			await eleventy.emit(INDEXED);
+		});
 	});
 }
 

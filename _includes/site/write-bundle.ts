@@ -59,24 +59,31 @@ interface IndexFile {
 	readonly content: Uint8Array;
 }
 
-/** The end of what was asked for last, and how much is asked for and not made. */
+/** The end of what was asked for last. */
 let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+
+/** One index at a time, in the order in which they are asked for: a process has one service of Pagefind. */
+function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	const made = sharingPagefind(() => last.then(() => indexAlone(records)));
+	last = made.catch(() => {});
+	return made;
+}
+
+/** Who needs the service of Pagefind. */
+let users = 0;
 
 /**
- * One index at a time, in the order in which they are asked for: a process has one service of Pagefind. It is closed,
- * and its memory given back, when nothing more is asked for; indexes that are asked for together share it, since to
- * start it takes longer than to index a week.
+ * Has all bundles that are made meanwhile share one start of Pagefind, which takes longer than to index a week. Without
+ * it each bundle starts its own. When nobody needs it any more it is closed, and its memory given back.
  */
-function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-	waiting++;
-	const made = last.then(() => indexAlone(records));
-	last = made
-		.catch(() => {})
-		.then(async () => {
-			if (--waiting === 0) await (await import("pagefind")).close();
-		});
-	return last.then(() => made);
+export async function sharingPagefind<Result>(run: () => Promise<Result>): Promise<Result> {
+	users++;
+	try {
+		return await run();
+	} finally {
+		const pagefind = await import("pagefind");
+		if (--users === 0) await pagefind.close();
+	}
 }
 
 async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
