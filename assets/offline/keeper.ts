@@ -162,7 +162,7 @@ export function openKeeper(around: Surroundings): Keeper {
 		const { newest: known, gone } = await readState(store);
 		if (known?.id !== newest.id || known.gone !== newest.gone)
 			await change((state) => ({ ...state, newest }));
-		if (gone !== newest.gone) await carryOutGone(newest.gone);
+		if (gone !== newest.gone || !(await store.hashes()).has(gone)) await carryOutGone(newest.gone);
 		return newest;
 	}
 

@@ -24,5 +24,6 @@ export function letMove(list: HTMLElement): void {
 
 function leave(list: HTMLElement, room: number) {
 	left.set(list, room);
-	list.style.paddingTop = `${room}px`;
+	if (room > 0) list.style.paddingTop = `${room}px`;
+	else list.removeAttribute("style");
 }

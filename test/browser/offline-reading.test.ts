@@ -62,3 +62,48 @@ test("after one visit every page of the edition opens with the server dead, and 
 		}
 	});
 });
+
+/** What the browser fetches of a page before it is done with it, by address: the bytes themselves. */
+async function firstVisit(address: string): Promise<Map<string, string>> {
+	const fetched = new Map<string, string>();
+	await withReader(site, async ({ open }) => {
+		const page = await open();
+		const bodies: Promise<void>[] = [];
+		let isLoaded = false;
+		page.on("load", () => {
+			isLoaded = true;
+		});
+		page.on("response", (response) => {
+			if (isLoaded) return;
+			const { pathname } = new URL(response.url());
+			bodies.push(response.body().then((body) => void fetched.set(pathname, body.toString("latin1"))));
+		});
+		await page.goto(site.url + address, { waitUntil: "load" });
+		await Promise.all(bodies);
+	});
+	return fetched;
+}
+
+test("a first visit asks for nothing more before it is shown than where nothing is kept, byte for byte, but for the line that sets the worker up", async () => {
+	const addresses = ["/", "/2026/11/23/ben-pha/"];
+	const kept = await Promise.all(addresses.map(firstVisit));
+	// What cannot be searched is not kept either.
+	await site.deploy({ search: false });
+	try {
+		const plain = await Promise.all(addresses.map(firstVisit));
+		for (const [at, fetched] of kept.entries()) {
+			const other = plain[at] ?? new Map<string, string>();
+			assert.ok(fetched.size > 5);
+			assert.deepEqual([...fetched.keys()].sort(), [...other.keys()].sort());
+			const differing = [...fetched].filter(([name, bytes]) => other.get(name) !== bytes);
+			assert.deepEqual(
+				differing.map(([name]) => name),
+				["/assets/masthead.js"],
+			);
+			const [, bytes = ""] = differing[0] ?? [];
+			assert.ok(bytes.length - (other.get("/assets/masthead.js")?.length ?? 0) < 300);
+		}
+	} finally {
+		await site.deploy();
+	}
+});

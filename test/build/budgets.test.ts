@@ -12,6 +12,8 @@ const BUDGET = {
 	/** Of the one script that may hold up the first paint, as it is read. */
 	blocking: 500,
 	fontsFirst: 2,
+	/** Which the browser fetches again with each new version, of whatever line. */
+	worker: 6_000,
 } as const;
 
 let site: StarterSite;
@@ -111,6 +113,11 @@ test("no script holds up the first paint but one of at most 500 bytes, and no st
 		const { length } = await site.bytes(file);
 		assert.ok(length <= BUDGET.blocking, `${file} has ${length} bytes`);
 	}
+});
+
+test("the worker weighs at most 6 kB", async () => {
+	const weight = await sent("sw.js");
+	assert.ok(weight > 3_000 && weight <= BUDGET.worker, `${weight} bytes`);
 });
 
 test("at most two font files are asked for before the first text, and they are fonts of the style sheet", async () => {

@@ -72,7 +72,7 @@ async function assertStopped(
 for (const [what, limit, file] of [
 	["its lock", "0", "site\\.lock"],
 	["a rendered volume", "2", "cache/volumes/2026-11/"],
-	["a font of the new site", "24", "site\\.next/fonts/"],
+	["a font of the new site", "54", "site\\.next/fonts/"],
 	["a feed of the new site", "64", "site\\.next/atom\\.xml"],
 ])
 	test(`a build that cannot write ${what} whole says so and leaves the old site`, async () => {
