@@ -46,8 +46,8 @@ export interface PackList {
 }
 
 /**
- * `fragment` is the place of the article's fragment when the names of all fragments of the pack's bundle are sorted, so
- * that the worker finds it where an article is withdrawn.
+ * `fragment` is the place of the article's fragment among the fragments of the list, which stand in the order of their
+ * names: so the worker finds it where an article is withdrawn.
  */
 export type PackedArticle = readonly [url: string, title: string, printed: string, fragment: number];
 

@@ -12,7 +12,7 @@ export interface Asked {
 	/** The tab that asks; of a page that is gone to, the tab as it will be. */
 	readonly client: string;
 	/** The browser has asked already, while the worker was started. */
-	readonly preload?: Promise<Response | undefined>;
+	readonly preload?: Promise<Response | undefined> | undefined;
 }
 
 /** What the worker answers with. */
@@ -22,17 +22,15 @@ export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.
 	const kept = async (hash: string | undefined) =>
 		hash ? store.file(hash).catch(() => undefined) : undefined;
 	const stored = async (pathname: string) => kept((await shelf())?.find(pathname));
-	const reach = (request: Request, options?: RequestInit) =>
-		fetch(request, options).then(unlessFailed, () => undefined);
-	/** The network's, unless it fails or takes long and there is a stored one. */
+	const reach = (request: Request, options?: RequestInit) => whole(fetch(request, options));
+	/** The network's, unless it fails or takes long to come whole and there is a stored one. */
 	const first = async (network: Promise<Response | undefined>, other: () => Promise<Response | undefined>) =>
 		(await Promise.race([network, after(PATIENCE)])) ?? (await other()) ?? (await network);
 
 	return {
 		/** A page. There always is one. */
 		async page({ request, client, preload }: Asked): Promise<Response> {
-			const preloaded = Promise.resolve(preload).then(unlessFailed, () => undefined);
-			const network = preloaded.then((response) => response ?? reach(request));
+			const network = whole(Promise.resolve(preload).then((response) => response ?? fetch(request)));
 			let page: Response | undefined;
 			const answer = await first(network, async () => {
 				page = await stored(pathOf(request));
@@ -58,9 +56,7 @@ export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.
 			const own = await kept((await shelf())?.findLook(pin?.assets ?? "", path));
 			// What the browser's own caches have may be of another edition than the page: they are neither asked nor filled.
 			return (
-				own ??
-				(await first(reach(request, { cache: "no-cache" }).then(unkept), () => stored(path))) ??
-				Response.error()
+				own ?? (await first(reach(request, { cache: "no-cache" }), () => stored(path))) ?? Response.error()
 			);
 		},
 
@@ -86,10 +82,17 @@ export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.
 
 const pathOf = ({ url }: Request) => new URL(url).pathname;
 
-const unlessFailed = (response: Response | undefined) =>
-	response && response.status < 500 ? response : undefined;
-
-const unkept = (response: Response | undefined) => response && toKeep(response.body, response);
+/** What the network answers, once its last byte is here; nothing where it fails, is cut off on the way, or is no page. */
+async function whole(network: Promise<Response | undefined>): Promise<Response | undefined> {
+	try {
+		const response = await network;
+		if (!response || response.status >= 500) return undefined;
+		// Where a page leads elsewhere, the browser goes there by itself.
+		return response.type === "opaqueredirect" ? response : toKeep(await response.arrayBuffer(), response);
+	} catch {
+		return undefined;
+	}
+}
 
 const after = (milliseconds: number) =>
 	new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds));
@@ -103,8 +106,7 @@ function emptyFrame(): Response {
 /** Where not even the page is left that says so: the browser has dropped everything. */
 function lastResort(): Response {
 	const body =
-		'<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-		"<title>Chưa có mạng</title><h1>Chưa có mạng</h1><p>Máy này chưa lưu trang báo nào. " +
-		'Khi có mạng, mời bạn <a href="">mở lại trang này</a>.';
+		'<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><title>Chưa có mạng</title>' +
+		'<h1>Chưa có mạng</h1><p>Máy này chưa lưu trang nào. Khi có mạng, mời bạn <a href="">mở lại</a>.';
 	return new Response(body, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

@@ -4,7 +4,7 @@ import type { Keeper } from "./keeper.ts";
 import type { Progress } from "./messages.ts";
 import { missingFiles, sum, wholeFrom } from "./plan.ts";
 import { fetchList } from "./server.ts";
-import { type State, WHOLE, wantedPacks } from "./state.ts";
+import { type State, shellOf, WHOLE, wantedPacks } from "./state.ts";
 
 /** A download that is running. */
 export interface Download {
@@ -82,7 +82,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 			...old,
 			wanted: [
 				...old.wanted.filter((one) => one.progress.pack !== pack),
-				{ edition: newest, asked: download.asked || (before?.asked ?? false), progress },
+				{ edition: newest, asked: download.asked || !!before?.asked, progress },
 			],
 		}));
 	};
@@ -159,9 +159,8 @@ function withMonth(state: State, name: string, newest: OfflineEdition): State {
 		...newest.months.filter((one) => one.name === name),
 		...state.months.filter((one) => one.name !== name),
 	];
-	months.sort((one, other) => (one.name < other.name ? 1 : -1));
 	const needsShell = !state.current && !state.shell;
-	return { ...state, months, ...(needsShell && { shell: { pack: newest.shell, assets: newest.assets } }) };
+	return { ...state, months, ...(needsShell && { shell: shellOf(newest) }) };
 }
 
 /** Gives up the edition before the one that is read, once. */

@@ -58,5 +58,5 @@ export async function fetchAll(
 /** What an error of fetching or keeping a file means. */
 export function endOf(error: unknown): "full" | "wrong" | "cut" {
 	if (error instanceof WrongFile) return "wrong";
-	return error instanceof Error && error.name === "QuotaExceededError" ? "full" : "cut";
+	return (error as Error | undefined)?.name === "QuotaExceededError" ? "full" : "cut";
 }

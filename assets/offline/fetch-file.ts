@@ -5,8 +5,12 @@ export type Fetch = (address: string, options: RequestInit) => Promise<Response>
 /** A file came that is not the one that was listed: of another deploy, of a Wi-Fi's login page, cut off, or an error. */
 export class WrongFile extends Error {}
 
+/** An address of a page, a script or a style sheet, and a type as which a browser would take none of them. */
+const UNFIT = /(\/|\.js|\.css) (?!.*(html|script|css))/;
+
 /**
- * Fetches a file and holds it against the hash that is listed, so that nothing wrong can ever be stored.
+ * Fetches a file and holds it against the hash that is listed, so that nothing wrong can ever be stored; nor
+ * what is right under a type by which no browser would take it.
  *
  * @throws WrongFile; whatever the network throws; AbortError by the signal
  */
@@ -46,13 +50,22 @@ export async function fetchWhole(
 	}
 }
 
-/** The response with headers that are true when the worker answers with it: not packed, and for no other cache to keep. */
-export function toKeep(body: BodyInit | null, { status, headers: given }: Response): Response {
-	const headers = new Headers(given);
+/**
+ * The response with headers that are true when the worker answers with it: not packed, and for no other cache to keep.
+ *
+ * @throws WrongFile where it is of a type by which no browser would take what stands at its address
+ */
+export function toKeep(body: BodyInit | null, response: Response): Response {
+	const { url, status } = response;
+	if (UNFIT.test(`${url} ${typeOf(response)}`)) throw new WrongFile(url);
+	const headers = new Headers(response.headers);
 	for (const name of ["content-encoding", "content-length"]) headers.delete(name);
 	headers.set("cache-control", "no-cache");
-	return new Response([204, 304].includes(status) ? null : body, { status, headers });
+	return new Response(status === 204 ? null : body, { status, headers });
 }
+
+/** `text/html; charset=utf-8` */
+export const typeOf = ({ headers }: Response) => `${headers.get("content-type")}`;
 
 /** As the build names content: the first 20 digits of the SHA-256 in hexadecimal. */
 export async function hashOf(content: ArrayBuffer): Promise<string> {

@@ -1,4 +1,4 @@
-import type { GoneList, OfflineEdition } from "../../_includes/domain/offline.ts";
+import type { GoneList, OfflineEdition, OfflinePack } from "../../_includes/domain/offline.ts";
 import { type Download, runDownload } from "./download.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Notice, Progress, SavedCard, SaveOutcome } from "./messages.ts";
@@ -11,6 +11,7 @@ import {
 	readState,
 	SHELL,
 	type State,
+	shellOf,
 	WHOLE,
 	wantedPacks,
 	wholePacks,
@@ -88,14 +89,16 @@ export function openKeeper(around: Surroundings): Keeper {
 		for (const one of wanted) if (one.asked && !stopped.includes(one)) await fetch(one.progress.pack, true);
 		if (!automatic || stopped.length > 0) return;
 		const stored = await store.hashes();
-		const whole =
-			state.current?.id === newest.id &&
-			packsOf(state.current).every(({ list }) => lists.has(list)) &&
-			missingFiles(lists.values(), stored, gone).length === 0;
-		if (!declined && !whole) await fetch(WHOLE, false);
-		for (const { name, list } of state.months) {
-			const offered = newest.months.find((month) => month.name === name);
-			if (offered && offered.list !== list) await fetch(name, false);
+		const isWhole = ({ list }: OfflinePack) => {
+			const own = stored.has(list) && lists.get(list);
+			return own && missingFiles([own], stored, gone).length === 0;
+		};
+		const { current } = state;
+		if (!declined && !(current?.id === newest.id && packsOf(current).every(isWhole)))
+			await fetch(WHOLE, false);
+		for (const month of state.months) {
+			const offered = newest.months.find(({ name }) => name === month.name);
+			if (offered && (offered.list !== month.list || !isWhole(month))) await fetch(month.name, false);
 		}
 	}
 
@@ -160,21 +163,20 @@ export function openKeeper(around: Surroundings): Keeper {
 		const newest = await fetchEdition(fetchNow);
 		if (!newest) return undefined;
 		const { newest: known, gone } = await readState(store);
-		if (known?.id !== newest.id || known.gone !== newest.gone)
-			await change((state) => ({ ...state, newest }));
-		if (gone !== newest.gone || !(await store.hashes()).has(gone)) await carryOutGone(newest.gone);
+		if (known?.id !== newest.id) await change((state) => ({ ...state, newest }));
+		if (gone !== newest.gone || !(await store.hashes()).has(gone)) await carryOutGone(newest);
 		return newest;
 	}
 
 	/** Drops what was withdrawn, and follows saved stories to their new addresses. */
-	async function carryOutGone(name: string): Promise<void> {
-		const list = await fetchList<GoneList>(name, store, fetchNow).catch(() => undefined);
+	async function carryOutGone(newest: OfflineEdition): Promise<void> {
+		const list = await fetchList<GoneList>(newest.gone, store, fetchNow).catch(() => undefined);
 		if (!list) return;
 		const { state, lists } = await shelf();
 		const moved = await movedStories(state.saved, list, await shelf(), around);
 		const purged = filesToPurge(lists.values(), goneAddresses(list));
 		await store.dropFiles(purged);
-		await renew((old) => ({ ...old, gone: name, saved: moved(old.saved) }));
+		await renew((old) => ({ ...old, newest, gone: newest.gone, saved: moved(old.saved) }));
 	}
 
 	const keeper: Keeper = {
@@ -202,7 +204,7 @@ export function openKeeper(around: Surroundings): Keeper {
 				if (pack !== WHOLE) return { ...old, months: old.months.filter(({ name }) => name !== pack) };
 				const { current, previous: _, ...state } = old;
 				// What stays must still be shown as the newspaper shows it.
-				const shell = current && { pack: current.shell, assets: current.assets };
+				const shell = current && shellOf(current);
 				return { ...state, declined: true, ...(shell && { shell }) };
 			});
 		},

@@ -32,7 +32,6 @@ export function withdrawnFiles({ articles, files }: PackList, gone: ReadonlySet<
 	const withdrawn = articles.filter(([url]) => gone.has(url));
 	if (withdrawn.length === 0) return new Set();
 	const fragments = files.map(([address]) => address).filter((address) => address.endsWith(".pf_fragment"));
-	fragments.sort();
 	return new Set(withdrawn.flatMap(([url, , , fragment]) => [url, fragments[fragment] ?? url]));
 }
 
@@ -62,19 +61,21 @@ export function amountOf(packs: readonly OfflinePack[], lists: Lists, gone: Read
 
 export const isPicture = (address: string) => address.startsWith("/pictures/");
 
+/** Months in the order in which they are shown and searched. */
+export const newestFirst = (months: readonly OfflinePack[]): OfflinePack[] =>
+	[...months].sort((one, other) => (one.name < other.name ? 1 : -1));
+
 /** The months that can be had or deleted, newest first: those that the server offers, and stored ones it offers no more. */
 export function monthsOf(offered: readonly OfflinePack[], kept: readonly OfflinePack[]): MonthStatus[] {
 	const names = new Set(kept.map(({ name }) => name));
 	const all = new Map([...kept, ...offered].map((pack) => [pack.name, pack]));
-	return [...all.values()]
-		.sort((one, other) => (one.name < other.name ? 1 : -1))
-		.map(({ name, articles, bytes, pictures }) => ({
-			name,
-			articles,
-			bytes,
-			pictures,
-			stored: names.has(name),
-		}));
+	return newestFirst([...all.values()]).map(({ name, articles, bytes, pictures }) => ({
+		name,
+		articles,
+		bytes,
+		pictures,
+		stored: names.has(name),
+	}));
 }
 
 export function sum(numbers: readonly number[]): number {

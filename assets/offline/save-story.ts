@@ -1,6 +1,6 @@
 import type { GoneList, PackedFile } from "../../_includes/domain/offline.ts";
 import { endOf } from "./fetch-all.ts";
-import { fetchWhole, hashOf } from "./fetch-file.ts";
+import { fetchWhole, hashOf, typeOf } from "./fetch-file.ts";
 import type { Surroundings } from "./keeper.ts";
 import type { SavedCard, SaveOutcome } from "./messages.ts";
 import type { Shelf } from "./shelf.ts";
@@ -24,9 +24,7 @@ export async function fetchStory(
 	const { store, fetch } = around;
 	if (!/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(card.url)) return "wrong";
 	const keep = async (address: string, isRight: (response: Response) => Promise<boolean>) => {
-		const response = await fetchWhole(address, { cache: "no-cache", redirect: "error" }, fetch, LIMIT).catch(
-			() => undefined,
-		);
+		const response = await fetchWhole(address, { cache: "no-cache" }, fetch, LIMIT).catch(() => undefined);
 		if (response?.status === 200 && (await isRight(response.clone()))) {
 			const body = await response.clone().arrayBuffer();
 			const hash = await hashOf(body);
@@ -41,9 +39,7 @@ export async function fetchStory(
 		if (typeof page === "string") return page;
 		const files: PackedFile[] = [page];
 		for (const address of pictures.filter((one) => one.startsWith("/pictures/"))) {
-			const picture = await keep(address, async ({ headers }) =>
-				(headers.get("content-type") ?? "").startsWith("image/"),
-			);
+			const picture = await keep(address, async (response) => typeOf(response).startsWith("image/"));
 			// A story without one of its pictures is still the story.
 			if (typeof picture !== "string") files.push(picture);
 		}
@@ -55,7 +51,6 @@ export async function fetchStory(
 
 /** Whether this is the page of a story, and not whatever a Wi-Fi's login puts in its place. */
 async function isStory(response: Response, url: string): Promise<boolean> {
-	if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) return false;
 	const canonical = /<link rel="canonical" href="([^"]*)"/.exec(await response.text())?.[1];
 	return canonical?.endsWith(url) ?? false;
 }

@@ -1,14 +1,8 @@
-import type {
-	GoneList,
-	OfflineEdition,
-	OfflinePack,
-	PackedFile,
-	PackList,
-} from "../../_includes/domain/offline.ts";
+import type { GoneList, OfflinePack, PackedFile, PackList } from "../../_includes/domain/offline.ts";
 import { formsOf, pictureOf } from "./addresses.ts";
 import { goneAddresses, type Lists, withdrawnFiles } from "./plan.ts";
 import { readJson } from "./server.ts";
-import { type KeptShell, packsOf, type State, wholePacks } from "./state.ts";
+import { packsOf, type State, shellOf, wholePacks } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** What is stored, by address. Made anew whenever the state changes. */
@@ -51,8 +45,9 @@ export async function openShelf(state: State, store: Store): Promise<Shelf> {
 	putPacks([...packsOf(current), ...months, ...(shell ? [shell.pack] : [])]);
 	for (const story of saved) put(story.files);
 	putPacks(packsOf(previous));
+	const shells = [current && shellOf(current), shell, previous && shellOf(previous)].filter((one) => !!one);
 	const looks = new Map<string, string>();
-	for (const { assets, pack } of shellsOf(state))
+	for (const { assets, pack } of shells)
 		for (const [address, hash] of lists.get(pack.list)?.files ?? [])
 			if (!looks.has(assets + address)) looks.set(assets + address, hash);
 	return {
@@ -66,12 +61,6 @@ export async function openShelf(state: State, store: Store): Promise<Shelf> {
 		findPicture: (pathname) => pictures.get(pictureOf(pathname) ?? ""),
 		findLook: (assets, pathname) => looks.get(assets + pathname),
 	};
-}
-
-function shellsOf({ current, shell, previous }: State): KeptShell[] {
-	const ofEdition = (edition: OfflineEdition | undefined) =>
-		edition ? [{ assets: edition.assets, pack: edition.shell }] : [];
-	return [...ofEdition(current), ...(shell ? [shell] : []), ...ofEdition(previous)];
 }
 
 /** The lists that are stored, of those named. */

@@ -62,6 +62,11 @@ export async function writeState(store: Store, state: State): Promise<void> {
 	await store.putNote(NOTE, state);
 }
 
+/** What shows pages as an edition does. */
+export function shellOf({ shell: pack, assets }: OfflineEdition): KeptShell {
+	return { pack, assets };
+}
+
 /** The packs that are whole, in the order in which an address is looked up in them. */
 export function wholePacks({ current, months, shell, previous }: State): OfflinePack[] {
 	return [...packsOf(current), ...months, ...(shell ? [shell.pack] : []), ...packsOf(previous)];

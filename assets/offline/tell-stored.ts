@@ -1,7 +1,7 @@
 import type { OfflineEdition } from "../../_includes/domain/offline.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Progress, Status, Stored } from "./messages.ts";
-import { amountOf, missingFiles, monthsOf, sum } from "./plan.ts";
+import { amountOf, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
 import { fetchEdition } from "./server.ts";
 import { openShelf, readLists } from "./shelf.ts";
 import { packsOf, readState } from "./state.ts";
@@ -16,7 +16,7 @@ export async function tellStored(store: Store): Promise<Stored> {
 	const { current, months, saved } = state;
 	return {
 		printed: current?.printed ?? "",
-		packs: [...(current?.packs ?? []), ...months].flatMap(({ name, from, to, list }) => {
+		packs: [...(current?.packs ?? []), ...newestFirst(months)].flatMap(({ name, from, to, list }) => {
 			const own = lists.get(list);
 			if (!own) return [];
 			const articles = own.articles.map(([url, title, printed]) =>

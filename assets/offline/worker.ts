@@ -43,7 +43,7 @@ self.addEventListener("fetch", (event) => {
 	if (kind === "foreign") return;
 	const client = kind === "page" ? event.resultingClientId : event.clientId;
 	const preload = kind === "page" ? (event.preloadResponse as Promise<Response | undefined>) : undefined;
-	event.respondWith(responses[kind]({ request, client, ...(preload && { preload }) }));
+	event.respondWith(responses[kind]({ request, client, preload }));
 });
 
 self.addEventListener("message", (event) => {

@@ -58,12 +58,7 @@ export class FakeServer {
 		const content = this.files.get(address);
 		if (content === undefined) return new Response("no such page", { status: 404 });
 		this.answered.push(address);
-		const type = address.startsWith("/pictures/")
-			? "image/webp"
-			: address.endsWith("/")
-				? "text/html; charset=utf-8"
-				: "application/json";
-		return new Response(content, { headers: { "Content-Type": type } });
+		return at(address, content, { headers: { "Content-Type": typeOf(address) } });
 	};
 
 	#pack(
@@ -160,4 +155,21 @@ export function keepOn(server: FakeServer, browser = new FakeCaches()) {
 export async function readStored(keeper: Keeper, store: Store, address: string): Promise<string | undefined> {
 	const found = (await keeper.shelf()).find(address);
 	return found ? (await store.file(found))?.text() : undefined;
+}
+
+/** A response that knows where it came from, as those of a network do. */
+export function at(address: string, content: string, options?: ResponseInit): Response {
+	return Object.defineProperty(new Response(content, options), "url", {
+		value: `https://bao.example${address}`,
+	});
+}
+
+function typeOf(address: string): string {
+	if (address.endsWith("/")) return "text/html; charset=utf-8";
+	const types: Readonly<Record<string, string>> = {
+		css: "text/css",
+		js: "text/javascript",
+		webp: "image/webp",
+	};
+	return types[address.split(".").at(-1) ?? ""] ?? "application/json";
 }

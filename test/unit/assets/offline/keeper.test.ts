@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tellStatus, tellStored } from "../../../../assets/offline/tell-stored.ts";
-import { FakeServer, keepOn, pageOf, readStored, storyOf } from "../../../support/offline-fakes.ts";
+import { at, FakeServer, keepOn, pageOf, readStored, storyOf } from "../../../support/offline-fakes.ts";
 
 const FIRST = {
 	printed: "24-11-2026",
@@ -148,7 +148,14 @@ for (const [name, answer] of [
 		"the login page of a Wi-Fi",
 		() => new Response("<html>Đăng nhập</html>", { headers: { "Content-Type": "text/html" } }),
 	],
-	["a body that was cut off", () => new Response(pageOf("ben-pha").slice(0, 20))],
+	[
+		"a body that was cut off",
+		() => new Response(pageOf("ben-pha").slice(0, 20), { headers: { "Content-Type": "text/html" } }),
+	],
+	[
+		"what it should be, under a type by which no browser shows it",
+		() => at(storyOf("ben-pha"), pageOf("ben-pha", "2"), { headers: { "Content-Type": "text/plain" } }),
+	],
 	[
 		"another content under the right type",
 		() => new Response("something else", { headers: { "Content-Type": "text/html" } }),
