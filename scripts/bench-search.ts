@@ -27,6 +27,8 @@ import { runCommand, UsageError } from "./command.ts";
 
 /** Seeds of the texts, the queries and the tabs: two runs measure the same. */
 const SEEDS = { texts: 11, queries: 7, tabs: 5 } as const;
+/** The corpus where none is named, if it is there. */
+const CORPUS = "../shared/corpus/articles.jsonl.gz";
 /** Articles where there is no corpus: fewer than a corpus has, since they are mixed from few texts. */
 const MIXED = 1_000;
 
@@ -39,7 +41,7 @@ await runCommand(
 			corpus: {
 				type: "string",
 				value: "FILE",
-				help: "kho văn bản, mỗi dòng một JSON {title, lede, body}, .gz hay không",
+				help: `kho văn bản, mỗi dòng một JSON {title, lede, body}, .gz hay không; không có thì lấy ${CORPUS}, hoặc trộn từ các bài của báo`,
 			},
 			articles: { type: "integer", value: "N", help: "số bài, tính từ đầu kho; không có thì lấy hết" },
 			queries: {
@@ -58,9 +60,9 @@ await runCommand(
 			json: { type: "string", value: "FILE", help: "ghi số liệu vào tệp này" },
 		},
 	},
-	async ({ values: { articles: most, corpus, json, only, queries, screen, tabs } }) => {
-		if (corpus !== undefined && !existsSync(corpus))
-			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
+	async ({ values: { articles: most, corpus: named, json, only, queries, screen, tabs } }) => {
+		if (named !== undefined && !existsSync(named)) throw new UsageError(`Không có kho văn bản “${named}”.`);
+		const corpus = named ?? (existsSync(CORPUS) ? CORPUS : undefined);
 		if (queries < 1 || tabs < 1 || screen === 0)
 			throw new UsageError("Tùy chọn “--queries”, “--tabs” và “--screen” cần ít nhất 1.");
 		const articles = await readArticles(corpus, most);

@@ -3,6 +3,7 @@ import { before, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { OUTSIDE_SEARCH } from "../../_includes/formats/outside-search.ts";
 import { type HtmlElement, htmlElements } from "../support/html.ts";
+import { readOffered } from "../support/offline-edition.ts";
 import { type StarterSite, starterSite } from "../support/starter-site.ts";
 
 /** What a reader's phone is asked to bear before pictures and fonts, in bytes as they travel. */
@@ -14,6 +15,7 @@ const BUDGET = {
 	fontsFirst: 2,
 	/** Which the browser fetches again with each new version, of whatever line. */
 	worker: 6_000,
+	offlineArticle: 12_000,
 } as const;
 
 let site: StarterSite;
@@ -118,6 +120,21 @@ test("no script holds up the first paint but one of at most 500 bytes, and no st
 test("the worker weighs at most 6 kB", async () => {
 	const weight = await sent("sw.js");
 	assert.ok(weight > 3_000 && weight <= BUDGET.worker, `${weight} bytes`);
+});
+
+test("an article of the offline edition, with its part of the search, is of at most 12 kB, pictures apart", async (t) => {
+	const { edition } = await readOffered(site.folder);
+	const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+	const packed = sum(edition.packs.map((pack) => pack.articles));
+	const texts = sum(edition.packs.map(({ bytes, pictures }) => bytes - pictures));
+	const pictures = sum([edition.shell, ...edition.packs].map((pack) => pack.pictures));
+	assert.equal(packed, articles().length);
+	assert.ok(texts / packed <= BUDGET.offlineArticle, `${texts / packed} bytes an article`);
+	const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+	t.diagnostic(
+		`${packed} articles with search ${kB(texts)}, ${kB(texts / packed)} each; shell ${kB(edition.shell.bytes - edition.shell.pictures)}; pictures ${kB(pictures)}`,
+	);
+	t.diagnostic(`worker ${kB(await sent("sw.js"))}`);
 });
 
 test("at most two font files are asked for before the first text, and they are fonts of the style sheet", async () => {
