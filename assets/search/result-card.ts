@@ -1,3 +1,4 @@
+import { thumbnail } from "../page/thumbnail.ts";
 import type { Story } from "./engine.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -45,14 +46,4 @@ export function markPieces(pieces: readonly Piece[]): Node[] {
 		mark.textContent = text;
 		return mark;
 	});
-}
-
-/** The picture says nothing that the title does not. */
-function thumbnail(address: string): HTMLImageElement {
-	const image = new Image(240, 160);
-	image.alt = "";
-	image.loading = "lazy";
-	image.decoding = "async";
-	image.src = address;
-	return image;
 }

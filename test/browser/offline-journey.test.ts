@@ -1,23 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { type OfflineSite, serveOfflineSite, until, withReader } from "../support/offline-site.ts";
-
-const story = (date: string, title: string) =>
-	articleText(
-		{ date: `date: ${date} 07:00`, title: `title: ${title}` },
-		"\nNước lớn rồi nước ròng, ghe qua rồi ghe lại.\n",
-	);
+import { type OfflineSite, serveOfflineSite, storyText, until, withReader } from "../support/offline-site.ts";
 
 let site: OfflineSite;
 
 before(async () => {
 	site = await serveOfflineSite(
 		{
-			"2026/11/ben-pha.md": story("2026-11-23", "Bến phà mới"),
-			"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
-			"2026/08/mua-lu.md": story("2026-08-02", "Mùa lũ về"),
-			"2025/03/muoi-ngot.md": story("2025-03-02", "Muối ngọt đầu vụ"),
+			"2026/11/ben-pha.md": storyText("2026-11-23", "Bến phà mới"),
+			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
+			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
+			"2025/03/muoi-ngot.md": storyText("2025-03-02", "Muối ngọt đầu vụ"),
 		},
 		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
 	);

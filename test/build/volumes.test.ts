@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import Eleventy from "@11ty/eleventy";
 import { BUNDLE_LIMITS, type BundleLimits } from "../../_includes/domain/bundles.ts";
@@ -279,15 +280,26 @@ const CHANGES: readonly {
 	},
 ];
 
+const SETTINGS = { search: true, bundleLimits: LIMITS, offlineLimits: OFFLINE };
+
+/** The archive as it is before any change, built once for all of them. */
+let built = "";
+before(async () => {
+	built = await mkdtemp(path.join(tmpdir(), "built-archive-"));
+	await withTinySite(ARCHIVE, async (site) => {
+		const { volumes } = await site.build(SETTINGS);
+		assert.equal(volumes.built.length, MONTHS.length);
+		await cp(site.folder, built, { recursive: true, preserveTimestamps: true });
+	});
+});
+after(() => rm(built, { recursive: true }));
+
 for (const { what, change, volumes, bundles, front } of CHANGES) {
 	test(`${what}: the volumes ${volumes.join(", ") || "none"} are rendered, and the site is as one run makes it`, async () => {
-		await withTinySite(ARCHIVE, async (site) => {
-			const settings = { search: true, bundleLimits: LIMITS, offlineLimits: OFFLINE };
-			const first = await site.build(settings);
-			assert.equal(first.volumes.built.length, MONTHS.length);
-			const before = await snapshot(site.output);
+		const edit = async (site: TinySite) => {
+			const old = await snapshot(site.output);
 			await change(site);
-			const { written, removed, ...report } = await site.build(settings);
+			const { written, removed, ...report } = await site.build(SETTINGS);
 			assert.deepEqual(report.volumes.built, volumes);
 			assert.deepEqual(report.bundles.built, bundles);
 			const changed = [...written, ...removed];
@@ -295,21 +307,22 @@ for (const { what, change, volumes, bundles, front } of CHANGES) {
 				changed.filter((file) => !volumeOfPage(file) && !/^(?:pagefind|offline)\//.test(file)).sort(),
 				[...front].sort(),
 			);
-			const after = await snapshot(site.output);
+			const now = await snapshot(site.output);
 			const bundlesOf = (files: Iterable<string>) =>
 				new Set([...files].flatMap((file) => /^pagefind\/(?!titles\/)([^/]+)\//.exec(file)?.[1] ?? []));
-			const present = bundlesOf(after.keys());
+			const present = bundlesOf(now.keys());
 			assert.deepEqual(
 				[...bundlesOf(changed)].filter((name) => present.has(name) && !bundles.includes(name)),
 				[],
 			);
-			assert.deepEqual(differingFiles(after, await plainSite(site)), []);
+			assert.deepEqual(differingFiles(now, await plainSite(site)), []);
 			assert.deepEqual(
 				written,
-				differingFiles(before, after).filter((file) => after.has(file)),
+				differingFiles(old, now).filter((file) => now.has(file)),
 			);
-			assert.deepEqual(removed, [...before.keys()].filter((file) => !after.has(file)).sort());
-		});
+			assert.deepEqual(removed, [...old.keys()].filter((file) => !now.has(file)).sort());
+		};
+		await withTinySite({}, edit, built);
 	});
 }
 
@@ -328,9 +341,10 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 	await withTinySite(ARCHIVE, async (site) => {
 		await site.build({ search: true });
 		const before = await snapshot(site.output);
+		await site.write("../other/2026/11/tin-khac.md", story("2026-11-18"));
 		const settings = {
 			...settingsFrom({}, NOW),
-			articles: "content/articles",
+			articles: path.join(site.folder, "other"),
 			search: true,
 			output: site.output,
 		};
@@ -339,6 +353,7 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 			["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
 			{ env: { ...process.env, ...environmentOf({ ...settings, cache: path.join(site.folder, "cache") }) } },
 		);
+		assert.ok((await site.files()).includes("2026/11/18/tin-khac/index.html"));
 		await site.build({ search: true });
 		assert.deepEqual(differingFiles(await snapshot(site.output), before), []);
 	});

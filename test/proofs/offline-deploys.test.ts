@@ -9,6 +9,7 @@ import {
 	until,
 	withReader,
 } from "../support/offline-site.ts";
+import { searchFor } from "../support/search-site.ts";
 import { stampEdition } from "../support/stamp-edition.ts";
 
 const story = (date: string, title: string, body: string) =>
@@ -55,25 +56,13 @@ async function openedWhole(page: Page): Promise<string[]> {
 	return stampsOf(page);
 }
 
-const searched = async (page: Page, query: string) => {
-	await page.locator(".search-form input[type=search], main input[type=search]").first().fill(query);
-	await until(async () => {
-		const address = new URL(page.url()).searchParams.get("q");
-		const said = (await page.locator(".search-status").textContent()) ?? "";
-		return address === query && /^(Tìm thấy|Không)/.test(said);
-	}, `an answer to "${query}"`);
-	return page
-		.locator(".search-results a")
-		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-};
-
 test("ten deploys under three open tabs: no dead click, no mixed edition, no console error, the new edition within one navigation", async () => {
 	await withReader(site, async ({ open, faults }) => {
 		const idle = await open("/");
 		await editionStored(idle);
 		const reading = await open("/2026/11/05/bai-3/");
 		const searching = await open("/tim-kiem/");
-		assert.ok((await searched(searching, "chuyen kenh")).length > 0);
+		assert.ok((await searchFor(searching, "chuyen kenh")).length > 0);
 
 		for (let deploy = 2; deploy <= 11; deploy++) {
 			const before = await openedWhole(reading);
@@ -107,7 +96,7 @@ test("ten deploys under three open tabs: no dead click, no mixed edition, no con
 			assert.deepEqual(await openedWhole(reading), [String(deploy)], `deploy ${deploy}, the new story`);
 
 			// The search goes on, and what it finds opens.
-			const found = await searched(searching, `chuyen ${WORDS[deploy - 2]}`);
+			const found = await searchFor(searching, `chuyen ${WORDS[deploy - 2]}`);
 			assert.ok(found.length > 0, `deploy ${deploy}, mid-search`);
 			for (const address of found.slice(0, 3))
 				assert.equal(

@@ -2,19 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
 import type { OfflineEdition, OfflinePack, PackList } from "../../_includes/domain/offline.ts";
 import { type Searchable, SearchIndex } from "../../assets/search/index/search-index.ts";
 import { StoredIndex } from "../../assets/search/index/stored-index.ts";
 import { articleText } from "../support/article-text.ts";
-import {
-	editionStored,
-	type OfflineSite,
-	serveOfflineSite,
-	until,
-	withReader,
-} from "../support/offline-site.ts";
+import { editionStored, type OfflineSite, serveOfflineSite, withReader } from "../support/offline-site.ts";
 import { searchWhole } from "../support/search-index.ts";
+import { searchFor } from "../support/search-site.ts";
 
 /** Words of two syllables, as the language has them, of which the articles are made up. */
 const WORDS = (
@@ -108,18 +102,6 @@ async function findOnline(query: string, index: Searchable): Promise<string[]> {
 /** How many results the search page shows before it is asked for more. */
 const SHOWN = 20;
 
-/** What the search page finds, in its order. */
-async function found(page: Page, query: string): Promise<string[]> {
-	await page.locator("main input[type=search]").fill(query);
-	await until(async () => {
-		const said = (await page.locator(".search-status").textContent()) ?? "";
-		return new URL(page.url()).searchParams.get("q") === query && /^(Tìm thấy|Không)/.test(said);
-	}, `an answer to "${query}"`);
-	return page
-		.locator(".search-results a")
-		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-}
-
 test("when it is ready for reading offline, fifty of fifty stored addresses open with the server dead, and ten unknown ones give the page that says so", async () => {
 	await withReader(site, async ({ open, faults }) => {
 		const page = await open("/");
@@ -161,7 +143,7 @@ test("a hundred queries find the same stories of the edition in the same order w
 			await page.goto(`${site.url}/tim-kiem/`);
 			const hits = new Set<string>();
 			for (const [at, query] of QUERIES.entries()) {
-				const offline = await found(page, query);
+				const offline = await searchFor(page, query);
 				assert.deepEqual(offline, online[at], query);
 				for (const hit of offline) hits.add(hit);
 			}

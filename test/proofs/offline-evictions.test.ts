@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
 import { readOffered } from "../support/offline-edition.ts";
 import {
 	assertNothingWrong,
@@ -20,20 +19,11 @@ import {
 	type OfflineSite,
 	type Reader,
 	serveOfflineSite,
+	storyText,
 	until,
 	withReader,
 } from "../support/offline-site.ts";
 import { stampEdition } from "../support/stamp-edition.ts";
-
-const story = (date: string, title: string, more = "") =>
-	articleText(
-		{
-			date: `date: ${date} 07:00`,
-			title: `title: ${title}`,
-			cover: "cover: {src: /media/2026/11/den-dua-nuoc.svg, alt: Đèn dừa nước}",
-		},
-		`\nNước lớn rồi nước ròng. ${more}\n`,
-	);
 
 const STORY = "/2026/11/23/ben-pha/";
 const UNKNOWN = "/2026/11/18/khong-co/";
@@ -47,14 +37,14 @@ let second: KeptSite;
 before(async () => {
 	site = await serveOfflineSite(
 		{
-			"2026/11/ben-pha.md": story("2026-11-23", "Bến phà mới"),
-			"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
-			"2026/08/mua-lu.md": story("2026-08-02", "Mùa lũ về"),
+			"2026/11/ben-pha.md": storyText("2026-11-23", "Bến phà mới"),
+			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
+			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
 		},
 		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
 	);
 	first = await keepSite(site, "first");
-	await site.write("2026/11/ben-pha.md", story("2026-11-23", "Bến phà mới, sửa lại", "Ghe qua."));
+	await site.write("2026/11/ben-pha.md", storyText("2026-11-23", "Bến phà mới, sửa lại", "Ghe qua."));
 	await site.deploy();
 	await stampEdition(site.output, "2");
 	second = await keepSite(site, "second");

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
 import { after, before, test } from "node:test";
-import { articleText } from "../support/article-text.ts";
 import {
 	assertNothingWrong,
 	assertWhole,
@@ -17,20 +16,11 @@ import {
 	editionStored,
 	type OfflineSite,
 	serveOfflineSite,
+	storyText,
 	until,
 	withReader,
 } from "../support/offline-site.ts";
 import { stampEdition } from "../support/stamp-edition.ts";
-
-const story = (date: string, title: string, more = "") =>
-	articleText(
-		{
-			date: `date: ${date} 07:00`,
-			title: `title: ${title}`,
-			cover: "cover: {src: /media/2026/11/den-dua-nuoc.svg, alt: Đèn dừa nước}",
-		},
-		`\nNước lớn rồi nước ròng. ${more}\n`,
-	);
 
 const STORY = "/2026/11/23/ben-pha/";
 const FRESH = "/2026/11/24/tin-moi/";
@@ -41,12 +31,12 @@ let second: KeptSite;
 
 before(async () => {
 	site = await serveOfflineSite({
-		"2026/11/ben-pha.md": story("2026-11-23", "Bến phà mới"),
-		"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
+		"2026/11/ben-pha.md": storyText("2026-11-23", "Bến phà mới"),
+		"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
 	});
 	first = await keepSite(site, "first");
-	await site.write("2026/11/ben-pha.md", story("2026-11-23", "Bến phà mới, sửa lại", "Ghe qua."));
-	await site.write("2026/11/tin-moi.md", story("2026-11-24", "Tin mới về"));
+	await site.write("2026/11/ben-pha.md", storyText("2026-11-23", "Bến phà mới, sửa lại", "Ghe qua."));
+	await site.write("2026/11/tin-moi.md", storyText("2026-11-24", "Tin mới về"));
 	await site.deploy();
 	// So that scripts come with an update, too.
 	await stampEdition(site.output, "2");

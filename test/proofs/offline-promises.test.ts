@@ -3,21 +3,17 @@ import type { ServerResponse } from "node:http";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { seededRandom } from "../../scripts/bench/random.ts";
-import { articleText } from "../support/article-text.ts";
 import { copyNewsroom } from "../support/newsroom-copy.ts";
 import { readOffered } from "../support/offline-edition.ts";
 import { assertWhole, keepSite, look, openWitness, storedFiles } from "../support/offline-proofs.ts";
-import { ask, type OfflineSite, serveOfflineSite, until, withReader } from "../support/offline-site.ts";
-
-const story = (date: string, title: string) =>
-	articleText(
-		{
-			date: `date: ${date} 07:00`,
-			title: `title: ${title}`,
-			cover: "cover: {src: /media/2026/11/den-dua-nuoc.svg, alt: Đèn dừa nước}",
-		},
-		"\nNước lớn rồi nước ròng, ghe qua rồi ghe lại.\n",
-	);
+import {
+	ask,
+	type OfflineSite,
+	serveOfflineSite,
+	storyText,
+	until,
+	withReader,
+} from "../support/offline-site.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 const OLD_STORY = "/2026/08/02/mua-lu/";
@@ -28,10 +24,10 @@ let site: OfflineSite;
 before(async () => {
 	site = await serveOfflineSite(
 		{
-			"2026/11/ben-pha.md": story("2026-11-23", "Bến phà mới"),
-			"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
-			"2026/11/dua-sap.md": story("2026-11-10", "Dừa sáp được giá"),
-			"2026/08/mua-lu.md": story("2026-08-02", "Mùa lũ về"),
+			"2026/11/ben-pha.md": storyText("2026-11-23", "Bến phà mới"),
+			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
+			"2026/11/dua-sap.md": storyText("2026-11-10", "Dừa sáp được giá"),
+			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
 		},
 		{ offlineLimits: { articles: 3, week: 100, months: 12 } },
 	);
@@ -207,7 +203,7 @@ test("at the next contact, on prepaid data too, a withdrawn story is gone from w
 
 			await site.remove("2026/11/ben-pha.md");
 			await site.remove("2026/11/cho-noi.md");
-			await site.write("2026/11/cho-noi-moi.md", story("2026-11-18", "Chợ nổi sớm mai"));
+			await site.write("2026/11/cho-noi-moi.md", storyText("2026-11-18", "Chợ nổi sớm mai"));
 			await newsroom.change("content/addresses.yaml", "gone: []", `gone: [{address: ${STORY}}]`);
 			await newsroom.change(
 				"content/addresses.yaml",

@@ -9,6 +9,7 @@ import { buildSite } from "../../_includes/site/build-site.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
+import { articleText } from "./article-text.ts";
 import { launchBrowser } from "./browser.ts";
 import { NOW } from "./site.ts";
 
@@ -118,6 +119,17 @@ function pass(asked: IncomingMessage, response: ServerResponse, inner: string, s
 	onward.on("error", () => response.destroy());
 	asked.pipe(onward);
 }
+
+/** The text of an article with a picture, for what readers keep: `2026-11-23`, its title, and more that its body says. */
+export const storyText = (date: string, title: string, more = "") =>
+	articleText(
+		{
+			date: `date: ${date} 07:00`,
+			title: `title: ${title}`,
+			cover: "cover: {src: /media/2026/11/den-dua-nuoc.svg, alt: Đèn dừa nước}",
+		},
+		`\nNước lớn rồi nước ròng, ghe qua rồi ghe lại. ${more}\n`,
+	);
 
 /** A reader's browser with a profile of its own, and everything that went wrong in its tabs. */
 export interface Reader {

@@ -7,6 +7,7 @@ import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
 import { launchBrowser, type WatchedPage, withPage } from "./browser.ts";
 import { runEleventy } from "./eleventy.ts";
+import { until } from "./offline-site.ts";
 import { NOW } from "./site.ts";
 
 const FILLER = "Nước lên rồi nước xuống, ghe qua rồi ghe lại, người đi người ở, ngày tháng cứ vậy mà trôi.";
@@ -105,6 +106,20 @@ export const resultLinks = (page: Page) =>
 	page
 		.locator(".search-results a")
 		.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+
+/**
+ * Types a query into the box of an open search page and waits for the answer.
+ *
+ * @returns addresses of what is shown, in its order
+ */
+export async function searchFor(page: Page, query: string): Promise<string[]> {
+	await page.locator("main input[type=search]").fill(query);
+	await until(async () => {
+		const said = (await page.locator(".search-status").textContent()) ?? "";
+		return new URL(page.url()).searchParams.get("q") === query && /^(Tìm thấy|Không)/.test(said);
+	}, `an answer to "${query}"`);
+	return resultLinks(page);
+}
 
 /** A gate in front of some addresses: they wait until it is opened. */
 export async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -27,10 +27,15 @@ export interface TinySite {
 	files(): Promise<string[]>;
 }
 
-/** Runs a test with a tiny site, and removes all of it afterwards. */
+/**
+ * Runs a test with a tiny site, and removes all of it afterwards.
+ *
+ * @param from the folder of another tiny site, of which it begins as a copy: with its articles, output and cache
+ */
 export async function withTinySite(
 	articles: Readonly<Record<string, string>>,
 	run: (site: TinySite) => Promise<void>,
+	from?: string,
 ): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), "tiny-site-"));
 	const site: TinySite = {
@@ -59,6 +64,7 @@ export async function withTinySite(
 		files: () => findFiles(site.output),
 	};
 	try {
+		if (from) await cp(from, folder, { recursive: true, preserveTimestamps: true });
 		await mkdir(site.articles, { recursive: true });
 		for (const [name, text] of Object.entries(articles)) await site.write(name, text);
 		await run(site);

@@ -1,5 +1,6 @@
 import type { SavedCard } from "../../offline/messages.ts";
 import { element } from "../elements.ts";
+import { thumbnail } from "../thumbnail.ts";
 
 /**
  * A saved story as it stands in the newspaper's own lists. Texts become text, never markup.
@@ -26,14 +27,4 @@ export function savedCard(
 		give,
 	);
 	return card;
-}
-
-/** The picture says nothing that the title does not. */
-function thumbnail(address: string): HTMLImageElement {
-	const image = new Image(240, 160);
-	image.alt = "";
-	image.loading = "lazy";
-	image.decoding = "async";
-	image.src = address;
-	return image;
 }
