@@ -152,9 +152,10 @@ export function openKeeper(around: Surroundings): Keeper {
 		const names = packs.map(({ list }) => list);
 		const named = [...(await readLists(names, store)).values(), ...state.saved];
 		const live = new Set([
-			state.gone,
 			...names,
 			...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
+			state.gone,
+			state.newest?.gone,
 		]);
 		await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
 	}

@@ -23,6 +23,9 @@ self.addEventListener("activate", (event) => {
 	event.waitUntil(undo());
 });
 
+// A page with scripts of before may set the place up again while a worker that never answers still holds it.
+self.addEventListener("message", (event) => event.waitUntil(undo()));
+
 async function undo() {
 	for (const name of await self.caches.keys()) await self.caches.delete(name);
 	await self.registration.unregister();

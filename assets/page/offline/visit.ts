@@ -1,3 +1,4 @@
+import type { Request } from "../../offline/messages.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
 import { type Connection, mayFetchUnasked } from "./metered.ts";
 import { offerSaving } from "./save-story.ts";
@@ -10,7 +11,9 @@ visit().catch(() => {});
 async function visit(): Promise<void> {
 	const { connection, serviceWorker } = navigator as Navigator & { readonly connection?: Connection };
 	onNotice((notice) => notice.type === "newer" && sayNewer(notice.printed));
-	await serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
+	const { waiting } = await serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
+	// No worker of ours waits, unless the one before it never answers: then it is told that it is wanted (`kill-switch.ts`).
+	waiting?.postMessage({ type: "progress" } satisfies Request);
 	const automatic = mayFetchUnasked(connection);
 	const { offline, newer, printed, saved } = await askWorker({ type: "visit", automatic });
 	offerSaving(saved);
