@@ -66,6 +66,7 @@ export async function fakeWorker(
 				async register(url: string, how: object) {
 					registered.push({ url, ...how });
 					if (refuses) throw new DOMException("refused", "SecurityError");
+					return { waiting: null };
 				},
 			});
 			Object.defineProperty(navigator, "serviceWorker", { value: container });
