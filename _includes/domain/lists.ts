@@ -1,6 +1,7 @@
 import type { Card } from "./article.ts";
 import { dayPath, monthPath, type NewsroomTime } from "./dates/dates.ts";
 import type { Edition } from "./edition.ts";
+import { groupBy } from "./group-by.ts";
 import type { Author, Section } from "./newspaper.ts";
 import type { Thread } from "./thread.ts";
 
@@ -83,13 +84,13 @@ export const monthPathOf = (path: string, time: NewsroomTime) => path + monthPat
  */
 export function listArticles(edition: Edition): Lists {
 	const { cards, authors: files } = edition;
-	const bySection = group(cards, (article) => [article.section]);
-	const byTag = group(cards, (article) => article.tags.map((tag) => tag.slug));
-	const byThread = group(cards, (article) => (article.thread ? [article.thread] : []));
+	const bySection = groupBy(cards, (article) => [article.section]);
+	const byTag = groupBy(cards, (article) => article.tags.map((tag) => tag.slug));
+	const byThread = groupBy(cards, (article) => (article.thread ? [article.thread] : []));
 	const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
-	const byAuthor = group(cards, authorsOf);
+	const byAuthor = groupBy(cards, authorsOf);
 	for (const { slug } of files.values()) if (!byAuthor.has(slug)) byAuthor.set(slug, []);
-	const months = [...group(cards, ({ date }) => [monthPath(date)])].map(([url, articles]) => ({
+	const months = [...groupBy(cards, ({ date }) => [monthPath(date)])].map(([url, articles]) => ({
 		url,
 		articles,
 		...calendar(url),
@@ -121,7 +122,7 @@ export function listArticles(edition: Edition): Lists {
 			const thread = edition.threads.get(slug);
 			return thread ? [{ url: threadPath(slug), slug, name: thread.title, articles, thread }] : [];
 		}),
-		days: [...group(cards, ({ date }) => [dayPath(date)])].map(([url, articles]) => ({
+		days: [...groupBy(cards, ({ date }) => [dayPath(date)])].map(([url, articles]) => ({
 			url,
 			articles,
 			...calendar(url),
@@ -129,13 +130,13 @@ export function listArticles(edition: Edition): Lists {
 		months,
 		years: listYears(months),
 		sectionMonths: [
-			...group(cards, ({ section, date }) => [monthPathOf(sectionPath(section), date)]),
+			...groupBy(cards, ({ section, date }) => [monthPathOf(sectionPath(section), date)]),
 		].flatMap(([url, articles]) => {
 			const section = sections.get(articles[0]?.section ?? "");
 			return section ? [{ url, articles, section, ...monthAtEnd(url) }] : [];
 		}),
 		authorMonths: [
-			...group(cards, (article) =>
+			...groupBy(cards, (article) =>
 				authorsOf(article).map((slug) => monthPathOf(authorPath(slug), article.date)),
 			),
 		].map(([url, articles]) => {
@@ -156,30 +157,13 @@ export function authorName(
 }
 
 function listYears(months: readonly DateList[]): YearList[] {
-	const years = new Map<number, DateList[]>();
-	for (const month of months) {
-		const members = years.get(month.year);
-		if (members) members.push(month);
-		else years.set(month.year, [month]);
-	}
+	const years = groupBy(months, ({ year }) => [year]);
 	return [...years].map(([year, members]) => ({
 		url: yearPath(year),
 		year,
 		months: members.toReversed(),
 		articles: members.flatMap(({ articles }) => articles),
 	}));
-}
-
-function group(articles: readonly Card[], keysOf: (article: Card) => readonly string[]) {
-	const groups = new Map<string, Card[]>();
-	for (const article of articles) {
-		for (const key of new Set(keysOf(article))) {
-			const members = groups.get(key);
-			if (members) members.push(article);
-			else groups.set(key, [article]);
-		}
-	}
-	return groups;
 }
 
 /** `/2022/05/26/` as numbers. */

@@ -1,4 +1,5 @@
 import type { Card } from "./article.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A month of the archive, bound: the folder `/2022/05/` of the site. It is never cut or merged (DESIGN 2.2). */
 export interface Volume<One extends Card = Card> {
@@ -20,13 +21,7 @@ export function dayOf({ date }: Pick<Card, "date">): string {
 
 /** Binds articles, newest first, into volumes, newest first. */
 export function bindVolumes<One extends Card>(articles: readonly One[]): Volume<One>[] {
-	const months = new Map<string, One[]>();
-	for (const article of articles) {
-		const month = monthOf(article);
-		const members = months.get(month);
-		if (members) members.push(article);
-		else months.set(month, [article]);
-	}
+	const months = groupBy(articles, (article) => [monthOf(article)]);
 	return [...months].map(([month, members]) => ({ month, articles: members }));
 }
 

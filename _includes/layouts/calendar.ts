@@ -3,6 +3,7 @@ import type { MonthEntry } from "../components/month-index.tsx";
 import type { Card } from "../domain/article.ts";
 import { dayPath, monthPath, type NewsroomTime, printLongDate } from "../domain/dates/dates.ts";
 import { weeksOf } from "../domain/dates/weeks.ts";
+import { groupBy } from "../domain/group-by.ts";
 
 /**
  * The months in which these articles are.
@@ -30,14 +31,7 @@ export interface Day {
 
 /** Articles by the day they are of, in the order in which they come. */
 export function byDay(articles: readonly Card[]): Day[] {
-	const days = new Map<string, Card[]>();
-	for (const article of articles) {
-		const url = dayPath(article.date);
-		const members = days.get(url);
-		if (members) members.push(article);
-		else days.set(url, [article]);
-	}
-	return [...days].map(([url, members]) => ({
+	return [...groupBy(articles, ({ date }) => [dayPath(date)])].map(([url, members]) => ({
 		url,
 		name: members[0] ? printLongDate(members[0].date) : url,
 		articles: members,

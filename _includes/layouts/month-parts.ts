@@ -1,6 +1,7 @@
 import type { CountedLink } from "../components/counted-links.tsx";
 import type { Card } from "../domain/article.ts";
 import type { Edition } from "../domain/edition.ts";
+import { groupBy } from "../domain/group-by.ts";
 import { authorName, authorPath, monthPathOf, sectionPath } from "../domain/lists.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
 
@@ -14,14 +15,7 @@ export function sectionsOfMonth(articles: readonly Card[], { sections }: Edition
 
 /** Who had a hand in these articles of one month, by name. */
 export function authorsOfMonth(articles: readonly Card[], { authors }: Edition): CountedLink[] {
-	const own = new Map<string, Card[]>();
-	for (const article of articles) {
-		for (const slug of new Set(article.credit.people.flatMap((one) => one.slug ?? []))) {
-			const members = own.get(slug);
-			if (members) members.push(article);
-			else own.set(slug, [article]);
-		}
-	}
+	const own = groupBy(articles, ({ credit }) => credit.people.flatMap((one) => one.slug ?? []));
 	return [...own]
 		.flatMap(([slug, members]) =>
 			members[0]

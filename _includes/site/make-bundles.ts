@@ -92,7 +92,7 @@ function planned(
 		name,
 		months,
 		articles: months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0),
-		records: months.map((month) => kept.get(month)?.records),
+		records: months.flatMap((month) => Object.values(kept.get(month)?.days ?? {})),
 	});
 	const ofSite = planBundles(counts, bundleLimits).map(({ name, months }) => ofMonths(name, months));
 	const present = new Set(ofSite.map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { hashOfData } from "./hash.ts";
 
@@ -8,12 +9,6 @@ export function dayOfRecord({ url }: Pick<SearchRecord, "url">): string {
 
 /** A hash of the records of each day, so that what is indexed of some days is not indexed anew because of others. */
 export function hashDays(records: readonly SearchRecord[]): Record<string, string> {
-	const days = new Map<string, SearchRecord[]>();
-	for (const record of records) {
-		const day = dayOfRecord(record);
-		const own = days.get(day);
-		if (own) own.push(record);
-		else days.set(day, [record]);
-	}
+	const days = groupBy(records, (record) => [dayOfRecord(record)]);
 	return Object.fromEntries([...days].map(([day, own]) => [day, hashOfData(own)]));
 }

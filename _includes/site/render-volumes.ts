@@ -9,7 +9,7 @@ import type { StaticPage } from "../domain/static-page.ts";
 import type { Thread } from "../domain/thread.ts";
 import { bindVolumes, volumeOfPage } from "../domain/volumes.ts";
 import { listFiles } from "./file-list.ts";
-import { hashOf, hashOfData } from "./hash.ts";
+import { hashOf } from "./hash.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { preparePictures } from "./pictures.ts";
 import { printPages } from "./print-pages.ts";
@@ -98,7 +98,6 @@ export async function renderVolumes(
 			manifest: {
 				pages: listFiles(Object.entries(own).map(([file, text]) => [file, hashOf(text)])),
 				articles: records.length,
-				records: hashOfData(records),
 				days: hashDays(records),
 				renditions: Object.fromEntries(
 					pictures.flatMap((src) => {

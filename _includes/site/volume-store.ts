@@ -13,9 +13,7 @@ export interface VolumeManifest {
 	readonly pages: FileList;
 	/** How many articles it shows. */
 	readonly articles: number;
-	/** Hash of the search records. */
-	readonly records: string;
-	/** The same of each day that has articles, `2022-05-26`. */
+	/** Hashes of the search records of each day that has articles, `2022-05-26`. */
 	readonly days: Readonly<Record<string, string>>;
 	/** What became of the pictures that its articles cite. */
 	readonly renditions: Readonly<Record<string, Rendition>>;

@@ -1,4 +1,5 @@
 import type { Article } from "../../_includes/domain/article.ts";
+import { groupBy } from "../../_includes/domain/group-by.ts";
 import { fold } from "../../_includes/domain/text/fold.ts";
 import { searchWord } from "../../_includes/domain/text/search-words.ts";
 
@@ -53,14 +54,7 @@ export type Holders = ReadonlyMap<string, readonly Source[]>;
 
 /** The articles that hold a word, by the word without marks. */
 export function indexWords(sources: readonly Source[]): Holders {
-	const holders = new Map<string, Source[]>();
-	for (const source of sources)
-		for (const word of new Set(source.all.folded.split(/ +/))) {
-			const own = holders.get(word);
-			if (own) own.push(source);
-			else holders.set(word, [source]);
-		}
-	return holders;
+	return groupBy(sources, (source) => source.all.folded.split(/ +/));
 }
 
 /** The articles that hold the rarest word of a query: whoever holds all of it is among them. A misspelt word is in none. */

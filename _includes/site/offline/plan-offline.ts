@@ -1,5 +1,6 @@
 import type { Card } from "../../domain/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import { type OfflineLimits, type OfflinePlan, planPacks } from "../../domain/offline-packs.ts";
 import { dayOf } from "../../domain/volumes.ts";
 
@@ -16,13 +17,7 @@ export const NOTHING_OFFLINE: PlannedOffline = { packs: [], months: [], cards: n
 
 /** @param shown newest first */
 export function planOffline(shown: readonly Card[], limits: OfflineLimits): PlannedOffline {
-	const cards = new Map<string, Card[]>();
-	for (const card of shown) {
-		const day = dayOf(card);
-		const own = cards.get(day);
-		if (own) own.push(card);
-		else cards.set(day, [card]);
-	}
+	const cards = groupBy(shown, (card) => [dayOf(card)]);
 	const counts = new Map([...cards].map(([day, own]) => [day, own.length]));
 	const newest = shown[0]?.date;
 	return { ...planPacks(counts, limits), cards, ...(newest && { newest }) };
