@@ -48,11 +48,12 @@ export function browserCode(eleventy: UserConfig, settings: Settings) {
 		const define = { OFFLINE: String(offline) };
 		const outdir = path.join(directories.output, "assets");
 		const root = { format: "iife", outdir: directories.output } as const;
-		for (const { path: file, contents } of [
-			...(await bundle(MODULES, { format: "esm", outdir, define })),
-			...(await bundle(FIRST, { format: "iife", outdir, define })),
-			...(await bundle(offline ? WORKER : KILL_SWITCH, root)),
-		]) {
+		const bundles = await Promise.all([
+			bundle(MODULES, { format: "esm", outdir, define }),
+			bundle(FIRST, { format: "iife", outdir, define }),
+			bundle(offline ? WORKER : KILL_SWITCH, root),
+		]);
+		for (const { path: file, contents } of bundles.flat()) {
 			await mkdir(path.dirname(file), { recursive: true });
 			await putFile(file, contents);
 		}

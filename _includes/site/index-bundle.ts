@@ -3,7 +3,7 @@ import path from "node:path";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, listFiles } from "./file-list.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf, seal, unseal } from "./hash.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile } from "./put-file.ts";
 import { dayOfRecord } from "./record-days.ts";
@@ -50,21 +50,15 @@ export async function indexBundle(task: BundleTask): Promise<void> {
 	);
 	const list = listFiles([...files].map(([file, content]) => [file, hashOf(content)] as const).sort());
 	await putFile(path.join(unfinished, PACK), pack(files));
-	await putFile(path.join(unfinished, LIST), `${hashOf(list)}\n${list}`);
+	await putFile(path.join(unfinished, LIST), seal(list));
 	await rm(folder, { recursive: true, force: true });
 	await rename(unfinished, folder);
 }
 
 /** The files of a bundle that is kept, or nothing. Whether each is whole shows when it is needed. */
 export async function keptBundle(folder: string): Promise<FileList | undefined> {
-	try {
-		const text = await readFile(path.join(folder, LIST), "utf8");
-		const [hash] = text.split("\n", 1);
-		const list = text.slice(text.indexOf("\n") + 1);
-		return hashOf(list) === hash ? list : undefined;
-	} catch {
-		return undefined;
-	}
+	const sealed = await readFile(path.join(folder, LIST), "utf8").catch(() => "");
+	return unseal(sealed);
 }
 
 /** What is in the files of a bundle that is kept. Nothing where they are missing or cut off. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../_includes/domain/offline.ts";
+import { fileOf } from "../../_includes/site/page-address.ts";
 
 /** What a built site offers for reading with no network, with all that it names. */
 export interface OfferedEdition {
@@ -23,5 +24,4 @@ export async function readOffered(output: string): Promise<OfferedEdition> {
 }
 
 /** The file of the output that answers an address. */
-export const fileAt = (output: string, address: string) =>
-	path.join(output, address.endsWith("/") ? `${address}index.html` : address);
+export const fileAt = (output: string, address: string) => path.join(output, fileOf(address));

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { codeKey } from "../code-key.ts";
-import { hashOf } from "../hash.ts";
+import { hashOf, seal, unseal } from "../hash.ts";
 import { putFile } from "../put-file.ts";
 import { type FileMeasure, measureFile } from "./measure-file.ts";
 import type { SiteFiles } from "./site-files.ts";
@@ -70,7 +70,7 @@ export class FileMeasures {
 		};
 		const text = JSON.stringify(kept);
 		await mkdir(path.dirname(this.#file), { recursive: true });
-		await putFile(`${this.#file}.tmp`, `${hashOf(text)}\n${text}`);
+		await putFile(`${this.#file}.tmp`, seal(text));
 		await rename(`${this.#file}.tmp`, this.#file);
 	}
 }
@@ -81,8 +81,6 @@ const measurePicture = (content: Uint8Array): PictureMeasure => ({
 });
 
 async function readKept(file: string): Promise<Kept | undefined> {
-	const text = await readFile(file, "utf8").catch(() => "");
-	const end = text.indexOf("\n");
-	const kept = text.slice(end + 1);
-	return end > 0 && hashOf(kept) === text.slice(0, end) ? (JSON.parse(kept) as Kept) : undefined;
+	const kept = unseal(await readFile(file, "utf8").catch(() => ""));
+	return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
 }

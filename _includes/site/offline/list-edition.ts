@@ -7,10 +7,10 @@ import type { PlannedPack } from "../../domain/offline-packs.ts";
 import { shellAddresses } from "../../formats/offline-shell.ts";
 import { readFonts } from "../fonts.ts";
 import { hashOf, hashOfData } from "../hash.ts";
+import { addressOf } from "../page-address.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
 import { type ListedPack, type Lister, listPack, listShell, picturesOf } from "./list-pack.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
-import { addressOf } from "./site-files.ts";
 
 /** The folder of the edition in the output. */
 const FOLDER = "offline";

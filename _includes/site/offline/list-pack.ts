@@ -2,8 +2,9 @@ import type { Card } from "../../domain/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
 import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline.ts";
 import type { PlannedPack } from "../../domain/offline-packs.ts";
+import { addressOf, fileOf } from "../page-address.ts";
 import type { FileMeasures } from "./file-measures.ts";
-import { addressOf, fileOf, type SiteFiles } from "./site-files.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 /** A pack as far as it can be told without the name of its list, and that list. */
 export interface ListedPack {

@@ -9,13 +9,3 @@ export interface SiteFiles {
 	/** The files of a search bundle. */
 	bundle(name: string): Promise<readonly string[]>;
 }
-
-/** The address at which a file is asked for: `2022/05/26/ben-pha/index.html` is `/2022/05/26/ben-pha/`. */
-export function addressOf(file: string): string {
-	return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-}
-
-/** The file that answers an address. */
-export function fileOf(address: string): string {
-	return `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
-}

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { fileOf } from "../page-address.ts";
 import { decodePath } from "./request-path.ts";
 
 /** Where the two parts of live reload are served: a module and the stream of events it listens to. */
@@ -61,7 +62,7 @@ export function createLiveReload(run: string): LiveReload {
 			});
 			response.write("retry: 500\n");
 			tell(response);
-			listeners.set(response, fileOf(query));
+			listeners.set(response, fileOf(decodePath(query.slice(1)) ?? ""));
 			response.on("close", () => listeners.delete(response));
 		},
 		announce(files) {
@@ -74,10 +75,4 @@ export function createLiveReload(run: string): LiveReload {
 			for (const response of listeners.keys()) response.end();
 		},
 	};
-}
-
-/** The file of a page by its address: `/2022/05/26/ben-pha/` gives `2022/05/26/ben-pha/index.html`. */
-function fileOf(query: string): string {
-	const address = decodePath(query.slice(1)) ?? "";
-	return `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`;
 }
