@@ -22,3 +22,14 @@ export function button(className: string, label: string, act: () => void): HTMLB
 export function pageAddress(): string {
 	return document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
 }
+
+/**
+ * A part of the page that its template has.
+ *
+ * @throws when the page lacks it
+ */
+export function part<T extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): T {
+	const found = within.querySelector<T>(selector);
+	if (!found) throw new Error(`The page lacks ${selector}`);
+	return found;
+}

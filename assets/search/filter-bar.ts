@@ -1,3 +1,4 @@
+import { part } from "../page/elements.ts";
 import { countFilters, type FilterName, type SearchState, withoutFilters } from "./address.ts";
 import { countMonths, countSubjects, type Filterable } from "./filters.ts";
 import { inOrder, monthsBetween, type Period, wholeYear, yearOf } from "./period.ts";
@@ -121,11 +122,4 @@ export class FilterBar {
 function counted(value: string, label: string, counts: ReadonlyMap<string, number>): Choice {
 	const count = counts.get(value);
 	return [value, count === undefined ? label : `${label} (${count.toLocaleString("vi")})`];
-}
-
-/** @throws when the page lacks it */
-export function part<T extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): T {
-	const element = within.querySelector<T>(selector);
-	if (!element) throw new Error(`The search page lacks ${selector}`);
-	return element;
 }

@@ -1,8 +1,7 @@
-import { button, element } from "../page/elements.ts";
+import { button, element, part } from "../page/elements.ts";
 import type { SearchState } from "./address.ts";
 import { nearestTitles } from "./advice.ts";
 import type { Step } from "./engine.ts";
-import { part } from "./filter-bar.ts";
 import type { ResultList } from "./result-list.ts";
 import { loadSuggestions } from "./suggestions.ts";
 

@@ -1,5 +1,6 @@
+import { part } from "../page/elements.ts";
 import { printAddress, readAddress, type SearchState } from "./address.ts";
-import { FilterBar, part } from "./filter-bar.ts";
+import { FilterBar } from "./filter-bar.ts";
 import { markOpenedStories } from "./open-story.ts";
 import { type Reached, SearchView } from "./search-view.ts";
 

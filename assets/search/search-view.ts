@@ -1,6 +1,7 @@
+import { part } from "../page/elements.ts";
 import { countFilters, type SearchState } from "./address.ts";
 import { Engine, type Hit, type Step } from "./engine.ts";
-import { type FilterBar, part } from "./filter-bar.ts";
+import type { FilterBar } from "./filter-bar.ts";
 import { Inquiry, savesData } from "./inquiry.ts";
 import { Offers } from "./offers.ts";
 import { reportProgress, reportResult } from "./report.ts";

@@ -1,6 +1,5 @@
-import { element } from "../page/elements.ts";
+import { element, part } from "../page/elements.ts";
 import type { Step } from "./engine.ts";
-import { part } from "./filter-bar.ts";
 import { reportFailures, reportNothing } from "./report.ts";
 
 /** Says over the results what of the archive did not come. */

@@ -1,10 +1,9 @@
-import { button, element } from "../elements.ts";
-import { find } from "./find.ts";
+import { button, element, part } from "../elements.ts";
 
 /** What the page says as a whole: over its parts for all to read, and of a download to those who cannot see the bar. */
 export class DeskWord {
-	readonly #place = find("main .offline-word[role=status]");
-	readonly #heard = find(".offline-heard");
+	readonly #place = part(document, "main .offline-word[role=status]");
+	readonly #heard = part(document, ".offline-heard");
 
 	/** @param again asks anew */
 	constructor(private readonly again: () => void) {}

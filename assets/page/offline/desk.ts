@@ -1,8 +1,8 @@
 import type { Notice, Progress, Status } from "../../offline/messages.ts";
+import { part } from "../elements.ts";
 import { announce } from "./announce.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
 import { DeskWord } from "./desk-word.ts";
-import { find } from "./find.ts";
 import { MonthList } from "./month-list.ts";
 import { PackPart } from "./pack-part.ts";
 import { type Deed, monthView, newestView, stockView } from "./pack-view.ts";
@@ -27,12 +27,12 @@ export class Desk {
 	readonly #word = new DeskWord(() => this.#look());
 	readonly #newest = new PackPart("", (deed) => this.#do(EDITION, deed));
 	readonly #stock = new PackPart("", (deed) => this.#do(EDITION, deed));
-	readonly #months = new MonthList(find(".offline-months"), (name, deed) => this.#do(name, deed));
-	readonly #room = new RoomPart(find(".offline-room"));
+	readonly #months = new MonthList(part(document, ".offline-months"), (name, deed) => this.#do(name, deed));
+	readonly #room = new RoomPart(part(document, ".offline-room"));
 
 	/** Asks what is stored, and shows it for as long as the page is open. */
 	open(): void {
-		find(".offline-stock").append(this.#stock.element);
+		part(document, ".offline-stock").append(this.#stock.element);
 		onNotice((notice) => this.#hearNotice(notice));
 		addEventListener("online", () => this.#look());
 		this.#look();
@@ -41,7 +41,8 @@ export class Desk {
 	async #look(): Promise<void> {
 		const status = await readStatus().catch(() => undefined);
 		// In place of the word that one has to wait.
-		if (!this.#newest.element.isConnected) find(".offline-newest").replaceChildren(this.#newest.element);
+		if (!this.#newest.element.isConnected)
+			part(document, ".offline-newest").replaceChildren(this.#newest.element);
 		if (!status) {
 			this.#word.offer("Phần đọc ngoại tuyến chưa trả lời. Mạng yếu thì mời bạn đợi một lát.");
 			return;
@@ -111,7 +112,7 @@ export class Desk {
 		const { edition, months, progress } = status;
 		const running = progress?.state === "running" ? progress.pack : undefined;
 		this.#newest.show(newestView(status), running !== undefined);
-		showStock(find(".offline-stock"), status);
+		showStock(part(document, ".offline-stock"), status);
 		this.#stock.show(stockView(edition, this.#asking === EDITION));
 		this.#months.show(
 			months,

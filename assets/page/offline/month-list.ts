@@ -1,7 +1,6 @@
 import type { MonthStatus } from "../../offline/messages.ts";
-import { element } from "../elements.ts";
+import { element, part } from "../elements.ts";
 import { printMonth } from "./amounts.ts";
-import { find } from "./find.ts";
 import { PackPart } from "./pack-part.ts";
 import type { Deed, PackView } from "./pack-view.ts";
 
@@ -27,7 +26,7 @@ export class MonthList {
 			row.remove();
 			this.#rows.delete(name);
 		}
-		const list = find("ul", this.place);
+		const list = part(this.place, "ul");
 		for (const [index, month] of months.entries()) {
 			const { row, part } = this.#row(month.name);
 			// Moved only where it is not yet in its place: what is moved loses the focus.

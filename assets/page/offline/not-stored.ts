@@ -1,7 +1,6 @@
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
-import { button, element } from "../elements.ts";
-import { find } from "./find.ts";
+import { button, element, part } from "../elements.ts";
 import { nearestStories } from "./nearest.ts";
 import { readStored } from "./what-is-stored.ts";
 
@@ -11,13 +10,13 @@ const MOST = 10;
 // The page stands under the address that was asked for, unless somebody asked for the page itself.
 const path = location.pathname;
 if (path !== "/ngoai-tuyen/chua-co/") {
-	find(".not-stored-address").append("Địa chỉ vừa mở: ", element("span", "", readable(path)));
-	find("main input[name=q]").setAttribute("value", addressWords(path));
+	part(document, ".not-stored-address").append("Địa chỉ vừa mở: ", element("span", "", readable(path)));
+	part(document, "main input[name=q]").setAttribute("value", addressWords(path));
 }
 
-find(".not-stored-again").prepend(button("offline-button", "Thử lại", () => location.reload()));
+part(document, ".not-stored-again").prepend(button("offline-button", "Thử lại", () => location.reload()));
 addEventListener("online", () => {
-	find(".not-stored-again [role=status]").textContent = "Đã có mạng trở lại.";
+	part(document, ".not-stored-again [role=status]").textContent = "Đã có mạng trở lại.";
 });
 
 readStored()
@@ -29,9 +28,9 @@ readStored()
 	// Where the browser closes its store the page leads on by its links.
 	.catch(() => {});
 
-function show(part: string, articles: readonly StoredArticle[]): void {
-	const place = find(part);
-	find("ol", place).replaceChildren(...articles.map(brief));
+function show(selector: string, articles: readonly StoredArticle[]): void {
+	const place = part(document, selector);
+	part(place, "ol").replaceChildren(...articles.map(brief));
 	place.hidden = articles.length === 0;
 }
 

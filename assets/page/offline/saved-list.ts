@@ -1,8 +1,7 @@
 import type { SavedCard } from "../../offline/messages.ts";
-import { button, element } from "../elements.ts";
+import { button, element, part } from "../elements.ts";
 import { print } from "./amounts.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
-import { find } from "./find.ts";
 import { savedCard } from "./saved-card.ts";
 import { readStored } from "./what-is-stored.ts";
 
@@ -14,9 +13,9 @@ const EMPTY =
  * told when the reader leaves, since what it has dropped it could not fetch again offline.
  */
 export class SavedList {
-	readonly #word = find("main .offline-word[role=status]");
-	readonly #counted = find(".saved-count");
-	readonly #list = find(".saved-stories");
+	readonly #word = part(document, "main .offline-word[role=status]");
+	readonly #counted = part(document, ".saved-count");
+	readonly #list = part(document, ".saved-stories");
 	/** Their rows, by address. */
 	readonly #givenUp = new Map<string, HTMLElement>();
 

@@ -1,7 +1,7 @@
-import { find } from "./find.ts";
+import { part } from "../elements.ts";
 import { SavedList } from "./saved-list.ts";
 import { whyNot } from "./why-not.ts";
 
 const reason = whyNot();
-if (reason) find(".offline-word[role=status]").textContent = reason;
+if (reason) part(document, ".offline-word[role=status]").textContent = reason;
 else new SavedList().open();

@@ -1,11 +1,11 @@
 import type { Status } from "../../offline/messages.ts";
+import { part } from "../elements.ts";
 import { print, printBytes } from "./amounts.ts";
-import { find } from "./find.ts";
 
 /** Fills the table of what is stored. */
 export function showStock(place: HTMLElement, { edition, saved }: Status): void {
 	const fill = (name: string, text: string) => {
-		find(`[data-count=${name}]`, place).textContent = text;
+		part(place, `[data-count=${name}]`).textContent = text;
 	};
 	fill("printed", edition?.printed ?? "chưa có");
 	fill("articles", print(edition?.articles ?? 0));
