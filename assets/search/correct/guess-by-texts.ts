@@ -3,11 +3,7 @@ import { positionOf, type Word } from "../index/read-words.ts";
 import type { Searchable } from "../index/search-index.ts";
 import type { Query } from "../query/query.ts";
 import { spotTerm, type TermSpots } from "../rank/spot-terms.ts";
-import { isCloseSpelling } from "./close-spelling.ts";
-import { bestGuess, commonForm, type Guess, sharedStart } from "./guess.ts";
-
-/** So many spellings of one word are looked at in a bundle. */
-const MOST_SPELLINGS = 24;
+import { bestGuess, closeSpellings, commonForm, type Guess, rarestFirst } from "./guess.ts";
 
 /** So many more files of about 27 kB may be fetched to forgive one query. More find hardly more. */
 const MOST_FILES = 3;
@@ -62,15 +58,13 @@ async function tallyBundle(
 	purse: { files: number },
 ): Promise<Tally[]> {
 	const spots = await Promise.all(query.terms.map((term) => spotTerm(bundle, term)));
-	const rarestFirst = query.terms.map((_, at) => at);
-	rarestFirst.sort((a, b) => (spots[a]?.size ?? 0) - (spots[b]?.size ?? 0));
 	const files = new Set(query.terms.map(({ folded }) => bundle.fileOf(folded)));
 	const tallies: Tally[] = [];
-	for (const term of rarestFirst) {
+	for (const term of rarestFirst(spots)) {
 		const gaps = findGaps(spots, term);
 		if (gaps?.size === 0) continue;
 		const typed = query.terms[term]?.folded ?? "";
-		for (const spelling of await spellingsOf(typed, bundle, vocabulary)) {
+		for (const spelling of closeSpellings([...(await bundle.wordsBeside(typed)), ...vocabulary], typed)) {
 			const file = bundle.fileOf(spelling);
 			if (!files.has(file)) {
 				if (purse.files === 0) continue;
@@ -82,17 +76,6 @@ async function tallyBundle(
 		}
 	}
 	return tallies.filter(({ articles }) => articles > 0);
-}
-
-async function spellingsOf(
-	typed: string,
-	bundle: OpenBundle,
-	vocabulary: readonly string[],
-): Promise<readonly string[]> {
-	const near = [...(await bundle.wordsBeside(typed)), ...vocabulary];
-	const close = [...new Set(near.filter((word) => isCloseSpelling(word, typed)))];
-	close.sort((a, b) => sharedStart(b, typed) - sharedStart(a, typed));
-	return close.slice(0, MOST_SPELLINGS);
 }
 
 /** Where a term is missing in a row of all the others. */

@@ -4,11 +4,7 @@ import { readTerm } from "../query/read-term.ts";
 import { matchArticle, type TermHere } from "../rank/match-article.ts";
 import { worthOf } from "../rank/match-bundle.ts";
 import { spotTerm, type TermSpots } from "../rank/spot-terms.ts";
-import { isCloseSpelling } from "./close-spelling.ts";
-import { bestGuess, commonForm, type Guess, sharedStart } from "./guess.ts";
-
-/** So many spellings of one word are looked up; each may cost a file. */
-const MOST_SPELLINGS = 24;
+import { bestGuess, closeSpellings, commonForm, type Guess, rarestFirst } from "./guess.ts";
 
 /**
  * The one misspelt word of a query, by the titles of all time: the spelling, one letter off, with which most titles hold
@@ -20,10 +16,8 @@ export async function guessByTitles(query: Query, titles: TitleIndex): Promise<G
 		Promise.all(query.terms.map((term) => spotTerm(titles, term))),
 		titles.vocabulary(),
 	]);
-	const rarestFirst = query.terms.map((_, at) => at);
-	rarestFirst.sort((a, b) => (spots[a]?.size ?? 0) - (spots[b]?.size ?? 0));
 	let best: Guess | undefined;
-	for (const term of rarestFirst) {
+	for (const term of rarestFirst(spots)) {
 		const others = holdOthers(spots, term, titles.articles);
 		if (others && others.length === 0) continue;
 		const guesses = await spellings(query, term, others, spots, vocabulary, titles);
@@ -50,11 +44,8 @@ async function spellings(
 	titles: TitleIndex,
 ): Promise<Guess[]> {
 	const typed = query.terms[term]?.folded ?? "";
-	const close = vocabulary.filter((word) => isCloseSpelling(word, typed));
-	// What begins like the word as typed stands in the same file more often than not.
-	close.sort((a, b) => sharedStart(b, typed) - sharedStart(a, typed));
 	return Promise.all(
-		close.slice(0, MOST_SPELLINGS).map(async (spelling): Promise<Guess> => {
+		closeSpellings(vocabulary, typed).map(async (spelling): Promise<Guess> => {
 			const word = await titles.word(spelling);
 			const own = readTerm(spelling);
 			if (!word || !own) return { term, meant: spelling, phrases: 0, held: 0 };

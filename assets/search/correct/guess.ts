@@ -1,4 +1,6 @@
 import { formOf, type Word } from "../index/read-words.ts";
+import type { TermSpots } from "../rank/spot-terms.ts";
+import { isCloseSpelling } from "./close-spelling.ts";
 
 /** What one word of a query was probably meant to be. */
 export interface Guess {
@@ -18,8 +20,26 @@ export function bestGuess(guesses: readonly Guess[]): Guess | undefined {
 	return best;
 }
 
-/** How many letters two words begin with alike: what begins like the word as typed is more often meant. */
-export function sharedStart(one: string, other: string): number {
+/** So many spellings of one word are looked up; each may cost a file. */
+const MOST_SPELLINGS = 24;
+
+/**
+ * The words that are one letter off from what was typed, best first: what begins like it is more often meant, and stands
+ * in the same file more often than not.
+ */
+export function closeSpellings(words: readonly string[], typed: string): readonly string[] {
+	const close = [...new Set(words.filter((word) => isCloseSpelling(word, typed)))];
+	close.sort((a, b) => sharedStart(b, typed) - sharedStart(a, typed));
+	return close.slice(0, MOST_SPELLINGS);
+}
+
+/** The places of a query's terms, those that stand in fewest articles first: any may be wrong, the rarest most likely. */
+export function rarestFirst(spots: readonly TermSpots[]): number[] {
+	return spots.map((_, at) => at).sort((a, b) => (spots[a]?.size ?? 0) - (spots[b]?.size ?? 0));
+}
+
+/** How many letters two words begin with alike. */
+function sharedStart(one: string, other: string): number {
 	let same = 0;
 	while (same < one.length && one[same] === other[same]) same++;
 	return same;
