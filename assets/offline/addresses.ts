@@ -2,9 +2,6 @@
 export const EDITION = "/offline/edition.json";
 export const listAddress = (name: string) => `/offline/lists/${name}.json`;
 
-/** The page that is shown in place of one that is not stored. */
-export const NOT_STORED = "/ngoai-tuyen/chua-co/";
-
 /** How a request is answered. */
 export type Kind = "page" | "look" | "picture" | "fixed" | "fresh" | "foreign";
 

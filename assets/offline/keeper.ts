@@ -165,7 +165,7 @@ export function openKeeper(around: Surroundings): Keeper {
 		if (!newest) return undefined;
 		const { newest: known, gone } = await readState(store);
 		if (known?.id !== newest.id) await change((state) => ({ ...state, newest }));
-		if (gone !== newest.gone || !(await store.hashes()).has(gone)) await carryOutGone(newest);
+		if (newest.gone !== gone || !(await store.file(gone))) await carryOutGone(newest);
 		return newest;
 	}
 

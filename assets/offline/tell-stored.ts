@@ -3,7 +3,7 @@ import type { Fetch } from "./fetch-file.ts";
 import type { Progress, Status, Stored } from "./messages.ts";
 import { amountOf, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
 import { fetchEdition } from "./server.ts";
-import { openShelf, readLists } from "./shelf.ts";
+import { openShelf, readLists, type Shelf } from "./shelf.ts";
 import { packsOf, readState } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -12,7 +12,11 @@ const LIMIT = 5_000;
 
 /** All that can be read with no network, as a page reads it from the store. */
 export async function tellStored(store: Store): Promise<Stored> {
-	const { state, lists, gone } = await openShelf(await readState(store), store);
+	return storedOn(await openShelf(await readState(store), store));
+}
+
+/** All that can be read of a shelf that is open. */
+export function storedOn({ state, lists, gone }: Shelf): Stored {
 	const { current, months, saved } = state;
 	return {
 		printed: current?.printed ?? "",

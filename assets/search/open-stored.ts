@@ -1,7 +1,7 @@
 import { openShelf } from "../offline/shelf.ts";
 import { readState } from "../offline/state.ts";
 import { openStore } from "../offline/store.ts";
-import { tellStored } from "../offline/tell-stored.ts";
+import { storedOn } from "../offline/tell-stored.ts";
 import type { Fetch } from "./index/fetch-file.ts";
 import { fetchStory } from "./index/read-story.ts";
 import type { Searchable } from "./index/search-index.ts";
@@ -24,7 +24,7 @@ export async function openStored(
 	const shelf = await openShelf(await readState(store), store);
 	const fetchStored: Fetch = async (address) =>
 		(await store.file(shelf.find(address) ?? "")) ?? new Response("", { status: 404 });
-	const stored = new StoredIndex(await tellStored(store), openPacks(fetchStored), (url) =>
+	const stored = new StoredIndex(storedOn(shelf), openPacks(fetchStored), (url) =>
 		fetchStory(url, fetchStored),
 	);
 	return stored.stories.length > 0 ? stored : undefined;

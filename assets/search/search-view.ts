@@ -162,7 +162,6 @@ export class SearchView {
 		this.status.textContent = reportResult(outcomeOf(step, hits, state));
 		this.start.hidden = hits.length > 0;
 		this.offers.clearBelow();
-		this.offers.tell(step, state);
 		if (hits.length === 0) this.offers.advise(state.query, countFilters(state) > 0, step.stored);
 		if (state.sort === "relevance" && this.list.isOutOfOrder(hits))
 			this.offers.reorder(() => {

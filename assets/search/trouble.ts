@@ -1,3 +1,4 @@
+import { OFFLINE_PAGES } from "../../_includes/domain/offline-pages.ts";
 import { element, part } from "../page/elements.ts";
 import type { Step } from "./engine.ts";
 import { reportFailures, reportNothing } from "./report.ts";
@@ -30,7 +31,7 @@ export class Trouble {
 		this.place.textContent = reportNothing(navigator.onLine);
 		if (navigator.onLine) return;
 		const way = element("a", "", "tải báo về máy");
-		way.href = "/ngoai-tuyen/";
+		way.href = OFFLINE_PAGES.desk;
 		this.place.append(" Xem cách ", way, " để lần sau không có mạng vẫn tìm được.");
 	}
 }

@@ -1,4 +1,5 @@
 import type { Progress } from "../../offline/messages.ts";
+import { WHOLE } from "../../offline/state.ts";
 import { printMonth } from "./amounts.ts";
 import { shareOf } from "./pack-view.ts";
 
@@ -10,7 +11,7 @@ import { shareOf } from "./pack-view.ts";
  */
 export function announce(progress: Progress, before: Progress | undefined): string {
 	const known = before?.pack === progress.pack ? before : undefined;
-	const what = progress.pack === "edition" ? "số báo mới nhất" : `báo ${printMonth(progress.pack)}`;
+	const what = progress.pack === WHOLE ? "số báo mới nhất" : `báo ${printMonth(progress.pack)}`;
 	if (progress.state === known?.state) {
 		if (progress.state !== "running") return "";
 		const quarter = quarterOf(progress);

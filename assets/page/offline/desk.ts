@@ -1,4 +1,5 @@
 import type { Notice, Progress, Status } from "../../offline/messages.ts";
+import { WHOLE } from "../../offline/state.ts";
 import { part } from "../elements.ts";
 import { announce } from "./announce.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
@@ -13,9 +14,6 @@ import { readStatus } from "./what-is-stored.ts";
 /** After so long without a word a download may be dead, in milliseconds: browsers stop workers as they please. */
 const SILENCE = 15_000;
 
-/** The name by which the worker knows the edition among the packs. */
-const EDITION = "edition";
-
 /** The working part of the page: shows what is stored and what is coming, and passes on what the reader wants. */
 export class Desk {
 	#status: Status | undefined;
@@ -25,8 +23,8 @@ export class Desk {
 	#asking: string | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
 	readonly #word = new DeskWord(() => this.#look());
-	readonly #newest = new PackPart("", (deed) => this.#do(EDITION, deed));
-	readonly #stock = new PackPart("", (deed) => this.#do(EDITION, deed));
+	readonly #newest = new PackPart("", (deed) => this.#do(WHOLE, deed));
+	readonly #stock = new PackPart("", (deed) => this.#do(WHOLE, deed));
 	readonly #months = new MonthList(part(document, ".offline-months"), (name, deed) => this.#do(name, deed));
 	readonly #room = new RoomPart(part(document, ".offline-room"));
 
@@ -113,7 +111,7 @@ export class Desk {
 		const running = progress?.state === "running" ? progress.pack : undefined;
 		this.#newest.show(newestView(status), running !== undefined);
 		showStock(part(document, ".offline-stock"), status);
-		this.#stock.show(stockView(edition, this.#asking === EDITION));
+		this.#stock.show(stockView(edition, this.#asking === WHOLE));
 		this.#months.show(
 			months,
 			(month) => monthView(month, progress, this.#asking === month.name),

@@ -1,4 +1,5 @@
 import type { MonthStatus, Progress, Status } from "../../offline/messages.ts";
+import { WHOLE } from "../../offline/state.ts";
 import { print, printBytes, printMonth } from "./amounts.ts";
 
 /** What a button of a pack does. `confirm` asks first, `keep` takes that back, `look` asks the server again. */
@@ -24,7 +25,7 @@ const GO_ON: DeedView = { label: "Tải tiếp", does: "download" };
 
 /** The newest edition: what there is, what this browser lacks of it, how its download stands. */
 export function newestView({ edition, newest, progress }: Status): PackView {
-	if (progress?.pack === "edition") return progressView(progress);
+	if (progress?.pack === WHOLE) return progressView(progress);
 	if (!newest)
 		return {
 			sentence: edition

@@ -1,3 +1,4 @@
+import { OFFLINE_PAGES } from "../../../_includes/domain/offline-pages.ts";
 import type { SaveOutcome } from "../../offline/messages.ts";
 import { button, element } from "../elements.ts";
 import { askWorker } from "./ask-worker.ts";
@@ -6,9 +7,9 @@ import { say } from "./strip.ts";
 
 /** What is said of each outcome, and where the reader may go from there. */
 const WORDS: Record<SaveOutcome, readonly [text: string, to?: string, name?: string]> = {
-	saved: ["Đã lưu. Mất mạng vẫn mở được.", "/da-luu/", "Bài đã lưu"],
+	saved: ["Đã lưu. Mất mạng vẫn mở được.", OFFLINE_PAGES.saved, "Bài đã lưu"],
 	offline: ["Mất mạng nên chưa lưu được. Có mạng trở lại, mời bạn bấm lại."],
-	full: ["Máy hết chỗ nên chưa lưu được.", "/ngoai-tuyen/", "Xóa bớt"],
+	full: ["Máy hết chỗ nên chưa lưu được.", OFFLINE_PAGES.desk, "Xóa bớt"],
 	wrong: ["Chưa lưu được bài này. Mời bạn thử lại sau."],
 };
 
