@@ -20,16 +20,15 @@ export function kindOf(
 	origin: string,
 ): Kind {
 	const { origin: own, pathname } = new URL(request.url);
-	// Forms are sent, the desk's own pages worked in and the lists of the edition read past the worker.
-	if (request.method !== "GET" || own !== origin || /^\/(admin|offline)\/|^\/sw\.js$/.test(pathname))
+	// Forms are sent, the desk's own pages worked in and the lists of the edition read past the worker. So is the search,
+	// which turns to what is stored by itself.
+	if (request.method !== "GET" || own !== origin || /^\/(sw\.js$|(admin|offline|pagefind)\/)/.test(pathname))
 		return "foreign";
 	if (request.mode === "navigate") return "page";
 	if (request.headers.has("range")) return "foreign";
-	if (pathname.startsWith("/assets/")) return "look";
 	if (pathname.startsWith("/pictures/")) return "picture";
+	if (pathname.startsWith("/assets/")) return "look";
 	if (pathname.startsWith("/fonts/")) return "fixed";
-	if (pathname.startsWith("/pagefind/"))
-		return /\.pf_\w+$|\/listing\.|\/titles\//.test(pathname) ? "fixed" : "fresh";
 	return "fresh";
 }
 

@@ -32,7 +32,7 @@ export function keepPins(store: Store, open: () => Promise<readonly string[]>): 
 			const pins = (await all()).set(client, pin);
 			last = last.then(async () => {
 				const tabs = new Set(await open()).add(client);
-				for (const one of pins.keys()) if (!tabs.has(one) && one !== client) pins.delete(one);
+				for (const one of pins.keys()) if (!tabs.has(one)) pins.delete(one);
 				await store.putNote("pins", [...pins]);
 			});
 			// A tab that is not written down is still known until the worker is stopped.

@@ -9,6 +9,14 @@ import { openStore } from "./store.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** Chromium's static routing, which TypeScript does not know yet. */
+interface Routing extends ExtendableEvent {
+	addRoutes?(rule: {
+		readonly condition: { readonly urlPattern: string };
+		readonly source: "network";
+	}): Promise<void>;
+}
+
 const store = openStore(self.caches);
 const tabs = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
 const pins = keepPins(store, async () => (await tabs()).map(({ id }) => id));
@@ -30,7 +38,11 @@ async function tellAll(notice: Notice) {
 }
 
 // No edition is in the worker's code, and its notes are readable by the next one: so a new worker takes over at once.
-self.addEventListener("install", () => void self.skipWaiting());
+self.addEventListener("install", (event) => {
+	void self.skipWaiting();
+	// Not even asked, where the browser can be told: on a phone each question to a worker takes longer than the answer.
+	void (event as Routing).addRoutes?.({ condition: { urlPattern: "/pagefind/*" }, source: "network" });
+});
 
 self.addEventListener("activate", (event) => {
 	const preload = self.registration.navigationPreload?.enable();

@@ -35,6 +35,27 @@ async function listed(): Promise<string[]> {
 	return lists.flatMap(({ files }) => files.map(([address]) => address));
 }
 
+test("with a network the search gets its files past the worker, which is not even asked", async () => {
+	await withReader(site, async ({ open, faults }) => {
+		const page = await open("/");
+		await editionStored(page);
+		await page.goto(`${site.url}/tim-kiem/?q=${encodeURIComponent("bến phà")}`);
+		await page.locator('.search-results a[href="/2026/11/23/ben-pha/"]').waitFor();
+		const answered = await page.evaluate(() =>
+			(
+				performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
+					workerFinalSourceType?: string;
+				})[]
+			)
+				.filter(({ name }) => name.includes("/pagefind/"))
+				.map(({ workerFinalSourceType }) => workerFinalSourceType),
+		);
+		assert.ok(answered.length > 4);
+		assert.deepEqual([...new Set(answered)], ["network"]);
+		assert.deepEqual(faults, []);
+	});
+});
+
 test("after one visit every page of the edition opens with the server dead, and others show the newspaper's own page that says so", async () => {
 	await withReader(site, async ({ open, faults }) => {
 		const page = await open("/");
