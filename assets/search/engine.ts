@@ -91,15 +91,16 @@ export class Engine {
 	 * Looks through bundle after bundle of the period, newest first; each step costs bytes when it is asked for. Where the
 	 * archive cannot be reached, or nothing of it comes, what is stored is searched in its place, if anything is.
 	 *
+	 * @param signal ends the search before its next step
 	 * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
 	 */
-	async *search(state: SearchState): AsyncGenerator<Step, void> {
+	async *search(state: SearchState, signal?: AbortSignal): AsyncGenerator<Step, void> {
 		let last: Step | undefined;
 		if (await this.reach()) {
 			this.asked = this.archive;
 			let asked = 0;
 			let came = false;
-			for await (const step of searchSteps(this.archive, state)) {
+			for await (const step of searchSteps(this.archive, state, signal)) {
 				asked += 1;
 				const { bundles, failed } = step;
 				came ||= failed.length === 0 || failed.length < Math.min(asked, bundles);
@@ -107,7 +108,7 @@ export class Engine {
 				if (came) yield step;
 				else last = step;
 			}
-			if (came) return;
+			if (came || signal?.aborted) return;
 		}
 		const stored = await this.openStored();
 		if (stored) {
@@ -117,7 +118,7 @@ export class Engine {
 			for await (const step of searchSteps(stored, state)) end = step;
 			if (end) yield { ...end, stored };
 		} else if (last) yield last;
-		else yield* searchSteps(this.archive, state);
+		else yield* searchSteps(this.archive, state, signal);
 	}
 
 	/** Whether the list of bundles comes, in good time. */

@@ -17,13 +17,19 @@ export class Inquiry {
 	asked = 0;
 	private allowed = 1;
 	private readonly steps: AsyncGenerator<Step, void>;
+	private readonly leaving = new AbortController();
 	private next: Promise<void> | undefined;
 
 	constructor(
 		engine: Engine,
 		readonly state: SearchState,
 	) {
-		this.steps = engine.search(state);
+		this.steps = engine.search(state, this.leaving.signal);
+	}
+
+	/** The reader asks something else: it costs no more bytes. */
+	leave(): void {
+		this.leaving.abort();
 	}
 
 	/** Whether it answers this question, too. What was stored answers only as long as there is no network. */

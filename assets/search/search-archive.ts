@@ -53,7 +53,7 @@ export async function* searchArchive(
 	signal?: AbortSignal,
 ): AsyncGenerator<SearchStep, void> {
 	const bundles = await index.bundles();
-	const titled = searchTitles(query, index);
+	const titled = searchTitles(query, index, signal);
 	const failed: FailedBundle[] = [];
 	const asked = new Set<string>();
 	const answers = new Map<string, Promise<FoundArticle[]>>();

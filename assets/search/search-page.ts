@@ -38,12 +38,15 @@ form.addEventListener("submit", (event) => {
 	if (matchMedia("(pointer: coarse)").matches) input.blur();
 });
 
-input.addEventListener("focus", () => view.prepare(), { once: true });
+// Whoever opens the page is about to search.
+view.prepare();
 
-input.addEventListener("input", () => {
+input.addEventListener("input", (event) => {
 	clearTimeout(resting);
-	const rest = /(?:^|\s)\S{1,2}$/.test(input.value) ? REST_AT_BEGINNING : REST;
-	resting = setTimeout(() => go({ ...state, query: typed() }, "replace"), rest);
+	const search = () => go({ ...state, query: typed() }, "replace");
+	const rest = restAfter(event);
+	if (rest === 0) search();
+	else resting = setTimeout(search, rest);
 });
 
 addEventListener("popstate", () => {
@@ -53,6 +56,16 @@ addEventListener("popstate", () => {
 });
 
 addEventListener("pagehide", keepPlace);
+
+/** How long to wait after a change of the box. What comes whole, as from the clipboard or by voice, is not typed on. */
+function restAfter(change: Event): number {
+	if (!(change instanceof InputEvent)) return 0;
+	const { inputType, data } = change;
+	// A keyboard that composes tells the whole word with each of its letters, by another type.
+	if (inputType === "insertText" && data !== null && data.length > 1) return 0;
+	if (/^insert(?:FromPaste|FromDrop|ReplacementText)$/.test(inputType)) return 0;
+	return /(?:^|\s)\S{1,2}$/.test(input.value) ? REST_AT_BEGINNING : REST;
+}
 
 function typed(): string {
 	return input.value.trim().normalize("NFC");

@@ -16,14 +16,19 @@ import { foundInBundle } from "./search-archive.ts";
  * Searches an index as the page wants to show it, bundle after bundle. A period in which there is no bundle has one step,
  * in which nothing is found.
  *
+ * @param signal ends the search before its next step
  * @throws when the list of bundles does not come
  */
-export async function* searchSteps(whole: Searchable, state: SearchState): AsyncGenerator<Step, void> {
+export async function* searchSteps(
+	whole: Searchable,
+	state: SearchState,
+	signal?: AbortSignal,
+): AsyncGenerator<Step, void> {
 	const { query, from, to } = state;
 	const index = from === "" && to === "" ? whole : new PeriodIndex(whole, from, to);
 	const bundles = await index.bundles();
 	if (bundles.length === 0) yield NOTHING;
-	const steps = query === "" ? listAll(index) : search(query, index);
+	const steps = query === "" ? listAll(index) : search(query, index, signal);
 	for await (const { found, complete, finished, bundle, failed, query: asked, meant } of steps)
 		yield {
 			found: found.map((article) => hitOf(article, asked.terms)),

@@ -12,8 +12,17 @@ import { matchBundle } from "./rank/match-bundle.ts";
  *
  * None for a query that excludes something: a title cannot tell what its text holds. None when the titles do not come:
  * the bundles hold them too.
+ *
+ * The best, where its title holds the whole query as a phrase, is loaded unasked: nothing in a text goes before it, and
+ * its bundle is seldom open yet.
+ *
+ * @param signal nobody wants the answer any more: nothing is loaded
  */
-export async function searchTitles(query: Query, index: Searchable): Promise<FoundArticle[]> {
+export async function searchTitles(
+	query: Query,
+	index: Searchable,
+	signal?: AbortSignal,
+): Promise<FoundArticle[]> {
 	if (query.excluded.length > 0) return [];
 	try {
 		const periods = new Map((await index.bundles()).map((bundle) => [bundle.name, bundle]));
@@ -23,10 +32,13 @@ export async function searchTitles(query: Query, index: Searchable): Promise<Fou
 			titles = await index.titles(true);
 			return matchBundle(titles, query);
 		});
-		return matches.flatMap((match) => {
+		const found = matches.flatMap((match) => {
 			const period = periods.get(titles.placeOf(match.page).bundle);
 			return match.nearness === "part" || !period ? [] : [foundByTitle(match, titles, period, index)];
 		});
+		// What does not come is told where it is to be shown.
+		if (found[0]?.match.nearness === "phrase" && !signal?.aborted) found[0].load().catch(() => {});
+		return found;
 	} catch {
 		return [];
 	}

@@ -68,7 +68,7 @@ export class SearchView {
 		return this.inquiry?.step?.query ?? "";
 	}
 
-	/** The reader is about to ask. */
+	/** The reader is about to ask: fetches what every search begins with, unless the reader saves data. */
 	prepare(): void {
 		if (!savesData()) this.engine.prepare();
 	}
@@ -90,15 +90,22 @@ export class SearchView {
 		this.start.hidden = asks;
 		this.hint.hidden = asks;
 		if (!asks) {
-			this.inquiry = undefined;
+			this.begin(undefined);
 			this.status.textContent = "";
 			this.list.settle();
 			this.filters.hide();
 			return true;
 		}
 		this.status.textContent = "Đang tìm…";
-		if (!this.inquiry?.answers(state)) this.inquiry = new Inquiry(this.engine, state);
-		return this.answer(this.inquiry, state);
+		const inquiry = this.inquiry?.answers(state) ? this.inquiry : new Inquiry(this.engine, state);
+		this.begin(inquiry);
+		return this.answer(inquiry, state);
+	}
+
+	/** Goes on with an inquiry alone. */
+	private begin(inquiry: Inquiry | undefined) {
+		if (inquiry !== this.inquiry) this.inquiry?.leave();
+		this.inquiry = inquiry;
 	}
 
 	private async answer(inquiry: Inquiry, state: SearchState): Promise<boolean> {
@@ -113,8 +120,9 @@ export class SearchView {
 			if (inquiry.step === undefined && !this.retried) {
 				this.retried = true;
 				this.engine = new Engine();
-				this.inquiry = new Inquiry(this.engine, state);
-				return this.answer(this.inquiry, state);
+				const anew = new Inquiry(this.engine, state);
+				this.begin(anew);
+				return this.answer(anew, state);
 			}
 			this.fail(inquiry, state);
 			return true;
@@ -133,14 +141,16 @@ export class SearchView {
 			if (!step) return;
 			const hits = hitsOf(step, state);
 			const ended = step.finished || (inquiry.asked >= this.least && inquiry.mayStop(hits, this.room));
+			const all = ended || (!patient && step.complete);
+			// The cards are on their way while the page is busy with what stands above them.
+			const filling = this.fill(all ? hits : hits[0]?.whole ? hits.filter(({ whole }) => whole) : []);
 			this.list.holdStill(() => {
 				this.filters.show(state, step.found);
 				this.offers.tell(step, state);
 				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
 			});
 			if (ended) break;
-			if (!patient && step.complete) await this.fill(hits);
-			else if (hits[0]?.whole) await this.fill(hits.filter(({ whole }) => whole));
+			await filling;
 			const next = inquiry.goOn();
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
@@ -189,7 +199,7 @@ export class SearchView {
 	}
 
 	private fail(inquiry: Inquiry, state: SearchState) {
-		this.inquiry = undefined;
+		this.begin(undefined);
 		this.list.settle();
 		this.filters.hide();
 		this.status.textContent = "";
@@ -203,7 +213,7 @@ export class SearchView {
 	private offerRetry({ asked }: Inquiry, state: SearchState) {
 		this.offers.more("Thử tải lại", "search-retry", () => {
 			this.engine = new Engine();
-			this.inquiry = undefined;
+			this.begin(undefined);
 			return this.show(state, { shown: this.list.length, asked });
 		});
 	}

@@ -39,6 +39,59 @@ test("results come as one types, and the address follows without filling the his
 	});
 });
 
+test("what comes all at once is searched at once, what is typed when the fingers rest", async () => {
+	await site.visit(
+		"/tim-kiem/",
+		async ({ page, faults }) => {
+			await page.clock.pauseAt(Date.now() + 60_000);
+			await box(page).focus();
+			await page.keyboard.insertText("cho noi");
+			assert.equal(address(page), "?q=cho noi");
+			await page.keyboard.press("x");
+			await page.keyboard.press("Backspace");
+			assert.equal(address(page), "?q=cho noi");
+			await page.keyboard.type(" som");
+			assert.equal(address(page), "?q=cho noi");
+			await page.clock.runFor(200);
+			assert.equal(address(page), "?q=cho noi som");
+			assert.deepEqual(faults, []);
+		},
+		{},
+		(page) => page.clock.install(),
+	);
+});
+
+test("what every search begins with comes before the first key, for a reader who saves data after it", async () => {
+	const beginnings = async (saves: boolean) => {
+		const asked: string[] = [];
+		await site.visit(
+			"/tim-kiem/",
+			async ({ page, faults }) => {
+				if (!saves) await page.waitForResponse(/\/2026-11\/listing\./);
+				await page.waitForLoadState("networkidle");
+				assert.deepEqual(faults, []);
+			},
+			{},
+			async (page) => {
+				page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+				if (saves)
+					await page.addInitScript(() =>
+						Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+					);
+			},
+		);
+		return asked.filter((path) => path.startsWith("/pagefind/")).map((path) => path.replace(/\.[\w.]+$/, ""));
+	};
+	assert.deepEqual((await beginnings(false)).sort(), [
+		"/pagefind/2026-11/listing",
+		"/pagefind/2026-11/pagefind",
+		"/pagefind/2026-11/pagefind-entry",
+		"/pagefind/bundles",
+		"/pagefind/title-index",
+	]);
+	assert.deepEqual(await beginnings(true), []);
+});
+
 test("an answer that comes late, after another question, is dropped", async () => {
 	let release = () => {};
 	await site.visit(

@@ -3,9 +3,8 @@ import { fromSearchLetters } from "../../../_includes/domain/text/search-letters
 import { type Fetch, fetchFile } from "./fetch-file.ts";
 import { keep } from "./keep.ts";
 import type { Fragment, OpenBundle, Subjects } from "./open-bundle.ts";
-import type { Cbor } from "./read-cbor.ts";
 import { type BundleMeta, chunkOf, readMeta } from "./read-meta.ts";
-import { readWords, unpackWord, type Word } from "./read-words.ts";
+import { type PackedWord, readWords, unpackWord, type Word } from "./read-words.ts";
 import { unpack } from "./unpack.ts";
 
 /** What the first file of a bundle tells: how the others are called. */
@@ -20,7 +19,7 @@ interface Entry {
  * came once is kept; what did not come is asked for again the next time.
  */
 export class Bundle implements OpenBundle {
-	private readonly chunks = new Map<string, Promise<ReadonlyMap<string, Cbor>>>();
+	private readonly chunks = new Map<string, Promise<ReadonlyMap<string, PackedWord>>>();
 	private readonly words = new Map<string, Promise<Word | undefined>>();
 	private readonly fragments = new Map<number, Promise<Fragment>>();
 	/** Place in the listing of each article, by its number in the index; and the other way about. */
@@ -60,12 +59,7 @@ export class Bundle implements OpenBundle {
 			fetchFile(fetch, `${folder}pagefind.${language.hash}.pf_meta`),
 			fetchFile(fetch, `${folder}listing.${listing}.json`),
 		]);
-		return new Bundle(
-			name,
-			fetch,
-			readMeta(await unpack(new Uint8Array(await meta.arrayBuffer()))),
-			(await listed.json()) as BundleListing,
-		);
+		return new Bundle(name, fetch, readMeta(await unpack(meta)), (await listed.json()) as BundleListing);
 	}
 
 	/** How many articles it holds; their numbers are those below it. */
@@ -139,12 +133,11 @@ export class Bundle implements OpenBundle {
 		});
 	}
 
-	private chunk(file: string): Promise<ReadonlyMap<string, Cbor>> {
+	private chunk(file: string): Promise<ReadonlyMap<string, PackedWord>> {
 		return keep(this.chunks, file, async () => readWords(await this.file(`index/${file}.pf_index`)));
 	}
 
 	private async file(name: string): Promise<Uint8Array> {
-		const response = await fetchFile(this.fetch, `/pagefind/${this.name}/${name}`);
-		return unpack(new Uint8Array(await response.arrayBuffer()));
+		return unpack(await fetchFile(this.fetch, `/pagefind/${this.name}/${name}`));
 	}
 }

@@ -1,7 +1,7 @@
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { zoneOfWeight } from "../../../_includes/domain/text/search-zones.ts";
 import { classicTone } from "../../../_includes/domain/text/tone.ts";
-import { type Cbor, readCbor } from "./read-cbor.ts";
+import { type Cbor, CborReader, readCbor } from "./read-cbor.ts";
 import { listOf, numberOf, textOf } from "./read-meta.ts";
 
 /** Where a word stands in the articles of a bundle. */
@@ -26,18 +26,34 @@ export const formOf = (place: number) => Math.floor(place / ZONES) % FORMS;
 /** Place in `ZONES`. */
 export const zoneOf = (place: number) => place % ZONES;
 
-/** The words of one chunk, each still packed: a query wants one of hundreds. */
-export function readWords(bytes: Uint8Array): ReadonlyMap<string, Cbor> {
-	const [words] = listOf(readCbor(bytes));
-	return new Map(listOf(words).map((word) => [textOf(listOf(word)[0]), word]));
+/** What a chunk says of a word, still packed. */
+export type PackedWord = Uint8Array;
+
+/**
+ * The words of one chunk, each still packed: a query wants one of a thousand.
+ *
+ * @throws when the bytes are no chunk, or end early
+ */
+export function readWords(bytes: Uint8Array): ReadonlyMap<string, PackedWord> {
+	const reader = new CborReader(bytes);
+	const words = new Map<string, PackedWord>();
+	if (reader.list() !== 1) throw new Error("Expected one list in a chunk of Pagefind's index");
+	for (let left = reader.list(); left > 0; left--) {
+		const packed = reader.skip();
+		const inside = new CborReader(packed);
+		inside.list();
+		words.set(textOf(inside.item()), packed);
+	}
+	if (!reader.done) throw new Error("CBOR: expected the end of the file, found more");
+	return words;
 }
 
 /**
  * Unpacks a word: `[word, pages, [[form, pages], ...]]`, first as it stands there without marks, then its forms with
  * marks. Numbers of articles and positions are told as steps from the one before.
  */
-export function unpackWord(packed: Cbor): Word {
-	const [word, bare, marked] = listOf(packed);
+export function unpackWord(packed: PackedWord): Word {
+	const [word, bare, marked] = listOf(readCbor(packed));
 	const forms = [textOf(word)];
 	const places = new Map<number, number[]>();
 	addPages(places, bare, 0);

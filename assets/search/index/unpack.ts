@@ -8,14 +8,16 @@ const SIGNATURE = "pagefind_dcd";
  *
  * @throws when it is no such file, for instance an error page that came with status 200
  */
-export async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-	const bytes = "DecompressionStream" in globalThis ? await decompress(file) : inflate(file);
+export async function unpack(file: Response): Promise<Uint8Array> {
+	const bytes = await decompress(file);
 	const signature = new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length));
 	if (signature !== SIGNATURE) throw new Error(`Expected a file of Pagefind, found "${signature}"`);
 	return bytes.subarray(SIGNATURE.length);
 }
 
-async function decompress(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-	const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream("gzip"));
+async function decompress(file: Response): Promise<Uint8Array> {
+	if (!("DecompressionStream" in globalThis) || !file.body)
+		return inflate(new Uint8Array(await file.arrayBuffer()));
+	const stream = file.body.pipeThrough(new DecompressionStream("gzip"));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }

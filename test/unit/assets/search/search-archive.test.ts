@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { SearchIndex } from "../../../../assets/search/index/search-index.ts";
 import { parseQuery } from "../../../../assets/search/query/parse-query.ts";
 import { search } from "../../../../assets/search/search.ts";
 import { type SearchStep, searchArchive } from "../../../../assets/search/search-archive.ts";
@@ -27,9 +28,15 @@ async function steps(query: string): Promise<SearchStep[]> {
 	return all;
 }
 
+/** Bundles whose words were asked for. */
 const bundlesIn = (addresses: readonly string[]) => [
-	...new Set(addresses.flatMap((address) => /^\/pagefind\/(\d{4}[^/]*)\//.exec(address)?.slice(1, 2) ?? [])),
+	...new Set(
+		addresses.flatMap((address) => /^\/pagefind\/(\d{4}[^/]*)\/index\//.exec(address)?.slice(1, 2) ?? []),
+	),
 ];
+
+const cardsIn = (addresses: readonly string[]) =>
+	addresses.filter((address) => address.includes("/fragment/"));
 
 test("bundles are asked one by one, the newest first, and nothing of the next before it is asked for", async () => {
 	made = await MadeIndex.make(ARTICLES, 3);
@@ -45,6 +52,34 @@ test("bundles are asked one by one, the newest first, and nothing of the next be
 	assert.deepEqual(bundlesIn(made.asked), ["2026-11", "2026-q3", "2024"]);
 	assert.equal(third.found.length, 14);
 	assert.equal((await search.next()).done, true);
+});
+
+test("the card of the best title comes before the newest bundle has answered, and of no other article", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const carded = new Promise<string>((resolve) => {
+		const index = new SearchIndex((address, options) => {
+			// The texts of this month never come.
+			if (/2026-11\/index/.test(address)) return new Promise(() => {});
+			const answer = made.fetch(address, options);
+			if (address.includes("/fragment/")) resolve(address);
+			return answer;
+		});
+		void searchArchive(parseQuery("ben pha"), index).next();
+	});
+	assert.match(await carded, /^\/pagefind\/2024\//);
+	assert.equal(cardsIn(made.asked).length, 1);
+	made.restart();
+	await searchArchive(parseQuery("xưa bến"), made.index).next();
+	assert.deepEqual(cardsIn(made.asked), []);
+});
+
+test("of a search that the reader has left no card comes", async () => {
+	made = await MadeIndex.make(ARTICLES, 3);
+	const leaving = new AbortController();
+	const left = searchArchive(parseQuery("ben pha"), made.index, leaving.signal).next();
+	leaving.abort();
+	assert.equal((await left).done, true);
+	assert.deepEqual(cardsIn(made.asked), []);
 });
 
 test("a title of any age is found before its bundle is asked, and stands before texts of today", async () => {

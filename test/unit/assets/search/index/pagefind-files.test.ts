@@ -61,7 +61,7 @@ test("every word of every article is read from Pagefind's files, where it stands
 	const file = async (name: RegExp) => {
 		const found = files.find((one) => name.test(one.path));
 		assert.ok(found, String(name));
-		return unpack(new Uint8Array(found.content));
+		return unpack(new Response(new Uint8Array(found.content)));
 	};
 	const meta = readMeta(await file(/\.pf_meta$/));
 	assert.equal(meta.fragments.length, texts.length);
