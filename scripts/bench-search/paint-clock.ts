@@ -1,36 +1,49 @@
 /** A clock that was set in a page. */
 export interface PaintClock {
-	/** Milliseconds from the key to the paint. */
+	/** Milliseconds from the last key to the paint. */
 	readonly painted: Promise<number>;
 }
 
 /**
- * Runs in the search page: sets a clock that waits for the next key in its box, and from there on for the first result, or
- * for the word that nothing was found, to be painted.
+ * Runs in the search page: sets a clock that waits for the keys of a query in its box, and from the last on for the first
+ * result of the whole query, or for the word that nothing was found, to be painted. What is shown for its beginning does
+ * not count.
  *
  * @param patience in milliseconds, after which there is an error in place of a time
  */
-export function setPaintClock(patience: number): PaintClock {
+export function setPaintClock({
+	query,
+	patience,
+}: {
+	readonly query: string;
+	readonly patience: number;
+}): PaintClock {
 	const box = document.querySelector("main input[name=q]");
 	const results = document.querySelector(".search-results");
 	const status = document.querySelector(".search-status");
 	if (!box || !results || !status) throw new Error("This is not the search page");
-	let pressed: number | undefined;
+	const whole = query.normalize("NFC");
+	let pressed = Number.NaN;
+	let key: number | undefined;
 	// Functions are given no names here: tsx would have the page call its own help to keep them.
-	for (const event of ["keydown", "beforeinput"])
-		box.addEventListener(event, ({ timeStamp }) => {
-			pressed ??= timeStamp;
-		});
+	box.addEventListener("keydown", ({ timeStamp }) => {
+		key = timeStamp;
+	});
+	// What comes from an input method or the clipboard has no key of its own.
+	box.addEventListener("beforeinput", ({ timeStamp }) => {
+		pressed = key ?? timeStamp;
+		key = undefined;
+	});
 	const painted = new Promise<number>((resolve, reject) => {
 		const observer = new MutationObserver(() => {
-			const answered =
-				results.childElementCount > 0 || /^(?:Tìm thấy|Không|Chưa)/.test(status.textContent ?? "");
-			if (!answered) return;
+			if (new URLSearchParams(location.search).get("q") !== whole) return;
+			const shown = results.childElementCount > 0 && !results.classList.contains("search-results--stale");
+			if (!shown && !/^(?:Tìm thấy|Không|Chưa)/.test(status.textContent ?? "")) return;
 			observer.disconnect();
 			// The frame is painted after its callbacks; the next task comes after that.
 			requestAnimationFrame(() => {
 				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => resolve(performance.now() - (pressed ?? Number.NaN));
+				port1.onmessage = () => resolve(performance.now() - pressed);
 				port2.postMessage(undefined);
 			});
 		});

@@ -15,7 +15,7 @@ export function printResults({ rows, engines, index, screen }: Results): string 
 		...(index
 			? [`ours of stock Pagefind's: index time ${index.time.toFixed(2)}, size ${index.size.toFixed(2)}`]
 			: []),
-		...(screen ? [align(screenLines(screen), 1)] : []),
+		...(screen ? [align(screenLines(screen), 2)] : []),
 	].join("\n\n");
 }
 
@@ -97,9 +97,10 @@ function costLines(engines: readonly EngineResult[]): string[][] {
 function screenLines(rows: readonly ScreenRow[]): string[][] {
 	const wait = ({ median, most }: Wait) => `${median.toFixed(0)} / ${most.toFixed(0)}`;
 	return [
-		["first result on the screen, ms after the last key", "queries", "cold (median / p95)", "warm"],
-		...rows.map(({ kind, queries, cold, warm }) => [
+		["first result on the screen, ms after the last key", "", "queries", "cold (median / p95)", "warm"],
+		...rows.map(({ kind, entry, queries, cold, warm }) => [
 			kind === "all" ? "all kinds" : KINDS[kind],
+			entry === "typed" ? "key by key" : "all at once",
 			String(queries),
 			wait(cold),
 			wait(warm),
