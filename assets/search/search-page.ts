@@ -8,8 +8,8 @@ import { type Reached, SearchView } from "./search-view.ts";
  * How long typing must rest before it is searched, in milliseconds: longer while the last word has one or two letters,
  * since most such words go on, and each that is looked for costs the reader a file.
  */
-const REST = 40;
-const REST_AT_BEGINNING = 150;
+const REST = 30;
+const REST_AT_BEGINNING = 80;
 
 const form = part<HTMLFormElement>(document, "main .search-form");
 const input = part<HTMLInputElement>(form, "input[name=q]");
