@@ -1,4 +1,4 @@
-import { NOT_STORED } from "../../_includes/domain/offline-pages.ts";
+import { NOT_STORED } from "./addresses.ts";
 import { toKeep } from "./fetch-file.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Pins } from "./pins.ts";

@@ -1,4 +1,4 @@
-import { OFFLINE_PAGES } from "../../_includes/domain/offline-pages.ts";
+import { DESK } from "../offline/addresses.ts";
 import { element, part } from "../page/elements.ts";
 import type { Step } from "./engine.ts";
 import { reportFailures, reportNothing } from "./report.ts";
@@ -31,7 +31,7 @@ export class Trouble {
 		this.place.textContent = reportNothing(navigator.onLine);
 		if (navigator.onLine) return;
 		const way = element("a", "", "tải báo về máy");
-		way.href = OFFLINE_PAGES.desk;
+		way.href = DESK;
 		this.place.append(" Xem cách ", way, " để lần sau không có mạng vẫn tìm được.");
 	}
 }

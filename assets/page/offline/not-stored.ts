@@ -1,4 +1,4 @@
-import { OFFLINE_PAGES } from "../../../_includes/domain/offline-pages.ts";
+import { NOT_STORED } from "../../offline/addresses.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
 import { button, element, part } from "../elements.ts";
@@ -10,7 +10,7 @@ const MOST = 10;
 
 // The page stands under the address that was asked for, unless somebody asked for the page itself.
 const path = location.pathname;
-if (path !== OFFLINE_PAGES.notStored) {
+if (path !== NOT_STORED) {
 	part(document, ".not-stored-address").append("Địa chỉ vừa mở: ", element("span", "", readable(path)));
 	part(document, "main input[name=q]").setAttribute("value", addressWords(path));
 }

@@ -1,4 +1,4 @@
-import { OFFLINE_PAGES } from "../../../_includes/domain/offline-pages.ts";
+import { DESK, SAVED } from "../../offline/addresses.ts";
 import type { SaveOutcome } from "../../offline/messages.ts";
 import { button, element } from "../elements.ts";
 import { askWorker } from "./ask-worker.ts";
@@ -7,9 +7,9 @@ import { say } from "./strip.ts";
 
 /** What is said of each outcome, and where the reader may go from there. */
 const WORDS: Record<SaveOutcome, readonly [text: string, to?: string, name?: string]> = {
-	saved: ["Đã lưu. Mất mạng vẫn mở được.", OFFLINE_PAGES.saved, "Bài đã lưu"],
+	saved: ["Đã lưu. Mất mạng vẫn mở được.", SAVED, "Bài đã lưu"],
 	offline: ["Mất mạng nên chưa lưu được. Có mạng trở lại, mời bạn bấm lại."],
-	full: ["Máy hết chỗ nên chưa lưu được.", OFFLINE_PAGES.desk, "Xóa bớt"],
+	full: ["Máy hết chỗ nên chưa lưu được.", DESK, "Xóa bớt"],
 	wrong: ["Chưa lưu được bài này. Mời bạn thử lại sau."],
 };
 
