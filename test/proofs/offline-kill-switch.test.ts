@@ -7,6 +7,7 @@ import { articleText } from "../support/article-text.ts";
 import { copyNewsroom } from "../support/newsroom-copy.ts";
 import { keepDeploy, openWitness, type Witness } from "../support/offline-proofs.ts";
 import {
+	closing,
 	editionStored,
 	type OfflineSite,
 	type Reader,
@@ -77,7 +78,7 @@ async function breakProfile({ open }: Reader, witness: Witness, hadGood: boolean
 	await writeFile(path.join(site.output, "sw.js"), worker);
 	await page.goto(`${site.url}/`);
 	await until(() => evaluate(witness, isBroken, false), "the broken worker");
-	await page.close();
+	await closing(page);
 }
 
 /** A page may be loaded anew while it is asked. */
@@ -128,9 +129,9 @@ for (const { what, worker, answers = true } of BROKEN)
 				const first = await reader.open();
 				await go(first, STORY);
 				// A tab that never shows anything is closed; one that shows something is looked at for a while.
-				if (!answers) await first.close();
+				if (!answers) await closing(first);
 				await undone(witness);
-				if (answers) await first.close();
+				if (answers) await closing(first);
 
 				const second = await reader.open();
 				site.asked.length = 0;

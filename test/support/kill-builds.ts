@@ -73,10 +73,10 @@ export async function killBuilds(site: TinySite, { size, kills, seed, build }: K
 	return hits;
 }
 
-/** Articles of the first days of months: each month has one week that readers keep offline, and no more to index. */
+/** Articles of the first days of four months a year: each has one week that readers keep offline, and no more to index. */
 async function writeArchive(site: TinySite, state: string, size: number) {
 	for (let at = 0; at < size; at++) {
-		const month = `${2020 + Math.floor(at / 60)}/${String((at % 12) + 1).padStart(2, "0")}`;
+		const month = `${2020 + Math.floor(at / 60)}/${String((at % 4) + 1).padStart(2, "0")}`;
 		const day = `0${(at % 3) + 1}`;
 		await site.write(
 			`${state}/${month}/chuyen-${at}.md`,

@@ -46,7 +46,7 @@ function isIndexing(cache: string): boolean {
 }
 
 /** Starts `npm run build`, all its processes in a group of their own. */
-export function startBuild({ articles, output, cache }: Place): ChildProcess {
+function startBuild({ articles, output, cache }: Place): ChildProcess {
 	const words = ["--articles", articles, "--output", output, "--cache", cache];
 	return spawn(
 		process.execPath,
@@ -56,7 +56,7 @@ export function startBuild({ articles, output, cache }: Place): ChildProcess {
 }
 
 /** Lets a build come to its end. */
-export async function finishBuild(build: ChildProcess): Promise<void> {
+async function finishBuild(build: ChildProcess): Promise<void> {
 	const [complaint, [code]] = await Promise.all([
 		build.stderr ? text(build.stderr) : "",
 		once(build, "exit"),

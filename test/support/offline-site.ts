@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { buildSite } from "../../_includes/site/build-site.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
@@ -96,7 +97,7 @@ export async function serveOfflineSite(
 			server = await listen(Number(new URL(site.url).port));
 		},
 		async close() {
-			await browser.close();
+			await closing(browser);
 			await kill();
 			await inner.close();
 			await rm(folder, { recursive: true });
@@ -131,6 +132,9 @@ export const storyText = (date: string, title: string, more = "") =>
 		`\nNước lớn rồi nước ròng, ghe qua rồi ghe lại. ${more}\n`,
 	);
 
+/** How long a tab may take to close, in milliseconds. */
+const CLOSING = 10_000;
+
 /** A reader's browser with a profile of its own, and everything that went wrong in its tabs. */
 export interface Reader {
 	readonly context: BrowserContext;
@@ -164,8 +168,15 @@ export async function withReader(
 			},
 		});
 	} finally {
-		await context.close();
+		await closing(context);
 	}
+}
+
+/** Closes a tab, a profile or a browser. Of a tab that is just being loaded anew Chromium may never tell the end. */
+export async function closing(open: Page | BrowserContext | Browser): Promise<void> {
+	const closed = open.close();
+	closed.catch(() => {});
+	await Promise.race([closed, wait(CLOSING, undefined, { ref: false })]);
 }
 
 /** Waits until the edition that the server offers is stored whole. */
@@ -185,7 +196,7 @@ export async function until(isSo: () => Promise<boolean>, what: string): Promise
 	const end = Date.now() + 60_000;
 	while (!(await isSo())) {
 		if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await wait(50);
 	}
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCbor } from "../../../../../assets/search/index/read-cbor.ts";
+import { CborReader, readCbor } from "../../../../../assets/search/index/read-cbor.ts";
 
 const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
@@ -19,6 +19,10 @@ for (const [hex, value] of [
 ] as const)
 	test(`${hex} is ${JSON.stringify(value)}`, () => {
 		assert.deepEqual(readCbor(bytes(hex)), value);
+		const reader = new CborReader(bytes(`${hex}17`));
+		assert.deepEqual(reader.skip(), bytes(hex));
+		assert.equal(reader.item(), 23);
+		assert.ok(reader.done);
 	});
 
 for (const [hex, fault] of [
@@ -33,4 +37,9 @@ for (const [hex, fault] of [
 ] as const)
 	test(`${fault} is refused`, () => {
 		assert.throws(() => readCbor(bytes(hex)));
+		const reader = new CborReader(bytes(hex));
+		assert.throws(() => {
+			reader.skip();
+			if (!reader.done) throw new Error("more");
+		});
 	});
