@@ -8,9 +8,6 @@ import { assertTold } from "../support/problem-cases.ts";
 import { showAllResults, shownTitles } from "../support/search-results.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";
 
-/** One page in so many of those of tags and authors is looked at. */
-const LOOKED = 10;
-
 test("every naughty string is refused with its reason or shown exactly, wherever it stands in an article", {
 	skip: noHostileStrings,
 }, async (t) => {
@@ -38,10 +35,8 @@ test("every naughty string is refused with its reason or shown exactly, wherever
 		await t.test(
 			"what is taken is shown as it was written, and no letter or digit of a body is lost",
 			async () => {
-				// Pages of tags and authors are made alike, and the proof on the attack strings opens all of both.
-				const lists = site.paths.filter((path) => /^\/(?:tac-gia|the)\//.test(path));
-				const passed = new Set(lists.filter((_, at) => at % LOOKED !== 0));
-				const paths = site.paths.filter((path) => !passed.has(path));
+				// Pages of authors are made as pages of tags are; the proof on the attack strings opens both.
+				const paths = site.paths.filter((path) => !path.startsWith("/tac-gia/"));
 				const lost: string[] = [];
 				let linked = 0;
 				const { active, misprinted } = await lookAt(site, paths, async ({ slug, texts, refused }, page) => {
