@@ -149,8 +149,14 @@ export class SearchView {
 				this.offers.tell(step, state);
 				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
 			});
-			if (ended) break;
 			await filling;
+			if (ended) {
+				if (turn !== this.turn) return;
+				this.list.settle();
+				this.list.holdStill(() => this.conclude(inquiry, step, hits, state));
+				this.changed();
+				return;
+			}
 			const next = inquiry.goOn();
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
@@ -158,17 +164,9 @@ export class SearchView {
 			}
 			await next;
 		}
-		const { step } = inquiry;
-		if (!step) return;
-		await this.fill(hitsOf(step, state));
-		if (turn !== this.turn) return;
-		this.list.settle();
-		this.list.holdStill(() => this.conclude(inquiry, step, state));
-		this.changed();
 	}
 
-	private conclude(inquiry: Inquiry, step: Step, state: SearchState) {
-		const hits = hitsOf(step, state);
+	private conclude(inquiry: Inquiry, step: Step, hits: readonly Hit[], state: SearchState) {
 		this.status.textContent = reportResult(outcomeOf(step, hits, state));
 		this.start.hidden = hits.length > 0;
 		this.offers.clearBelow();

@@ -21,6 +21,9 @@ after(() => site.close());
 
 const box = (page: Page) => page.locator("main input[name=q]");
 const address = (page: Page) => decodeURIComponent(new URL(page.url()).search.replaceAll("+", " "));
+/** The reader asked the browser to spend less. */
+const saveData = (page: Page) =>
+	page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
 const ask = (query: string) => `/tim-kiem/?q=${encodeURIComponent(query)}`;
 
 test("results come as one types, and the address follows without filling the history", async () => {
@@ -74,10 +77,7 @@ test("what every search begins with comes before the first key, for a reader who
 			{},
 			async (page) => {
 				page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-				if (saves)
-					await page.addInitScript(() =>
-						Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
-					);
+				if (saves) await saveData(page);
 			},
 		);
 		return asked.filter((path) => path.startsWith("/pagefind/")).map((path) => path.replace(/\.[\w.]+$/, ""));
@@ -184,9 +184,7 @@ test("a reader who saves data is asked before older bundles are", async () => {
 		{},
 		async (page) => {
 			page.on("request", (request) => asked.push(request.url()));
-			await page.addInitScript(() =>
-				Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
-			);
+			await saveData(page);
 		},
 	);
 });

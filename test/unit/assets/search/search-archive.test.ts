@@ -35,6 +35,10 @@ const bundlesIn = (addresses: readonly string[]) => [
 	),
 ];
 
+/** `/pagefind/2024/pagefind.vi_1a2b3c.pf_meta` is `vi.pf_meta`. */
+const withoutHash = (address: string) =>
+	address.replace(/^\/pagefind\/2024\/(?:fragment\/)?(?:pagefind[-.])?/, "").replace(/[._][0-9a-f]{6,}/, "");
+
 const cardsIn = (addresses: readonly string[]) =>
 	addresses.filter((address) => address.includes("/fragment/"));
 
@@ -45,6 +49,10 @@ test("bundles are asked one by one, the newest first, and nothing of the next be
 	assert.ok(first);
 	assert.equal(first.bundle.name, "2026-11");
 	assert.deepEqual(bundlesIn(made.asked), ["2026-11"]);
+	// Of the older ones nothing but the card of the title that stands first, and what tells its name.
+	const card = ["entry.json", "vi.pf_meta", "listing.json", "vi.pf_fragment"];
+	for (const address of made.asked)
+		if (/^\/pagefind\/20(?!26-11\/)/.test(address)) assert.ok(card.includes(withoutHash(address)), address);
 	assert.ok(first.enough && first.complete && !first.finished);
 	await search.next();
 	const third = (await search.next()).value;
