@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "../../_includes/site/hash.ts";
+import { addressOf } from "../../_includes/site/page-address.ts";
 import type { Announced, AnnouncedPage } from "./announced.ts";
 
 /** How a site differs from what was last announced. Addresses without the host, sorted. */
@@ -33,7 +34,7 @@ export async function findNews(
 	const feeds: Record<string, string> = {};
 	const changed: string[] = [];
 	for (const [file, hash] of files) {
-		const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+		const address = addressOf(file);
 		if (FEED.test(file)) feeds[address] = hash;
 		if (!file.endsWith(".html")) continue;
 		const known = before?.pages[address];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { addressOf } from "../../_includes/site/page-address.ts";
 import { gather } from "../support/gather.ts";
 import { linksOfMachines, linksOfPages, type NamedAddress, targetsOf } from "../support/links.ts";
 import { type StarterSite, starterSite } from "../support/starter-site.ts";
@@ -36,7 +37,7 @@ test("every address in feeds, sitemaps, manifests and structured data leads some
 test("every page is reached from the front by links alone", async () => {
 	const ways = new Map<string, string[]>();
 	for (const { file, address } of await linksOfPages(site)) {
-		const from = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+		const from = addressOf(file);
 		ways.set(from, [...(ways.get(from) ?? []), address.replace(/#.*$/, "")]);
 	}
 	const reached = new Set(["/"]);

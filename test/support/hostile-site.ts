@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { authorPath, tagPath } from "../../_includes/domain/lists.ts";
 import { slug } from "../../_includes/domain/slug.ts";
+import { addressOf } from "../../_includes/site/page-address.ts";
 import { startServer } from "../../_includes/site/server.ts";
 import { launchBrowser } from "./browser.ts";
 import type { HostileArticle } from "./hostile.ts";
@@ -34,7 +35,7 @@ export async function withHostileSite(
 		try {
 			await run({
 				articles,
-				paths: pages.map((page) => `/${page.replace(/(?<=^|\/)index\.html$/, "")}`),
+				paths: pages.map(addressOf),
 				withTab: (use) => withWatchedTab(browser, server.url, use),
 			});
 		} finally {

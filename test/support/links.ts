@@ -1,5 +1,6 @@
+import { addressOf } from "../../_includes/site/page-address.ts";
 import { htmlElements } from "./html.ts";
-import { addressOf, STARTER_ORIGIN, type StarterSite } from "./starter-site.ts";
+import { STARTER_ORIGIN, type StarterSite } from "./starter-site.ts";
 
 /** An address of the site that a file of it names, and the file. */
 export interface NamedAddress {

@@ -1,5 +1,6 @@
+import { addressOf } from "../../_includes/site/page-address.ts";
 import { type HtmlElement, htmlElements } from "./html.ts";
-import { addressOf, type StarterSite } from "./starter-site.ts";
+import type { StarterSite } from "./starter-site.ts";
 
 /** A page that stands for all of its kind. */
 export interface SamplePage {

@@ -48,6 +48,3 @@ export async function starterSite(): Promise<StarterSite> {
 		bytes: (file) => readFile(path.join(folder, file)),
 	};
 }
-
-/** The address that a file of the site answers to: `/2022/05/26/ben-pha/`, `/rss.xml`. */
-export const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
