@@ -107,14 +107,16 @@ export async function assertNothingWrong(witness: Witness, sites: readonly KeptS
 	}
 }
 
-/** Asserts that every file of a site's edition is stored. */
-export async function assertWhole(witness: Witness, { files }: KeptSite): Promise<void> {
+/** The files of a site's edition that are not stored. */
+export async function missingOf(witness: Witness, { files }: KeptSite): Promise<string[]> {
 	assert.ok(files.size > 20);
 	const stored = new Set((await storedFiles(witness)).map(({ name }) => name));
-	assert.deepEqual(
-		[...files.keys()].filter((hash) => !stored.has(hash)),
-		[],
-	);
+	return [...files.keys()].filter((hash) => !stored.has(hash));
+}
+
+/** Asserts that every file of a site's edition is stored. */
+export async function assertWhole(witness: Witness, site: KeptSite): Promise<void> {
+	assert.deepEqual(await missingOf(witness, site), []);
 }
 
 /** Waits until the worker fetches nothing any more. */
