@@ -30,6 +30,7 @@ async function undo() {
 	for (const name of await self.caches.keys()) await self.caches.delete(name);
 	await self.registration.unregister();
 	// A tab that came from the network is let be: its scripts may be of before, and would bring it here again and again.
+	// Nor is one waited for: where the first has set the place up again, the next would wait for whoever waits for it.
 	for (const tab of await self.clients.matchAll({ type: "window" }))
-		await tab.navigate(tab.url).catch(() => null);
+		void tab.navigate(tab.url).catch(() => {});
 }
