@@ -20,6 +20,7 @@ import { miniSearch } from "./bench-search/minisearch.ts";
 import { measureOnScreen, type ScreenRow } from "./bench-search/on-screen.ts";
 import { ourEngine } from "./bench-search/our-engine.ts";
 import { compareIndexes, type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
+import { serveApart } from "./bench-search/serve-apart.ts";
 import { stockPagefind } from "./bench-search/stock-pagefind.ts";
 import { printResults } from "./bench-search/table.ts";
 import { Wire } from "./bench-search/wire.ts";
@@ -141,7 +142,7 @@ async function measureScreen(
 	each: number,
 ): Promise<ScreenRow[]> {
 	const site = await buildCorpusSite(workshop, articles, corpus);
-	const server = await startServer({ site, port: 0 });
+	const server = await serveApart(site);
 	try {
 		return await measureOnScreen(server.url, items, each);
 	} finally {

@@ -9,11 +9,22 @@ export interface Bundle {
 	readonly months: readonly string[];
 }
 
-/** A bundle as `/pagefind/bundles.json` lists it for the reader's browser. */
+/** A bundle as a search knows it before it is opened. */
 export interface ListedBundle extends Pick<Bundle, "name" | "from" | "to"> {
 	/** How many articles it holds. */
 	readonly articles: number;
 }
+
+/** The files that a bundle is opened by. Each is called by what is in it, so that those of two editions never meet. */
+export interface BundleFiles {
+	/** Pagefind's table of contents, `vi_1faf44178c`: `pagefind.<meta>.pf_meta`. */
+	readonly meta: string;
+	/** The listing of its articles, `928105e010cb`: `listing.<listing>.json`. */
+	readonly listing: string;
+}
+
+/** A bundle as `/pagefind/bundles.json` lists it: opened without a further question to the server. */
+export interface BundleEntry extends ListedBundle, BundleFiles {}
 
 /** How many articles bundles may hold. */
 export interface BundleLimits {
@@ -55,13 +66,18 @@ export function planBundles(counts: ReadonlyMap<string, number>, limits: BundleL
 	);
 }
 
-/** How many articles a bundle holds, for the list that browsers read. */
+/** A bundle that is indexed, for the list that browsers read. */
 export function listBundle(
 	{ name, from, to, months }: Bundle,
 	counts: ReadonlyMap<string, number>,
-): ListedBundle {
-	return { name, from, to, articles: months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0) };
+	{ meta, listing }: BundleFiles,
+): BundleEntry {
+	const articles = months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0);
+	return { name, from, to, articles, meta, listing };
 }
+
+/** The text of `/pagefind/bundles.json`. */
+export const printBundles = (bundles: readonly BundleEntry[]): string => `${JSON.stringify(bundles)}\n`;
 
 type Period = Omit<Bundle, "months">;
 

@@ -118,10 +118,13 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
 		// A word of the search index is asked for in many queries, and on many days.
-		...["titles/*", ":bundle/index/*", ":bundle/fragment/*", ":bundle/listing.*"].map((file) => ({
-			path: `/pagefind/${file}`,
-			headers: { "Cache-Control": FOR_A_YEAR },
-		})),
+		...[
+			"titles/*",
+			":bundle/index/*",
+			":bundle/fragment/*",
+			":bundle/listing.*",
+			":bundle/pagefind.vi_*",
+		].map((file) => ({ path: `/pagefind/${file}`, headers: { "Cache-Control": FOR_A_YEAR } })),
 		// Named by their content, and named anew by the edition, which with its worker is asked for at every visit.
 		{ path: "/offline/lists/*", headers: { "Cache-Control": FOR_A_YEAR } },
 		...["/offline/edition.json", "/sw.js"].map((path) => ({

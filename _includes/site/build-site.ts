@@ -5,10 +5,10 @@ import { whileLocked } from "./build-lock.ts";
 import { cleanCache } from "./clean-cache.ts";
 import { isDamagedCache } from "./damaged-cache.ts";
 import { countPages } from "./file-list.ts";
-import { makeBundles } from "./make-bundles.ts";
+import { listBundles, makeBundles } from "./make-bundles.ts";
 import { makeFront } from "./make-front.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
-import { makeOffline, NO_OFFLINE } from "./offline/make-offline.ts";
+import { makeOffline } from "./offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
 import { openArchive } from "./open-archive.ts";
 import { picturesFolder } from "./open-edition.ts";
@@ -17,7 +17,7 @@ import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
-import { readManifest } from "./site-manifest.ts";
+import { NO_TEXTS, readManifest } from "./site-manifest.ts";
 import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
 
 /** What a build did. */
@@ -136,8 +136,9 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	const parts = { front, volumes: archive.volumes, kept, bundles };
 	const listing = offline
 		? await makeOffline(archive.newsroom, planned, parts, settings, old?.offline)
-		: NO_OFFLINE;
-	const { written, removed } = await replace({ front, bundles, offline: listing });
+		: NO_TEXTS;
+	const bundleList = settings.search ? listBundles(bundles) : NO_TEXTS;
+	const { written, removed } = await replace({ front, bundles, bundleList, offline: listing });
 	await store.forgetOthers(archive.volumes);
 	// Two volumes may know a picture as a cover and as another picture: both are shown.
 	const pictures = [...kept.values()].flatMap((manifest) => Object.values(manifest.renditions));

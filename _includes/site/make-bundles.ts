@@ -1,17 +1,18 @@
 import { readdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { planBundles } from "../domain/bundles.ts";
+import { type Bundle, type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
 import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
-import { hashOfData } from "./hash.ts";
+import { filesIn, listFiles } from "./file-list.ts";
+import { hashOf, hashOfData } from "./hash.ts";
 import { type BundleTask, indexBundle, keptBundle } from "./index-bundle.ts";
 import type { Settings } from "./settings.ts";
-import type { Part } from "./site-manifest.ts";
+import type { Part, TextPart } from "./site-manifest.ts";
 import type { KeyedVolume } from "./volume-keys.ts";
 import type { VolumeManifest } from "./volume-store.ts";
 import { runTasks } from "./worker-pool.ts";
-import { sharingPagefind } from "./write-bundle.ts";
+import { openingFiles, sharingPagefind } from "./write-bundle.ts";
 
 /** A search bundle in the cache. */
 export interface MadeBundle extends Part {
@@ -20,6 +21,8 @@ export interface MadeBundle extends Part {
 	readonly built: boolean;
 	/** Where its files are, by their name in the output. */
 	readonly folder: string;
+	/** As browsers are told of it; nothing where it is a pack's alone. */
+	readonly entry?: BundleEntry;
 }
 
 /** Up to so many articles are indexed here: starting a process takes as long. */
@@ -39,7 +42,9 @@ export async function makeBundles(
 	settings: Settings,
 ): Promise<MadeBundle[]> {
 	const code = await codeKey(["_includes/site/index-bundle.ts"]);
-	const wanted = planned(volumes, kept, packs, settings).map(({ records, ...bundle }) => {
+	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
+	const ofSite = planBundles(counts, settings.bundleLimits);
+	const wanted = planned(ofSite, counts, kept, packs).map(({ records, ...bundle }) => {
 		const key = hashOfData([code, records]);
 		return { ...bundle, key, folder: bundleFolder(settings, bundle.name, key) };
 	});
@@ -64,9 +69,20 @@ export async function makeBundles(
 	for (const { name, key, folder } of wanted) {
 		const files = await keptBundle(folder);
 		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
-		made.push({ name, key, files, folder, built: stale.some((task) => task.name === name) });
+		const own = ofSite.find((bundle) => bundle.name === name);
+		const entry = own && listBundle(own, counts, openingFiles([...filesIn(files)].map(([file]) => file)));
+		const built = stale.some((task) => task.name === name);
+		made.push({ name, key, files, folder, built, ...(entry && { entry }) });
 	}
 	return made;
+}
+
+/** Lists the bundles of the site for browsers. */
+export function listBundles(bundles: readonly MadeBundle[]): TextPart {
+	const file = "pagefind/bundles.json";
+	const text = printBundles(bundles.flatMap(({ entry }) => entry ?? []));
+	const hash = hashOf(text);
+	return { key: hash, files: listFiles([[file, hash]]), contents: new Map([[file, text]]) };
 }
 
 /** A bundle as it must be. */
@@ -82,19 +98,17 @@ interface PlannedBundle {
 }
 
 function planned(
-	volumes: readonly KeyedVolume[],
+	ofSite: readonly Bundle[],
+	counts: ReadonlyMap<string, number>,
 	kept: ReadonlyMap<string, VolumeManifest>,
 	packs: readonly PlannedPack[],
-	{ bundleLimits }: Settings,
 ): PlannedBundle[] {
-	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
 	const ofMonths = (name: string, months: readonly string[]): PlannedBundle => ({
 		name,
 		months,
 		articles: months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0),
 		records: months.flatMap((month) => Object.values(kept.get(month)?.days ?? {})),
 	});
-	const ofSite = planBundles(counts, bundleLimits).map(({ name, months }) => ofMonths(name, months));
 	const present = new Set(ofSite.map(({ name }) => name));
 	const ofPacks = packs
 		.filter(({ name }) => !present.has(name))
@@ -104,7 +118,7 @@ function planned(
 			const records = days.map((day) => kept.get(day.slice(0, 7))?.days[day]);
 			return { name, months, days, articles, records };
 		});
-	return [...ofSite, ...ofPacks];
+	return [...ofSite.map(({ name, months }) => ofMonths(name, months)), ...ofPacks];
 }
 
 const bundlesFolder = ({ cache, preview }: Settings) =>

@@ -1,9 +1,8 @@
 import type { Rendition } from "../domain/rendition.ts";
 import { bundleFolder, type MadeBundle } from "./make-bundles.ts";
-import { type MadeOffline, NO_OFFLINE } from "./offline/make-offline.ts";
 import { pictureFiles } from "./pictures.ts";
 import { type NewSite, replaceSite } from "./replace-site.ts";
-import type { Part } from "./site-manifest.ts";
+import { NO_TEXTS, type Part, type TextPart } from "./site-manifest.ts";
 import type { KeyedVolume } from "./volume-keys.ts";
 import type { VolumeManifest } from "./volume-store.ts";
 
@@ -17,7 +16,8 @@ export type Step = (changed: readonly string[]) => Promise<void>;
 export interface Made {
 	readonly front?: Part;
 	readonly bundles?: readonly MadeBundle[];
-	readonly offline?: MadeOffline;
+	readonly bundleList?: TextPart;
+	readonly offline?: TextPart;
 }
 
 /** All files that were written and removed, sorted. */
@@ -77,9 +77,9 @@ export function replaceInSteps(
 		}));
 	}
 
-	const offlineSoFar = (): MadeOffline => ({ ...NO_OFFLINE, ...shown?.offline });
+	const soFar = (part: Part | undefined): TextPart => ({ ...NO_TEXTS, ...part });
 
-	return async ({ front = shown?.front, bundles, offline = offlineSoFar() }) => {
+	return async ({ front = shown?.front, bundles, bundleList, offline }) => {
 		if (!front || !(bundles || step)) return report();
 		const change = await replaceSite({
 			settings,
@@ -88,7 +88,8 @@ export function replaceInSteps(
 			...(await volumesSoFar()),
 			front,
 			bundles: bundles ?? bundlesSoFar(),
-			offline,
+			bundleList: bundleList ?? soFar(shown?.bundleList),
+			offline: offline ?? soFar(shown?.offline),
 		});
 		shown = change.manifest;
 		for (const file of change.written) written.add(file);

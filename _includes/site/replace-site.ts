@@ -4,13 +4,12 @@ import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
-import type { MadeOffline } from "./offline/make-offline.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
 import { pictureFiles } from "./pictures.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
-import { filesOf, listsOf, type Part, type SiteManifest } from "./site-manifest.ts";
+import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
 import { findSpoilt } from "./verify-site.ts";
 import type { VolumeStore } from "./volume-store.ts";
@@ -26,9 +25,10 @@ export interface NewSite {
 	readonly volumes: readonly ({ readonly month: string } & Part)[];
 	readonly front: Part;
 	readonly bundles: readonly MadeBundle[];
+	readonly bundleList: TextPart;
 	/** Names of the encoded pictures that pages show. */
 	readonly pictures: readonly string[];
-	readonly offline: MadeOffline;
+	readonly offline: TextPart;
 }
 
 /**
@@ -40,12 +40,13 @@ export interface NewSite {
 export async function replaceSite(
 	site: NewSite,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, volumes, front, bundles, pictures, offline } = site;
+	const { settings, old, volumes, front, bundles, bundleList, pictures, offline } = site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
 		front,
 		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
+		bundleList: { key: bundleList.key, files: bundleList.files },
 		pictures: listFiles(pictures.map((name) => [`${PICTURES}${name}`, name])),
 		offline: { key: offline.key, files: offline.files },
 	};
@@ -73,10 +74,11 @@ export async function replaceSite(
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
 		await copyIfThere(path.join(picturesFolder(settings), path.basename(file)), path.join(staging, file));
 	}
-	for (const file of changedIn(offline.files)) {
-		await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
-		await putFile(path.join(staging, file), offline.contents.get(file) ?? "");
-	}
+	for (const { files, contents } of [bundleList, offline])
+		for (const file of changedIn(files)) {
+			await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
+			await putFile(path.join(staging, file), contents.get(file) ?? "");
+		}
 
 	const written = [...after].flatMap(([file, hash]) => (before.get(file) === hash ? [] : [file]));
 	const spoilt = await findSpoilt(staging, written, after);
@@ -89,9 +91,9 @@ export async function replaceSite(
 }
 
 function sameKeys(one: SiteManifest, other: SiteManifest): boolean {
-	const keys = ({ volumes, front, bundles, offline }: SiteManifest) =>
+	const keys = ({ volumes, front, bundles, bundleList, offline }: SiteManifest) =>
 		JSON.stringify(
-			[volumes, { front, offline }, bundles].map((parts) =>
+			[volumes, { front, bundleList, offline }, bundles].map((parts) =>
 				Object.entries(parts).map(([name, { key }]) => [name, key]),
 			),
 		);

@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Article, Card } from "../domain/article.ts";
-import { listBundle, planBundles } from "../domain/bundles.ts";
+import { type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Section } from "../domain/newspaper.ts";
 import { monthOf } from "../domain/volumes.ts";
@@ -18,8 +18,9 @@ import { writeTitleIndex } from "./write-title-index.ts";
 export const INDEXED = "newspaper.indexed";
 
 /**
- * Makes the search index after the pages, unless the settings leave it out: the list of bundles, the titles and, when this run makes all pages, each bundle in turn. A run for the front leaves the bundles to who
- * started it; one for volumes makes nothing.
+ * Makes the search index after the pages, unless the settings leave it out: the titles and, when this run makes all
+ * pages, each bundle in turn and their list. A run for the front leaves those to who started it; one for volumes makes
+ * nothing.
  */
 export function searchIndex(eleventy: UserConfig, settings: Settings) {
 	if (!settings.search || settings.pages === "volumes") return;
@@ -29,16 +30,18 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 		const counts = countByMonth(edition.cards);
 		const bundles = planBundles(counts, settings.bundleLimits);
 		await mkdir(folder, { recursive: true });
-		const listed = bundles.map((bundle) => listBundle(bundle, counts));
-		await putFile(path.join(folder, "bundles.json"), `${JSON.stringify(listed)}\n`);
 		await writeTitleIndex(edition.cards, bundles, folder);
 		if (settings.pages !== "all") return;
 		await sharingPagefind(async () => {
-			for (const { name, months } of bundles) {
-				const own = edition.articles.filter((article) => months.includes(monthOf(article)));
-				await rm(path.join(folder, name), { recursive: true, force: true });
-				await writeBundle(searchRecords(own, edition.sections, edition), path.join(folder, name));
+			const listed: BundleEntry[] = [];
+			for (const bundle of bundles) {
+				const own = edition.articles.filter((article) => bundle.months.includes(monthOf(article)));
+				const target = path.join(folder, bundle.name);
+				await rm(target, { recursive: true, force: true });
+				const files = await writeBundle(searchRecords(own, edition.sections, edition), target);
+				listed.push(listBundle(bundle, counts, files));
 			}
+			await putFile(path.join(folder, "bundles.json"), printBundles(listed));
 			await eleventy.emit(INDEXED);
 		});
 	});

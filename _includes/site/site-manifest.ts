@@ -9,6 +9,8 @@ export interface SiteManifest {
 	readonly front: Part;
 	/** Search bundles by name. */
 	readonly bundles: Readonly<Record<string, Part>>;
+	/** The list of them for browsers. Without files where there is no search. */
+	readonly bundleList: Part;
 	/** The encoded pictures. The name of each holds its hash already, and is given for it. */
 	readonly pictures: FileList;
 	/** What is told of all that for reading it with no network. Without files where nothing is kept. */
@@ -21,11 +23,27 @@ export interface Part {
 	readonly files: FileList;
 }
 
+/** A part that tells of others, made when they are. */
+export interface TextPart extends Part {
+	/** By name in the output; of a part that is as it was, none. */
+	readonly contents: ReadonlyMap<string, string>;
+}
+
+export const NO_TEXTS: TextPart = { key: "", files: "", contents: new Map() };
+
 /** The lists of a site's files, by what they are of. Lists that are equal are of the same files. */
-export function listsOf({ volumes, front, bundles, pictures, offline }: SiteManifest): Map<string, FileList> {
+export function listsOf({
+	volumes,
+	front,
+	bundles,
+	bundleList,
+	pictures,
+	offline,
+}: SiteManifest): Map<string, FileList> {
 	return new Map([
 		...Object.entries(volumes).map(([month, { files }]) => [`volume ${month}`, files] as const),
 		...Object.entries(bundles).map(([name, { files }]) => [`bundle ${name}`, files] as const),
+		["list of bundles", bundleList.files],
 		["front", front.files],
 		["pictures", pictures],
 		["offline", offline.files],
@@ -45,7 +63,7 @@ export async function readManifest(output: string): Promise<SiteManifest | undef
 		await stat(path.join(output, "_headers"));
 		const manifest = JSON.parse(await readFile(manifestOf(output), "utf8")) as SiteManifest;
 		// Of an older version it is of no use.
-		return manifest.offline ? manifest : undefined;
+		return manifest.bundleList ? manifest : undefined;
 	} catch {
 		return undefined;
 	}

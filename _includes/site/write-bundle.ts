@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { makeListing } from "../domain/bundle-listing.ts";
+import type { BundleFiles } from "../domain/bundles.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { hashOf } from "./hash.ts";
 import { putFile } from "./put-file.ts";
@@ -45,9 +46,30 @@ function addListing(files: Map<string, Uint8Array>, sorted: readonly SearchRecor
 	files.set(ENTRY, Buffer.from(JSON.stringify({ ...entry, listing: hash })));
 }
 
-/** Indexes the records of one bundle into a folder, which should be empty or missing. */
-export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<void> {
-	for (const [name, content] of await indexRecords(records)) await write(folder, name, content);
+/**
+ * Indexes the records of one bundle into a folder, which should be empty or missing.
+ *
+ * @returns the files that it is opened by
+ */
+export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<BundleFiles> {
+	const files = await indexRecords(records);
+	for (const [name, content] of files) await write(folder, name, content);
+	return openingFiles(files.keys());
+}
+
+/**
+ * Finds the files that a bundle is opened by.
+ *
+ * @param names of all its files, in whatever folder
+ * @throws when one of them is not there
+ */
+export function openingFiles(names: Iterable<string>): BundleFiles {
+	const all = [...names].join("\n");
+	const meta = /\bpagefind\.(\w+)\.pf_meta$/m.exec(all)?.[1];
+	const listing = /\blisting\.(\w+)\.json$/m.exec(all)?.[1];
+	if (meta === undefined || listing === undefined)
+		throw new Error("A search bundle without contents or listing");
+	return { meta, listing };
 }
 
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */

@@ -1,5 +1,6 @@
 import type { Fetch } from "./index/fetch-file.ts";
-import { type Searchable, SearchIndex } from "./index/search-index.ts";
+import { filesByEntry, OpenBundles } from "./index/open-bundles.ts";
+import type { Searchable } from "./index/search-index.ts";
 import type { StoredStory } from "./index/stored-index.ts";
 
 type OpenStored = typeof import("./open-stored.ts");
@@ -33,7 +34,7 @@ export const BROWSER: Surroundings = {
 		if (!navigator.serviceWorker?.controller) return undefined;
 		const address = "/assets/search-offline.js";
 		const { openStored }: OpenStored = await import(address);
-		return openStored((fetch) => new SearchIndex(fetch));
+		return openStored((fetch) => new OpenBundles(fetch, filesByEntry(fetch)));
 	},
 	patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE)),
 };

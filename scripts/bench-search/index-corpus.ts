@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
-import { BUNDLE_LIMITS, listBundle, planBundles } from "../../_includes/domain/bundles.ts";
+import {
+	BUNDLE_LIMITS,
+	type BundleEntry,
+	listBundle,
+	planBundles,
+	printBundles,
+} from "../../_includes/domain/bundles.ts";
 import { monthOf } from "../../_includes/domain/volumes.ts";
 import { countByMonth, searchRecords } from "../../_includes/site/search-index.ts";
 import { writeBundle } from "../../_includes/site/write-bundle.ts";
@@ -19,14 +25,13 @@ export async function indexCorpus(articles: readonly Article[], site: string): P
 	const started = performance.now();
 	const counts = countByMonth(articles);
 	const bundles = planBundles(counts, BUNDLE_LIMITS);
-	await writeFile(
-		path.join(folder, "bundles.json"),
-		JSON.stringify(bundles.map((bundle) => listBundle(bundle, counts))),
-	);
 	await writeTitleIndex(articles, bundles, folder);
-	for (const { name, months } of bundles) {
-		const own = articles.filter((article) => months.includes(monthOf(article)));
-		await writeBundle(searchRecords(own, [SECTION]), path.join(folder, name));
+	const listed: BundleEntry[] = [];
+	for (const bundle of bundles) {
+		const own = articles.filter((article) => bundle.months.includes(monthOf(article)));
+		const files = await writeBundle(searchRecords(own, [SECTION]), path.join(folder, bundle.name));
+		listed.push(listBundle(bundle, counts, files));
 	}
+	await writeFile(path.join(folder, "bundles.json"), printBundles(listed));
 	return (performance.now() - started) / 1000;
 }

@@ -120,10 +120,18 @@ async function timeInTab(
 				else await page.keyboard.insertText(letter);
 				await page.waitForTimeout(KEY);
 			}
-		return await clock.evaluate(({ painted }) => painted);
+		const painted = await clock.evaluate((set) => set.painted);
+		// What was asked for is in the browser's cache when it has come.
+		await page.waitForFunction(hasEnded);
+		return painted;
 	} finally {
 		await page.close();
 	}
+}
+
+/** Runs in the search page: whether the search is at its end, with everything that it shows. */
+function hasEnded(): boolean {
+	return /^(?:Tìm thấy|Không|Chưa)/.test(document.querySelector(".search-status")?.textContent ?? "");
 }
 
 function rowOf(kind: ScreenRow["kind"], entry: Entry, timings: readonly Timing[]): ScreenRow {

@@ -41,6 +41,18 @@ for (const [name, connection, automatic] of connections)
 		});
 	});
 
+test("nothing is fetched unasked while the reader searches", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		const [[, wifi]] = connections;
+		await page.addInitScript((value) => Object.defineProperty(navigator, "connection", { value }), wifi);
+		const worker = await fakeWorker(page, {});
+		await page.goto(new URL("/tim-kiem/", site.address).href);
+		await worker.answer("visit", STANDING);
+		assert.deepEqual(await worker.asked(), [{ type: "visit", automatic: false }]);
+		assert.deepEqual(faults, []);
+	});
+});
+
 test("the worker is set up after the page has loaded, by a script that nothing waits for", async () => {
 	await withPage(browser, async ({ page }) => {
 		const worker = await fakeWorker(page, {});

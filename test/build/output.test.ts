@@ -46,6 +46,7 @@ function manifestWith(files: readonly string[]): SiteManifest {
 		volumes: {},
 		front: { key: "front", files: list },
 		bundles: {},
+		bundleList: { key: "", files: "" },
 		pictures: "",
 		offline: { key: "", files: "" },
 	};

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import type { BundleLimits, ListedBundle } from "../../_includes/domain/bundles.ts";
+import type { BundleEntry, BundleLimits } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
@@ -30,12 +30,15 @@ async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 		for (const [file, text] of await snapshot(site.output))
 			if (file.startsWith("pagefind/")) files.set(file.slice("pagefind/".length), text);
 	});
-	const list: readonly ListedBundle[] = JSON.parse(files.get("bundles.json") ?? "");
+	const list: readonly BundleEntry[] = JSON.parse(files.get("bundles.json") ?? "");
+	for (const { name, meta, listing } of list)
+		for (const file of [`pagefind.${meta}.pf_meta`, `listing.${listing}.json`])
+			assert.ok(files.has(`${name}/${file}`), `${name}/${file}`);
 	const folders = ["titles", ...list.map(({ name }) => name)];
 	for (const file of [...files.keys()])
 		if (file.includes("/") && !folders.includes(file.replace(/\/.*/, ""))) files.delete(file);
 	return {
-		list,
+		list: list.map(({ meta: _, listing: __, ...period }) => period),
 		shapes: [
 			...new Set(
 				[...files.keys()].map((file) =>

@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { OfflineEdition, OfflinePack, PackList } from "../../_includes/domain/offline.ts";
-import { type Searchable, SearchIndex } from "../../assets/search/index/search-index.ts";
+import type { Fetch } from "../../assets/search/index/fetch-file.ts";
+import { filesByEntry, OpenBundles } from "../../assets/search/index/open-bundles.ts";
+import type { Searchable } from "../../assets/search/index/search-index.ts";
 import { StoredIndex } from "../../assets/search/index/stored-index.ts";
 import { articleText } from "../support/article-text.ts";
 import { editionStored, type OfflineSite, serveOfflineSite, withReader } from "../support/offline-site.ts";
@@ -89,8 +91,9 @@ async function openOnline({ packs }: OfflineEdition): Promise<Searchable> {
 			articles: (await readList(pack)).articles.map(([url, title, printed]) => ({ url, title, printed })),
 		})),
 	);
-	const index = new SearchIndex((address, options) => fetch(site.url + address, options as RequestInit));
-	return new StoredIndex({ packs: listed, saved: [] }, index, () => Promise.resolve(undefined));
+	const fetchNow: Fetch = (address, options) => fetch(site.url + address, options as RequestInit);
+	const bundles = new OpenBundles(fetchNow, filesByEntry(fetchNow));
+	return new StoredIndex({ packs: listed, saved: [] }, bundles, () => Promise.resolve(undefined));
 }
 
 /** The addresses of what a search finds, in its order, as many as the search page shows at first. */

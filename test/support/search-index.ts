@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
-import { type Bundle, listBundle, planBundles } from "../../_includes/domain/bundles.ts";
+import { type BundleEntry, listBundle, planBundles, printBundles } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Thread } from "../../_includes/domain/thread.ts";
 import { monthOf } from "../../_includes/domain/volumes.ts";
@@ -11,6 +11,7 @@ import { writeBundle } from "../../_includes/site/write-bundle.ts";
 import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
 import type { StoredPack } from "../../assets/offline/messages.ts";
 import type { Fetch } from "../../assets/search/index/fetch-file.ts";
+import { filesByEntry, OpenBundles } from "../../assets/search/index/open-bundles.ts";
 import { type Searchable, SearchIndex } from "../../assets/search/index/search-index.ts";
 import { type SearchProgress, search } from "../../assets/search/search.ts";
 import { SECTIONS } from "./article-text.ts";
@@ -50,16 +51,15 @@ export class MadeIndex {
 		const made = Object.entries(articles).map(([slug, told]) => articleOf(slug, told));
 		const counts = countByMonth(made);
 		const bundles = planBundles(counts, { whole, most: 5000 });
-		for (const { name, months } of bundles) {
-			const own = made.filter((article) => months.includes(monthOf(article)));
-			await writeBundle(
-				searchRecords(own, SECTIONS, { threads: THREADS }),
-				path.join(folder, "pagefind", name),
-			);
+		const listed: BundleEntry[] = [];
+		for (const bundle of bundles) {
+			const own = made.filter((article) => bundle.months.includes(monthOf(article)));
+			const target = path.join(folder, "pagefind", bundle.name);
+			const files = await writeBundle(searchRecords(own, SECTIONS, { threads: THREADS }), target);
+			listed.push(listBundle(bundle, counts, files));
 		}
 		await writeTitleIndex(made, bundles, path.join(folder, "pagefind"));
-		const list = bundles.map((bundle: Bundle) => listBundle(bundle, counts));
-		await writeFile(path.join(folder, "pagefind", "bundles.json"), JSON.stringify(list));
+		await writeFile(path.join(folder, "pagefind", "bundles.json"), printBundles(listed));
 		const packs = bundles.map(({ name, from, to, months }) => ({
 			name,
 			from: `${from}-01`,
@@ -76,6 +76,11 @@ export class MadeIndex {
 	restart(): void {
 		this.index = new SearchIndex(this.fetch);
 		this.asked.length = 0;
+	}
+
+	/** Its bundles, opened as those of stored packs are. */
+	openPacks(): OpenBundles {
+		return new OpenBundles(this.fetch, filesByEntry(this.fetch));
 	}
 
 	/** How a search stands at its end, when every bundle was asked. */

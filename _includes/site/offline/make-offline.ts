@@ -2,19 +2,10 @@ import { listFiles } from "../file-list.ts";
 import { hashOf, hashOfData } from "../hash.ts";
 import type { Newsroom } from "../read-newsroom.ts";
 import type { Settings } from "../settings.ts";
-import type { Part } from "../site-manifest.ts";
+import type { Part, TextPart } from "../site-manifest.ts";
 import { type BuiltParts, builtFiles } from "./built-files.ts";
 import { FileMeasures } from "./file-measures.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
-
-/** What is told of the site for reading it with no network. */
-export interface MadeOffline extends Part {
-	/** By name in the output; of a part that is as it was, none. */
-	readonly contents: ReadonlyMap<string, string>;
-}
-
-/** Of a site of which readers keep nothing. */
-export const NO_OFFLINE: MadeOffline = { key: "", files: "", contents: new Map() };
 
 /**
  * Lists the offline edition of a site whose other parts are made, unless the old site has the very same. Only the files
@@ -28,7 +19,7 @@ export async function makeOffline(
 	parts: BuiltParts,
 	settings: Settings,
 	old: Part | undefined,
-): Promise<MadeOffline> {
+): Promise<TextPart> {
 	const packs = [...planned.packs, ...planned.months];
 	const names = new Set(packs.map(({ name }) => name));
 	const months = new Set(packs.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));

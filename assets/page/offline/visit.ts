@@ -14,7 +14,9 @@ async function visit(): Promise<void> {
 	const { waiting } = await serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
 	// No worker of ours waits, unless the one before it never answers: then it is told that it is wanted (`kill-switch.ts`).
 	waiting?.postMessage({ type: "progress" } satisfies Request);
-	const automatic = mayFetchUnasked(connection);
+	// Whoever searches waits for files already: the edition comes with the next page.
+	const isSearching = document.querySelector(".search-results") !== null;
+	const automatic = !isSearching && mayFetchUnasked(connection);
 	const { offline, newer, printed, saved } = await askWorker({ type: "visit", automatic });
 	offerSaving(saved);
 	if (offline) sayOffline(printed);

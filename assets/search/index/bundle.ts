@@ -1,4 +1,5 @@
 import type { BundleListing } from "../../../_includes/domain/bundle-listing.ts";
+import type { BundleFiles } from "../../../_includes/domain/bundles.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { type Fetch, fetchFile } from "./fetch-file.ts";
 import { keep } from "./keep.ts";
@@ -6,12 +7,6 @@ import type { Fragment, OpenBundle, Subjects } from "./open-bundle.ts";
 import { type BundleMeta, chunkOf, readMeta } from "./read-meta.ts";
 import { type PackedWord, readWords, unpackWord, type Word } from "./read-words.ts";
 import { unpack } from "./unpack.ts";
-
-/** What the first file of a bundle tells: how the others are called. */
-interface Entry {
-	readonly languages: Readonly<Record<string, { readonly hash: string }>>;
-	readonly listing: string;
-}
 
 /**
  * The index of one period, read piece by piece as a query needs it: the table of contents and the listing when it is
@@ -41,23 +36,15 @@ export class Bundle implements OpenBundle {
 	}
 
 	/**
-	 * Opens a bundle: three small files. The first names the others by their content, so that those of two editions are
-	 * never taken together.
+	 * Opens a bundle by two small files.
 	 *
-	 * @param fresh pass by what the browser keeps: after a deploy a kept entry may name files that are gone
 	 * @throws MissingFile, or when another Pagefind made it
 	 */
-	static async open(name: string, fetch: Fetch, fresh = false): Promise<Bundle> {
+	static async open(name: string, files: BundleFiles, fetch: Fetch): Promise<Bundle> {
 		const folder = `/pagefind/${name}/`;
-		const response = await fetchFile(fetch, `${folder}pagefind-entry.json`, {
-			cache: fresh ? "reload" : "no-cache",
-		});
-		const { languages, listing } = (await response.json()) as Entry;
-		const [language] = Object.values(languages);
-		if (!language) throw new Error(`The search bundle ${name} has no index`);
 		const [meta, listed] = await Promise.all([
-			fetchFile(fetch, `${folder}pagefind.${language.hash}.pf_meta`),
-			fetchFile(fetch, `${folder}listing.${listing}.json`),
+			fetchFile(fetch, `${folder}pagefind.${files.meta}.pf_meta`),
+			fetchFile(fetch, `${folder}listing.${files.listing}.json`),
 		]);
 		return new Bundle(name, fetch, readMeta(await unpack(meta)), (await listed.json()) as BundleListing);
 	}

@@ -1,7 +1,7 @@
-import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
-import { Bundle } from "./bundle.ts";
+import type { BundleEntry, ListedBundle } from "../../../_includes/domain/bundles.ts";
 import { type Fetch, fetchFile, MissingFile } from "./fetch-file.ts";
 import type { OpenBundle } from "./open-bundle.ts";
+import { OpenBundles } from "./open-bundles.ts";
 import { TitleIndex } from "./title-index.ts";
 
 /** What a search asks: the whole index, a part of it, or what is stored on the reader's device. */
@@ -18,18 +18,31 @@ export interface Searchable {
 	ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer>;
 }
 
-/** All that can be searched: the list of bundles, each opened when it is first asked for. */
+const LIST = "/pagefind/bundles.json";
+
+/** All that can be searched: the list of bundles, which says by which files each is opened, the bundles and the titles. */
 export class SearchIndex implements Searchable {
-	private list: Promise<readonly ListedBundle[]> | undefined;
+	private list: Promise<readonly BundleEntry[]> | undefined;
 	private openedTitles: Promise<TitleIndex> | undefined;
-	private readonly opened = new Map<string, Promise<Bundle>>();
+	private readonly opened: OpenBundles;
 
-	constructor(private readonly fetch: Fetch) {}
+	constructor(private readonly fetch: Fetch) {
+		this.opened = new OpenBundles(fetch, async (name, fresh) => {
+			const bundle = (await this.bundles(fresh)).find((one) => one.name === name);
+			if (!bundle) throw new MissingFile(LIST, `no bundle ${name}`);
+			return bundle;
+		});
+	}
 
-	/** The bundles that the build made, newest first. */
-	bundles(): Promise<readonly ListedBundle[]> {
-		this.list ??= fetchFile(this.fetch, "/pagefind/bundles.json", { cache: "no-cache" }).then(
-			(response) => response.json() as Promise<readonly ListedBundle[]>,
+	/**
+	 * The bundles that the build made, newest first.
+	 *
+	 * @param fresh pass by what is kept
+	 */
+	bundles(fresh = false): Promise<readonly BundleEntry[]> {
+		if (fresh) this.list = undefined;
+		this.list ??= fetchFile(this.fetch, LIST, { cache: fresh ? "reload" : "no-cache" }).then(
+			(response) => response.json() as Promise<readonly BundleEntry[]>,
 		);
 		this.list.catch(() => {
 			this.list = undefined;
@@ -46,28 +59,7 @@ export class SearchIndex implements Searchable {
 		return this.openedTitles;
 	}
 
-	/**
-	 * Asks a bundle. When one of its files is not there it is opened anew and asked once more: after a deploy a page that
-	 * is still open knows files by names that are gone.
-	 *
-	 * @throws what the second attempt throws
-	 */
-	async ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer> {
-		try {
-			return await question(await this.open(name, false));
-		} catch (error) {
-			if (!(error instanceof MissingFile)) throw error;
-			this.opened.delete(name);
-			return question(await this.open(name, true));
-		}
-	}
-
-	private open(name: string, fresh: boolean): Promise<Bundle> {
-		const known = this.opened.get(name);
-		if (known) return known;
-		const opening = Bundle.open(name, this.fetch, fresh);
-		this.opened.set(name, opening);
-		opening.catch(() => this.opened.delete(name));
-		return opening;
+	ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer> {
+		return this.opened.ask(name, question);
 	}
 }

@@ -76,13 +76,22 @@ test("a bundle tells its period and the months that hold its articles, newest fi
 	]);
 });
 
-test("the list of bundles counts their articles", () => {
+test("the list of bundles counts their articles and names the files that each is opened by", () => {
 	const counts = counted("2022-03 5", "2022-11 6", "2026-11 5");
 	assert.deepEqual(
-		planBundles(counts, LIMITS).map((bundle) => listBundle(bundle, counts)),
+		planBundles(counts, LIMITS).map((bundle) =>
+			listBundle(bundle, counts, { meta: `vi_${bundle.name}`, listing: `of ${bundle.name}` }),
+		),
 		[
-			{ name: "2026-11", from: "2026-11", to: "2026-11", articles: 5 },
-			{ name: "2022", from: "2022-01", to: "2022-12", articles: 11 },
+			{
+				name: "2026-11",
+				from: "2026-11",
+				to: "2026-11",
+				articles: 5,
+				meta: "vi_2026-11",
+				listing: "of 2026-11",
+			},
+			{ name: "2022", from: "2022-01", to: "2022-12", articles: 11, meta: "vi_2022", listing: "of 2022" },
 		],
 	);
 });

@@ -60,6 +60,7 @@ test("what has a hash in its name is kept for a year, what has not is asked for 
 		"2026-q3/index/vi_ab12.pf_index",
 		"all/fragment/vi_ab12.pf_fragment",
 		"2026-w47/listing.ab12.json",
+		"2026-11/pagefind.vi_ab12.pf_meta",
 	])
 		assert.equal(await cacheOf(`/pagefind/${file}`), "public, max-age=31536000, immutable");
 	for (const file of ["title-index.json", "bundles.json", "all/pagefind-entry.json"])

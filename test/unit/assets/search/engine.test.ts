@@ -25,7 +25,8 @@ beforeEach(() => {
 });
 
 /** What a browser has stored: the newest pack. */
-const newestPack = () => new StoredIndex({ packs: made.packs.slice(0, 1), saved: [] }, made.index, noPage);
+const newestPack = () =>
+	new StoredIndex({ packs: made.packs.slice(0, 1), saved: [] }, made.openPacks(), noPage);
 const noPage = () => Promise.resolve(undefined);
 const never = () => new Promise<never>(() => {});
 
@@ -101,12 +102,12 @@ test("what is stored is searched when every bundle fails, and not when one of th
 					? Promise.resolve(new Response("", { status: 404 }))
 					: made.fetch(address, options),
 		});
-	const all = await stepsOf(broken(/pagefind-entry/), "?q=bến phà");
+	const all = await stepsOf(broken(/pf_meta$/), "?q=bến phà");
 	assert.deepEqual(
 		all.map(({ stored }) => stored?.stories.length),
 		[1],
 	);
-	const some = await stepsOf(broken(/(2026-11|2024)\/pagefind-entry/), "?q=bến phà");
+	const some = await stepsOf(broken(/(2026-11|2024)\/pagefind.*pf_meta$/), "?q=bến phà");
 	assert.deepEqual(
 		some.map(({ failed, stored }) => [failed.length, stored]),
 		[
@@ -125,7 +126,7 @@ test("with nothing stored it says what is wrong with the archive", async () => {
 	);
 	made.missing.clear();
 	const fetch: Surroundings["fetch"] = (address, options) =>
-		/pagefind-entry/.test(address) ? Promise.reject(new Error("cut")) : made.fetch(address, options);
+		/pf_meta$/.test(address) ? Promise.reject(new Error("cut")) : made.fetch(address, options);
 	const steps = await stepsOf(engineIn({ openStored, fetch }), "?q=bến phà");
 	assert.deepEqual(
 		steps.map(({ failed, finished }) => [failed.length, finished]),
@@ -144,7 +145,8 @@ test("a worker that does not answer is asked again the next time", async () => {
 
 for (const isOnline of [true, false])
 	test(`articles pass by their running story, ${isOnline ? "of the archive" : "of what is stored"}`, async () => {
-		const openStored = async () => new StoredIndex({ packs: made.packs, saved: [] }, made.index, noPage);
+		const openStored = async () =>
+			new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage);
 		const engine = engineIn({ isOnline: () => isOnline, openStored });
 		const titles = async (address: string) => {
 			const last = (await stepsOf(engine, address)).at(-1);

@@ -147,7 +147,7 @@ test("a search that was given up asks for nothing more", async () => {
 	assert.deepEqual(made.asked, []);
 });
 
-test("a chunk that a deploy has taken away is asked for again with a fresh entry; then its bundle is passed over", async () => {
+test("a chunk that a deploy has taken away is asked for again with a fresh list; then its bundle is passed over", async () => {
 	made = await MadeIndex.make(ARTICLES, 3);
 	await steps("ben pha");
 	const chunk = made.asked.find((address) => /\/2026-11\/index\//.test(address));
@@ -159,7 +159,7 @@ test("a chunk that a deploy has taken away is asked for again with a fresh entry
 		first?.failed.map(({ bundle }) => bundle.name),
 		["2026-11"],
 	);
-	assert.equal(made.asked.filter((address) => address === "/pagefind/2026-11/pagefind-entry.json").length, 2);
+	assert.equal(made.asked.filter((address) => address === "/pagefind/bundles.json").length, 2);
 	assert.deepEqual(last && (await made.slugs(last.found)), ["ben-pha-cu", "rach-gua"]);
 
 	made.missing.clear();

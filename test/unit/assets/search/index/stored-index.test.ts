@@ -62,7 +62,7 @@ for (const query of [
 	"wxyz",
 ])
 	test(`"${query}" finds in what is stored the same as in the same bundles of the archive, in the same order`, async () => {
-		const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.index, noPage);
+		const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage);
 		const [here, there] = [await searchWhole(query, stored), await searchWhole(query, made.index)];
 		const told = ({ found, complete, meant, query: asked }: typeof here) => ({
 			found: found.map(({ id, match, minute, section, thread }) => ({ id, match, minute, section, thread })),
@@ -74,13 +74,13 @@ for (const query of [
 	});
 
 test("the queries of the table find something, and not all the same", async () => {
-	const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.index, noPage);
+	const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage);
 	assert.deepEqual(await find("giá dừa", stored), ["gia-dua", "cho-noi"]);
 	assert.deepEqual(await find("bến phà rạch gưa", stored), ["rach-gua"]);
 });
 
 test("what is stored tells how much it is, since which month, and of which months each pack is", async () => {
-	const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.index, noPage);
+	const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage);
 	assert.equal(stored.stories.length, 7);
 	assert.equal(stored.since, "2024-05");
 	assert.deepEqual(await stored.bundles(), [
@@ -95,7 +95,7 @@ test("a withdrawn story is found by no word of its title or its text, and the ot
 		...pack,
 		articles: pack.articles.map((one) => (one?.url.includes("gia-dua") ? null : one)),
 	}));
-	const stored = new StoredIndex({ packs, saved: [] }, made.index, noPage);
+	const stored = new StoredIndex({ packs, saved: [] }, made.openPacks(), noPage);
 	assert.deepEqual(await find("giá dừa", stored), ["cho-noi"]);
 	assert.deepEqual((await find("thương lái", made.index))[0], "gia-dua");
 	assert.ok(!(await find("thương lái", stored)).includes("gia-dua"));
@@ -116,11 +116,12 @@ test("a story of two packs is found once, in the newer", async () => {
 		const [all] = month.packs;
 		assert.ok(all);
 		const week: StoredPack = { ...all, name: "2026-w45", from: "2026-11-02", to: "2026-11-08" };
+		const [ofWeek, others] = [month.openPacks(), made.openPacks()];
 		const stored = new StoredIndex(
 			{ packs: [week, ...made.packs], saved: [] },
 			{
 				ask: (name, question) =>
-					name === "2026-w45" ? month.index.ask("all", question) : made.index.ask(name, question),
+					name === "2026-w45" ? ofWeek.ask("all", question) : others.ask(name, question),
 			},
 			noPage,
 		);
@@ -137,7 +138,7 @@ test("a story of two packs is found once, in the newer", async () => {
 
 test("a pack all of whose stories are in newer ones is not asked", async () => {
 	const older = made.packs.map((pack) => ({ ...pack, name: `${pack.name}-again` }));
-	const stored = new StoredIndex({ packs: [...made.packs, ...older], saved: [] }, made.index, noPage);
+	const stored = new StoredIndex({ packs: [...made.packs, ...older], saved: [] }, made.openPacks(), noPage);
 	assert.equal((await stored.bundles()).length, 3);
 });
 
@@ -145,7 +146,10 @@ test("a bundle of another edition than its pack's list is passed over", async ()
 	const packs = made.packs.map((pack) =>
 		pack.name === "2024" ? { ...pack, articles: pack.articles.slice(1) } : pack,
 	);
-	const { failed } = await searchWhole("bến phà", new StoredIndex({ packs, saved: [] }, made.index, noPage));
+	const { failed } = await searchWhole(
+		"bến phà",
+		new StoredIndex({ packs, saved: [] }, made.openPacks(), noPage),
+	);
 	assert.deepEqual(
 		failed.map(({ bundle }) => bundle.name),
 		["2024"],
@@ -156,7 +160,7 @@ test("a bundle of another edition than its pack's list is passed over", async ()
 	);
 	const { found } = await searchWhole(
 		"phà thôi chạy",
-		new StoredIndex({ packs: other, saved: [] }, made.index, noPage),
+		new StoredIndex({ packs: other, saved: [] }, made.openPacks(), noPage),
 	);
 	await assert.rejects(found[0]?.load() ?? Promise.resolve(), /rach-gua/);
 });
@@ -191,7 +195,7 @@ test("saved stories of no pack are found beside the packs, by their text; one wh
 		card("/2022/05/26/do-ngang/", "Đò ngang"),
 		card("/2026/08/02/cho-noi/", "Chợ nổi"),
 	];
-	const stored = new StoredIndex({ packs: made.packs, saved }, made.index, async (url) => {
+	const stored = new StoredIndex({ packs: made.packs, saved }, made.openPacks(), async (url) => {
 		asked.push(url);
 		return pages[url];
 	});
