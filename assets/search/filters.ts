@@ -28,8 +28,8 @@ export function monthOf({ minute }: Pick<Filterable, "minute">): string {
 /** Whether an article passes all filters, save one that is being counted. */
 export function passes(article: Filterable, state: SearchState, counted?: FilterName | "period"): boolean {
 	if (!article.known) return countFilters(state) === 0;
-	const month = monthOf(article);
-	if (counted !== "period") {
+	if (counted !== "period" && (state.from !== "" || state.to !== "")) {
+		const month = monthOf(article);
 		if (state.from !== "" && month < state.from) return false;
 		if (state.to !== "" && month > state.to) return false;
 	}

@@ -11,16 +11,20 @@ import { type Reached, SearchView } from "./search-view.ts";
 const REST = 30;
 const REST_AT_BEGINNING = 80;
 
+/** How long what is shown must stand, in milliseconds, until the browser is told how far it has come. */
+const KEPT_AFTER = 500;
+
 const form = part<HTMLFormElement>(document, "main .search-form");
 const input = part<HTMLInputElement>(form, "input[name=q]");
 const filters = new FilterBar(part<HTMLDetailsElement>(document, ".search-filters"), (state) =>
 	go(state, "push"),
 );
-const view = new SearchView(filters, keepPlace);
+const view = new SearchView(filters, keepPlaceSoon);
 const name = document.title;
 
 let state = readAddress(location.search);
 let resting: ReturnType<typeof setTimeout> | undefined;
+let keeping: ReturnType<typeof setTimeout> | undefined;
 
 /** What the browser keeps beside the address: what was shown, how far down the reader was, whether the filters were open. */
 interface Kept extends Reached {
@@ -51,6 +55,7 @@ input.addEventListener("input", (event) => {
 
 addEventListener("popstate", () => {
 	clearTimeout(resting);
+	clearTimeout(keeping);
 	state = readAddress(location.search);
 	show(true);
 });
@@ -74,6 +79,7 @@ function typed(): string {
 /** Asks something else. While the reader types the address is replaced; a question that was sent can be gone back to. */
 function go(next: SearchState, how: "push" | "replace") {
 	clearTimeout(resting);
+	clearTimeout(keeping);
 	const address = printAddress(location.pathname, next);
 	const same = address === printAddress(location.pathname, state);
 	if (!same && how === "push") {
@@ -95,6 +101,12 @@ function show(restore: boolean) {
 	void view.show(state, kept ?? undefined).then((current) => {
 		if (current && kept && kept.top > 0) scrollTo({ top: kept.top, behavior: "instant" });
 	});
+}
+
+/** It has the browser lay the page out at once, for which the answer to one more key should not wait. */
+function keepPlaceSoon() {
+	clearTimeout(keeping);
+	keeping = setTimeout(keepPlace, KEPT_AFTER);
 }
 
 function keepPlace() {

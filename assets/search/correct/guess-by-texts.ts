@@ -84,7 +84,9 @@ function findGaps(spots: readonly TermSpots[], term: number): Gaps {
 	const [rarest, ...rest] = others.sort((a, b) => a.pages.size - b.pages.size);
 	if (!rarest) return undefined;
 	const gaps = new Map<number, ReadonlySet<number>>();
-	for (const [page, own] of rarest.pages) {
+	for (const page of rarest.pages.keys()) {
+		if (!rest.every(({ pages }) => pages.has(page))) continue;
+		const own = rarest.pages.get(page) ?? [];
 		const places = rest.map(({ pages, at }) => ({
 			at,
 			places: new Set(pages.get(page)?.map(({ position }) => position)),

@@ -1,8 +1,8 @@
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { zoneOfWeight } from "../../../_includes/domain/text/search-zones.ts";
 import { classicTone } from "../../../_includes/domain/text/tone.ts";
-import { type Cbor, CborReader, readCbor } from "./read-cbor.ts";
-import { listOf, numberOf, textOf } from "./read-meta.ts";
+import { CborReader } from "./read-cbor.ts";
+import { numberOf, textOf } from "./read-meta.ts";
 
 /** Where a word stands in the articles of a bundle. */
 export interface Word {
@@ -53,39 +53,55 @@ export function readWords(bytes: Uint8Array): ReadonlyMap<string, PackedWord> {
  * marks. Numbers of articles and positions are told as steps from the one before.
  */
 export function unpackWord(packed: PackedWord): Word {
-	const [word, bare, marked] = listOf(readCbor(packed));
-	const forms = [textOf(word)];
+	const reader = new CborReader(packed);
+	const forms: string[] = [];
 	const places = new Map<number, number[]>();
-	addPages(places, bare, 0);
-	for (const variant of listOf(marked)) {
-		const [form, pages] = listOf(variant);
-		addPages(places, pages, forms.length);
-		forms.push(classicTone(fromSearchLetters(textOf(form))));
-	}
+	inList(reader, 3, () => {
+		forms.push(textOf(reader.item()));
+		addPages(places, reader, 0);
+		for (let left = reader.list(); left > 0; left--)
+			inList(reader, 2, () => {
+				const form = textOf(reader.item());
+				addPages(places, reader, forms.length);
+				forms.push(classicTone(fromSearchLetters(form)));
+			});
+	});
+	if (!reader.done) throw new Error("CBOR: expected the end of the word, found more");
 	for (const own of places.values()) own.sort((a, b) => a - b);
 	return { forms, places };
 }
 
-/** Adds `[[page, [-weight, position, position, -weight, position, ...], ...], ...]`, the weights in 24ths and less one. */
-function addPages(places: Map<number, number[]>, pages: Cbor | undefined, form: number) {
+/** Reads the first items of a list, and steps over the others. */
+function inList(reader: CborReader, items: number, read: () => void) {
+	const size = reader.list();
+	if (size < items) throw new Error(`CBOR: expected a list of ${items}, found ${size}`);
+	read();
+	for (let left = size - items; left > 0; left--) reader.skip();
+}
+
+/**
+ * Adds `[[page, [-weight, position, position, -weight, position, ...], ...], ...]`, the weights in 24ths and less one.
+ * Read as it stands: a common word has some thousand places.
+ */
+function addPages(places: Map<number, number[]>, reader: CborReader, form: number) {
 	let page = 0;
-	for (const packed of listOf(pages)) {
-		const [step, located] = listOf(packed);
-		page += numberOf(step);
-		const own = places.get(page) ?? [];
-		let zone = 0;
-		let position = 0;
-		for (const item of listOf(located)) {
-			const number = numberOf(item);
-			if (number < 0) {
-				zone = zoneOfWeight(-number - 1);
-				position = 0;
-			} else {
-				position += number;
-				own.push(packPlace(position, form, zone));
+	for (let pages = reader.list(); pages > 0; pages--)
+		inList(reader, 2, () => {
+			page += numberOf(reader.item());
+			const own = places.get(page) ?? [];
+			let zone = 0;
+			let position = 0;
+			for (let left = reader.list(); left > 0; left--) {
+				const number = numberOf(reader.item());
+				if (number < 0) {
+					zone = zoneOfWeight(-number - 1);
+					position = 0;
+				} else {
+					position += number;
+					own.push(packPlace(position, form, zone));
+				}
 			}
-		}
-		// A word of the metadata alone, the date for instance, has a page and no place in it.
-		if (own.length > 0) places.set(page, own);
-	}
+			// A word of the metadata alone, the date for instance, has a page and no place in it.
+			if (own.length > 0) places.set(page, own);
+		});
 }

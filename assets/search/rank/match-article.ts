@@ -25,8 +25,10 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const positions = [...new Set(held.flatMap((term) => hitsOf(term).map(({ position }) => position)))];
 	positions.sort((a, b) => a - b);
 	const base = { page, positions, score: round(scoreOf(terms)) };
-	if (held.length < terms.length) return { ...base, ...scattered(terms, "part") };
-	const ways: (Place & { readonly nearness: Nearness })[] = [scattered(terms, "anywhere")];
+	if (held.length < terms.length)
+		return { ...base, ...scattered(terms, "part"), position: densest(terms, positions[0]) };
+	const anywhere = scattered(terms, "anywhere");
+	const ways = [anywhere];
 	const phrase = bestPhrase(terms);
 	if (phrase) ways.push({ nearness: "phrase", ...phrase });
 	if (phrase?.marks !== 1)
@@ -35,7 +37,7 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const best = ways.reduce((one, other) =>
 		(strengthOf(other) - strengthOf(one) || other.zone - one.zone) > 0 ? other : one,
 	);
-	return { ...base, ...best };
+	return { ...base, ...best, ...(best === anywhere && { position: densest(terms, positions[0]) }) };
 }
 
 /** Where an excerpt marks a term: for "dừa" no "đưa", unless the article has nothing else. */
@@ -132,15 +134,14 @@ function bestWindow(terms: readonly TermHere[]): Place | undefined {
 	return best;
 }
 
+/** Every term somewhere. Where the excerpt should begin then is a question of its own, seldom asked. */
 function scattered(terms: readonly TermHere[], nearness: Nearness): Place & { readonly nearness: Nearness } {
 	const row = terms.map(({ spots }) => spots.find(({ agrees }) => agrees) ?? spots[0]);
-	const held = row.filter((spot) => spot !== undefined);
-	const first = densest(terms, Math.min(...held.map(({ position }) => position)));
-	return { nearness, zone: 0, marks: marksOf(row, terms), position: first };
+	return { nearness, zone: 0, marks: marksOf(row, terms), position: 0 };
 }
 
 /** Where an excerpt should begin: at the stretch of thirty words that holds the most of what the terms are worth. */
-function densest(terms: readonly TermHere[], fallback: number): number {
+function densest(terms: readonly TermHere[], fallback = 0): number {
 	const all = terms.flatMap((one, term) =>
 		hitsOf(one).map(({ position }) => ({ position, worth: one.worth, term })),
 	);
