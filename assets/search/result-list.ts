@@ -2,6 +2,12 @@ import type { Hit, Story } from "./engine.ts";
 import { holdStill, letMove } from "./hold-still.ts";
 import { resultCard } from "./result-card.ts";
 
+/** Cards that fill a screen. They come first; a reader who types on never asks for the others. */
+const SCREENFUL = 5;
+
+/** So long after a question, in milliseconds, the others come. */
+const REST = 200;
+
 /**
  * The results on the page. Cards are added at the end and nowhere else: what is shown never moves under the reader's
  * finger. Only `begin`, at a new question or on the reader's word, starts the list anew.
@@ -14,6 +20,11 @@ export class ResultList {
 	/** Counts the beginnings: cards that come for an earlier one are dropped. */
 	private turn = 0;
 	private last: Promise<unknown> = Promise.resolve();
+	/** Is done when the reader has typed nothing else for a while. */
+	private rested: Promise<unknown> = Promise.resolve();
+	/** The best there are, as far as is known, and how many of them are to be shown. */
+	private best: readonly Hit[] = [];
+	private most = 0;
 	private stale = false;
 	/** Whether the browser has drawn any of what is shown. */
 	private seen = false;
@@ -37,6 +48,7 @@ export class ResultList {
 		this.turn += 1;
 		// Nothing waits for cards of an earlier question.
 		this.last = Promise.resolve();
+		this.rested = new Promise((resolve) => setTimeout(resolve, REST));
 		this.shown = [];
 		this.seen = false;
 		this.lost.clear();
@@ -52,10 +64,28 @@ export class ResultList {
 		this.list.classList.remove("search-results--stale");
 	}
 
-	/** Adds the best of these that are not shown yet, until so many are shown. Calls are carried out one by one. */
+	/**
+	 * Adds the best of these that are not shown yet, until the screen is full.
+	 *
+	 * @param most how many are to be shown by `fillUp`
+	 */
 	fill(best: readonly Hit[], most: number): Promise<void> {
-		const turn = this.turn;
-		const done = this.last.then(() => this.add(best, most, turn));
+		this.best = best;
+		this.most = most;
+		return this.addInTurn(SCREENFUL);
+	}
+
+	/** Adds the others, as soon as the reader rests. */
+	async fillUp(): Promise<void> {
+		const { turn } = this;
+		await this.rested;
+		if (turn === this.turn) await this.addInTurn(this.most);
+	}
+
+	/** Calls are carried out one by one. */
+	private addInTurn(most: number): Promise<void> {
+		const { turn } = this;
+		const done = this.last.then(() => this.add(this.best, Math.min(most, this.most), turn));
 		this.last = done.catch(() => {});
 		return done;
 	}

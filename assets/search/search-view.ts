@@ -150,7 +150,9 @@ export class SearchView {
 				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
 			});
 			await filling;
+			const filled = this.list.fillUp();
 			if (ended) {
+				await filled;
 				if (turn !== this.turn) return;
 				this.list.settle();
 				this.list.holdStill(() => this.conclude(inquiry, step, hits, state));
@@ -160,7 +162,7 @@ export class SearchView {
 			const next = inquiry.goOn();
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
-				if (turn === this.turn && step.complete) await this.fill(hits);
+				if (turn === this.turn && step.complete) await this.fill(hits).then(() => this.list.fillUp());
 			}
 			await next;
 		}

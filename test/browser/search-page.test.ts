@@ -64,6 +64,26 @@ test("what comes all at once is searched at once, what is typed when the fingers
 	);
 });
 
+test("the cards below the screen come when the reader rests", async () => {
+	await site.visit(
+		"/tim-kiem/",
+		async ({ page, faults }) => {
+			await page.clock.pauseAt(Date.now() + 60_000);
+			await box(page).focus();
+			await page.keyboard.insertText("bến phà");
+			const cards = page.locator(".search-results > li");
+			await cards.nth(4).waitFor();
+			await page.waitForTimeout(300);
+			assert.equal(await cards.count(), 5);
+			await page.clock.runFor(200);
+			await cards.nth(NEW_STORIES - 1).waitFor();
+			assert.deepEqual(faults, []);
+		},
+		{},
+		(page) => page.clock.install(),
+	);
+});
+
 test("what every search begins with comes before the first key, for a reader who saves data after it", async () => {
 	const beginnings = async (saves: boolean) => {
 		const asked: string[] = [];
