@@ -41,14 +41,25 @@ for (const [name, connection, automatic] of connections)
 		});
 	});
 
-test("nothing is fetched unasked while the reader searches", async () => {
+test("nothing is fetched unasked while the reader searches, and the edition when nothing was typed for ten seconds", async () => {
 	await withPage(browser, async ({ page, faults }) => {
 		const [[, wifi]] = connections;
 		await page.addInitScript((value) => Object.defineProperty(navigator, "connection", { value }), wifi);
+		await page.clock.install();
 		const worker = await fakeWorker(page, {});
 		await page.goto(new URL("/tim-kiem/", site.address).href);
 		await worker.answer("visit", STANDING);
-		assert.deepEqual(await worker.asked(), [{ type: "visit", automatic: false }]);
+		const first = { type: "visit", automatic: false };
+		assert.deepEqual(await worker.asked(), [first]);
+		await page.clock.pauseAt(Date.now() + 5_000);
+		await page.locator("main input[name=q]").fill("phà");
+		await page.clock.runFor(9_000);
+		assert.deepEqual(await worker.asked(), [first]);
+		await page.clock.runFor(1_500);
+		assert.deepEqual(await worker.asked(), [first, { type: "visit", automatic: true }]);
+		await page.locator("main input[name=q]").fill("phà mới");
+		await page.clock.runFor(20_000);
+		assert.equal((await worker.asked()).length, 2);
 		assert.deepEqual(faults, []);
 	});
 });

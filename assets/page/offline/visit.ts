@@ -4,6 +4,9 @@ import { type Connection, mayFetchUnasked } from "./metered.ts";
 import { offerSaving } from "./save-story.ts";
 import { sayNewer, sayOffline } from "./standing-strip.ts";
 
+/** So long must a reader who searches have typed nothing, in milliseconds, before much is fetched beside it. */
+const STILL = 10_000;
+
 // A browser that refuses lets its reader read on as before.
 visit().catch(() => {});
 
@@ -14,11 +17,29 @@ async function visit(): Promise<void> {
 	const { waiting } = await serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
 	// No worker of ours waits, unless the one before it never answers: then it is told that it is wanted (`kill-switch.ts`).
 	waiting?.postMessage({ type: "progress" } satisfies Request);
-	// Whoever searches waits for files already: the edition comes with the next page.
+	const unasked = mayFetchUnasked(connection);
+	// Whoever searches waits for files already.
 	const isSearching = document.querySelector(".search-results") !== null;
-	const automatic = !isSearching && mayFetchUnasked(connection);
+	const automatic = unasked && !isSearching;
+	if (unasked && isSearching)
+		whenStill(() => void askWorker({ type: "visit", automatic: true }).catch(() => {}));
 	const { offline, newer, printed, saved } = await askWorker({ type: "visit", automatic });
 	offerSaving(saved);
 	if (offline) sayOffline(printed);
 	else if (newer) sayNewer(printed);
+}
+
+/** Acts once, when the reader has typed nothing for a while. */
+function whenStill(act: () => void): void {
+	const done = new AbortController();
+	const end = () => {
+		done.abort();
+		act();
+	};
+	let timer = setTimeout(end, STILL);
+	const again = () => {
+		clearTimeout(timer);
+		timer = setTimeout(end, STILL);
+	};
+	addEventListener("input", again, { signal: done.signal });
 }
