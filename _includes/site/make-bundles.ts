@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Bundle, type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
 import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
-import { filesIn, listFiles } from "./file-list.ts";
+import { listFiles } from "./file-list.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { type BundleTask, indexBundle, keptBundle } from "./index-bundle.ts";
 import type { Settings } from "./settings.ts";
@@ -70,7 +70,7 @@ export async function makeBundles(
 		const files = await keptBundle(folder);
 		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
 		const own = ofSite.find((bundle) => bundle.name === name);
-		const entry = own && listBundle(own, counts, openingFiles([...filesIn(files)].map(([file]) => file)));
+		const entry = own && listBundle(own, counts, openingFiles(files));
 		const built = stale.some((task) => task.name === name);
 		made.push({ name, key, files, folder, built, ...(entry && { entry }) });
 	}

@@ -54,22 +54,22 @@ function addListing(files: Map<string, Uint8Array>, sorted: readonly SearchRecor
 export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<BundleFiles> {
 	const files = await indexRecords(records);
 	for (const [name, content] of files) await write(folder, name, content);
-	return openingFiles(files.keys());
+	return openingFiles([...files.keys()].join("\n"));
 }
 
 /**
  * Finds the files that a bundle is opened by.
  *
- * @param names of all its files, in whatever folder
+ * @param names of all its files, a line each. In a sorted list those sought are the last of thousands.
  * @throws when one of them is not there
  */
-export function openingFiles(names: Iterable<string>): BundleFiles {
-	const all = [...names].join("\n");
-	const meta = /\bpagefind\.(\w+)\.pf_meta$/m.exec(all)?.[1];
-	const listing = /\blisting\.(\w+)\.json$/m.exec(all)?.[1];
-	if (meta === undefined || listing === undefined)
-		throw new Error("A search bundle without contents or listing");
-	return { meta, listing };
+export function openingFiles(names: string): BundleFiles {
+	const between = (start: string, end: string) => {
+		const at = names.lastIndexOf(start);
+		if (at < 0) throw new Error(`A search bundle without a file ${start}*${end}`);
+		return names.slice(at + start.length, names.indexOf(end, at));
+	};
+	return { meta: between("pagefind.", ".pf_meta"), listing: between("listing.", ".json") };
 }
 
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
