@@ -65,6 +65,17 @@ function join(text: string, seen: readonly Seen[]) {
 	return runs;
 }
 
+/** Which of a text's words answer a query, by their numbers. */
+export function findPlaces(words: readonly string[], terms: readonly Term[]): number[] {
+	const hits = findHits(words.join(" "), terms);
+	let next = 0;
+	return words.flatMap((word, place) => {
+		const start = next;
+		next += word.length + 1;
+		return hits.some(([from, to]) => from < next && to > start) ? [place] : [];
+	});
+}
+
 /** A text cut at the ends of its hits. */
 export function cutPieces(text: string, hits: readonly Span[]): Piece[] {
 	const pieces: Piece[] = [];

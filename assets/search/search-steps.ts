@@ -6,7 +6,7 @@ import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts"
 import type { Fragment } from "./index/open-bundle.ts";
 import { PeriodIndex } from "./index/period-index.ts";
 import type { Searchable } from "./index/search-index.ts";
-import { cutPieces, findHits } from "./pieces.ts";
+import { cutPieces, findHits, findPlaces } from "./pieces.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { Term } from "./query/query.ts";
 import { type SearchProgress, search } from "./search.ts";
@@ -102,10 +102,12 @@ function storyOf(
 ): Story {
 	const title = meta["title"] ?? "";
 	const count = title.split(/[^\S\uFEFF]+/).length;
+	// What was found by its title, before its bundle was asked, has no places in the text yet.
+	const places = at.positions.some((place) => place >= count) ? at.positions : findPlaces(words, terms);
 	return {
 		url,
 		title: cutPieces(title, findHits(title, terms)),
-		excerpt: cutExcerpt(words, count, at.position, at.positions),
+		excerpt: cutExcerpt(words, count, at.position, places),
 		date: meta["date"] ?? "",
 		printed: meta["printed"] ?? "",
 		section: meta["section"] ?? "",

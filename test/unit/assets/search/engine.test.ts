@@ -10,7 +10,7 @@ import { MadeIndex, type Told } from "../../../support/search-index.ts";
 const ARTICLES: Readonly<Record<string, Told>> = {
 	"ben-pha": { title: "Bến phà đông khách", thread: "qua-song" },
 	"cho-noi": { date: "2026-08-02", title: "Chợ nổi", body: "Ghe ra bến phà." },
-	"rach-gua": { date: "2024-05-02", title: "Rạch Gừa", body: "Bến phà xưa.", thread: "qua-song" },
+	"rach-gua": { date: "2024-05-02", title: "Rạch Gừa", body: "Bến phà xưa. Ở Rạch Gừa.", thread: "qua-song" },
 	"tin-khac": { date: "2024-05-03", title: "Tin khác" },
 };
 
@@ -54,6 +54,22 @@ test("with a network the archive is searched, and nobody asks what is stored", a
 	assert.deepEqual(ids(steps.at(-1)), ["2026-11/0", "2026-q3/0", "2024/0"]);
 	assert.ok(steps.every(({ stored }) => stored === undefined));
 	assert.deepEqual(await engine.period(), { from: "2024-01", to: "2026-11" });
+});
+
+test("what is found by its title, before its bundle is asked, has its hits marked in the excerpt, too", async () => {
+	for await (const { found } of engineIn({}).search(readAddress("?q=rach gua"))) {
+		assert.deepEqual(
+			found.map(({ id }) => id),
+			["2024/0"],
+		);
+		const { title, excerpt } = (await found[0]?.load()) ?? { title: [], excerpt: [] };
+		for (const pieces of [title, excerpt])
+			assert.deepEqual(
+				pieces.filter(({ hit }) => hit).map(({ text }) => text),
+				["Rạch Gừa"],
+			);
+		break;
+	}
 });
 
 test("without a network what is stored is searched, and the archive is not asked; with it back the archive is again", async () => {
