@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Article, Card } from "../domain/article.ts";
-import { type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
+import { type Bundle, type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Section } from "../domain/newspaper.ts";
 import { monthOf } from "../domain/volumes.ts";
@@ -27,24 +27,40 @@ export function searchIndex(eleventy: UserConfig, settings: Settings) {
 	eleventy.on("eleventy.after", async ({ directories }: BuildEvent) => {
 		const { edition } = await openEdition(settings);
 		const folder = path.join(directories.output, "pagefind");
-		const counts = countByMonth(edition.cards);
-		const bundles = planBundles(counts, settings.bundleLimits);
+		const bundles = planBundles(countByMonth(edition.cards), settings.bundleLimits);
 		await mkdir(folder, { recursive: true });
 		await writeTitleIndex(edition.cards, bundles, folder);
 		if (settings.pages !== "all") return;
 		await sharingPagefind(async () => {
-			const listed: BundleEntry[] = [];
-			for (const bundle of bundles) {
-				const own = edition.articles.filter((article) => bundle.months.includes(monthOf(article)));
-				const target = path.join(folder, bundle.name);
-				await rm(target, { recursive: true, force: true });
-				const files = await writeBundle(searchRecords(own, edition.sections, edition), target);
-				listed.push(listBundle(bundle, counts, files));
-			}
-			await putFile(path.join(folder, "bundles.json"), printBundles(listed));
+			const { articles, sections } = edition;
+			await writeBundles(articles, bundles, (own) => searchRecords(own, sections, edition), folder);
 			await eleventy.emit(INDEXED);
 		});
 	});
+}
+
+/**
+ * Indexes bundles one after the other, each anew, and lists them for browsers.
+ *
+ * @param articles of all of them
+ * @param recordsOf gives the search records of some
+ * @param folder `pagefind` of the output
+ */
+export async function writeBundles(
+	articles: readonly Article[],
+	bundles: readonly Bundle[],
+	recordsOf: (own: readonly Article[]) => SearchRecord[],
+	folder: string,
+): Promise<void> {
+	const counts = countByMonth(articles);
+	const listed: BundleEntry[] = [];
+	for (const bundle of bundles) {
+		const target = path.join(folder, bundle.name);
+		await rm(target, { recursive: true, force: true });
+		const own = articles.filter((article) => bundle.months.includes(monthOf(article)));
+		listed.push(listBundle(bundle, counts, await writeBundle(recordsOf(own), target)));
+	}
+	await putFile(path.join(folder, "bundles.json"), printBundles(listed));
 }
 
 /** How many articles each month has, as bundles are planned by. */

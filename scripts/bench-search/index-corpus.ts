@@ -1,16 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
-import {
-	BUNDLE_LIMITS,
-	type BundleEntry,
-	listBundle,
-	planBundles,
-	printBundles,
-} from "../../_includes/domain/bundles.ts";
-import { monthOf } from "../../_includes/domain/volumes.ts";
-import { countByMonth, searchRecords } from "../../_includes/site/search-index.ts";
-import { writeBundle } from "../../_includes/site/write-bundle.ts";
+import { BUNDLE_LIMITS, planBundles } from "../../_includes/domain/bundles.ts";
+import { countByMonth, searchRecords, writeBundles } from "../../_includes/site/search-index.ts";
 import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
 import { SECTION } from "./corpus.ts";
 
@@ -23,15 +15,8 @@ export async function indexCorpus(articles: readonly Article[], site: string): P
 	const folder = path.join(site, "pagefind");
 	await mkdir(folder, { recursive: true });
 	const started = performance.now();
-	const counts = countByMonth(articles);
-	const bundles = planBundles(counts, BUNDLE_LIMITS);
+	const bundles = planBundles(countByMonth(articles), BUNDLE_LIMITS);
 	await writeTitleIndex(articles, bundles, folder);
-	const listed: BundleEntry[] = [];
-	for (const bundle of bundles) {
-		const own = articles.filter((article) => bundle.months.includes(monthOf(article)));
-		const files = await writeBundle(searchRecords(own, [SECTION]), path.join(folder, bundle.name));
-		listed.push(listBundle(bundle, counts, files));
-	}
-	await writeFile(path.join(folder, "bundles.json"), printBundles(listed));
+	await writeBundles(articles, bundles, (own) => searchRecords(own, [SECTION]), folder);
 	return (performance.now() - started) / 1000;
 }

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { findBrowser } from "../find-browser.ts";
 import { quantile } from "./figures.ts";
 import { type Kind, type KnownItem, kindNames } from "./known-items.ts";
-import { setPaintClock } from "./paint-clock.ts";
+import { ENDED, setPaintClock } from "./paint-clock.ts";
 
 /** Milliseconds from the last key to the first result that the reader sees. `most` is the 95th percentile. */
 export interface Wait {
@@ -111,7 +111,7 @@ async function timeInTab(
 	try {
 		await page.goto(`${site}/tim-kiem/`, { waitUntil: "networkidle" });
 		await page.locator("main input[name=q]").focus();
-		const clock = await page.evaluateHandle(setPaintClock, { query, patience: PATIENCE });
+		const clock = await page.evaluateHandle(setPaintClock, { query, patience: PATIENCE, ended: ENDED });
 		if (entry === "pasted") await page.keyboard.insertText(query);
 		else
 			for (const letter of query.normalize("NFC")) {
@@ -122,16 +122,14 @@ async function timeInTab(
 			}
 		const painted = await clock.evaluate((set) => set.painted);
 		// What was asked for is in the browser's cache when it has come.
-		await page.waitForFunction(hasEnded);
+		await page.waitForFunction(
+			(ended) => ended.test(document.querySelector(".search-status")?.textContent ?? ""),
+			ENDED,
+		);
 		return painted;
 	} finally {
 		await page.close();
 	}
-}
-
-/** Runs in the search page: whether the search is at its end, with everything that it shows. */
-function hasEnded(): boolean {
-	return /^(?:Tìm thấy|Không|Chưa)/.test(document.querySelector(".search-status")?.textContent ?? "");
 }
 
 function rowOf(kind: ScreenRow["kind"], entry: Entry, timings: readonly Timing[]): ScreenRow {

@@ -1,3 +1,6 @@
+/** What the search page says when a search is at its end, with everything that it shows. */
+export const ENDED = /^(?:Tìm thấy|Không|Chưa)/;
+
 /** A clock that was set in a page. */
 export interface PaintClock {
 	/** Milliseconds from the last key to the paint. */
@@ -10,13 +13,16 @@ export interface PaintClock {
  * not count.
  *
  * @param patience in milliseconds, after which there is an error in place of a time
+ * @param ended `ENDED`, which the page does not know
  */
 export function setPaintClock({
 	query,
 	patience,
+	ended,
 }: {
 	readonly query: string;
 	readonly patience: number;
+	readonly ended: RegExp;
 }): PaintClock {
 	const box = document.querySelector("main input[name=q]");
 	const results = document.querySelector(".search-results");
@@ -38,7 +44,7 @@ export function setPaintClock({
 		const observer = new MutationObserver(() => {
 			if (new URLSearchParams(location.search).get("q") !== whole) return;
 			const shown = results.childElementCount > 0 && !results.classList.contains("search-results--stale");
-			if (!shown && !/^(?:Tìm thấy|Không|Chưa)/.test(status.textContent ?? "")) return;
+			if (!shown && !ended.test(status.textContent ?? "")) return;
 			observer.disconnect();
 			// The frame is painted after its callbacks; the next task comes after that.
 			requestAnimationFrame(() => {

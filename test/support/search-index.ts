@@ -1,13 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
-import { type BundleEntry, listBundle, planBundles, printBundles } from "../../_includes/domain/bundles.ts";
+import { planBundles } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Thread } from "../../_includes/domain/thread.ts";
 import { monthOf } from "../../_includes/domain/volumes.ts";
-import { countByMonth, searchRecords } from "../../_includes/site/search-index.ts";
-import { writeBundle } from "../../_includes/site/write-bundle.ts";
+import { countByMonth, searchRecords, writeBundles } from "../../_includes/site/search-index.ts";
 import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
 import type { StoredPack } from "../../assets/offline/messages.ts";
 import type { Fetch } from "../../assets/search/index/fetch-file.ts";
@@ -49,17 +48,10 @@ export class MadeIndex {
 	static async make(articles: Readonly<Record<string, Told>>, whole = 1000): Promise<MadeIndex> {
 		const folder = await mkdtemp(path.join(tmpdir(), "search-index-"));
 		const made = Object.entries(articles).map(([slug, told]) => articleOf(slug, told));
-		const counts = countByMonth(made);
-		const bundles = planBundles(counts, { whole, most: 5000 });
-		const listed: BundleEntry[] = [];
-		for (const bundle of bundles) {
-			const own = made.filter((article) => bundle.months.includes(monthOf(article)));
-			const target = path.join(folder, "pagefind", bundle.name);
-			const files = await writeBundle(searchRecords(own, SECTIONS, { threads: THREADS }), target);
-			listed.push(listBundle(bundle, counts, files));
-		}
-		await writeTitleIndex(made, bundles, path.join(folder, "pagefind"));
-		await writeFile(path.join(folder, "pagefind", "bundles.json"), printBundles(listed));
+		const bundles = planBundles(countByMonth(made), { whole, most: 5000 });
+		const target = path.join(folder, "pagefind");
+		await writeTitleIndex(made, bundles, target);
+		await writeBundles(made, bundles, (own) => searchRecords(own, SECTIONS, { threads: THREADS }), target);
 		const packs = bundles.map(({ name, from, to, months }) => ({
 			name,
 			from: `${from}-01`,

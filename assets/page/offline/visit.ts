@@ -31,15 +31,14 @@ async function visit(): Promise<void> {
 
 /** Acts once, when the reader has typed nothing for a while. */
 function whenStill(act: () => void): void {
-	const done = new AbortController();
-	const end = () => {
-		done.abort();
-		act();
-	};
-	let timer = setTimeout(end, STILL);
-	const again = () => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const wait = () => {
 		clearTimeout(timer);
-		timer = setTimeout(end, STILL);
+		timer = setTimeout(() => {
+			removeEventListener("input", wait);
+			act();
+		}, STILL);
 	};
-	addEventListener("input", again, { signal: done.signal });
+	addEventListener("input", wait);
+	wait();
 }

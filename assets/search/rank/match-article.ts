@@ -24,20 +24,27 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const held = terms.filter(({ spots }) => spots.length > 0);
 	const positions = [...new Set(held.flatMap((term) => hitsOf(term).map(({ position }) => position)))];
 	positions.sort((a, b) => a - b);
-	const base = { page, positions, score: round(scoreOf(terms)) };
-	if (held.length < terms.length)
-		return { ...base, ...scattered(terms, "part"), position: densest(terms, positions[0]) };
-	const anywhere = scattered(terms, "anywhere");
-	const ways = [anywhere];
+	const way = held.length < terms.length ? scattered(terms, "part") : bestWay(terms);
+	const position = way.position ?? densest(terms, positions[0]);
+	return { page, positions, score: round(scoreOf(terms)), ...way, position };
+}
+
+/** A way to hold the words. Where an excerpt of scattered ones should begin is a question of its own, seldom asked. */
+interface Way extends Pick<Match, "nearness" | "zone" | "marks"> {
+	readonly position?: number;
+}
+
+/** The best of the ways in which every term is held. */
+function bestWay(terms: readonly TermHere[]): Way {
+	const ways: Way[] = [scattered(terms, "anywhere")];
 	const phrase = bestPhrase(terms);
 	if (phrase) ways.push({ nearness: "phrase", ...phrase });
 	if (phrase?.marks !== 1)
 		for (const place of [allInTitle(terms), bestWindow(terms), wordsAndTitle(terms)])
 			if (place) ways.push({ nearness: "close", ...place });
-	const best = ways.reduce((one, other) =>
+	return ways.reduce((one, other) =>
 		(strengthOf(other) - strengthOf(one) || other.zone - one.zone) > 0 ? other : one,
 	);
-	return { ...base, ...best, ...(best === anywhere && { position: densest(terms, positions[0]) }) };
 }
 
 /** Where an excerpt marks a term: for "dừa" no "đưa", unless the article has nothing else. */
@@ -134,10 +141,10 @@ function bestWindow(terms: readonly TermHere[]): Place | undefined {
 	return best;
 }
 
-/** Every term somewhere. Where the excerpt should begin then is a question of its own, seldom asked. */
-function scattered(terms: readonly TermHere[], nearness: Nearness): Place & { readonly nearness: Nearness } {
+/** Every term somewhere. */
+function scattered(terms: readonly TermHere[], nearness: Nearness): Way {
 	const row = terms.map(({ spots }) => spots.find(({ agrees }) => agrees) ?? spots[0]);
-	return { nearness, zone: 0, marks: marksOf(row, terms), position: 0 };
+	return { nearness, zone: 0, marks: marksOf(row, terms) };
 }
 
 /** Where an excerpt should begin: at the stretch of thirty words that holds the most of what the terms are worth. */
