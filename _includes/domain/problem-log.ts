@@ -1,4 +1,4 @@
-import { type Problem, type Severity, sortProblems } from "./problem.ts";
+import { type Fix, type Problem, type Severity, sortProblems } from "./problem.ts";
 import { LIMITS } from "./reader/limits.ts";
 
 /**
@@ -15,13 +15,15 @@ export class ProblemLog {
 		readonly text: string,
 	) {}
 
-	error(offset: number, message: string, cure: string): void {
+	/** @param fix what writes the cure, where it has one answer only; offsets are into `text` */
+	error(offset: number, message: string, cure: string, fix?: Fix): void {
 		this.#errors += 1;
-		this.#add("error", offset, message, cure);
+		this.#add("error", offset, { message, cure, ...(fix && { fix }) });
 	}
 
-	warning(offset: number, message: string, cure: string): void {
-		this.#add("warning", offset, message, cure);
+	/** @param fix as for an error */
+	warning(offset: number, message: string, cure: string, fix?: Fix): void {
+		this.#add("warning", offset, { message, cure, ...(fix && { fix }) });
 	}
 
 	/** How many errors so far, those past the limit included. */
@@ -45,11 +47,11 @@ export class ProblemLog {
 		return positionAt(this.text, offset, this.#lineStarts);
 	}
 
-	#add(severity: Severity, offset: number, message: string, cure: string): void {
+	#add(severity: Severity, offset: number, told: Pick<Problem, "message" | "cure" | "fix">): void {
 		if (this.#found.length > LIMITS.problems) return;
 		const { line, column } = this.position(offset);
 		if (this.#found.length < LIMITS.problems) {
-			this.#found.push({ severity, file: this.file, line, column, message, cure });
+			this.#found.push({ severity, file: this.file, line, column, ...told });
 			return;
 		}
 		this.#found.push({

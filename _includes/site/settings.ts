@@ -3,7 +3,9 @@ import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline-packs.ts";
 
 /** What one build is asked for. Paths as given, relative to the project's folder. */
 export interface Settings {
-	/** Folder of the articles; everything else of the newsroom stays in `content/`. */
+	/** Folder of all that the newsroom writes. */
+	readonly content: string;
+	/** Folder of the articles, where they are not in `content`. */
 	readonly articles: string;
 	readonly output: string;
 	readonly cache: string;
@@ -28,8 +30,10 @@ export interface Settings {
  */
 export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Settings {
 	const now = environment["TIN_TINH_NOW"];
+	const content = environment["TIN_TINH_CONTENT"] ?? "content";
 	return {
-		articles: environment["TIN_TINH_ARTICLES"] ?? "content/articles",
+		content,
+		articles: environment["TIN_TINH_ARTICLES"] ?? `${content}/articles`,
 		output: environment["TIN_TINH_OUTPUT"] ?? "_site",
 		cache: environment["TIN_TINH_CACHE"] ?? ".cache",
 		now: now === undefined ? clock : Number(now),
@@ -64,6 +68,7 @@ function readOfflineLimits(text: string | undefined): OfflineLimits {
 /** The environment that gives these settings again. */
 export function environmentOf(settings: Settings): Record<string, string> {
 	return {
+		TIN_TINH_CONTENT: settings.content,
 		TIN_TINH_ARTICLES: settings.articles,
 		TIN_TINH_OUTPUT: settings.output,
 		TIN_TINH_CACHE: settings.cache,
