@@ -16,7 +16,6 @@ interface Given {
 }
 
 interface Plugin {
-	readonly KEPT: readonly string[];
 	readonly onPreBuild: (given: Given) => Promise<void>;
 	readonly onPostBuild: (given: Given) => Promise<void>;
 }
@@ -30,7 +29,23 @@ async function pluginFolder(): Promise<string> {
 	return named[1];
 }
 
-const loadPlugin = async (): Promise<Plugin> => import(path.resolve(await pluginFolder(), "index.js"));
+/** The plugin, and the folders that it keeps. */
+async function loadPlugin(): Promise<{ readonly plugin: Plugin; readonly kept: readonly string[] }> {
+	const folder = path.resolve(await pluginFolder());
+	const { KEPT: kept } = await import(path.join(folder, "kept.js"));
+	return { plugin: await import(path.join(folder, "index.js")), kept };
+}
+
+test("the plugin exports handlers of Netlify's events and nothing else: of anything more Netlify stops the build", async () => {
+	const { plugin } = await loadPlugin();
+	assert.deepEqual(
+		Object.entries(plugin).map(([name, value]) => [name, typeof value]),
+		[
+			["onPostBuild", "function"],
+			["onPreBuild", "function"],
+		],
+	);
+});
 
 test("netlify.toml is read by Netlify's own parser, and holds build, publish and the plugin only", async () => {
 	const { headers, errors } = await parseAllHeaders({
@@ -51,23 +66,23 @@ test("the plugin has the manifest that Netlify asks for", async () => {
 });
 
 test("the plugin restores before the build what it saves after it", async () => {
-	const { KEPT, onPreBuild, onPostBuild } = await loadPlugin();
+	const { plugin, kept } = await loadPlugin();
 	const done: unknown[] = [];
 	const note = (what: string) => async (paths: readonly string[]) => {
 		done.push([what, ...paths]);
 		return true;
 	};
 	const utils = { cache: { restore: note("restore"), save: note("save") } };
-	await onPreBuild({ utils });
-	await onPostBuild({ utils });
+	await plugin.onPreBuild({ utils });
+	await plugin.onPostBuild({ utils });
 	assert.deepEqual(done, [
-		["restore", ...KEPT],
-		["save", ...KEPT],
+		["restore", ...kept],
+		["save", ...kept],
 	]);
 });
 
 test("the plugin keeps all that a public build leaves in the cache, and nothing of previews", async () => {
-	const { KEPT } = await loadPlugin();
+	const { kept } = await loadPlugin();
 	const body = "\n![Hàng lu nước](/media/2023/02/hang-lu-nuoc.svg)\n";
 	await withTinySite({ "2022/05/ben-pha.md": articleText({}, body) }, async (site) => {
 		const cache = path.join(site.folder, "cache");
@@ -76,7 +91,7 @@ test("the plugin keeps all that a public build leaves in the cache, and nothing 
 		const left = await readdir(cache);
 		assert.ok(left.includes("preview") && left.includes("preview-volumes"));
 		assert.deepEqual(
-			KEPT,
+			kept,
 			left.filter((name) => !name.startsWith("preview")).map((name) => `.cache/${name}`),
 		);
 	});

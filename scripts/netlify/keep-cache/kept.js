@@ -1,0 +1,13 @@
+/**
+ * What a build leaves for the next one. Previews, which `npm start` keeps beside it, are not for the host: they show
+ * what must not be published.
+ */
+export const KEPT = [
+	"bundles",
+	"cards",
+	"offline.json",
+	"picture-hashes.json",
+	"pictures",
+	"readings",
+	"volumes",
+].map((name) => `.cache/${name}`);
