@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";
+import { nameForProblems } from "../_includes/site/find-files.ts";
 import { settleOutput } from "../_includes/site/output.ts";
 import { announce } from "./announce/announce.ts";
 import { runCommand } from "./command.ts";
-
-const NEWSPAPER = "content/newspaper.yaml";
+import { NEWSROOM_OPTIONS } from "./newsroom-options.ts";
 
 await runCommand(
 	{
@@ -15,6 +16,7 @@ await runCommand(
 			"Kể những trang đã đổi từ lần báo trước; thêm --send thì báo cho máy tìm kiếm (IndexNow) và trạm phát tin (WebSub).",
 		options: {
 			send: { type: "boolean", help: "gửi thật; không có tùy chọn này thì chỉ in ra" },
+			content: NEWSROOM_OPTIONS.content,
 			site: { type: "string", value: "DIR", default: "_site", help: "thư mục trang báo đã dựng và đã đăng" },
 			record: {
 				type: "string",
@@ -32,11 +34,13 @@ await runCommand(
 	},
 	async ({ values }) => {
 		await settleOutput(values.site);
-		const decoded = decodeFile(NEWSPAPER, await readFile(NEWSPAPER));
+		const place = path.join(values.content, "newspaper.yaml");
+		const file = nameForProblems(place);
+		const decoded = decodeFile(file, await readFile(place));
 		const { value: newspaper, problems } =
 			decoded.text === undefined
 				? { value: undefined, problems: [decoded.problem] }
-				: readNewspaper(NEWSPAPER, decoded.text);
+				: readNewspaper(file, decoded.text);
 		if (!newspaper) {
 			process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
 			return 1;

@@ -3,18 +3,22 @@ import { printProblems } from "../_includes/formats/print-problems.ts";
 import { readNewsroom } from "../_includes/site/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 
 await runCommand(
 	{
 		name: "check",
 		summary: "Kiểm tra mọi bài và in ra mọi lỗi, mỗi lỗi kèm dòng, cột và cách sửa.",
 		options: {
-			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+			...NEWSROOM_OPTIONS,
 			json: { type: "boolean", help: "in kết quả dưới dạng JSON" },
 		},
 	},
-	async ({ values: { articles, json } }) => {
-		const { newsroom, problems } = await readNewsroom({ ...settingsFrom({}, Date.now()), articles });
+	async ({ values: { json, ...values } }) => {
+		const { newsroom, problems } = await readNewsroom({
+			...settingsFrom({}, Date.now()),
+			...newsroomOf(values),
+		});
 		if (json) process.stdout.write(printProblems(problems, "json"));
 		else {
 			process.stdout.write(printProblems(problems, "text", { colour: process.stdout.isTTY }));

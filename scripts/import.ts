@@ -5,6 +5,7 @@ import { quoted } from "../_includes/domain/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
+import type { Settings } from "../_includes/site/settings.ts";
 import { articleFile, articleSlug } from "./article-file.ts";
 import { runCommand } from "./command.ts";
 import { cleanPassages } from "./import/clean-passages.ts";
@@ -12,6 +13,7 @@ import { parseSavedPage } from "./import/parse-saved-page.ts";
 import { type ImportedPage, printReport } from "./import/print-report.ts";
 import { writeMarkdown } from "./import/write-markdown.ts";
 import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { createWhole } from "./whole-file.ts";
 
 await runCommand(
@@ -20,12 +22,13 @@ await runCommand(
 		summary: "Chuyển các trang bài đã lưu thành văn bản vào thư mục bài viết, mỗi trang một tệp Markdown.",
 		positionals: { name: "PATH", many: true, help: "tệp đã lưu, hoặc thư mục có các tệp .txt" },
 		options: {
-			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+			...NEWSROOM_OPTIONS,
 			section: { type: "string", value: "S", help: "chuyên mục của các bài này: tên hoặc slug" },
 		},
 	},
-	async ({ values: { articles, section: asked }, positionals }) => {
-		const sections = await loadSections();
+	async ({ values: { section: asked, ...values }, positionals }) => {
+		const newsroom = newsroomOf(values);
+		const sections = await loadSections(newsroom);
 		if (!sections) return 1;
 		const section = asked === undefined ? undefined : chooseSection(asked, sections).slug;
 		const problems: Problem[] = [];
@@ -34,7 +37,7 @@ await runCommand(
 			const files = await savedPages(given);
 			if (files.length === 0) problems.push(nothingThere(given));
 			for (const file of files) {
-				const outcome = await importPage(file, articles, section, nameSections(sections));
+				const outcome = await importPage(file, newsroom, section, nameSections(sections));
 				if ("message" in outcome) problems.push(outcome);
 				else {
 					imported++;
@@ -58,7 +61,7 @@ async function savedPages(given: string): Promise<readonly string[]> {
 
 async function importPage(
 	file: string,
-	articles: string,
+	{ content, articles }: Pick<Settings, "content" | "articles">,
 	section: string | undefined,
 	choice: string,
 ): Promise<ImportedPage | Problem> {
@@ -75,7 +78,10 @@ async function importPage(
 	const target = path.join(articles, articleFile(article.date, slug));
 	const to = nameForProblems(target);
 	const creation = await createWhole(target, writeMarkdown(article, section, choice));
-	if (creation !== "taken") return { from, to, already: creation === "same", article, section, replaced };
+	if (creation !== "taken") {
+		const media = nameForProblems(path.join(content, "media"));
+		return { from, to, media, already: creation === "same", article, section, replaced };
+	}
 	return refuse(
 		from,
 		`Đã có tệp khác ở ${to}; tệp ấy còn nguyên.`,

@@ -1,20 +1,25 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { Section } from "../_includes/domain/newspaper.ts";
 import { readSections } from "../_includes/domain/reader/read-sections.ts";
 import { fold } from "../_includes/domain/text/fold.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";
+import { nameForProblems } from "../_includes/site/find-files.ts";
+import type { Settings } from "../_includes/site/settings.ts";
 import { UsageError } from "./command.ts";
 
-const FILE = "content/sections.yaml";
-
 /** The sections of the newspaper, for the commands that write articles; if their file has errors, they are printed. */
-export async function loadSections(): Promise<readonly Section[] | undefined> {
-	const decoded = decodeFile(FILE, await readFile(FILE));
+export async function loadSections({
+	content,
+}: Pick<Settings, "content">): Promise<readonly Section[] | undefined> {
+	const place = path.join(content, "sections.yaml");
+	const file = nameForProblems(place);
+	const decoded = decodeFile(file, await readFile(place));
 	const { value, problems } =
 		decoded.text === undefined
 			? { value: undefined, problems: [decoded.problem] }
-			: readSections(FILE, decoded.text);
+			: readSections(file, decoded.text);
 	if (!value) process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
 	return value;
 }

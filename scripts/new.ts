@@ -11,6 +11,7 @@ import { articleFile, articleSlug } from "./article-file.ts";
 import { runCommand, UsageError } from "./command.ts";
 import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
 import { writeSkeleton } from "./new/write-skeleton.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { createWhole } from "./whole-file.ts";
 
 await runCommand(
@@ -25,7 +26,7 @@ await runCommand(
 				value: "NGÀY",
 				help: "ngày giờ đăng, như “2022-05-26 18:56” (mặc định: lúc này)",
 			},
-			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+			...NEWSROOM_OPTIONS,
 		},
 	},
 	async ({ values, positionals: [written = ""] }) => {
@@ -36,7 +37,8 @@ await runCommand(
 		const reading = values.date === undefined ? undefined : readNewsroomTime(values.date);
 		if (reading?.ok === false) throw new UsageError(`--date: ${reading.message} ${reading.cure}`);
 		const date = reading?.time ?? newsroomTime(Date.now());
-		const sections = await loadSections();
+		const newsroom = newsroomOf(values);
+		const sections = await loadSections(newsroom);
 		if (!sections) return 1;
 		const section = values.section === undefined ? sections[0] : chooseSection(values.section, sections);
 		if (!section) throw new UsageError("Báo chưa có chuyên mục nào.");
@@ -47,13 +49,14 @@ await runCommand(
 			);
 			return 1;
 		}
-		const file = path.join(values.articles, articleFile(date, slug));
+		const file = path.join(newsroom.articles, articleFile(date, slug));
 		const text = writeSkeleton({
 			title,
 			date,
 			author,
 			section: section.slug,
 			choice: nameSections(sections),
+			media: nameForProblems(path.join(newsroom.content, "media")),
 		});
 		if ((await createWhole(file, text)) !== "written") {
 			console.error(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -13,6 +13,9 @@ import { EXTREMES_NOW, extremeNewsroom } from "./screenshots/extreme-newsroom.ts
 import { takeInstallShots } from "./screenshots/install-shots.ts";
 import { pageKinds } from "./screenshots/page-kinds.ts";
 import { THEMES, takeShots, WIDTHS } from "./screenshots/take-shots.ts";
+
+/** What the newsroom of extremes has of this one: all but the articles and what speaks of them. */
+const BORROWED = ["newspaper.yaml", "sections.yaml", "addresses.yaml", "authors", "pages", "media"];
 
 await runCommand(
 	{
@@ -51,12 +54,16 @@ await runCommand(
 			const settings = {
 				...newsroom,
 				cache,
-				articles: path.join(workshop, "articles"),
+				content: path.join(workshop, "content"),
+				articles: path.join(workshop, "content", "articles"),
 				output: path.join(workshop, "site"),
 			};
+			for (const name of BORROWED)
+				await cp(path.join(newsroom.content, name), path.join(settings.content, name), { recursive: true });
 			for (const [name, text] of extremeNewsroom(borrowed)) {
-				await mkdir(path.dirname(path.join(workshop, name)), { recursive: true });
-				await writeFile(path.join(workshop, name), text);
+				const file = path.join(settings.content, name);
+				await mkdir(path.dirname(file), { recursive: true });
+				await writeFile(file, text);
 			}
 			const failed = await runBuild(settings);
 			if (failed) return failed;

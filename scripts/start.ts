@@ -4,6 +4,7 @@ import path from "node:path";
 import { settleOutput } from "../_includes/site/output.ts";
 import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { openServer } from "./open-server.ts";
 import { PreviewBuilder } from "./start/preview-builder.ts";
 import { watchSources } from "./start/watch-sources.ts";
@@ -17,19 +18,19 @@ await runCommand(
 		summary:
 			"Dựng bản xem thử, có cả bản nháp và bài hẹn giờ, rồi mở máy chủ tự tải lại trang khi có thay đổi.",
 		options: {
-			articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
+			...NEWSROOM_OPTIONS,
 			cache: { type: "string", value: "DIR", help: "thư mục lưu tạm", default: ".cache" },
 			port: { type: "integer", value: "N", help: "cổng của máy chủ", default: 8080 },
 		},
 	},
-	async ({ values: { articles, cache, port } }) => {
+	async ({ values: { cache, port, ...values } }) => {
 		// Not the public output: a preview shows what must not be published.
 		const site = path.join(cache, "preview");
-		const settings = { ...settingsFrom({}, 0), articles, cache, output: site };
+		const settings = { ...settingsFrom({}, 0), ...newsroomOf(values), cache, output: site };
 		const { TIN_TINH_NOW: _, ...environment } = environmentOf(settings);
 		let reload: (files: readonly string[]) => void = () => {};
 		const builder = new PreviewBuilder(environment, (files) => reload(files));
-		const stopWatching = watchSources(articles, async (kind) => {
+		const stopWatching = watchSources(settings, async (kind) => {
 			if (kind === "code") await builder.stop();
 			await builder.build();
 		});

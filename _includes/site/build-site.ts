@@ -11,7 +11,6 @@ import { keepsOffline } from "./offline/keeps-offline.ts";
 import { makeOffline } from "./offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
 import { openArchive } from "./open-archive.ts";
-import { picturesFolder } from "./open-edition.ts";
 import { finishCommit, guardOutput, lockOf } from "./output.ts";
 import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
@@ -93,7 +92,7 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	}
 	const stale = archive.volumes.filter(({ month }) => !kept.has(month));
 	const { newspaper, sections, authors, threads, pages } = archive.newsroom;
-	const frontPictures = await preparePictures(pictureSources(archive.threads), picturesFolder(settings));
+	const frontPictures = await preparePictures(pictureSources(archive.threads), settings);
 	const replace = replaceInSteps(archive.volumes, kept, { settings, old, store, frontPictures }, step);
 	// Whoever waits has edited an article of the oldest of them: the others print its title at most.
 	const first = step && old ? stale.slice(-1) : [];

@@ -35,7 +35,7 @@ export function editionData(eleventy: UserConfig, settings: Settings) {
 	// No data file beside a template: what a page prints is in its template or in the edition.
 	eleventy.setDataFileSuffixes([]);
 	eleventy.addWatchTarget("./_includes/**/*.{ts,tsx}");
-	eleventy.addWatchTarget("./content/**/*.{md,yaml}");
+	eleventy.addWatchTarget(`${settings.content}/**/*.{md,yaml}`);
 	eleventy.on("eleventy.beforeWatch", () => forgetEdition());
 	if (settings.pages === "all") {
 		eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {

@@ -1,9 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../domain/problem.ts";
-
-/** The newsroom's folder of pictures. */
-const MEDIA = "content/media";
+import { nameForProblems } from "./find-files.ts";
+import type { Settings } from "./settings.ts";
 
 /** A picture cited at a place of a file. */
 export interface PlacedSource {
@@ -13,15 +12,19 @@ export interface PlacedSource {
 }
 
 /** The file of a picture, `/media/2022/05/ben-pha.jpg`, in the newsroom's folder of pictures. */
-export function mediaFile(src: string): string {
-	return path.join(MEDIA, ...src.split("/").slice(2));
+export function mediaFile(src: string, { content }: Pick<Settings, "content">): string {
+	return path.join(content, "media", ...src.split("/").slice(2));
 }
 
 /** Says which cited pictures have no file, or one that is no picture, so that it is known before anything is built. */
-export async function judgePictures(file: string, pictures: readonly PlacedSource[]): Promise<Problem[]> {
+export async function judgePictures(
+	file: string,
+	pictures: readonly PlacedSource[],
+	settings: Pick<Settings, "content">,
+): Promise<Problem[]> {
 	const problems: Problem[] = [];
 	for (const { src, line, column } of pictures) {
-		const fault = await faultOf(mediaFile(src));
+		const fault = await faultOf(mediaFile(src, settings));
 		if (fault) problems.push({ severity: "error", file, line, column, ...fault });
 	}
 	return problems;
@@ -29,7 +32,7 @@ export async function judgePictures(file: string, pictures: readonly PlacedSourc
 
 async function faultOf(media: string): Promise<Pick<Problem, "message" | "cure"> | undefined> {
 	const found = await stat(media).catch(() => undefined);
-	const name = media.split(path.sep).join("/");
+	const name = nameForProblems(media);
 	if (!found?.isFile()) {
 		return {
 			message: `Không có tệp ảnh “${name}”.`,

@@ -8,6 +8,7 @@ import { readArticle } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
 import { readHistory } from "./git-history.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the newsroom still answers for at this moment. */
 interface Present {
@@ -20,18 +21,18 @@ interface Present {
  * Compares the newsroom with what git remembers, and refuses an address that readers once had and that is now
  * neither an article nor named in `content/addresses.yaml`: an address once public never dies silently (DESIGN 2.5).
  * An article whose expiry has come counts as present: its end was announced in its own file.
- *
- * @param folder the folder of the articles
- * @param now milliseconds since 1970 UTC
  */
-export async function lostAddresses(folder: string, present: Present, now: number): Promise<Problem[]> {
+export async function lostAddresses(
+	{ content, articles: folder, now }: Pick<Settings, "content" | "articles" | "now">,
+	present: Present,
+): Promise<Problem[]> {
 	const history = await readHistory(folder, now);
 	if (history.kind === "none") return [];
 	if (history.kind === "shallow") {
 		return [
 			{
 				severity: "warning",
-				file: "content/addresses.yaml",
+				file: nameForProblems(path.join(content, "addresses.yaml")),
 				line: 1,
 				column: 1,
 				message: "Bản sao git này không có đủ lịch sử, nên không kiểm tra được có địa chỉ nào bị mất.",

@@ -61,7 +61,7 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 		],
 		pictures: await hashPictures(
 			shown.flatMap((file) => file.pictures),
-			settings.cache,
+			settings,
 		),
 		authors: newsroom.authors,
 		threads: newsroom.threads,

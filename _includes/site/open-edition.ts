@@ -49,8 +49,8 @@ export function offerEdition(settings: Settings, edition: Edition): void {
 }
 
 /** The output has no part in what an edition is. */
-const keyOf = ({ articles, cache, now, preview, pages }: Settings) =>
-	JSON.stringify([articles, cache, now, preview, pages]);
+const keyOf = ({ content, articles, cache, now, preview, pages }: Settings) =>
+	JSON.stringify([content, articles, cache, now, preview, pages]);
 
 /** Reads anew at the next call: files have changed. */
 export function forgetEdition(): void {
@@ -58,7 +58,7 @@ export function forgetEdition(): void {
 }
 
 /** Where the encoded pictures are kept. */
-export const picturesFolder = (settings: Settings) => path.join(settings.cache, "pictures");
+export const picturesFolder = ({ cache }: Pick<Settings, "cache">) => path.join(cache, "pictures");
 
 async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 	const { newsroom, problems } = await readNewsroom(settings);
@@ -69,7 +69,7 @@ async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 	const threads = shownThreads(newsroom.threads, shown);
 	const renditions = await preparePictures(
 		[...shown.flatMap((article) => cited.get(article.url) ?? []), ...pictureSources(threads)],
-		picturesFolder(settings),
+		settings,
 		shown.flatMap((article) => article.cover?.src ?? []),
 	);
 	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.

@@ -3,6 +3,7 @@ import path from "node:path";
 import { hashOf } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { putFile } from "./put-file.ts";
+import type { Settings } from "./settings.ts";
 
 type Known = Record<string, { readonly mark: string; readonly hash: string }>;
 
@@ -12,16 +13,18 @@ type Known = Record<string, { readonly mark: string; readonly hash: string }>;
  */
 export async function hashPictures(
 	sources: Iterable<string>,
-	cache: string,
+	settings: Pick<Settings, "content" | "cache">,
 ): Promise<ReadonlyMap<string, string>> {
+	const { cache } = settings;
 	const file = path.join(cache, "picture-hashes.json");
 	const known = await readKnown(file);
 	const now: Known = Object.create(null);
 	for (const src of [...new Set(sources)].sort()) {
-		const stats = await stat(mediaFile(src));
+		const stats = await stat(mediaFile(src, settings));
 		const mark = [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
 		const before = known[src];
-		now[src] = before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src))) };
+		now[src] =
+			before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src, settings))) };
 	}
 	await mkdir(cache, { recursive: true });
 	await putFile(`${file}.tmp`, JSON.stringify(now));

@@ -19,19 +19,20 @@ const WIDTHS = [480, 800, 1200];
  * and one JPEG, without the camera's notes (an SVG could carry scripts, a photo the place where it was taken).
  *
  * @param sources `Picture.src` of each, judged before
- * @param folder where the files are kept, under the cache
+ * @param settings where the newsroom's pictures are, and the cache under which the files are kept
  * @param covers those of them that are covers: they also become social cards
  * @throws when a picture cannot be encoded
  */
 export async function preparePictures(
 	sources: Iterable<string>,
-	folder: string,
+	settings: Pick<Settings, "content" | "cache">,
 	covers: Iterable<string> = [],
 ): Promise<ReadonlyMap<string, Rendition>> {
+	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
 	const cards = new Set(covers);
 	const renditions = await Promise.all(
-		sorted.map((src) => preparePicture(mediaFile(src), folder, cards.has(src))),
+		sorted.map((src) => preparePicture(mediaFile(src, settings), folder, cards.has(src))),
 	);
 	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
 }

@@ -11,6 +11,7 @@ import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { judgePictures } from "./judge-pictures.ts";
 import type { Reading, ReadingMemory } from "./reading-memory.ts";
+import type { Settings } from "./settings.ts";
 
 /** An article's file that has no error. */
 export interface ArticleFile {
@@ -36,16 +37,17 @@ export interface ArticlesReading {
 }
 
 /**
- * Reads every article under a folder. A file that is no article is a warning: it may be one that was saved under
+ * Reads every article of the newsroom. A file that is no article is a warning: it may be one that was saved under
  * the wrong name, and it would be missed.
  *
  * @param memory of earlier builds; without it every file is read
  */
 export async function readArticles(
-	folder: string,
+	settings: Pick<Settings, "content" | "articles">,
 	sections: readonly Section[],
 	memory?: ReadingMemory,
 ): Promise<ArticlesReading> {
+	const { articles: folder } = settings;
 	const names = await findFiles(folder).catch(() => undefined);
 	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [] };
 	const inFolder = nameForProblems(folder);
@@ -65,7 +67,8 @@ export async function readArticles(
 		const reading: FreshReading = readOne(folder, name, sections, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
-		if (reading.pictures.length > 0) problems.push(...(await judgePictures(file, reading.pictures)));
+		if (reading.pictures.length > 0)
+			problems.push(...(await judgePictures(file, reading.pictures, settings)));
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && cardHash)

@@ -13,6 +13,7 @@ import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
 import { judgePictures } from "./judge-pictures.ts";
+import type { Settings } from "./settings.ts";
 
 /** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
 export interface Desk {
@@ -23,26 +24,21 @@ export interface Desk {
 	readonly frontFile: string;
 }
 
-/**
- * Reads `tags.yaml`, `threads/` and `front.yaml`. They speak of articles, so they lie beside the folder of those; a
- * newspaper may do without any of them.
- *
- * @param articles folder of the articles: `content/articles`
- */
+/** Reads `tags.yaml`, `threads/` and `front.yaml`. A newspaper may do without any of them. */
 export async function readDesk(
-	articles: string,
+	settings: Pick<Settings, "content">,
 	sections: readonly Section[],
 ): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
-	const beside = (name: string) => path.join(articles, "..", name);
+	const inContent = (name: string) => path.join(settings.content, name);
 	/** What is in a file, if it is there and could be read. */
 	async function read<Reading extends { readonly problems: readonly Problem[] }>(
 		name: string,
 		reader: (file: string, text: string) => Reading,
 	): Promise<Reading | undefined> {
-		const bytes = await readFile(beside(name)).catch(() => undefined);
+		const bytes = await readFile(inContent(name)).catch(() => undefined);
 		if (!bytes) return undefined;
-		const file = nameForProblems(beside(name));
+		const file = nameForProblems(inContent(name));
 		const decoded = decodeFile(file, bytes);
 		if (decoded.problem) {
 			problems.push(decoded.problem);
@@ -55,14 +51,14 @@ export async function readDesk(
 
 	const tags = (await read("tags.yaml", readKnownTags))?.value ?? new Map<string, KnownTag>();
 	const threads = new Map<string, Thread>();
-	for (const name of await findFiles(beside("threads")).catch(() => [])) {
+	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
 		const place = path.posix.join("threads", name);
 		const reading = await read(place, (file, text) => readThread(file, name.replace(/\.md$/, ""), text));
 		if (!reading?.value) continue;
 		const { value, picturePlace, introductionLine = 1 } = reading;
-		const file = nameForProblems(beside(place));
+		const file = nameForProblems(inContent(place));
 		if (value.picture && picturePlace)
-			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }])));
+			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }], settings)));
 		const body = { file, body: value.introduction, bodyLine: introductionLine, date: NO_MONTH };
 		const { pictures, problems: found } = inspectBody(body);
 		problems.push(...found, ...pictures.map((picture) => noPicture(file, picture)));
@@ -73,7 +69,7 @@ export async function readDesk(
 		tags,
 		threads,
 		front: front?.value ?? PLAIN_FRONT,
-		frontFile: nameForProblems(beside("front.yaml")),
+		frontFile: nameForProblems(inContent("front.yaml")),
 	};
 	return { desk, problems };
 }

@@ -17,7 +17,7 @@ import type { StaticPage } from "../domain/static-page.ts";
 import type { Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
 import { decodeFile } from "./decode-file.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, nameForProblems } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
@@ -54,7 +54,7 @@ export interface NewsroomReading {
 }
 
 /**
- * Reads and checks all that is in `content/`, with the articles from the folder that the settings name.
+ * Reads and checks all that the newsroom has written, from the folders that the settings name.
  *
  * @param options.remember do not read again what earlier builds have read: articles come without their text
  */
@@ -65,8 +65,10 @@ export async function readNewsroom(
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
 	/** Reads a file, keeps its problems, and gives what was in it. */
-	async function read<Value>(file: string, reader: (file: string, text: string) => Reading<Value>) {
-		const bytes = await readFile(file).catch(() => undefined);
+	async function read<Value>(name: string, reader: (file: string, text: string) => Reading<Value>) {
+		const place = path.join(settings.content, name);
+		const file = nameForProblems(place);
+		const bytes = await readFile(place).catch(() => undefined);
 		const decoded = bytes ? decodeFile(file, bytes) : { problem: missing(file) };
 		if (decoded.problem) {
 			problems.push(decoded.problem);
@@ -78,17 +80,17 @@ export async function readNewsroom(
 		return reading.value;
 	}
 
-	const newspaper = await read("content/newspaper.yaml", readNewspaper);
-	const sections = await read("content/sections.yaml", readSections);
-	const addresses = await read("content/addresses.yaml", readAddresses);
+	const newspaper = await read("newspaper.yaml", readNewspaper);
+	const sections = await read("sections.yaml", readSections);
+	const addresses = await read("addresses.yaml", readAddresses);
 	const authors: Author[] = [];
-	for (const name of await findFiles("content/authors")) {
-		const author = await read(`content/authors/${name}`, (file, text) =>
+	for (const name of await findFiles(path.join(settings.content, "authors")).catch(() => [])) {
+		const author = await read(`authors/${name}`, (file, text) =>
 			readAuthor(file, path.posix.basename(name, ".md"), text),
 		);
 		if (author) authors.push(author);
 	}
-	const { pages, ...foundPages } = await readPages();
+	const { pages, ...foundPages } = await readPages(settings);
 	problems.push(...foundPages.problems);
 	claims.push(...foundPages.claims);
 	if (!sections) return { problems: sortProblems(problems) };
@@ -96,8 +98,8 @@ export async function readNewsroom(
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData([await codeKey(READERS), sections]))
 		: undefined;
-	const { files: written, ...found } = await readArticles(settings.articles, sections, memory);
-	const { desk, ...foundAtDesk } = await readDesk(settings.articles, sections);
+	const { files: written, ...found } = await readArticles(settings, sections, memory);
+	const { desk, ...foundAtDesk } = await readDesk(settings, sections);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
@@ -111,9 +113,7 @@ export async function readNewsroom(
 		gone: addresses.gone,
 	};
 	problems.push(...findLostPicks(articles, remembered, settings.now));
-	problems.push(
-		...(await lostAddresses(settings.articles, { articles, addresses: remembered, sections }, settings.now)),
-	);
+	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections })));
 	const present = { articles, addresses: remembered, now: settings.now };
 	problems.push(...frontWarnings(desk.frontFile, desk.front, present));
 	return {

@@ -8,10 +8,8 @@ import type { StaticPage } from "../domain/static-page.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
 import { inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
-import { findFiles } from "./find-files.ts";
-
-/** Where the newsroom keeps the pages that stand by themselves. A newspaper may have none. */
-export const PAGES = "content/pages";
+import { findFiles, nameForProblems } from "./find-files.ts";
+import type { Settings } from "./settings.ts";
 
 /** The pages that could be read, and every problem of every file. */
 export interface PagesReading {
@@ -21,13 +19,14 @@ export interface PagesReading {
 	readonly claims: readonly Claim[];
 }
 
-/** Reads and checks every page of a folder, its text too. */
-export async function readPages(folder: string = PAGES): Promise<PagesReading> {
+/** Reads and checks the pages that stand by themselves, their texts too. A newspaper may have none. */
+export async function readPages({ content }: Pick<Settings, "content">): Promise<PagesReading> {
+	const folder = path.join(content, "pages");
 	const pages: StaticPage[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
 	for (const name of await findFiles(folder).catch(() => [])) {
-		const file = path.posix.join(folder, name);
+		const file = nameForProblems(path.join(folder, name));
 		const decoded = decodeFile(file, await readFile(path.join(folder, name)));
 		if (decoded.problem) {
 			problems.push(decoded.problem);

@@ -10,7 +10,6 @@ import type { Thread } from "../domain/thread.ts";
 import { bindVolumes, volumeOfPage } from "../domain/volumes.ts";
 import { listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
-import { picturesFolder } from "./open-edition.ts";
 import { preparePictures } from "./pictures.ts";
 import { printPages } from "./print-pages.ts";
 import { hashDays } from "./record-days.ts";
@@ -60,7 +59,7 @@ export async function renderVolumes(
 	const { shown } = chooseShown(articles, settings);
 	const renditions = await preparePictures(
 		volumes.flatMap((volume) => volume.pictures),
-		picturesFolder(settings),
+		settings,
 		shown.flatMap((article) => article.cover?.src ?? []),
 	);
 	const edition: Edition = {

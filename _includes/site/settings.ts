@@ -1,3 +1,4 @@
+import path from "node:path";
 import { BUNDLE_LIMITS, type BundleLimits } from "../domain/bundles.ts";
 import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline-packs.ts";
 
@@ -5,7 +6,7 @@ import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline-packs.ts";
 export interface Settings {
 	/** Folder of all that the newsroom writes. */
 	readonly content: string;
-	/** Folder of the articles, where they are not in `content`. */
+	/** Folder of the articles: `articles` in `content`, or another in its place. */
 	readonly articles: string;
 	readonly output: string;
 	readonly cache: string;
@@ -19,7 +20,7 @@ export interface Settings {
 	readonly offlineLimits: OfflineLimits;
 	/** Which pages this run of Eleventy makes: those of some volumes, those of the front, or all of them. */
 	readonly pages: "all" | "volumes" | "front";
-	/** Folder of the page templates. The benchmark has a plainer one. */
+	/** Folder of the page templates, which are the project's. The benchmark has a plainer one. */
 	readonly templates: string;
 }
 
@@ -33,7 +34,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 	const content = environment["TIN_TINH_CONTENT"] ?? "content";
 	return {
 		content,
-		articles: environment["TIN_TINH_ARTICLES"] ?? `${content}/articles`,
+		articles: environment["TIN_TINH_ARTICLES"] ?? path.join(content, "articles"),
 		output: environment["TIN_TINH_OUTPUT"] ?? "_site",
 		cache: environment["TIN_TINH_CACHE"] ?? ".cache",
 		now: now === undefined ? clock : Number(now),

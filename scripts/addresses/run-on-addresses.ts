@@ -1,13 +1,19 @@
+import path from "node:path";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { loadSections } from "../load-sections.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
 import type { Desk } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
 import type { Outcome } from "./move-article.ts";
 
 /** The options that `move` and `withdraw` share. */
 export const ADDRESS_OPTIONS = {
-	articles: { type: "string", value: "DIR", help: "thư mục bài viết", default: "content/articles" },
-	addresses: { type: "string", value: "FILE", help: "sổ địa chỉ", default: "content/addresses.yaml" },
+	...NEWSROOM_OPTIONS,
+	addresses: {
+		type: "string",
+		value: "FILE",
+		help: "sổ địa chỉ, nếu không phải addresses.yaml trong thư mục của tòa soạn",
+	},
 } as const;
 
 /**
@@ -16,12 +22,17 @@ export const ADDRESS_OPTIONS = {
  * @returns the exit code
  */
 export async function runOnAddresses(
-	{ articles, addresses }: { readonly articles: string; readonly addresses: string },
+	values: {
+		readonly content: string;
+		readonly articles: string | undefined;
+		readonly addresses: string | undefined;
+	},
 	action: (desk: Desk, memory: MemoryFile) => Promise<Outcome>,
 ): Promise<number> {
-	const sections = await loadSections();
+	const { content, articles } = newsroomOf(values);
+	const sections = await loadSections({ content });
 	if (!sections) return 1;
-	const opened = await openMemory(addresses);
+	const opened = await openMemory(values.addresses ?? path.join(content, "addresses.yaml"));
 	const outcome = "problems" in opened ? opened : await action({ articles, sections }, opened.memory);
 	if ("done" in outcome) {
 		console.log(outcome.done);

@@ -11,8 +11,8 @@ const PROJECT = [
 	...["_includes", "assets", "content", "scripts"],
 	...[".eleventy.ts", "package.json", "package-lock.json", "tsconfig.json"],
 ];
-/** Left out of the copy: the starter newspaper's own articles and their pictures. */
-const STARTER = ["content/articles", "content/media"];
+/** Left out of the copy: the starter newspaper's own articles, their pictures and what speaks of them. */
+const STARTER = ["articles", "media", "threads", "tags.yaml", "front.yaml"].map((name) => `content/${name}`);
 /** Printed once on every article's page and on no other. */
 const TEMPLATE = "_includes/layouts/article-page.tsx";
 
@@ -28,7 +28,6 @@ export async function openNewspaper(workshop: Workshop): Promise<Contender> {
 			recursive: true,
 			filter: (source) => !STARTER.includes(source.split(path.sep).join("/")),
 		});
-	for (const folder of STARTER) await mkdir(path.join(project, folder));
 	await symlink(path.resolve("node_modules"), path.join(project, "node_modules"));
 	// A room of its own: what a build notes beside the output goes with it.
 	const built = path.join(workshop, "ours");

@@ -7,6 +7,8 @@ export interface ImportedPage {
 	/** The saved page, and the article's file, as reports name them. */
 	readonly from: string;
 	readonly to: string;
+	/** The newsroom's folder of pictures, so named. */
+	readonly media: string;
 	/** Whether the very same article was there already. */
 	readonly already: boolean;
 	readonly article: SavedArticle;
@@ -16,10 +18,10 @@ export interface ImportedPage {
 }
 
 /** What a journalist must know of an imported page: where it went, what was left out, what is still missing. */
-export function printReport({ from, to, already, article, section, replaced }: ImportedPage): string {
+export function printReport({ from, to, media, already, article, section, replaced }: ImportedPage): string {
 	const { chrome, unplaced, cover, body, credit } = article;
 	const lost = [...(cover ? [cover] : []), ...body.filter(({ kind }) => kind === "caption")];
-	const media = `content/media/${dirname(to).match(/\d{4}\/\d\d$/)?.[0] ?? ""}/`;
+	const ofMonth = `${media}/${dirname(to).match(/\d{4}\/\d\d$/)?.[0] ?? ""}/`;
 	const rows = [
 		already ? `đã nhập từ trước, không đổi gì: ${to}` : `→ ${to}`,
 		...(chrome.length > 0 ? [`bỏ phần của trang web: ${list(chrome)}`] : []),
@@ -27,7 +29,7 @@ export function printReport({ from, to, already, article, section, replaced }: I
 			? [`thay ký tự không được dùng bằng dấu cách hoặc bỏ đi: ${list(replaced)}`]
 			: []),
 		...(lost.length > 0
-			? [`thiếu tệp ảnh, chỉ giữ chú thích: ${list(lost)}. Khi có ảnh, chép vào ${media} rồi thêm vào bài`]
+			? [`thiếu tệp ảnh, chỉ giữ chú thích: ${list(lost)}. Khi có ảnh, chép vào ${ofMonth} rồi thêm vào bài`]
 			: []),
 		...(unplaced.length > 0 ? [`chưa biết đặt vào đâu, để trong ghi chú đầu tệp: ${list(unplaced)}`] : []),
 		...(body.length === 0 ? ["không thấy nội dung bài"] : []),

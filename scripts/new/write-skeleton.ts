@@ -11,10 +11,12 @@ export interface Skeleton {
 	readonly section: string;
 	/** The newspaper's sections, to choose another. */
 	readonly choice: string;
+	/** The newsroom's folder of pictures, as messages name it. */
+	readonly media: string;
 }
 
 /** The file of an article that is still to be written: valid as it is, a draft, with a word of advice for each key. */
-export function writeSkeleton({ title, date, author, section, choice }: Skeleton): string {
+export function writeSkeleton({ title, date, author, section, choice, media }: Skeleton): string {
 	return `---
 # Tít bài. Có dấu hai chấm hay ngoặc kép thì đặt cả tít trong ngoặc.
 title: ${yamlValue(title)}
@@ -28,7 +30,7 @@ section: ${section}
 tags: []
 # Sapô: một hai câu in đậm dưới tít. Bỏ dấu # ở đầu dòng dưới rồi viết.
 # lede: Sapô của bài.
-# Ảnh đầu bài: chép tệp ảnh vào content/media${monthPath(date)}, bỏ dấu # ở các dòng dưới rồi sửa lại.
+# Ảnh đầu bài: chép tệp ảnh vào ${media}${monthPath(date)}, bỏ dấu # ở các dòng dưới rồi sửa lại.
 # cover:
 #   src: ten-anh.jpg
 #   alt: Tả điều thấy trong ảnh, cho người không nhìn thấy ảnh.

@@ -43,7 +43,7 @@ export function extremeAddress(name: keyof typeof EXTREMES): string {
 /**
  * A newsroom of extremes among ordinary articles. What is borrowed decides every byte.
  *
- * @returns texts by their file beside and inside the folder of articles: `articles/2026/11/mot-tu.md`, `front.yaml`
+ * @returns texts by their file in the folder of the newsroom: `articles/2026/11/mot-tu.md`, `front.yaml`
  */
 export function extremeNewsroom(borrowed: Borrowed): ReadonlyMap<string, string> {
 	const files = new Map<string, string>();

@@ -1,8 +1,9 @@
 import { watch } from "node:fs";
 import path from "node:path";
+import type { Settings } from "../../_includes/site/settings.ts";
 import { watchFolders } from "./watch-folders.ts";
 
-/** The folders that the newspaper is made from, beside that of its articles. */
+/** The folders of the project that the newspaper is made from, beside those of the newsroom. */
 const FOLDERS = ["content", "_includes", "assets"];
 
 /** An editor writes a file in several steps, and git many files at once. Milliseconds of quiet after the last of them. */
@@ -14,11 +15,14 @@ export type Change = "code" | "content";
 /**
  * Watches all that the newspaper is made from.
  *
- * @param articles folder of the articles, inside the project or elsewhere
+ * @param newsroom its folders, inside the project or elsewhere
  * @param changed told once of what changed together
  * @returns what ends the watch
  */
-export function watchSources(articles: string, changed: (change: Change) => void): () => void {
+export function watchSources(
+	{ content, articles }: Pick<Settings, "content" | "articles">,
+	changed: (change: Change) => void,
+): () => void {
 	let change: Change | undefined;
 	let quiet: NodeJS.Timeout | undefined;
 	const note = (file: string) => {
@@ -32,14 +36,25 @@ export function watchSources(articles: string, changed: (change: Change) => void
 			if (whole) changed(whole);
 		}, QUIET);
 	};
-	const outside = path.relative("content", articles).startsWith("..");
-	const end = watchFolders(outside ? [...FOLDERS, articles] : FOLDERS, note);
+	const end = watchFolders(withoutInner([...FOLDERS, content, articles]), note);
 	const top = watch(".", (_, name) => note(name ?? ""));
 	return () => {
 		clearTimeout(quiet);
 		top.close();
 		end();
 	};
+}
+
+/** Folders without those that are in another of them, which are watched with it. */
+function withoutInner(folders: readonly string[]): string[] {
+	return folders.filter((folder, at) =>
+		folders.every((other, place) => {
+			const inside = path.relative(other, folder);
+			// Of two that are one the first is watched.
+			if (inside === "") return place >= at;
+			return inside.startsWith("..") || path.isAbsolute(inside);
+		}),
+	);
 }
 
 /** Files at the top that decide how the newspaper is built. */

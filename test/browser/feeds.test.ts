@@ -10,6 +10,7 @@ import { type RunningServer, startServer } from "../../_includes/site/server.ts"
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { launchBrowser, withPage } from "../support/browser.ts";
+import { furnish } from "../support/furnish.ts";
 import { NOW } from "../support/site.ts";
 
 const TITLE = "Bến phà <b>&amp;</b> “đèn” ]]> Ế Ữ";
@@ -22,7 +23,7 @@ before(async () => {
 	browser = await launchBrowser();
 	folder = await mkdtemp(path.join(tmpdir(), "feeds-"));
 	for (let index = 0; index < 6; index++) {
-		const file = path.join(folder, "articles/2026/11", `tin-${index}.md`);
+		const file = path.join(folder, "content/articles/2026/11", `tin-${index}.md`);
 		await mkdir(path.dirname(file), { recursive: true });
 		const lede = "lede: Chuyến phà cuối rời bến lúc 22 giờ, chở theo ba mươi người.";
 		const lines = { title: `title: '${index} ${TITLE}'`, date: `date: 2026-11-0${index + 1} 07:00`, lede };
@@ -30,7 +31,8 @@ before(async () => {
 	}
 	await buildSite({
 		...settingsFrom({}, NOW),
-		articles: path.join(folder, "articles"),
+		content: await furnish(path.join(folder, "content")),
+		articles: path.join(folder, "content/articles"),
 		output: path.join(folder, "site"),
 		cache: path.join(folder, "cache"),
 		search: false,

@@ -9,6 +9,7 @@ import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { launchBrowser, type WatchedPage, withPage } from "../support/browser.ts";
 import { runEleventy } from "../support/eleventy.ts";
+import { furnish } from "../support/furnish.ts";
 import { NOW } from "../support/site.ts";
 
 const dated = (date: string, title: string, body: string) =>
@@ -40,14 +41,15 @@ let sites: Readonly<Record<keyof typeof LIMITS, RunningServer>>;
 before(async () => {
 	browser = await launchBrowser();
 	folder = await mkdtemp(path.join(tmpdir(), "search-bundles-"));
-	const articles = path.join(folder, "articles");
+	const content = await furnish(path.join(folder, "content"));
+	const articles = path.join(content, "articles");
 	for (const [name, text] of Object.entries(ARTICLES)) {
 		await mkdir(path.dirname(path.join(articles, name)), { recursive: true });
 		await writeFile(path.join(articles, name), text);
 	}
 	const serve = async (name: keyof typeof LIMITS) => {
 		const output = path.join(folder, name);
-		await runEleventy({ ...settingsFrom({}, NOW), articles, output, bundleLimits: LIMITS[name] });
+		await runEleventy({ ...settingsFrom({}, NOW), content, articles, output, bundleLimits: LIMITS[name] });
 		return startServer({ site: output, port: 0 });
 	};
 	sites = { three: await serve("three"), one: await serve("one") };

@@ -10,8 +10,9 @@ import { NOW, type TinySite, withTinySite } from "../support/site.ts";
 
 const DAY = 86_400_000;
 const PICTURE = "\n![Hàng lu nước](/media/2023/02/hang-lu-nuoc.svg)\n";
-const settingsOf = ({ folder, articles, output }: TinySite) => ({
+const settingsOf = ({ folder, content, articles, output }: TinySite) => ({
 	...settingsFrom({}, NOW),
+	content,
 	articles,
 	output,
 	cache: path.join(folder, "cache"),

@@ -40,7 +40,7 @@ for (const zone of ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles"])
 	test(`in the time zone ${zone} an embargoed article is in no byte of the site before its hour, and everywhere at it`, async () => {
 		await withTinySite(SITE, async (site) => {
 			const build = async (now: string) => {
-				const places = ["--articles", site.articles, "--output", site.output, "--cache", site.cache];
+				const places = ["--content", site.content, "--output", site.output, "--cache", site.cache];
 				const { code, stderr } = await runScript("build", [...places, "--now", now], { TZ: zone });
 				assert.equal(code, 0, stderr);
 				return snapshot(site.output);

@@ -25,9 +25,9 @@ async function withHistory(run: (site: TinySite, commit: (date?: string) => void
 }
 
 const lost = async (site: TinySite) =>
-	(await readNewsroom({ ...settingsFrom({}, NOW), articles: site.articles })).problems.map(
-		({ severity, message }) => `${severity}: ${/“(\/[^”]+)”/.exec(message)?.[1] ?? message}`,
-	);
+	(
+		await readNewsroom({ ...settingsFrom({}, NOW), content: site.content, articles: site.articles })
+	).problems.map(({ severity, message }) => `${severity}: ${/“(\/[^”]+)”/.exec(message)?.[1] ?? message}`);
 
 const FERRY = "2022/05/ben-pha.md";
 const ADDRESS = "error: /2022/05/26/ben-pha/";

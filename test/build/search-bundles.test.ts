@@ -25,7 +25,12 @@ const ARTICLES = {
 async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 	const files = new Map<string, string>();
 	await withTinySite(articles, async (site) => {
-		const settings = { ...settingsFrom({}, NOW), articles: site.articles, output: site.output };
+		const settings = {
+			...settingsFrom({}, NOW),
+			content: site.content,
+			articles: site.articles,
+			output: site.output,
+		};
 		await runEleventy({ ...settings, ...(bundleLimits && { bundleLimits }) });
 		for (const [file, text] of await snapshot(site.output))
 			if (file.startsWith("pagefind/")) files.set(file.slice("pagefind/".length), text);

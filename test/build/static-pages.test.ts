@@ -51,12 +51,13 @@ test("a page's old name as the alias of an article is a problem at the alias", a
 	});
 });
 
-async function withPages(pages: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>) {
+async function withPages(pages: Readonly<Record<string, string>>, use: (content: string) => Promise<void>) {
 	const folder = await mkdtemp(path.join(tmpdir(), "pages-"));
 	try {
 		for (const [name, text] of Object.entries(pages)) {
-			await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-			await writeFile(path.join(folder, name), text);
+			const file = path.join(folder, "pages", name);
+			await mkdir(path.dirname(file), { recursive: true });
+			await writeFile(file, text);
 		}
 		await use(folder);
 	} finally {
@@ -68,8 +69,8 @@ test("pages stand in the order of Vietnamese titles", async () => {
 	const page = (title: string) => `---\ntitle: ${title}\n---\nChữ.\n`;
 	await withPages(
 		{ "a.md": page("Ưu đãi"), "b.md": page("Đặt báo"), "c.md": page("Dịch vụ") },
-		async (folder) => {
-			const { pages, problems } = await readPages(folder);
+		async (content) => {
+			const { pages, problems } = await readPages({ content });
 			assert.deepEqual(problems, []);
 			assert.deepEqual(
 				pages.map((one) => one.title),
@@ -82,10 +83,12 @@ test("pages stand in the order of Vietnamese titles", async () => {
 test("what is wrong in the text of a page is told at its line, and a picture is refused", async () => {
 	const text =
 		"---\ntitle: Giới thiệu\n---\n\nChữ.\n\n![Phà](/media/2023/08/chuyen-pha-som.svg)\n\n::: hop Ngỏ\n";
-	await withPages({ "gioi-thieu.md": text, "cu/lac.md": "---\ntitle: Lạc\n---\nChữ.\n" }, async (folder) => {
-		const { pages, problems } = await readPages(folder);
+	await withPages({ "gioi-thieu.md": text, "cu/lac.md": "---\ntitle: Lạc\n---\nChữ.\n" }, async (content) => {
+		const { pages, problems } = await readPages({ content });
 		assert.deepEqual(
-			problems.map(({ file, line, severity }) => [path.relative(folder, file), line, severity]).sort(),
+			problems
+				.map(({ file, line, severity }) => [path.relative(path.join(content, "pages"), file), line, severity])
+				.sort(),
 			[
 				["cu/lac.md", 1, "error"],
 				["gioi-thieu.md", 7, "error"],
@@ -97,7 +100,7 @@ test("what is wrong in the text of a page is told at its line, and a picture is 
 });
 
 test("a newspaper without pages is a newspaper", async () => {
-	const { pages, problems } = await readPages("khong-co-thu-muc-nay");
+	const { pages, problems } = await readPages({ content: "khong-co-thu-muc-nay" });
 	assert.deepEqual({ pages, problems }, { pages: [], problems: [] });
 });
 

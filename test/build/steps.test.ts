@@ -19,6 +19,7 @@ const FRONT = "the/ben-pha/index.html";
 
 const settingsOf = (site: TinySite) => ({
 	...settingsFrom({}, NOW),
+	content: site.content,
 	articles: site.articles,
 	output: site.output,
 	cache: path.join(site.folder, "cache"),

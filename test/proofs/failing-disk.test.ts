@@ -23,7 +23,7 @@ interface Stop {
 
 /** Runs `npm run build` for a site, writing no file larger than so many KiB. */
 function build(site: TinySite, { output = site.output, cache = site.cache, limit = "unlimited" } = {}) {
-	const words = ["--articles", site.articles, "--output", output, "--cache", cache];
+	const words = ["--content", site.content, "--output", output, "--cache", cache];
 	const command = ["--import", "tsx", "scripts/build.ts", ...words, "--now", new Date(NOW).toISOString()];
 	// tsx would leave what it could not write whole to the next process.
 	const env = { ...process.env, TSX_DISABLE_CACHE: "1" };

@@ -277,6 +277,7 @@ test("one new article changes its own pack, the pages that print it, and nothing
 		const output = path.join(site.folder, "plain");
 		await runEleventy({
 			...settingsFrom({}, NOW),
+			content: site.content,
 			articles: site.articles,
 			cache: site.cache,
 			...LIMITS,
@@ -290,6 +291,7 @@ test("Eleventy's own command into a site that is there lists what it made, and n
 	await withTinySite(ARCHIVE, async (site) => {
 		const settings = {
 			...settingsFrom({}, NOW),
+			content: site.content,
 			articles: site.articles,
 			cache: site.cache,
 			output: site.output,

@@ -67,7 +67,7 @@ test("a large archive comes out in the same bytes from one core or several, what
 		run(command, [
 			...words,
 			...["--import", "tsx", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
-			...["--articles", site.articles, "--output", site.output, "--cache", site.cache],
+			...["--content", site.content, "--output", site.output, "--cache", site.cache],
 		]);
 	await withTinySite(Object.fromEntries(names.map(story)), async (site) => {
 		await build(site, process.execPath, []);

@@ -29,7 +29,7 @@ async function withPreview(
 	project = ".",
 ): Promise<void> {
 	const cache = path.join(site.folder, "cache");
-	const words = ["--articles", site.articles, "--cache", cache, "--port", "0"];
+	const words = ["--content", site.content, "--cache", cache, "--port", "0"];
 	const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...words], { cwd: project });
 	let printed = "";
 	for (const stream of [child.stdout, child.stderr])

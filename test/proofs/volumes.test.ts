@@ -58,6 +58,7 @@ async function plainSite(
 	const output = path.join(site.folder, "plain");
 	const settings = {
 		...settingsFrom({}, NOW),
+		content: site.content,
 		articles: site.articles,
 		search: true,
 		bundleLimits: limits,
@@ -344,7 +345,8 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 		await site.write("../other/2026/11/tin-khac.md", story("2026-11-18"));
 		const settings = {
 			...settingsFrom({}, NOW),
-			articles: path.join(site.folder, "other"),
+			content: site.content,
+			articles: path.join(site.content, "other"),
 			search: true,
 			output: site.output,
 		};
@@ -368,7 +370,7 @@ test("a changed template of articles renders every volume, and one of the front 
 			const { stdout } = await run(
 				process.execPath,
 				[
-					...["--import", "tsx", "scripts/build.ts", "--articles", site.articles, "--output", site.output],
+					...["--import", "tsx", "scripts/build.ts", "--content", site.content, "--output", site.output],
 					...["--cache", path.join(site.folder, "cache"), "--now", new Date(NOW).toISOString()],
 				],
 				{ cwd: project },

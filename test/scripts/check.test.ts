@@ -12,7 +12,7 @@ test("check prints every problem of every file, exits 1 for an error, and gives 
 	};
 	await withTinySite({}, async (site) => {
 		for (const [name, text] of Object.entries(bad)) await site.write(name, text);
-		const json = await runScript("check", ["--articles", site.articles, "--json"]);
+		const json = await runScript("check", ["--content", site.content, "--json"]);
 		assert.equal(json.code, 1);
 		const { problems } = JSON.parse(json.stdout) as { problems: Record<string, unknown>[] };
 		assert.deepEqual(
@@ -24,7 +24,7 @@ test("check prints every problem of every file, exits 1 for an error, and gives 
 		for (const problem of problems)
 			assert.deepEqual(Object.keys(problem), ["severity", "file", "line", "column", "message", "cure"]);
 
-		const text = await runScript("check", ["--articles", site.articles], { GITHUB_ACTIONS: "true" });
+		const text = await runScript("check", ["--content", site.content], { GITHUB_ACTIONS: "true" });
 		assert.equal(text.code, 1);
 		assert.match(text.stdout, /dòng 3, cột 7/);
 		assert.match(text.stdout, /^::error file=.*mot\.md,line=3,col=7/m);
@@ -35,9 +35,9 @@ test("check prints every problem of every file, exits 1 for an error, and gives 
 test("check exits 0 where there are only warnings, and build prints what is wrong, writes nothing and exits 1", async () => {
 	const cover = "cover:\n  caption: Ảnh đã mất.";
 	await withTinySite({ "2022/05/ba.md": articleText({ cover }) }, async (site) => {
-		assert.equal((await runScript("check", ["--articles", site.articles])).code, 0);
+		assert.equal((await runScript("check", ["--content", site.content])).code, 0);
 		await site.write("2022/05/mot.md", articleText({ date: "date: 2022-02-30 08:00" }));
-		const build = await runScript("build", ["--articles", site.articles, "--output", site.output]);
+		const build = await runScript("build", ["--content", site.content, "--output", site.output]);
 		assert.equal(build.code, 1);
 		assert.match(build.stderr, /mot\.md/);
 		await assert.rejects(site.files());

@@ -96,7 +96,14 @@ test("the advice in the skeleton can be used by taking the # away", () => {
 	const date = readNewsroomTime("2022-05-26 18:56");
 	assert.ok(date.ok);
 	const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
-	const skeleton = { title: "Phà", date: date.time, author: "Ánh Nguyệt", section: "thoi-su", choice: "" };
+	const skeleton = {
+		title: "Phà",
+		date: date.time,
+		author: "Ánh Nguyệt",
+		section: "thoi-su",
+		choice: "",
+		media: "content/media",
+	};
 	const text = writeSkeleton(skeleton).replace(/^# (?=lede:|cover:| {2})/gm, "");
 	const { article, problems } = readArticle({ file: "a.md", path: "2022/05/pha.md", text }, { sections });
 	assert.ok(article, JSON.stringify(problems));

@@ -98,7 +98,11 @@ async function judge(
 	if (!article) return { taken: false, problems };
 	const body = inspectBody(article);
 	const pictures = body.pictures.filter(({ src }) => src !== PICTURE);
-	const all = [...problems, ...body.problems, ...(await judgePictures(article.file, pictures))];
+	const all = [
+		...problems,
+		...body.problems,
+		...(await judgePictures(article.file, pictures, { content: "content" })),
+	];
 	return { taken: !hasError(all), problems: all };
 }
 

@@ -21,17 +21,15 @@ export interface Journey {
  */
 export async function travel({ savedPage, title, address, queries }: Journey): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), "journey-"));
-	const articles = path.join(folder, "articles");
+	const content = path.join(folder, "content");
 	const site = path.join(folder, "site");
 	try {
-		// With all that lies beside the articles and that they name: threads, tags, the plan of the front.
-		for (const name of ["articles", "threads", "tags.yaml", "front.yaml"])
-			await cp(path.join("content", name), path.join(folder, name), { recursive: true });
-		const imported = await runScript("import", [savedPage, "--articles", articles, "--section", "thoi-su"]);
+		await cp("content", content, { recursive: true, filter: (file) => !/\.11ty\.tsx?$/.test(file) });
+		const imported = await runScript("import", [savedPage, "--content", content, "--section", "thoi-su"]);
 		assert.equal(imported.code, 0, imported.stderr);
 		const built = await runScript("build", [
-			"--articles",
-			articles,
+			"--content",
+			content,
 			"--output",
 			site,
 			"--now",

@@ -37,6 +37,7 @@ export async function killBuilds(site: TinySite, { size, kills, seed, build }: K
 	await writeArchive(site, "one", size);
 	await writeArchive(site, "other", size);
 	const place = (state: string): Place => ({
+		content: site.content,
 		articles: path.join(site.articles, state),
 		output: site.output,
 		cache: site.cache,

@@ -28,6 +28,7 @@ export type Phase = keyof typeof PHASES;
 
 /** Where a build works. */
 export interface Place {
+	readonly content: string;
 	readonly articles: string;
 	readonly output: string;
 	readonly cache: string;
@@ -46,8 +47,8 @@ function isIndexing(cache: string): boolean {
 }
 
 /** Starts `npm run build`, all its processes in a group of their own. */
-function startBuild({ articles, output, cache }: Place): ChildProcess {
-	const words = ["--articles", articles, "--output", output, "--cache", cache];
+function startBuild({ content, articles, output, cache }: Place): ChildProcess {
+	const words = ["--content", content, "--articles", articles, "--output", output, "--cache", cache];
 	return spawn(
 		process.execPath,
 		["--import", "tsx", "scripts/build.ts", ...words, "--now", new Date(NOW).toISOString()],

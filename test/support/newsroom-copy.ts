@@ -26,7 +26,13 @@ export async function copyNewsroom(site: OfflineSite): Promise<NewsroomCopy> {
 			await writeFile(path.join(project, file), text.replace(from, to));
 		},
 		async deploy() {
-			const command = ["--import", "tsx", "scripts/build.ts", "--articles", path.join(folder, "articles")];
+			const command = [
+				"--import",
+				"tsx",
+				"scripts/build.ts",
+				"--articles",
+				path.join(folder, "content", "articles"),
+			];
 			await run(
 				process.execPath,
 				[

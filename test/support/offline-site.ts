@@ -12,6 +12,7 @@ import { type RunningServer, startServer } from "../../_includes/site/server.ts"
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
 import { launchBrowser } from "./browser.ts";
+import { furnish } from "./furnish.ts";
 import { NOW } from "./site.ts";
 
 /** What befalls a request on its way: an answer in the server's place, or nothing. */
@@ -43,9 +44,11 @@ export async function serveOfflineSite(
 	changed: Partial<Settings> = {},
 ): Promise<OfflineSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "offline-site-"));
+	const content = await furnish(path.join(folder, "content"));
 	const settings: Settings = {
 		...settingsFrom({}, NOW),
-		articles: path.join(folder, "articles"),
+		content,
+		articles: path.join(content, "articles"),
 		output: path.join(folder, "site"),
 		cache: path.join(folder, "cache"),
 		...changed,

@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from "../../_includes/site/server.ts"
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
 import { runEleventy } from "./eleventy.ts";
+import { furnish } from "./furnish.ts";
 import { NOW } from "./site.ts";
 
 /** A newspaper of one article, served. */
@@ -39,14 +40,16 @@ Phà chạy lại từ 4 giờ. Bến có **đèn mới**[^1] và mái che! Ai c
  */
 export async function readingSite({ search = false } = {}): Promise<ReadingSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "reading-"));
-	const file = path.join(folder, "articles/2022/05/ben-pha.md");
+	const file = path.join(folder, "content/articles/2022/05/ben-pha.md");
 	await mkdir(path.dirname(file), { recursive: true });
 	const title = "title: Bến phà sáng đèn";
 	await writeFile(file, articleText({ title, lede: "lede: Bến có đèn. Khách vui." }, BODY));
+	const content = await furnish(path.join(folder, "content"));
 	const output = path.join(folder, "site");
 	await runEleventy({
 		...settingsFrom({}, NOW),
-		articles: path.join(folder, "articles"),
+		content,
+		articles: path.join(content, "articles"),
 		output,
 		search,
 	});

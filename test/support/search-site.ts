@@ -7,6 +7,7 @@ import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
 import { launchBrowser, type WatchedPage, withPage } from "./browser.ts";
 import { runEleventy } from "./eleventy.ts";
+import { furnish } from "./furnish.ts";
 import { until } from "./offline-site.ts";
 import { NOW } from "./site.ts";
 
@@ -60,7 +61,8 @@ export interface SearchSite {
 
 export async function serveSearchSite(): Promise<SearchSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "search-page-"));
-	const articles = path.join(folder, "articles");
+	const content = await furnish(path.join(folder, "content"));
+	const articles = path.join(content, "articles");
 	for (const [name, text] of Object.entries(ARTICLES)) {
 		await mkdir(path.dirname(path.join(articles, name)), { recursive: true });
 		await writeFile(path.join(articles, name), text);
@@ -68,6 +70,7 @@ export async function serveSearchSite(): Promise<SearchSite> {
 	const site = path.join(folder, "site");
 	await runEleventy({
 		...settingsFrom({}, NOW),
+		content,
 		articles,
 		output: site,
 		bundleLimits: { whole: 3, most: 50 },

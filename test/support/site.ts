@@ -7,17 +7,21 @@ import { type BuildReport, buildSite } from "../../_includes/site/build-site.ts"
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
+import { furnish } from "./furnish.ts";
 
 /** The moment of most tests: 24 November 2026, 08:30 in Vietnam. */
 export const NOW = Date.parse("2026-11-24T08:30:00+07:00");
 
-/** A newsroom of a few articles in a temporary folder, with the sections and pictures of the starter newspaper. */
+/** A newsroom of a few articles in a temporary folder, furnished with what is not articles in the starter newspaper. */
 export interface TinySite {
 	readonly folder: string;
+	/** The newsroom's own folder. */
+	readonly content: string;
+	/** In it. */
 	readonly articles: string;
 	readonly output: string;
 	readonly cache: string;
-	/** Writes or replaces an article: `2022/05/ben-pha.md`. */
+	/** Writes or replaces an article, `2022/05/ben-pha.md`, or what is beside them, `../threads/qua-song.md`. */
 	write(name: string, text: string | Uint8Array): Promise<void>;
 	remove(name: string): Promise<void>;
 	build(settings?: Partial<Settings>): Promise<BuildReport>;
@@ -40,7 +44,8 @@ export async function withTinySite(
 	const folder = await mkdtemp(path.join(tmpdir(), "tiny-site-"));
 	const site: TinySite = {
 		folder,
-		articles: path.join(folder, "articles"),
+		content: path.join(folder, "content"),
+		articles: path.join(folder, "content", "articles"),
 		output: path.join(folder, "site"),
 		cache: path.join(folder, "cache"),
 		async write(name, text) {
@@ -53,6 +58,7 @@ export async function withTinySite(
 			forgetEdition();
 			return buildSite({
 				...settingsFrom({}, NOW),
+				content: site.content,
 				articles: site.articles,
 				output: site.output,
 				cache: site.cache,
@@ -65,6 +71,7 @@ export async function withTinySite(
 	};
 	try {
 		if (from) await cp(from, folder, { recursive: true, preserveTimestamps: true });
+		else await furnish(site.content);
 		await mkdir(site.articles, { recursive: true });
 		for (const [name, text] of Object.entries(articles)) await site.write(name, text);
 		await run(site);

@@ -59,6 +59,7 @@ function read(text: string, path = "2022/05/mua-dua.md") {
 	return { article, pictures: body.pictures, problems: [...problems, ...body.problems] };
 }
 
+const NEWSROOM = { content: "content" };
 const WHOLE = blocks("markdown").filter((text) => text.startsWith("---\n"));
 
 test("every whole article of the handbook is read without a problem, and its pictures are there", () => {
@@ -70,7 +71,7 @@ test("every whole article of the handbook is read without a problem, and its pic
 		assert.ok(article);
 		const cited = [...pictures.map(({ src }) => src), ...(article.cover?.src ? [article.cover.src] : [])];
 		assert.deepEqual(
-			cited.filter((src) => !existsSync(mediaFile(src))),
+			cited.filter((src) => !existsSync(mediaFile(src, NEWSROOM))),
 			[],
 		);
 	}
@@ -119,7 +120,7 @@ test("the running story of the handbook is read without a problem, and its pictu
 	assert.deepEqual(others, []);
 	const { value, problems } = readThread("thread.md", "giu-nuoc-ngot", story);
 	assert.deepEqual(problems, []);
-	assert.ok(existsSync(mediaFile(value?.picture?.src ?? "")));
+	assert.ok(existsSync(mediaFile(value?.picture?.src ?? "", NEWSROOM)));
 });
 
 test("the table of keys names every key of front matter, and no other, each with a line that is read", () => {
@@ -167,7 +168,10 @@ const COMMON: readonly (readonly [name: string, text: string])[] = [
 for (const [index, [name, text]] of COMMON.entries()) {
 	test(`the handbook shows what check prints of ${name}`, async () => {
 		const { pictures, problems } = read(text);
-		const all: Problem[] = [...problems, ...(await judgePictures("content/articles/bai.md", pictures))];
+		const all: Problem[] = [
+			...problems,
+			...(await judgePictures("content/articles/bai.md", pictures, NEWSROOM)),
+		];
 		const [first] = all;
 		assert.ok(first);
 		const [, found, cure] = printProblems([first], "text").split("\n");

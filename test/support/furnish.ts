@@ -1,0 +1,13 @@
+import { cp, mkdir } from "node:fs/promises";
+import path from "node:path";
+
+/** What every newsroom must have, and what the tests cite of the starter newspaper's. */
+const FURNITURE = ["newspaper.yaml", "sections.yaml", "addresses.yaml", "authors", "pages", "media"];
+
+/** Furnishes the folder of a newsroom with all of the starter newspaper but its articles and what speaks of them. */
+export async function furnish(content: string): Promise<string> {
+	await mkdir(content, { recursive: true });
+	for (const name of FURNITURE)
+		await cp(path.join("content", name), path.join(content, name), { recursive: true });
+	return content;
+}
