@@ -79,8 +79,8 @@ export const monthPathOf = (path: string, time: NewsroomTime) => path + monthPat
 
 /**
  * Sorts the articles of an edition into the pages that list them. A section has a page even when it is empty; a tag,
- * an author, a running story, a day, a month or a year only when an article is there. Authors with a file have a page of
- * their own always.
+ * an author, a running story, a day, a month or a year only when an article is there: an author whose first article
+ * waits for its hour is not known to readers yet.
  */
 export function listArticles(edition: Edition): Lists {
 	const { cards, authors: files } = edition;
@@ -89,7 +89,6 @@ export function listArticles(edition: Edition): Lists {
 	const byThread = groupBy(cards, (article) => (article.thread ? [article.thread] : []));
 	const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
 	const byAuthor = groupBy(cards, authorsOf);
-	for (const { slug } of files.values()) if (!byAuthor.has(slug)) byAuthor.set(slug, []);
 	const months = [...groupBy(cards, ({ date }) => [monthPath(date)])].map(([url, articles]) => ({
 		url,
 		articles,

@@ -12,6 +12,11 @@ export type Status = "live" | "draft" | "embargoed" | "expired";
 export function statusAt(article: Card, now: number): Status {
 	if (article.draft) return "draft";
 	if (article.expires && article.expires.epoch <= now) return "expired";
-	if (Math.max(article.date.epoch, article.embargo?.epoch ?? 0) > now) return "embargoed";
+	if (startOf(article) > now) return "embargoed";
 	return "live";
+}
+
+/** When readers may see an article that is no draft: its date, or the embargo after it. Milliseconds since 1970 UTC. */
+export function startOf({ date, embargo }: Pick<Card, "date" | "embargo">): number {
+	return Math.max(date.epoch, embargo?.epoch ?? 0);
 }

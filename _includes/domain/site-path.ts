@@ -38,10 +38,15 @@ export function readSitePath(text: string): SitePathReading {
 	return { ok: true, path: text };
 }
 
-/** Whether the codes of a path (`%C3%A1`) stand for letters only, and hide no slash, dots or controls. */
+/**
+ * Whether the codes of a path (`%C3%A1`) stand for letters only that need them. They hide no slash, dots or controls,
+ * and no letter of an address that the host reads without them: `/%73w.js` is `/sw.js`.
+ */
 function isPlainWhenDecoded(path: string): boolean {
 	try {
-		return /^[\p{L}\p{M}\p{N}]+$/u.test((path.match(/(?:%..?)+/g) ?? []).map(decodeURIComponent).join(""));
+		return /^(?:(?!\p{ASCII})[\p{L}\p{M}\p{N}])+$/u.test(
+			(path.match(/(?:%..?)+/g) ?? []).map(decodeURIComponent).join(""),
+		);
 	} catch {
 		return false;
 	}

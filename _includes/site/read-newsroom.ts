@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { publicAddresses } from "../domain/addresses/public-addresses.ts";
+import { findTakenAddresses } from "../domain/addresses/taken.ts";
 import type { Addresses } from "../domain/addresses.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findConflicts } from "../domain/conflicts.ts";
@@ -103,15 +105,14 @@ export async function readNewsroom(
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
-	problems.push(...findConflicts([...claims, ...found.claims]));
+	const all = [...claims, ...found.claims];
+	const { now } = settings;
+	problems.push(
+		...findConflicts(all),
+		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
+	);
 	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
-	const remembered: Addresses = {
-		moved: [
-			...addresses.moved,
-			...articles.flatMap((article) => article.aliases.map((from) => ({ from, to: article.url }))),
-		],
-		gone: addresses.gone,
-	};
+	const remembered = publicAddresses(addresses, articles, desk.tags, settings.now);
 	problems.push(...findLostPicks(articles, remembered, settings.now));
 	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections })));
 	const present = { articles, addresses: remembered, now: settings.now };

@@ -28,6 +28,7 @@ const SITE = {
 			tags: `tags: [${SECRET.tag}]`,
 			lede: `lede: ${SECRET.lede}`,
 			cover: `cover:\n  alt: Bến phà\n  caption: ${SECRET.caption}`,
+			aliases: `aliases: [/tin/${SECRET.slug}.html]`,
 		},
 		`\n${SECRET.text}\n`,
 	),
@@ -65,6 +66,7 @@ for (const zone of ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles"])
 				"chuyen-muc/thoi-su/rss.xml",
 				"sitemap-2026.xml",
 				"sitemap-news.xml",
+				"_redirects",
 			])
 				assert.match(after.get(file) ?? "", TRACES, file);
 			const index = [...after].filter(([file]) => file.startsWith("pagefind/"));

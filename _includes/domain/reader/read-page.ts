@@ -1,8 +1,9 @@
+import { isPageSlug } from "../addresses/address-kind.ts";
 import { type Claim, claim } from "../claim.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
 import { isSlug, slug } from "../slug.ts";
-import { isReserved, pagePath, type StaticPage } from "../static-page.ts";
+import { pagePath, type StaticPage } from "../static-page.ts";
 import { toNfc } from "../text/normalise.ts";
 import { quoted } from "../wording.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";
@@ -84,7 +85,7 @@ function placeOf(name: string, log: ProblemLog): string | undefined {
 		);
 		return undefined;
 	}
-	if (isReserved(written)) {
+	if (!isPageSlug(written)) {
 		log.error(
 			0,
 			`Địa chỉ ${pagePath(written)} đã dành cho phần khác của trang báo.`,

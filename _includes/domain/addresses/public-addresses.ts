@@ -1,0 +1,47 @@
+import type { Addresses } from "../addresses.ts";
+import type { Card } from "../article.ts";
+import type { KnownTag } from "../known-tag.ts";
+import { tagPath } from "../lists.ts";
+import { statusAt } from "../live.ts";
+import { addressKey } from "../site-path.ts";
+
+/**
+ * What the site answers at old addresses at a moment: the memory of addresses; the aliases of articles, which lead to
+ * a live one and are gone with an expired one; and the merged tags, which lead to the one that is printed. Whatever
+ * would tell of a draft, or of a story before its hour, is left out until it is live: its slug is its headline.
+ *
+ * @param articles all of them, drafts too, their tags settled
+ * @param now milliseconds since 1970 UTC
+ */
+export function publicAddresses(
+	{ moved, gone }: Addresses,
+	articles: readonly Card[],
+	tags: ReadonlyMap<string, KnownTag>,
+	now: number,
+): Addresses {
+	const hidden = new Set<string>();
+	const aliases = { live: [] as Card[], expired: [] as Card[] };
+	const living = new Set<string>();
+	for (const article of articles) {
+		const status = statusAt(article, now);
+		if (status === "draft" || status === "embargoed") hidden.add(addressKey(article.url));
+		else if (article.aliases.length > 0) aliases[status].push(article);
+		if (status === "live") for (const { slug } of article.tags) living.add(slug);
+	}
+	const merged = [...tags.values()].filter(({ slug }) => living.has(slug));
+	const said = new Set(
+		[...moved.map(({ from }) => from), ...gone.map(({ address }) => address)].map(addressKey),
+	);
+	return {
+		moved: [
+			...moved.filter(({ to }) => !hidden.has(addressKey(to))),
+			...aliases.live.flatMap(({ aliases: former, url }) => former.map((from) => ({ from, to: url }))),
+			...merged.flatMap(({ slug, synonyms }) =>
+				synonyms
+					.map((one) => ({ from: tagPath(one.slug), to: tagPath(slug) }))
+					.filter(({ from }) => !said.has(addressKey(from))),
+			),
+		],
+		gone: [...gone, ...aliases.expired.flatMap((one) => one.aliases.map((address) => ({ address })))],
+	};
+}

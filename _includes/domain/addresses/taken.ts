@@ -1,0 +1,55 @@
+import type { Card } from "../article.ts";
+import type { Claim } from "../claim.ts";
+import type { Section } from "../newspaper.ts";
+import type { Problem } from "../problem.ts";
+import { addressKey } from "../site-path.ts";
+import { quoted } from "../wording.ts";
+import { addressKind } from "./address-kind.ts";
+import { listStarts } from "./list-starts.ts";
+
+/** What stands at addresses beside articles and pages, whose claims `findConflicts` holds against each other. */
+interface Standing {
+	readonly sections: readonly Section[];
+	/** All articles, their tags and running stories settled. */
+	readonly articles: readonly Card[];
+	/** The file that proves to IndexNow whose newspaper it is. */
+	readonly indexNowKey?: string | undefined;
+	/** Milliseconds since 1970 UTC. */
+	readonly now: number;
+}
+
+/** Kinds of claims that put a redirect at an address, which would hide what is there. */
+const REDIRECTING = { alias: "aliases", moved: "moved", gone: "gone" } as const satisfies Partial<
+	Record<Claim["kind"], string>
+>;
+
+/**
+ * Old and withdrawn addresses that the build itself writes: a redirect there would take the page, the feed or the
+ * worker from every reader. What is for machines and what every newspaper has is refused always; a list, such as
+ * the page of an author, only while an article is in it or waits for its hour.
+ */
+export function findTakenAddresses(claims: readonly Claim[], standing: Standing): Problem[] {
+	const { sections, articles, indexNowKey, now } = standing;
+	const redirecting = claims.flatMap((one) =>
+		one.kind in REDIRECTING ? { ...one, key: REDIRECTING[one.kind as keyof typeof REDIRECTING] } : [],
+	);
+	const starts = listStarts(
+		redirecting.map(({ address }) => address),
+		articles,
+		now,
+	);
+	return redirecting.flatMap(({ address, key, file, line, column }): Problem[] => {
+		const kind = addressKind(address);
+		const fixed = kind?.kind === "fixed" || addressKey(address) === addressKey(`/${indexNowKey}.txt`);
+		const section = kind?.kind === "list" && kind.by === "section" && !kind.month ? kind.slug : undefined;
+		const listed = starts.has(address) || sections.some(({ slug }) => slug === section);
+		if (!fixed && !listed) return [];
+		const message = fixed
+			? `Địa chỉ ${quoted(address)} là của chính trang báo, không chuyển đi hay rút được.`
+			: `Trang ${quoted(address)} đang có bài, không chuyển đi hay rút được.`;
+		const cure = fixed
+			? `Xóa địa chỉ này khỏi ${key}.`
+			: `Xóa địa chỉ này khỏi ${key}. Muốn đổi tên thẻ, tác giả, chuyên mục hay dòng sự kiện thì chạy npm run move.`;
+		return [{ severity: "error", file, line, column, message, cure }];
+	});
+}

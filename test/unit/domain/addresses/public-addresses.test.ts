@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { publicAddresses } from "../../../../_includes/domain/addresses/public-addresses.ts";
+import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
+import { DAY, FIRST, madeArticle } from "../../../support/edition.ts";
+
+const NOW = FIRST + DAY;
+const LATER = newsroomTime(NOW + DAY);
+const NOTHING = { moved: [], gone: [] };
+
+test("the alias of a live article leads to it; of an expired one it is gone with it", () => {
+	const live = madeArticle({ aliases: ["/tin/1.html"] });
+	const expired = madeArticle({ slug: "het-han", aliases: ["/tin/2.html"], expires: newsroomTime(NOW) });
+	assert.deepEqual(publicAddresses(NOTHING, [live, expired], new Map(), NOW), {
+		moved: [{ from: "/tin/1.html", to: live.url }],
+		gone: [{ address: "/tin/2.html" }],
+	});
+});
+
+test("nothing leads to a draft or to a story before its hour", () => {
+	for (const change of [{ draft: true }, { embargo: LATER }, { date: LATER }]) {
+		const article = madeArticle({ slug: "bi-mat", aliases: ["/tin/bi-mat.html"], ...change });
+		const moved = [{ from: "/2022/05/26/ten-cu/", to: article.url }];
+		assert.deepEqual(publicAddresses({ moved, gone: [] }, [article], new Map(), NOW), NOTHING);
+		const after = { ...article, draft: false };
+		assert.equal(publicAddresses({ moved, gone: [] }, [after], new Map(), NOW + 2 * DAY).moved.length, 2);
+	}
+});
+
+test("a merged tag leads to the one that is printed, once an article bears it", () => {
+	const tags = new Map([
+		["ben-pha", { slug: "ben-pha", name: "bến phà", synonyms: [{ name: "phà", slug: "pha" }] }],
+		["dua", { slug: "dua", name: "dừa", synonyms: [{ name: "cây dừa", slug: "cay-dua" }] }],
+	]);
+	assert.deepEqual(publicAddresses(NOTHING, [madeArticle()], tags, NOW).moved, [
+		{ from: "/the/pha/", to: "/the/ben-pha/" },
+	]);
+	const gone = [{ address: "/the/pha/" }];
+	assert.deepEqual(publicAddresses({ moved: [], gone }, [madeArticle()], tags, NOW), { moved: [], gone });
+});
