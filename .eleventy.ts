@@ -9,7 +9,7 @@ import { searchIndex } from "./_includes/site/search-index.ts";
 import { settingsFrom } from "./_includes/site/settings.ts";
 import { socialCards } from "./_includes/site/social-cards.ts";
 import { styles } from "./_includes/site/styles.ts";
-import { typedTemplates } from "./_includes/site/templates.ts";
+import { TEMPLATE_FORMATS, templateFolders, typedTemplates } from "./_includes/site/templates.ts";
 
 /** What the newspaper is made of. Each line is one file of `_includes/site`. */
 export default function (eleventy: UserConfig) {
@@ -27,6 +27,7 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(offlineEdition, settings); // all of that -> /offline/
 
 	return {
-		dir: { input: settings.templates, includes: "../_includes", output: settings.output },
+		templateFormats: TEMPLATE_FORMATS,
+		dir: { ...templateFolders(settings), output: settings.output },
 	};
 }

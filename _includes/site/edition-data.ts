@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { listArticles } from "../domain/lists.ts";
@@ -8,11 +7,6 @@ import { forgetEdition, openEdition } from "./open-edition.ts";
 import { settleOutput } from "./output.ts";
 import type { Settings } from "./settings.ts";
 import { manifestOf } from "./site-manifest.ts";
-
-/** The templates of pages that belong to a volume; every other one is the front's (DESIGN 2.2). */
-export const VOLUME_TEMPLATES = ["article", "day", "month", "section-month", "author-month"].map(
-	(name) => `${name}.11ty.tsx`,
-);
 
 /** Gives the templates the edition and the pages that list articles, as data. */
 export function editionData(eleventy: UserConfig, settings: Settings) {
@@ -24,16 +18,6 @@ export function editionData(eleventy: UserConfig, settings: Settings) {
 		const { cards, before } = (await openEdition(settings)).edition;
 		return Object.freeze(indexNearby(settings.pages === "front" ? [] : [...cards, ...before]));
 	});
-	// Articles never reach a template engine; Eleventy need not even look where they are.
-	for (const folder of ["articles", "authors", "media", "pages", "threads"])
-		eleventy.ignores.add(`${settings.templates}/${folder}/**`);
-	for (const name of readdirSync(settings.templates).filter((file) => /\.11ty\.tsx?$/.test(file))) {
-		const owner = VOLUME_TEMPLATES.includes(name) ? "volumes" : "front";
-		if (settings.pages !== "all" && settings.pages !== owner)
-			eleventy.ignores.add(`${settings.templates}/${name}`);
-	}
-	// No data file beside a template: what a page prints is in its template or in the edition.
-	eleventy.setDataFileSuffixes([]);
 	eleventy.addWatchTarget("./_includes/**/*.{ts,tsx}");
 	eleventy.addWatchTarget(`${settings.content}/**/*.{md,yaml}`);
 	eleventy.on("eleventy.beforeWatch", () => forgetEdition());

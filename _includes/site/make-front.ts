@@ -1,17 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Edition } from "../domain/edition.ts";
 import { feedMembers } from "../domain/feeds.ts";
 import { frontAt } from "../domain/front.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { codeKey } from "./code-key.ts";
-import { VOLUME_TEMPLATES } from "./edition-data.ts";
 import { findAllFiles } from "./find-files.ts";
 import { surroundingsOf } from "./front-surroundings.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
 import type { Archive } from "./open-archive.ts";
 import { stagingOf } from "./output.ts";
+import { templatesOf } from "./page-templates.ts";
 import { printFront } from "./print-front.ts";
 import { rereadBodies } from "./reread-article.ts";
 import type { Settings } from "./settings.ts";
@@ -52,7 +52,10 @@ export async function makeFront(
 		preview: settings.preview,
 	};
 	const key = hashOfData([
-		...(await Promise.all([codeKey([...CODE, ...frontTemplates(settings)]), hashFolder("assets")])),
+		...(await Promise.all([
+			codeKey([...CODE, ...templatesOf({ ...settings, pages: "front" })]),
+			hashFolder("assets"),
+		])),
 		settings.bundleLimits,
 		keepsOffline(newspaper, settings),
 		feedFiles.map((file) => file.hash),
@@ -75,12 +78,6 @@ export async function makeFront(
 			{ ...settings, output: stagingOf(settings.output) },
 		),
 	};
-}
-
-function frontTemplates({ templates }: Settings): string[] {
-	return readdirSync(templates)
-		.filter((name) => /\.11ty\.tsx?$/.test(name) && !VOLUME_TEMPLATES.includes(name))
-		.map((name) => `${templates}/${name}`);
 }
 
 /** A hash of all files under a folder. */

@@ -3,9 +3,9 @@ import { hasError, type Problem } from "../domain/problem.ts";
 import { chooseShown } from "../domain/shown.ts";
 import { shownThreads, type Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
-import { VOLUME_TEMPLATES } from "./edition-data.ts";
 import { readFonts } from "./fonts.ts";
 import { BadNewsroom } from "./open-edition.ts";
+import { templatesOf } from "./page-templates.ts";
 import { hashPictures } from "./picture-hashes.ts";
 import type { ArticleFile } from "./read-articles.ts";
 import { type Newsroom, readNewsroom } from "./read-newsroom.ts";
@@ -35,7 +35,7 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 	const [{ newsroom, problems }, code, fonts] = await Promise.all([
 		readNewsroom(settings, { remember: true }),
 		codeKey([
-			...VOLUME_TEMPLATES.map((name) => `${settings.templates}/${name}`),
+			...templatesOf({ ...settings, pages: "volumes" }),
 			"_includes/site/templates.ts",
 			"_includes/site/render-volumes.ts",
 		]),

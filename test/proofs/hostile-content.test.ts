@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { environmentOf, type Settings, settingsFrom } from "../../_includes/site/settings.ts";
+import { articleText } from "../support/article-text.ts";
+import { markOf, poison } from "../support/hostile-content.ts";
+import { copyProject } from "../support/project-copy.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+
+const run = promisify(execFile);
+
+/** The newspaper's own build, with settings that its command does not offer. */
+const BUILD = `
+	const { buildSite } = await import("./_includes/site/build-site.ts");
+	const { settingsFrom } = await import("./_includes/site/settings.ts");
+	await buildSite(settingsFrom(process.env, 0));
+`;
+
+const environmentFor = ({ content, articles }: TinySite, places: Pick<Settings, "output" | "cache">) => ({
+	...process.env,
+	...environmentOf({ ...settingsFrom({}, NOW), content, articles, ...places, search: false }),
+});
+
+/** Eleventy's own command in a copy of the project. */
+const eleventy = (project: string, env: NodeJS.ProcessEnv) =>
+	run(
+		process.execPath,
+		["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
+		{ cwd: project, env },
+	);
+
+/** Names of the files in which two sites differ, but for the page that tells the commit: a copy of the project has none. */
+const differing = (...sites: Parameters<typeof differingFiles>) =>
+	differingFiles(...sites).filter((file) => file !== "tinh-trang/index.html");
+
+test("whatever lies beside the page templates, none of it is run, printed, copied or heeded", async () => {
+	await withTinySite(
+		{ "2026/11/ben-pha.md": articleText({ date: "date: 2026-11-20 08:00" }) },
+		async (site) => {
+			const project = path.join(site.folder, "project");
+			await copyProject(project);
+			// The site as its own command and the newspaper's make it of a clean project.
+			await site.build();
+			const clean = await snapshot(site.output);
+
+			await poison(path.join(project, "content"));
+			await writeFile(path.join(project, ".gitignore"), "content/home.11ty.tsx\n");
+			const plain = path.join(site.folder, "plain");
+			await eleventy(project, environmentFor(site, { output: plain, cache: site.cache }));
+			assert.deepEqual(differing(await snapshot(plain), clean), []);
+
+			const built = path.join(site.folder, "built");
+			await run(process.execPath, ["--import", "tsx", "--eval", BUILD], {
+				cwd: project,
+				env: environmentFor(site, { output: built, cache: `${site.cache}-other` }),
+			});
+			assert.deepEqual(differing(await snapshot(built), clean), []);
+			assert.ok(!existsSync(markOf(project)), "code of the newsroom's folder was run");
+		},
+	);
+});
