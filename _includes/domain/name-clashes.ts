@@ -1,4 +1,5 @@
 import type { Card } from "./article.ts";
+import { monthPath } from "./dates/dates.ts";
 import type { KnownTag } from "./known-tag.ts";
 import { authorPath, tagPath } from "./lists.ts";
 import type { NamedProblem } from "./settle-subjects.ts";
@@ -28,8 +29,9 @@ const KINDS = {
 
 /**
  * Names that share a page by their unmarked letters without being the same: each file that does not write the right
- * form is told it, and where that stands. Right is what `content/tags.yaml` has; else the spelling that most articles
- * use; of spellings that are used alike often, the one that comes first.
+ * form is told it, and where that stands. Right is what `content/tags.yaml` has; else the spelling in use: that of most
+ * months, and of those of equally many the one that was printed first, so that what has stood for long is not blamed
+ * for what was written today. Articles of one month are often one change: they do not outvote an older one.
  */
 export function findNameClashes(
 	articles: readonly Card[],
@@ -53,47 +55,67 @@ function clashes(
 	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
 	agreed: ReadonlyMap<string, string>,
 ): NamedProblem[] {
-	const pages = new Map<string, Map<string, string[]>>();
-	for (const article of articles) {
+	const pages = new Map<string, Map<string, Card[]>>();
+	for (const article of [...articles].sort(oldestFirst)) {
 		for (const { name, slug } of namesOf(article)) {
-			const spellings = pages.get(slug) ?? new Map<string, string[]>();
+			const spellings = pages.get(slug) ?? new Map<string, Card[]>();
 			pages.set(slug, spellings);
-			const files = spellings.get(name);
-			if (files) files.push(article.file);
-			else spellings.set(name, [article.file]);
+			const users = spellings.get(name);
+			if (users) users.push(article);
+			else spellings.set(name, [article]);
 		}
 	}
 	const { severity, word, path, cure } = KINDS[kind];
 	return [...pages].flatMap(([slug, spellings]) => {
 		const known = agreed.get(slug);
 		if (spellings.size === 1 && (known === undefined || spellings.has(known))) return [];
-		const usual = [...spellings].sort((a, b) => b[1].length - a[1].length)[0];
-		if (!usual) return [];
+		// The spellings stand in the order of their first articles, and the sort keeps it among equals.
+		const [usual] = [...spellings].sort((a, b) => months(b[1]) - months(a[1]));
+		const [first, ...others] = usual?.[1] ?? [];
+		if (!usual || !first) return [];
 		const right = known ?? usual[0];
-		const where = known === undefined ? usual[1][0] : BOOK;
-		const like = known === undefined ? "như các bài khác" : `như trong ${BOOK}`;
-		return [...spellings].flatMap(([name, files]) =>
+		const where = known === undefined ? first.file : BOOK;
+		const like =
+			known !== undefined
+				? `như trong ${BOOK}`
+				: others.length > 0
+					? "như các bài khác"
+					: `như trong bài ${quoted(first.title)} (${first.file})`;
+		return [...spellings].flatMap(([name, users]) =>
 			name === right
 				? []
-				: files.map((file) => ({
+				: users.map(({ file }) => ({
 						severity,
 						file,
 						key: kind,
 						name,
 						message: `${word} ${quoted(name)} và ${quoted(right)} (${where}) cùng một trang ${path(slug)}.`,
-						cure: cureFor(name, right, like) ?? cure,
+						...(cureFor(name, right, like) ?? { cure }),
 					})),
 		);
 	});
 }
 
+function oldestFirst(one: Card, other: Card): number {
+	return one.date.epoch - other.date.epoch || (one.file < other.file ? -1 : 1);
+}
+
+function months(articles: readonly Card[]): number {
+	return new Set(articles.map(({ date }) => monthPath(date))).size;
+}
+
 /** What to write instead, where two spellings may be one word; nothing where they are two words. */
-function cureFor(name: string, right: string, like: string): string | undefined {
+function cureFor(
+	name: string,
+	right: string,
+	like: string,
+): Pick<NamedProblem, "cure" | "write"> | undefined {
 	const plain = (text: string) => classicTone(text).toLowerCase();
-	if (plain(name) === plain(right)) return `Viết ${quoted(right)} ${like}.`;
+	if (plain(name) === plain(right)) return { cure: `Viết ${quoted(right)} ${like}.`, write: right };
 	// Written without its marks: "ben pha" is no word beside "bến phà".
-	if (fold(name) === plain(name)) return `Viết đủ dấu, ${quoted(right)}, ${like}.`;
+	if (fold(name) === plain(name)) return { cure: `Viết đủ dấu, ${quoted(right)}, ${like}.` };
 	const withoutBar = (text: string) => plain(text).replaceAll("đ", "d");
-	if (withoutBar(name) === withoutBar(right)) return `Xem lại chữ d và đ; viết ${quoted(right)} ${like}.`;
+	if (withoutBar(name) === withoutBar(right))
+		return { cure: `Xem lại chữ d và đ; viết ${quoted(right)} ${like}.` };
 	return undefined;
 }

@@ -18,6 +18,8 @@ export interface NamedProblem extends Pick<Problem, "severity" | "file" | "messa
 	readonly key: "tags" | "thread" | "author";
 	/** As the article writes it. */
 	readonly name: string;
+	/** What to write in its place, where that is the one answer. */
+	readonly write?: string;
 }
 
 /** An article with its subjects as the newsroom has agreed on them. */
@@ -46,6 +48,7 @@ export function subjectSettler({ tags, threads }: Subjects) {
 				name: tag.name,
 				message: `Thẻ ${quoted(tag.name)} được in là ${quoted(meant.name)}, theo content/tags.yaml.`,
 				cure: `Viết ${quoted(meant.name)}.`,
+				...(!article.tags.some((other) => other.slug === meant.slug) && { write: meant.name }),
 			});
 		}
 		return [...settled.values()];

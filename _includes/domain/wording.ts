@@ -23,6 +23,11 @@ export function asYamlText(value: string): string {
 	return /["\\]/.test(oneLine) ? `'${oneLine.replaceAll("'", "''")}'` : `"${oneLine}"`;
 }
 
+/** A text as an item of a list in brackets: `dừa`, `"Hạ, Vy"`. */
+export function asListItem(value: string): string {
+	return /^\p{L}[\p{L}\p{M}\p{N} .()+/–-]*$/u.test(value) ? value : asYamlText(value);
+}
+
 /** `12.345`, as Vietnamese prints numbers. */
 export function count(number: number): string {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ".");

@@ -2,19 +2,17 @@ import path from "node:path";
 import type { Addresses } from "../domain/addresses.ts";
 import type { Card } from "../domain/article.ts";
 import { statusAt } from "../domain/live.ts";
-import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readArticle } from "../domain/reader/read-article.ts";
+import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
 import { readHistory } from "./git-history.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the newsroom still answers for at this moment. */
-interface Present {
+interface Present extends ReadingContext {
 	readonly articles: readonly Card[];
 	readonly addresses: Addresses;
-	readonly sections: readonly Section[];
 }
 
 /**

@@ -2,9 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
-import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readArticle } from "../domain/reader/read-article.ts";
+import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
@@ -44,7 +43,7 @@ export interface ArticlesReading {
  */
 export async function readArticles(
 	settings: Pick<Settings, "content" | "articles">,
-	sections: readonly Section[],
+	context: ReadingContext,
 	memory?: ReadingMemory,
 ): Promise<ArticlesReading> {
 	const { articles: folder } = settings;
@@ -64,7 +63,7 @@ export async function readArticles(
 			problems.push(noArticle(file, name));
 			continue;
 		}
-		const reading: FreshReading = readOne(folder, name, sections, memory);
+		const reading: FreshReading = readOne(folder, name, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0)
@@ -86,35 +85,30 @@ interface FreshReading extends Reading {
 function readOne(
 	folder: string,
 	name: string,
-	sections: readonly Section[],
+	context: ReadingContext,
 	memory: ReadingMemory | undefined,
 ): FreshReading {
 	const onDisk = path.join(folder, name);
-	if (!memory) return readBytes(nameForProblems(onDisk), name, readFileSync(onDisk), sections);
+	if (!memory) return readBytes(nameForProblems(onDisk), name, readFileSync(onDisk), context);
 	const stats = statSync(onDisk);
 	const known = memory.recall(name, stats);
 	if (known) return known;
 	const readAt = Date.now();
 	const bytes = readFileSync(onDisk);
 	const fresh: FreshReading =
-		memory.recallBytes(name, hashOf(bytes)) ?? readBytes(nameForProblems(onDisk), name, bytes, sections);
+		memory.recallBytes(name, hashOf(bytes)) ?? readBytes(nameForProblems(onDisk), name, bytes, context);
 	const { article: _, ...reading } = fresh;
 	memory.remember(name, stats, readAt, reading);
 	return reading;
 }
 
-function readBytes(
-	file: string,
-	name: string,
-	bytes: Uint8Array,
-	sections: readonly Section[],
-): FreshReading {
+function readBytes(file: string, name: string, bytes: Uint8Array, context: ReadingContext): FreshReading {
 	const hash = hashOf(bytes);
 	const decoded = decodeFile(file, bytes);
 	if (decoded.problem) return { hash, pictures: [], problems: [decoded.problem], claims: [] };
 	const { article, coverPlace, problems, claims } = readArticle(
 		{ file, path: name, text: decoded.text },
-		{ sections },
+		context,
 	);
 	if (!article) return { hash, pictures: [], problems, claims };
 	const body = inspectBody(article);

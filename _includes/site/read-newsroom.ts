@@ -14,6 +14,7 @@ import { readAddresses } from "../domain/reader/read-addresses.ts";
 import { readAuthor } from "../domain/reader/read-author.ts";
 import { readNewspaper } from "../domain/reader/read-newspaper.ts";
 import { readSections } from "../domain/reader/read-sections.ts";
+import { wholeNames } from "../domain/reader/whole-names.ts";
 import { findLostPicks } from "../domain/related-pick.ts";
 import type { StaticPage } from "../domain/static-page.ts";
 import type { Thread } from "../domain/thread.ts";
@@ -97,11 +98,13 @@ export async function readNewsroom(
 	claims.push(...foundPages.claims);
 	if (!sections) return { problems: sortProblems(problems) };
 
-	const memory = remember
-		? new ReadingMemory(settings.cache, settings.articles, hashOfData([await codeKey(READERS), sections]))
-		: undefined;
-	const { files: written, ...found } = await readArticles(settings, sections, memory);
 	const { desk, ...foundAtDesk } = await readDesk(settings, sections);
+	const whole = wholeNames(authors, desk.tags.values());
+	const rules = [await codeKey(READERS), sections, [...whole.authors], [...whole.tags]];
+	const memory = remember
+		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
+		: undefined;
+	const { files: written, ...found } = await readArticles(settings, { sections, whole }, memory);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
@@ -114,7 +117,7 @@ export async function readNewsroom(
 	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
 	const remembered = publicAddresses(addresses, articles, desk.tags, settings.now);
 	problems.push(...findLostPicks(articles, remembered, settings.now));
-	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections })));
+	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections, whole })));
 	const present = { articles, addresses: remembered, now: settings.now };
 	problems.push(...frontWarnings(desk.frontFile, desk.front, present));
 	return {

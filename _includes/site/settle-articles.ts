@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { findNameClashes } from "../domain/name-clashes.ts";
 import type { Problem } from "../domain/problem.ts";
-import { positionAt } from "../domain/problem-log.ts";
+import { isSafeName, placeName } from "../domain/reader/place-name.ts";
 import { type NamedProblem, type Subjects, subjectSettler } from "../domain/settle-subjects.ts";
+import { decodeFile } from "./decode-file.ts";
 import type { ArticleFile } from "./read-articles.ts";
 
 /**
@@ -31,12 +32,11 @@ export function settleArticles(
 	return { files: settled, problems: found.map(placed) };
 }
 
-/** A problem with a name, where its file writes that name: after its key, else anywhere. */
-function placed({ name, key, ...problem }: NamedProblem): Problem {
-	const text = readFileSync(problem.file, "utf8").normalize("NFC");
-	// A running story may be written by its title, so its value is found by the key alone: `thread: `.
-	const after = new RegExp(key === "thread" ? "^thread:[ \\t]*" : `^${key}:`, "m").exec(text);
-	const from = after ? after.index + after[0].length : 0;
-	const at = key === "thread" ? from : text.indexOf(name, from);
-	return { ...problem, ...positionAt(text, Math.max(at === -1 ? text.indexOf(name) : at, 0)) };
+/** A problem with a name, where its file writes that name. */
+function placed({ name, key, write, ...problem }: NamedProblem): Problem {
+	const { text } = decodeFile(problem.file, readFileSync(problem.file));
+	if (text === undefined) return { ...problem, line: 1, column: 1 };
+	const { replace, line, column } = placeName(text, { key, name });
+	const fix = write !== undefined && isSafeName(write) && replace?.(write);
+	return { ...problem, line, column, ...(fix && { fix: { kind: "edits", edits: [fix] } }) };
 }

@@ -1,4 +1,6 @@
+import { holdsSigns, readCredit } from "../../_includes/domain/credit/credit.ts";
 import { monthPath, type NewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { asYamlText } from "../../_includes/domain/wording.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { yamlValue } from "../yaml-value.ts";
 
@@ -15,6 +17,13 @@ export interface Skeleton {
 	readonly media: string;
 }
 
+/** A name that the grammar of credit lines would ask about is written with its key, which makes it one name. */
+function authorValue(author: string): string {
+	const { unread, unsure } = holdsSigns(author) ? readCredit(author) : {};
+	const isPlain = unread === undefined && unsure === undefined;
+	return isPlain ? yamlValue(author) : `{name: ${asYamlText(author)}}`;
+}
+
 /** The file of an article that is still to be written: valid as it is, a draft, with a word of advice for each key. */
 export function writeSkeleton({ title, date, author, section, choice, media }: Skeleton): string {
 	return `---
@@ -22,8 +31,8 @@ export function writeSkeleton({ title, date, author, section, choice, media }: S
 title: ${yamlValue(title)}
 # Ngày giờ đăng, theo giờ Việt Nam: năm-tháng-ngày giờ:phút. Ngày và tên tệp làm nên địa chỉ của bài.
 date: ${frontMatterDate(date)}
-# Người viết. Nhiều người: [Tên một, Tên hai]. Muốn in khác, thêm dòng credit: "Tin, ảnh: Tên".
-author: ${yamlValue(author)}
+# Người viết. Nhiều người thì cách nhau bằng dấu phẩy: Tên Một, Tên Hai. Muốn in khác, thêm dòng credit: "Tin, ảnh: Tên".
+author: ${authorValue(author)}
 # Một chuyên mục, chọn trong ${choice}.
 section: ${section}
 # Thẻ, cách nhau bằng dấu phẩy: [cây dừa, xuất khẩu].

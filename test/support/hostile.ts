@@ -66,7 +66,8 @@ export function hostileText(put: Partial<Texts>, date = "2022-05-26"): string {
 		section: "thoi-su",
 		lede: at.lede,
 		dateline: at.dateline,
-		author: [at.author],
+		// With its key, a name is taken as it is, whatever signs it holds.
+		author: [{ name: at.author }],
 		credit: `Tin: ${at.credit}`,
 		tags: [at.tag],
 		cover: { src: PICTURE, alt: at.coverAlt, caption: at.coverCaption, credit: at.coverCredit },

@@ -158,7 +158,7 @@ const COMMON: readonly (readonly [name: string, text: string])[] = [
 	["the day first", articleText({ date: "date: 26/05/2022 - 18:56" })],
 	["no section", articleText({ section: null })],
 	["a key in Vietnamese", articleText({ author: "tác giả: Ánh Nguyệt" })],
-	["tags in one text", articleText({ tags: "tags: dừa, xuất khẩu" })],
+	["a name that is one or two", articleText({ author: "author: Thanh Hà và bạn" })],
 	["the folder of another month", articleText({ date: "date: 2022-06-26 18:56" })],
 	["a picture that is not there", articleText({}, "\n![Bến phà](ben-pha.jpg)\n")],
 	["a picture's name with marks", articleText({}, "\n![Bến phà](Bến phà.jpg)\n")],

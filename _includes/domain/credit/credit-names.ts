@@ -23,9 +23,15 @@ const COLLECTIVES: ReadonlySet<string> = new Set([
 	"st",
 	"internet",
 	"minh họa",
+	"cộng sự",
+	"các cộng sự",
+	"đồng nghiệp",
+	"những người khác",
+	"nnk",
 ]);
-/** `Nhóm PV`, `Tổ phóng viên`, `Phòng Thời sự`, `PV-CTV`, `Phóng viên thường trú` */
-const COLLECTIVE_START = /^(?:nhóm|tổ|ban|phòng|pv|ctv|phóng viên|cộng tác viên)[ -]/;
+/** `Nhóm PV`, `Tổ phóng viên`, `Phòng Thời sự`, `PV-CTV`, `Phóng viên thường trú`, `2 PV`, `3 tác giả` */
+const COLLECTIVE_START =
+	/^(?:(?:nhóm|tổ|ban|phòng|pv|ctv|phóng viên|cộng tác viên)[ -]|\d+ (?:pv|ctv|btv|phóng viên|cộng tác viên|biên tập viên|tác giả)(?= |$))/;
 
 /** Agencies and papers that stand in credit lines without "Theo". */
 const AGENCIES: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 import { slug } from "../slug.ts";
 import { classicTone } from "../text/tone.ts";
-import { takeApart } from "./credit-line.ts";
+import { takeApart, type WholeNames } from "./credit-line.ts";
 import { isAgency, isCollective } from "./credit-names.ts";
 import { ROLE_WORDS, readRole } from "./credit-words.ts";
 
-export { ROLE_WORDS, readRole };
+export { ROLE_WORDS, readRole, type WholeNames };
 
 /** What somebody did for an article. `source` is an agency or paper it was taken from; `compiled` put it together from others. */
 export const ROLES = ["words", "photos", "video", "source", "compiled"] as const;
@@ -37,21 +37,44 @@ export function contributor(name: string, roles: readonly Role[]): Contributor {
 	return { name, roles: ordered, ...(address && { slug: address }) };
 }
 
+/** A credit line as it was understood, and what was not. */
+export interface CreditReading {
+	readonly credit: Credit;
+	/** What could not be read, for a warning: "Đồ họa: C". */
+	readonly unread?: string;
+	/** What can be one name or two: "Dupont, Jean". Nobody is named for it. */
+	readonly unsure?: string;
+}
+
+const NONE: WholeNames = new Set();
+
 /**
  * Reads a credit line: "Tin, ảnh: Ánh Nguyệt", "Tin: A; Ảnh: B", "Theo TTXVN", "A (tổng hợp)". Whoever is named twice is
- * one contributor with both roles. The line is kept as printed whatever could be read of it; `unread` is what could
- * not be, for a warning: "Đồ họa: C".
+ * one contributor with both roles. The line is kept as printed whatever could be read of it.
+ *
+ * @param whole names that are one name, whatever signs they hold
  */
-export function readCredit(line: string): { readonly credit: Credit; readonly unread?: string } {
-	const { named, unread } = takeApart(line);
+export function readCredit(line: string, whole: WholeNames = NONE): CreditReading {
+	const { named, unread, unsure = [] } = takeApart(line, whole);
 	const byName = new Map<string, Contributor>();
 	for (const { name, roles } of named) {
 		const key = classicTone(name).toLowerCase();
 		const known = byName.get(key);
 		byName.set(key, contributor(known?.name ?? name, [...(known?.roles ?? []), ...roles]));
 	}
-	const credit = { printed: line.normalize("NFC").trim(), people: [...byName.values()] };
-	return unread.length > 0 ? { credit, unread: unread.join("; ") } : { credit };
+	return {
+		credit: { printed: line.normalize("NFC").trim(), people: [...byName.values()] },
+		...(unread.length > 0 && { unread: unread.join("; ") }),
+		...(unsure.length > 0 && { unsure: unsure.join("; ") }),
+	};
+}
+
+/** What parts names, names a role or begins a source: `A, B`, `A và B`, `Ảnh: A`, `A (ảnh)`, `Theo TTXVN`. */
+const SIGNS = /[,;:&()/|–—]|\s[-+]|[-+]\s|\s(?:và|cùng)\s|^(?:theo|nguồn)\s/iu;
+
+/** Whether a text may be more than one name. What holds no such sign is one, whatever its letters. */
+export function holdsSigns(text: string): boolean {
+	return SIGNS.test(text);
 }
 
 /**

@@ -9,10 +9,10 @@ const address = line(LIMITS.address);
 export const articleSchema = table({
 	title: line(LIMITS.title),
 	date: address,
-	author: listOf(named({ roles }), LIMITS.authors),
+	author: listOf(named({ roles }, LIMITS.credit), LIMITS.authors),
 	credit: line(LIMITS.credit),
 	section: line(LIMITS.name),
-	tags: listOf(line(LIMITS.name), LIMITS.tags),
+	tags: listOf(line(LIMITS.tagLine), LIMITS.tags),
 	lede: line(LIMITS.lede),
 	dateline: line(LIMITS.dateline),
 	cover: table({

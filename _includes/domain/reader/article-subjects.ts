@@ -1,12 +1,9 @@
-import type { Tag } from "../article.ts";
 import type { Section } from "../newspaper.ts";
 import { slug } from "../slug.ts";
 import { fold } from "../text/fold.ts";
-import { asYamlText, quoted } from "../wording.ts";
-import type { ArticleFields } from "./article-schema.ts";
+import { quoted } from "../wording.ts";
 import type { FieldDesk } from "./field-desk.ts";
 import { nearest } from "./nearest.ts";
-import { remembering } from "./remembering.ts";
 import type { YamlPath } from "./yaml-places.ts";
 
 /**
@@ -36,49 +33,6 @@ export function readSection(
 		`${meant ? `Có phải là ${quoted(meant)}? ` : ""}Chọn một trong các chuyên mục: ${list}.`,
 	);
 	return undefined;
-}
-
-const tagSlug = remembering((name) => slug(name));
-
-/** The tags of an article, each with its address. One tag given twice, or several in one text, is reported. */
-export function readTags(desk: FieldDesk, written: ArticleFields["tags"]): readonly Tag[] {
-	if (written === undefined) return [];
-	const [only = ""] = written;
-	if (written.length === 1 && /[,;]/.test(only) && !desk.places.written(["tags", 0]).includes(0)) {
-		const names = only
-			.split(/[,;]/)
-			.map((name) => name.trim())
-			.filter(Boolean);
-		desk.log.error(
-			desk.places.at(["tags"]),
-			`Các thẻ viết liền trong một dòng chữ: ${quoted(only)}.`,
-			`Viết thành danh sách: tags: [${names.map((name) => (/^[\p{L}\p{N} ]+$/u.test(name) ? name : asYamlText(name))).join(", ")}]`,
-		);
-		return [];
-	}
-	const seen = new Map<string, string>();
-	return written.flatMap((name, index): Tag[] => {
-		const place = tagSlug(name);
-		const same = seen.get(place);
-		if (place === "") {
-			desk.log.error(
-				desk.places.at(["tags", index]),
-				`Không làm được địa chỉ từ thẻ ${quoted(name)}.`,
-				"Viết thẻ có ít nhất một chữ cái hoặc chữ số, hoặc xóa thẻ này.",
-			);
-			return [];
-		}
-		if (same !== undefined) {
-			desk.log.error(
-				desk.places.at(["tags", index]),
-				`Thẻ ${quoted(name)} trùng với thẻ ${quoted(same)}: cùng địa chỉ /the/${place}/.`,
-				"Xóa một trong hai thẻ.",
-			);
-			return [];
-		}
-		seen.set(place, name);
-		return [{ name, slug: place }];
-	});
 }
 
 /** Slug of the running story that was written as slug or title. */

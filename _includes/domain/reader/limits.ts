@@ -24,6 +24,8 @@ export const LIMITS = {
 	/** An address, a date, the name of a picture. */
 	address: 500,
 	tags: 30,
+	/** All tags of an article, written on one line. */
+	tagLine: 2000,
 	authors: 20,
 	roles: 5,
 	corrections: 50,

@@ -10,13 +10,15 @@ import { adviseArticleKey } from "./article-keys.ts";
 import { readPeople } from "./article-people.ts";
 import { readRelated } from "./article-related.ts";
 import { ARTICLE_EXAMPLES, type ArticleFields, articleSchema } from "./article-schema.ts";
-import { readSection, readTags, readThread } from "./article-subjects.ts";
+import { readSection, readThread } from "./article-subjects.ts";
+import { readTags } from "./article-tags.ts";
 import { readArticleTimes } from "./article-times.ts";
 import { type FieldDesk, readYesNo } from "./field-desk.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { readShape, requireKeys, type ShapeWords } from "./shape.ts";
 import { readYaml, type YamlReading } from "./strict-yaml.ts";
+import type { KnownWholes } from "./whole-names.ts";
 
 /** One file of the articles' folder, decoded: UTF-8 without byte order mark, line ends as \n. */
 export interface ArticleSource {
@@ -30,6 +32,8 @@ export interface ArticleSource {
 /** What an article is read against. */
 export interface ReadingContext {
 	readonly sections: readonly Section[];
+	/** Names that are one name though they look like several: of the newsroom's authors, and of its tag book. */
+	readonly whole?: KnownWholes;
 }
 
 export interface ArticleReading {
@@ -42,6 +46,8 @@ export interface ArticleReading {
 	/** The addresses that the file asks for, for `findConflicts`, even of an article that was refused. */
 	readonly claims: readonly Claim[];
 }
+
+const NO_WHOLES: KnownWholes = { authors: new Set(), tags: new Set() };
 
 const WORDS: ShapeWords = { examples: ARTICLE_EXAMPLES, unknownKey: adviseArticleKey };
 
@@ -84,7 +90,7 @@ export function readBody({ file, text }: ArticleSource): Pick<Article, "body" | 
 
 function readFields(
 	{ file, path, text }: ArticleSource,
-	{ sections }: ReadingContext,
+	{ sections, whole = NO_WHOLES }: ReadingContext,
 	log: ProblemLog,
 	{ end, body, bodyLine }: FrontMatter,
 	yaml: YamlReading,
@@ -114,8 +120,8 @@ function readFields(
 	const thread = fields.thread === undefined ? undefined : readThread(desk, fields.thread);
 	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date);
-	const credit = readPeople(desk, fields);
-	const tags = readTags(desk, fields.tags);
+	const credit = readPeople(desk, fields, whole.authors);
+	const tags = readTags(desk, fields.tags, whole.tags);
 	const from = fields.source && readSource(desk, fields.source);
 	const { title, lede, dateline } = fields;
 	const { slug, url } = address;

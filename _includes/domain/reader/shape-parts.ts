@@ -21,10 +21,14 @@ export function table<Shape extends z.ZodRawShape>(shape: Shape) {
 	return z.strictObject(shape, { error: () => Object.keys(shape).join(" ") });
 }
 
-/** A table that may be written as its `name` alone: `author: Ánh Nguyệt`, `source: TTXVN`. */
-export function named<Shape extends z.ZodRawShape>(rest: Shape) {
+/**
+ * A table that may be written as its `name` alone: `author: Ánh Nguyệt`, `source: TTXVN`.
+ *
+ * @param longest name
+ */
+export function named<Shape extends z.ZodRawShape>(rest: Shape, longest: number = LIMITS.name) {
 	return z.preprocess(
 		(value) => (typeof value === "string" ? { name: value } : value),
-		table({ name: line(LIMITS.name), ...rest }),
+		table({ name: line(longest), ...rest }),
 	);
 }

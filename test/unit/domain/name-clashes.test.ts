@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contributor } from "../../../_includes/domain/credit/credit.ts";
+import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { findNameClashes } from "../../../_includes/domain/name-clashes.ts";
 import { madeArticle } from "../../support/edition.ts";
 
@@ -32,8 +33,36 @@ test("a spelling that differs by case or the place of a tone is to be written as
 	] as const) {
 		const found = findNameClashes([tagged("a.md", usual), tagged("b.md", other)]);
 		assert.equal(found.length, 1);
-		assert.equal(found[0]?.cure, `Viết “${usual}” như các bài khác.`);
+		assert.equal(found[0]?.cure, `Viết “${usual}” như trong bài “Bến phà sáng đèn” (a.md).`);
+		assert.equal(found[0]?.write, usual);
 	}
+});
+
+const on = (day: string, file: string, name: string) =>
+	madeArticle({
+		file,
+		date: newsroomTime(Date.parse(`${day}T08:00:00+07:00`)),
+		tags: [{ name, slug: "dua" }],
+	});
+const blamed = (...articles: readonly ReturnType<typeof on>[]) =>
+	findNameClashes(articles).map(({ file }) => file);
+
+test("of two spellings the newer article is blamed, in whatever order they are read", () => {
+	const [old, fresh] = [on("2026-10-02", "z.md", "Dừa"), on("2026-11-03", "a.md", "dừa")];
+	assert.deepEqual(blamed(old, fresh), ["a.md"]);
+	assert.deepEqual(blamed(fresh, old), ["a.md"]);
+	// Of one minute: by the file.
+	assert.deepEqual(blamed(on("2026-11-03", "b.md", "Dừa"), on("2026-11-03", "a.md", "dừa")), ["b.md"]);
+});
+
+test("several new articles of one change do not outvote an older one; what has long been written does", () => {
+	const old = on("2026-10-02", "old.md", "Dừa");
+	const batch = [on("2026-11-03", "a.md", "dừa"), on("2026-11-04", "b.md", "dừa")];
+	assert.deepEqual(blamed(...batch, old), ["a.md", "b.md"]);
+	assert.deepEqual(blamed(...batch, old, on("2026-12-01", "c.md", "dừa")), ["old.md"]);
+	const many = findNameClashes([...batch, old, on("2026-12-01", "c.md", "dừa")]);
+	assert.equal(many[0]?.cure, "Viết “dừa” như các bài khác.");
+	assert.match(many[0]?.message ?? "", /\(a\.md\)/);
 });
 
 test("two authors with one page are a warning: a person's name cannot be changed", () => {

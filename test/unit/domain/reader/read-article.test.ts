@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText, readText } from "../../../support/article-text.ts";
+import { readArticle } from "../../../../_includes/domain/reader/read-article.ts";
+import { articleText, readText, SECTIONS } from "../../../support/article-text.ts";
 import { assertFound, place } from "../../../support/problem-cases.ts";
 
 test("an article with the four required keys is read, with its address from date and file name", () => {
@@ -109,6 +110,91 @@ test("the credit line is printed as written, and whoever is author too is one co
 	assert.deepEqual(readText(articleText({ author: null, credit: "credit: Theo TTXVN" })).problems, []);
 });
 
+/** One line under `author` or `tags`, and what it is read as. */
+const PLAIN: readonly {
+	readonly author: string;
+	readonly people: readonly string[];
+	readonly printed?: string;
+}[] = [
+	{ author: "Ánh Nguyệt, Minh Khôi", people: ["Ánh Nguyệt words @", "Minh Khôi words @"] },
+	{ author: "Ánh Nguyệt và Minh Khôi", people: ["Ánh Nguyệt words @", "Minh Khôi words @"] },
+	{ author: "Hạnh và Nguyệt", people: ["Hạnh words @", "Nguyệt words @"] },
+	{ author: "Hạnh, Nguyệt, Mai", people: ["Hạnh words @", "Nguyệt words @", "Mai words @"] },
+	{
+		author: '"Bài, ảnh: Ánh Nguyệt"',
+		people: ["Ánh Nguyệt words+photos @"],
+		printed: "Bài, ảnh: Ánh Nguyệt",
+	},
+	{ author: "Theo TTXVN", people: ["TTXVN source"] },
+	{ author: "An Lê (theo TTXVN)", people: ["An Lê words @", "TTXVN source"] },
+	{ author: "Ánh Nguyệt và nhóm PV", people: ["Ánh Nguyệt words @", "nhóm PV words"] },
+	{ author: "Thanh Hà và cộng sự", people: ["Thanh Hà words @", "cộng sự words"] },
+	{ author: "3 phóng viên", people: ["3 phóng viên words"] },
+	{ author: "Báo Sức khỏe & Đời sống", people: ["Báo Sức khỏe & Đời sống words"] },
+	{ author: "ánh nguyệt", people: ["ánh nguyệt words @"] },
+	{ author: "Mây 9X", people: ["Mây 9X words @"] },
+	{ author: '{name: "Hạ, Vy"}', people: ["Hạ, Vy words @"] },
+	{ author: "Vàng, Anh", people: ["Vàng, Anh words @"] },
+	{ author: "Vàng, Anh - Minh Khôi", people: ["Vàng, Anh words @", "Minh Khôi words @"] },
+	{
+		author: '[Ánh Nguyệt, "Ảnh: Minh Khôi"]',
+		people: ["Ánh Nguyệt words @", "Minh Khôi photos @"],
+		printed: "Bài: Ánh Nguyệt; Ảnh: Minh Khôi",
+	},
+];
+for (const { author, people, printed = author.replace(/^\{name: "(.*)"\}$/, "$1") } of PLAIN) {
+	test(`author: ${author} is ${people.join("; ")}`, () => {
+		const { article, problems } = readArticle(
+			{ file: "a.md", path: "2022/05/a.md", text: articleText({ author: `author: ${author}` }) },
+			{ sections: SECTIONS, whole: { authors: new Set(["Vàng, Anh"]), tags: new Set() } },
+		);
+		assert.deepEqual(problems, []);
+		const told = article?.credit.people.map(
+			({ name, roles, slug }) => `${name} ${roles.join("+")}${slug ? " @" : ""}`,
+		);
+		assert.deepEqual(told, people);
+		assert.equal(article?.credit.printed, printed);
+	});
+}
+
+test("a pen name with a comma in a table is one name in the credit line, too", () => {
+	const lines = { author: 'author: {name: "Hạ, Vy"}', credit: "credit: Hạ, Vy" };
+	const { article, problems } = readText(articleText(lines));
+	assert.deepEqual(problems, []);
+	assert.deepEqual(
+		article?.credit.people.map(({ name }) => name),
+		["Hạ, Vy"],
+	);
+});
+
+const TAG_LINES: readonly (readonly [line: string, tags: readonly string[]])[] = [
+	["hạn mặn, nước ngọt", ["hạn mặn", "nước ngọt"]],
+	['"hạn mặn, nước ngọt"', ["hạn mặn", "nước ngọt"]],
+	["dừa; mía;", ["dừa", "mía"]],
+	["dừa,mía", ["dừa", "mía"]],
+	["COVID-19, TP.HCM, A&B", ["COVID-19", "TP.HCM", "A&B"]],
+	["dừa", ["dừa"]],
+	['["ăn, mặc", dừa]', ["ăn, mặc", "dừa"]],
+	["ăn, uống", ["ăn, uống"]],
+	[
+		Array.from({ length: 20 }, (_, at) => `thẻ thứ ${at}`).join(", "),
+		Array.from({ length: 20 }, (_, at) => `thẻ thứ ${at}`),
+	],
+];
+for (const [line, tags] of TAG_LINES) {
+	test(`tags: ${line.slice(0, 40)} are ${tags.length} tags`, () => {
+		const { article, problems } = readArticle(
+			{ file: "a.md", path: "2022/05/a.md", text: articleText({ tags: `tags: ${line}` }) },
+			{ sections: SECTIONS, whole: { authors: new Set(), tags: new Set(["ăn, uống"]) } },
+		);
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			article?.tags.map(({ name }) => name),
+			tags,
+		);
+	});
+}
+
 test("an old address keeps its own line for findConflicts, beside one that is refused", () => {
 	const { claims } = readText(articleText({ aliases: "aliases:\n  - xau\n  - /tot/" }));
 	const alias = claims.find(({ kind }) => kind === "alias");
@@ -168,7 +254,62 @@ const CASES: readonly {
 	{ lines: { author: "author: {name: A, role: ảnh}" }, at: "error 4:19", found: "“role”", cure: "“roles”" },
 	{ lines: { author: "author: {roles: ảnh}" }, at: "error 4:9", found: "“name”", cure: "author: " },
 	{ lines: { credit: 'credit: "Đồ họa: B"' }, at: "warning 6:9", found: "Đồ họa", cure: "credit: " },
-	{ lines: { tags: "tags: dừa, mía" }, at: "error 6:7", found: "“dừa, mía”", cure: "tags: [dừa, mía]" },
+	{
+		lines: { tags: "tags: giá 1,5 triệu" },
+		at: "error 6:7",
+		found: "một thẻ",
+		cure: 'tags: ["giá 1,5 triệu"]',
+	},
+	{ lines: { tags: "tags: dừa / mía" }, at: "error 6:7", found: "“dừa / mía”", cure: "tags: [dừa, mía]" },
+	{ lines: { tags: "tags: dừa, mía; bắp" }, at: "error 6:7", found: "nhiều thẻ", cure: "[dừa, mía, bắp]" },
+	{ lines: { tags: "tags:\n  - dừa, mía" }, at: "error 7:5", found: "“dừa, mía”", cure: "- dừa và - mía" },
+	{ lines: { tags: "tags: dừa, Dừa" }, at: "error 6:12", found: "“dừa”", cure: "Xóa một" },
+	{ lines: { tags: `tags: ${"x".repeat(121)}` }, at: "error 6:7", found: "120", cure: "dấu phẩy" },
+	{
+		lines: { tags: `tags: ${Array.from({ length: 31 }, (_, at) => `t${at}`).join(", ")}` },
+		at: "error 6:7",
+		found: "30 thẻ",
+		cure: "30 thẻ",
+	},
+	{
+		lines: { author: "author: Dupont, Jean" },
+		at: "error 4:9",
+		found: "“Dupont, Jean” là một người hay nhiều người",
+		cure: 'Nhiều người: author: [Dupont, Jean]. Một người: author: {name: "Dupont, Jean"}',
+	},
+	{
+		lines: { author: "author: Hội Nông dân và Hội Phụ nữ" },
+		at: "error 4:9",
+		found: "một người hay nhiều người",
+		cure: "author: [Hội Nông dân, Hội Phụ nữ]",
+	},
+	{
+		lines: { author: "author: [Ánh Nguyệt, Thanh Hà và bạn]" },
+		at: "error 4:22",
+		found: "“Thanh Hà và bạn”",
+		cure: "{name:",
+	},
+	{ lines: { author: "author: An Lê (Khám phá)" }, at: "error 4:9", found: "“(Khám phá)”", cure: "credit" },
+	{ lines: { author: 'author: "Đồ họa: C"' }, at: "error 4:9", found: "“Đồ họa: C”", cure: "author: [" },
+	{
+		lines: { author: 'author: {name: "An Lê, Bảo Anh"}' },
+		at: "error 4:16",
+		found: "“name” là tên một người",
+		cure: "author: [An Lê, Bảo Anh]",
+	},
+	{
+		lines: { author: 'author: {name: "Ảnh: An Lê"}' },
+		at: "error 4:16",
+		found: "“name” là tên một người",
+		cure: "name: An Lê",
+	},
+	{ lines: { author: `author: ${"x".repeat(121)}` }, at: "error 4:9", found: "120", cure: "120" },
+	{
+		lines: { credit: "credit: Dupont, Jean" },
+		at: "warning 6:9",
+		found: "một người hay hai người",
+		cure: "Dupont - Jean",
+	},
 	{ lines: { tags: "tags: [dừa, Dừa]" }, at: "error 6:13", found: "“dừa”", cure: "Xóa một" },
 	{ lines: { tags: 'tags: [dừa, "???"]' }, at: "error 6:13", found: "“???”", cure: "xóa thẻ" },
 	{
@@ -291,7 +432,7 @@ test("everything that is wrong is told in one run, in reading order", () => {
 			title: "title: Bến Tre: dừa",
 			date: "date: 2022-02-30 10:00",
 			section: "section: bong-da",
-			tags: "tags: a, b",
+			tags: "tags: a / b",
 			url: "permalink: /",
 		},
 		"\u0000",
