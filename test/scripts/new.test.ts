@@ -111,12 +111,14 @@ test("the advice in the skeleton can be used by taking the # away", () => {
 	assert.notEqual(article.lede, undefined);
 });
 
+const SKELETON = { title: "Phà", section: "thoi-su", choice: "", media: "content/media/2022/05" };
+
 test("a user's name that may be read as several, or not at all, is written so that the article is valid", () => {
 	const date = readNewsroomTime("2022-05-26 18:56");
 	assert.ok(date.ok);
 	const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
 	for (const author of ["Nguyễn Văn A (Tòa soạn 2)", "Dupont, Jean", "Hội Nông dân và bạn đọc"]) {
-		const text = writeSkeleton({ title: "Phà", date: date.time, author, section: "thoi-su", choice: "" });
+		const text = writeSkeleton({ ...SKELETON, date: date.time, author });
 		const { article } = readArticle({ file: "a.md", path: "2022/05/pha.md", text }, { sections });
 		assert.deepEqual(
 			article?.credit.people.map(({ name }) => name),
