@@ -59,7 +59,7 @@ export class ResultList {
 	/** Takes away what an earlier question left. */
 	settle(): void {
 		if (this.stale) this.list.replaceChildren();
-		if (this.shown.length === 0) letMove(this.list);
+		if (this.shown.length === 0) letMove();
 		this.stale = false;
 		this.list.classList.remove("search-results--stale");
 	}

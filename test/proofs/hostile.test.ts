@@ -11,6 +11,7 @@ import { withWatchedTab } from "../support/inert-page.ts";
 import { lostLetters } from "../support/lost-letters.ts";
 import { asFound, printedBody } from "../support/printed-texts.ts";
 import { searchAnswer, showAllResults, shownTitles } from "../support/search-results.ts";
+import { holdBack, searchEnd, serveSearchSite } from "../support/search-site.ts";
 
 /** Texts that would act if a page took them for more than text. */
 const ATTACKS = [
@@ -118,6 +119,42 @@ test("no text of an article acts or is shown otherwise than it was written, with
 	});
 });
 
+test("a search that has less to say at its end leaves room above its results, and no style in the page", async () => {
+	const [site, browser] = await Promise.all([serveSearchSite(), launchBrowser()]);
+	try {
+		await withWatchedTab(browser, site.url, async ({ visit, page }) => {
+			await page.setViewportSize({ width: 370, height: 800 });
+			const release = await holdBack(page, /\/pagefind\/2024\//);
+			const top = () =>
+				page
+					.locator(".search-results > li")
+					.first()
+					.evaluate((one) => one.getBoundingClientRect().top);
+			const found = await visit("/tim-kiem/?the=lang-nghe", async () => {
+				await page.locator(".search-status", { hasText: "07/2026" }).waitFor();
+				await page.locator(".search-results > li").nth(3).waitFor();
+				await page.evaluate(() => new Promise(requestAnimationFrame));
+				const before = await top();
+				release();
+				await searchEnd(page);
+				assert.equal(await top(), before);
+				const room = page
+					.locator(".search-results")
+					.evaluate((list) => Number.parseFloat(getComputedStyle(list).paddingTop));
+				assert.ok((await room) > 0);
+			});
+			// The click on the button that clears the filter leads to the page without it.
+			assert.deepEqual(
+				found.filter((one) => one !== `went to ${site.url}/tim-kiem/`),
+				[],
+			);
+		});
+	} finally {
+		await browser.close();
+		await site.close();
+	}
+});
+
 /** Pages that do what no page of the newspaper may do, and what the watch must tell of each. */
 const ACTING: Readonly<Record<string, readonly [html: string, told: RegExp]>> = {
 	"an inline script": ["<script>1</script>", /ran a script of http/],
@@ -132,6 +169,10 @@ const ACTING: Readonly<Record<string, readonly [html: string, told: RegExp]>> = 
 	"an address of data": ["<a href='data:text/html,x'>x</a>", /^body a has href=/],
 	"an address without a scheme": ["<a href='//khac.example'>x</a>", /^body a has href=/],
 	"a style": ["<p style='color:red'>x</p>", /^body p has style=/],
+	"a style for a moment": [
+		`<p>x</p><script>p = document.querySelector("p"); p.style.color = "red"; p.removeAttribute("style")</script>`,
+		/^a script wrote style of body p$/,
+	],
 	"a style sheet in the text": ["<style>*{}</style>", /^body <style>$/],
 	"a form of another kind": ["<form action=/gui/></form>", /^body <form action="\/gui\/">$/],
 	"a drawing with a link": ["<svg><a xlink:href='javascript:1'></a></svg>", /^body <svg>$/],

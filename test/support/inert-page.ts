@@ -73,6 +73,7 @@ export function withWatchedTab<Result>(
 				if (!own) found.push(`ran a script of ${url}`);
 			});
 			await scripts.send("Debugger.enable");
+			await page.addInitScript(noteTraces);
 
 			const visit: WatchedTab["visit"] = async (path, act) => {
 				const before = { found: found.length, faults: faults.length };
@@ -96,6 +97,16 @@ export function withWatchedTab<Result>(
 	);
 }
 
+/** Notes in a page what a script writes into attributes that act, be it for a moment. */
+function noteTraces() {
+	const traces: string[] = [];
+	Object.assign(window, { traces });
+	new MutationObserver((changes) => {
+		for (const { target, attributeName } of changes)
+			traces.push(`a script wrote ${attributeName} of body ${(target as Element).localName}`);
+	}).observe(document, { subtree: true, attributeFilter: ["style", "srcdoc", "target", "http-equiv"] });
+}
+
 /** Sends events to every element of the open page's `main`, then tells all that is active in the page. */
 function stir(page: Page): Promise<string[]> {
 	return page.evaluate(
@@ -103,7 +114,7 @@ function stir(page: Page): Promise<string[]> {
 			const elements = [...document.querySelectorAll("*")];
 			for (const element of document.querySelectorAll("main, main *"))
 				for (const event of events) element.dispatchEvent(new Event(event));
-			const found: string[] = [];
+			const found = [...(window as unknown as { readonly traces: readonly string[] }).traces];
 			const leadsToPage = new RegExp(harmless, "i");
 			for (const element of elements) {
 				const place = document.head.contains(element) ? "head" : "body";
