@@ -27,8 +27,8 @@ await runCommand(
 			);
 			return 1;
 		}
-		console.log(`Trang báo ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+		console.log(`Trang báo ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
 		return 0;
 	},
 );

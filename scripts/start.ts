@@ -41,8 +41,10 @@ await runCommand(
 		const server = await openNear(port, site);
 		if (server) {
 			reload = server.reload;
+			// Before it is said how to end it.
+			const ended = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 			console.log(`Bản xem thử ở ${server.url}/ (nhấn Ctrl+C để dừng)`);
-			await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+			await ended;
 			await server.close();
 		} else {
 			console.error(`Các cổng từ ${port} đến ${port + NEAR} đều đang bận. Hãy chọn cổng khác bằng --port.`);

@@ -15,8 +15,8 @@ export interface RunOptions {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Ends the run, and every process of it. */
 	readonly stop?: AbortSignal;
-	/** Watch the memory, which costs one core a few per cent. */
-	readonly memory?: boolean;
+	/** Watch the memory, which costs one core a few per cent. A function is told the bytes of each look. */
+	readonly memory?: boolean | ((bytes: number) => void);
 }
 
 /** Longer than any build that is worth measuring, in milliseconds: what takes more is stuck. */
@@ -55,7 +55,9 @@ export async function measure(command: readonly string[], options: RunOptions = 
 	const kill = () => killAll(child.pid);
 	stop.addEventListener("abort", kill);
 	const done = new AbortController();
-	const watch = options.memory && child.pid ? watchMemory(child.pid, done.signal) : undefined;
+	const { memory } = options;
+	const saw = typeof memory === "function" ? memory : undefined;
+	const watch = memory && child.pid ? watchMemory(child.pid, done.signal, undefined, saw) : undefined;
 	let code: number | null;
 	try {
 		code = await ended;

@@ -16,12 +16,14 @@ export const memoryIsTold = existsSync("/proc/self/smaps_rollup");
  *
  * @param root the first process of the run, in a session of its own, or one that has no children yet
  * @param interval milliseconds between two looks; a look that takes long is followed by a longer rest
+ * @param saw is told the bytes of each look
  * @returns the most that was seen at one look, in bytes; `undefined` where the system does not tell
  */
 export async function watchMemory(
 	root: number,
 	stop: AbortSignal,
 	interval = INTERVAL,
+	saw: (bytes: number) => void = () => {},
 ): Promise<number | undefined> {
 	if (!memoryIsTold) return undefined;
 	let peak = 0;
@@ -33,6 +35,7 @@ export async function watchMemory(
 		for (const pid of processesOf(root, listProcesses(root, strangers)))
 			sum += readShare(readIfThere(`/proc/${pid}/smaps_rollup`));
 		peak = Math.max(peak, sum);
+		saw(sum);
 		const spent = performance.now() - started;
 		await pause(Math.max(interval, spent / BUDGET), undefined, { signal: stop }).catch(() => undefined);
 	}

@@ -14,10 +14,11 @@ after(() => Promise.all([browser.close(), site.close()]));
 
 /** Opens the article and waits for the code that draws, which comes when the page rests. */
 async function open(page: Page) {
-	const drawing = page.waitForResponse("**/assets/print-code.js");
+	const drawing = page.waitForRequest("**/assets/print-code.js");
 	await page.goto(site.address);
-	await (await drawing).finished();
-	await page.waitForTimeout(100);
+	await drawing;
+	// A module is run once: the page, which asked for it first, has it when this is done.
+	await page.evaluate("import('/assets/print-code.js').then(() => {})");
 }
 
 /** The dark squares of the code on the page, as `x y`. */

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { withPage } from "../support/browser.ts";
 import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
 import {
@@ -11,6 +10,7 @@ import {
 	sidewaysFaults,
 	uselessButtons,
 } from "../support/page-look.ts";
+import { holdBack } from "../support/search-site.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -108,11 +108,11 @@ for (const viewport of [PHONE, DESK]) {
 		const found = await starter.onEveryKind({ viewport }, async (page, address) => {
 			// Late enough that the first text stands in the fallback.
 			await page.unrouteAll();
-			await page.route("**/fonts/*", async (route) => {
-				await wait(250);
-				await route.continue();
-			});
-			await page.goto(address);
+			const release = await holdBack(page, /\/fonts\//);
+			await page.goto(address, { waitUntil: "commit" });
+			await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+			release();
+			await page.waitForLoadState();
 			await page.evaluate(() => document.fonts.ready);
 			const { sum, what } = await jumps(page);
 			sums.push(sum);

@@ -194,9 +194,9 @@ export async function editionStored(page: Page): Promise<void> {
 	await until(isStored, "the edition is stored");
 }
 
-/** Waits for something to become so; a minute at most, which no machine needs that is only slow. */
+/** Waits for something to become so; some minutes at most, which no machine needs that is only slow. */
 export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-	const end = Date.now() + 60_000;
+	const end = Date.now() + 300_000;
 	while (!(await isSo())) {
 		if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
 		await wait(50);

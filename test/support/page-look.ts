@@ -86,36 +86,35 @@ export function jumps(page: Page): Promise<{ readonly sum: number; readonly what
 	return page.evaluate(
 		() =>
 			new Promise<{ sum: number; what: string[] }>((resolve) => {
-				const found = { sum: 0, what: [] as string[] };
-				const observer = new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) {
-						const { value, sources } = entry as PerformanceEntry & {
-							readonly value: number;
-							readonly sources: readonly {
-								readonly node: Node | null;
-								readonly previousRect: DOMRectReadOnly;
-								readonly currentRect: DOMRectReadOnly;
-							}[];
-						};
-						found.sum += value;
-						for (const { node, previousRect: was, currentRect: is } of sources) {
-							const name =
-								node instanceof Element ? `${node.localName}.${node.className}` : node?.textContent;
-							found.what.push(
-								`${value.toFixed(4)} ${name?.slice(0, 60)}: ${was.x},${was.y} ${was.width}x${was.height} to ${is.x},${is.y} ${is.width}x${is.height}`,
-							);
-						}
-					}
-				});
+				const entries: PerformanceEntry[] = [];
+				const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
 				observer.observe({ type: "layout-shift", buffered: true });
-				// What was kept for the observer comes before the second frame is over.
+				// What the last change has moved is counted with the frame that draws it.
 				requestAnimationFrame(() =>
-					requestAnimationFrame(() =>
-						setTimeout(() => {
-							observer.disconnect();
-							resolve(found);
-						}, 50),
-					),
+					requestAnimationFrame(() => {
+						entries.push(...observer.takeRecords());
+						observer.disconnect();
+						const found = { sum: 0, what: [] as string[] };
+						for (const entry of entries) {
+							const { value, sources } = entry as PerformanceEntry & {
+								readonly value: number;
+								readonly sources: readonly {
+									readonly node: Node | null;
+									readonly previousRect: DOMRectReadOnly;
+									readonly currentRect: DOMRectReadOnly;
+								}[];
+							};
+							found.sum += value;
+							for (const { node, previousRect: was, currentRect: is } of sources) {
+								const name =
+									node instanceof Element ? `${node.localName}.${node.className}` : node?.textContent;
+								found.what.push(
+									`${value.toFixed(4)} ${name?.slice(0, 60)}: ${was.x},${was.y} ${was.width}x${was.height} to ${is.x},${is.y} ${is.width}x${is.height}`,
+								);
+							}
+						}
+						resolve(found);
+					}),
 				);
 			}),
 	);

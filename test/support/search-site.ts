@@ -119,7 +119,8 @@ export async function searchFor(page: Page, query: string): Promise<string[]> {
 	await page.locator("main input[type=search]").fill(query);
 	await until(async () => {
 		const said = (await page.locator(".search-status").textContent()) ?? "";
-		return new URL(page.url()).searchParams.get("q") === query && /^(Tìm thấy|Không)/.test(said);
+		const asked = await page.evaluate(() => new URLSearchParams(location.search).get("q"));
+		return asked === query && /^(Tìm thấy|Không)/.test(said);
 	}, `an answer to "${query}"`);
 	return resultLinks(page);
 }

@@ -9,19 +9,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { runTasks } from "../../../_includes/site/worker-pool.ts";
 import type { Failure } from "../../support/failing-worker.ts";
+import { isAlive } from "../../support/is-alive.ts";
 
 const moduleOf = (name: string) => pathToFileURL(path.resolve("test/support", name));
 
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-test("when a build is killed, the processes that worked for it end", { timeout: 60_000 }, async ({
+test("when a build is killed, the processes that worked for it end", { timeout: 300_000 }, async ({
 	signal,
 }) => {
 	const folder = await mkdtemp(path.join(tmpdir(), "workers-"));
