@@ -1,3 +1,10 @@
+/** An encoded file of a picture. */
+export interface PictureFile {
+	/** Of what is in it. */
+	readonly hash: string;
+	readonly bytes: number;
+}
+
 /** What a picture has become for readers: files of several widths, smallest first in `srcset`. */
 export interface Rendition {
 	/** The file for browsers that take no `srcset`: a JPEG. */
@@ -12,4 +19,6 @@ export interface Rendition {
 	readonly type: string;
 	/** Of a cover: the same, cropped to the size of a social card. A picture too small for one has none. */
 	readonly card?: string;
+	/** All its files by name, `ben-pha-ab12-480.webp`. */
+	readonly files: Readonly<Record<string, PictureFile>>;
 }

@@ -17,6 +17,7 @@ import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
 import { NO_TEXTS, readManifest } from "./site-manifest.ts";
+import { sweepCache } from "./sweep-cache.ts";
 import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
 
 /** What a build did. */
@@ -47,8 +48,8 @@ export interface Followers {
 /** Up to so many new articles the front is printed while they are indexed; of more the two would want too much memory. */
 const AT_ONCE = 2_000;
 
-/** How often a build begins anew where it finds the cache damaged. Each time mends at least one volume or bundle. */
-const ROUNDS = 100;
+/** How often a build begins anew where it finds the cache damaged. Once is enough, unless the disk goes on spoiling it. */
+const ROUNDS = 5;
 
 /**
  * Builds the newspaper at the cost of what changed: reads what changed, renders the volumes whose key is new, indexes
@@ -67,6 +68,7 @@ export async function buildSite(settings: Settings, followers: Followers = {}): 
 				return await buildOnce(settings, followers);
 			} catch (error) {
 				if (!isDamagedCache(error) || round === ROUNDS) throw error;
+				await sweepCache(settings);
 			}
 		}
 	});
@@ -132,16 +134,19 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		return [front, await indexing()] as const;
 	};
 	const [front, bundles] = step || changed > AT_ONCE ? await inTurn() : await atOnce(printing(), indexing());
-	const parts = { front, volumes: archive.volumes, kept, bundles };
+	// Two volumes may know a picture as a cover and as another picture: both are shown.
+	const pictures = pictureFiles([
+		...frontPictures.values(),
+		...[...kept.values()].flatMap((manifest) => Object.values(manifest.renditions)),
+	]);
+	const parts = { front, volumes: archive.volumes, kept, bundles, pictures };
 	const listing = offline
 		? await makeOffline(archive.newsroom, planned, parts, settings, old?.offline)
 		: NO_TEXTS;
 	const bundleList = settings.search ? listBundles(bundles) : NO_TEXTS;
 	const { written, removed } = await replace({ front, bundles, bundleList, offline: listing });
 	await store.forgetOthers(archive.volumes);
-	// Two volumes may know a picture as a cover and as another picture: both are shown.
-	const pictures = [...kept.values()].flatMap((manifest) => Object.values(manifest.renditions));
-	await cleanCache(settings, pictureFiles(pictures));
+	await cleanCache(settings, pictures);
 	const rebuilt = bundles.filter((bundle) => bundle.built).map((bundle) => bundle.name);
 	return {
 		articles: archive.shown.length,

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { picturesFolder } from "./open-edition.ts";
-import { pictureFiles } from "./pictures.ts";
+import { isRecord, type PictureFiles, pictureFiles, readRecord } from "./pictures.ts";
 import { readingsFolder } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
@@ -22,32 +22,40 @@ export const CACHE_LIMITS: CacheLimits = { age: 30 * 86_400_000, pictures: 512 *
  * more than the limits allow of encoded pictures that nothing shows, the oldest dropped first, and of what was
  * remembered of other folders of articles.
  *
- * @param shown names of the encoded pictures that this site shows
+ * @param shown the encoded pictures that this site shows
  */
 export async function cleanCache(
 	settings: Settings,
-	shown: readonly string[],
+	shown: PictureFiles,
 	limits: CacheLimits = CACHE_LIMITS,
 ): Promise<void> {
-	await dropPictures(settings, new Set(shown), limits);
+	await dropPictures(settings, shown, limits);
 	await dropReadings(settings, limits);
 }
 
-async function dropPictures(settings: Settings, shown: ReadonlySet<string>, limits: CacheLimits) {
+async function dropPictures(settings: Settings, shown: PictureFiles, limits: CacheLimits) {
 	const folder = picturesFolder(settings);
-	const unshown = (await namesIn(folder)).filter((name) => !shown.has(name));
+	const names = await namesIn(folder);
+	const unshown = names.filter((name) => !shown.has(name) && !isRecord(name));
 	if (unshown.length === 0) return;
 	// The preview shows drafts too, and the public site is kept beside it: neither takes the other's pictures away.
-	const other = new Set(pictureFiles(await new VolumeStore(settings.cache, !settings.preview).renditions()));
+	const other = pictureFiles(await new VolumeStore(settings.cache, !settings.preview).renditions());
 	const found = await describe(
 		folder,
 		unshown.filter((name) => !other.has(name)),
 	);
 	found.sort((a, b) => b.made - a.made || (a.name < b.name ? -1 : 1));
 	let kept = 0;
+	const dropped = new Set<string>();
 	for (const { name, size, made } of found) {
 		if (made > settings.now - limits.age && kept + size <= limits.pictures) kept += size;
-		else await rm(path.join(folder, name), { force: true });
+		else dropped.add(name);
+	}
+	for (const name of dropped) await rm(path.join(folder, name), { force: true });
+	if (dropped.size === 0) return;
+	for (const name of names.filter(isRecord)) {
+		const files = Object.keys((await readRecord(folder, name))?.files ?? {});
+		if (files.some((file) => dropped.has(file))) await rm(path.join(folder, name), { force: true });
 	}
 }
 

@@ -1,12 +1,13 @@
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, listFiles } from "./file-list.ts";
-import { hashOf, seal, unseal } from "./hash.ts";
+import { hashOf } from "./hash.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile } from "./put-file.ts";
 import { dayOfRecord } from "./record-days.ts";
+import { readSealed, seal } from "./sealed-file.ts";
 import { VolumeStore } from "./volume-store.ts";
 import { indexRecords } from "./write-bundle.ts";
 
@@ -49,20 +50,25 @@ export async function indexBundle(task: BundleTask): Promise<void> {
 		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
 	);
 	const list = listFiles([...files].map(([file, content]) => [file, hashOf(content)] as const).sort());
-	await putFile(path.join(unfinished, PACK), pack(files));
-	await putFile(path.join(unfinished, LIST), seal(list));
+	await putFile(path.join(unfinished, PACK), seal(sealName(folder, PACK), pack(files)));
+	await putFile(path.join(unfinished, LIST), seal(sealName(folder, LIST), list));
 	await rm(folder, { recursive: true, force: true });
 	await rename(unfinished, folder);
 }
 
-/** The files of a bundle that is kept, or nothing. Whether each is whole shows when it is needed. */
+/** The list of the files of a bundle that is kept, or nothing. Whether they are whole shows when they are needed. */
 export async function keptBundle(folder: string): Promise<FileList | undefined> {
-	const sealed = await readFile(path.join(folder, LIST), "utf8").catch(() => "");
-	return unseal(sealed);
+	const list = await readSealed(path.join(folder, LIST), sealName(folder, LIST));
+	const packed = await stat(path.join(folder, PACK)).catch(() => undefined);
+	return packed && list?.toString();
 }
 
-/** What is in the files of a bundle that is kept. Nothing where they are missing or cut off. */
+/** What is in the files of a bundle that is kept. Nothing where they are missing or damaged. */
 export async function bundleContents(folder: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
-	const packed = await readFile(path.join(folder, PACK)).catch(() => undefined);
+	const packed = await readSealed(path.join(folder, PACK), sealName(folder, PACK));
 	return packed && unpack(packed);
 }
+
+/** `.cache/bundles/2026-11/<key>` is the folder of `bundles/2026-11/<key>/files.txt`. */
+const sealName = (folder: string, file: string) =>
+	[...path.resolve(folder).split(path.sep).slice(-3), file].join("/");

@@ -71,6 +71,7 @@ async function makeEdition(settings: Settings): Promise<OpenedEdition> {
 		[...shown.flatMap((article) => cited.get(article.url) ?? []), ...pictureSources(threads)],
 		settings,
 		shown.flatMap((article) => article.cover?.src ?? []),
+		"sound",
 	);
 	// Frozen, so that Eleventy hands it on as it is instead of copying it for each template.
 	const edition = Object.freeze({

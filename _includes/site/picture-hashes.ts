@@ -1,9 +1,11 @@
-import { mkdir, readFile, rename, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
-import { putFile } from "./put-file.ts";
+import { putSealed, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
+
+const NAME = "picture-hashes.json";
 
 type Known = Record<string, { readonly mark: string; readonly hash: string }>;
 
@@ -15,8 +17,7 @@ export async function hashPictures(
 	sources: Iterable<string>,
 	settings: Pick<Settings, "content" | "cache">,
 ): Promise<ReadonlyMap<string, string>> {
-	const { cache } = settings;
-	const file = path.join(cache, "picture-hashes.json");
+	const file = path.join(settings.cache, NAME);
 	const known = await readKnown(file);
 	const now: Known = Object.create(null);
 	for (const src of [...new Set(sources)].sort()) {
@@ -26,17 +27,12 @@ export async function hashPictures(
 		now[src] =
 			before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src, settings))) };
 	}
-	await mkdir(cache, { recursive: true });
-	await putFile(`${file}.tmp`, JSON.stringify(now));
-	await rename(`${file}.tmp`, file);
+	await putSealed(file, NAME, JSON.stringify(now));
 	return new Map(Object.entries(now).map(([src, { hash }]) => [src, hash]));
 }
 
 /** What is kept, or nothing where it is not whole: the pictures are read again. */
 async function readKnown(file: string): Promise<Known> {
-	try {
-		return Object(JSON.parse(await readFile(file, "utf8")));
-	} catch {
-		return {};
-	}
+	const kept = await readSealed(file, NAME);
+	return kept ? JSON.parse(kept.toString()) : {};
 }

@@ -1,22 +1,30 @@
-import { copyFile, mkdir, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import type { Rendition } from "../domain/rendition.ts";
-import { slug } from "../domain/slug.ts";
+import type { PictureFile, Rendition } from "../domain/rendition.ts";
 import type { BuildEvent } from "./build-event.ts";
-import { cropCard } from "./crop-card.ts";
+import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
+import { encodePicture, PICTURE_RECIPE, pictureFile } from "./encode-picture.ts";
+import { hashOf, hashOfData } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { openEdition, picturesFolder } from "./open-edition.ts";
+import { putFile } from "./put-file.ts";
+import { putSealed, putWhole, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
-import { isWholePicture } from "./whole-picture.ts";
 
-/** Widths in pixels: a phone's column, a phone of double density, a laptop's column. Never wider than the original. */
-const WIDTHS = [480, 800, 1200];
+/** Encoded pictures by the names of their files. */
+export type PictureFiles = ReadonlyMap<string, PictureFile>;
+
+/** How the files that are kept of a picture are looked at before they are believed. */
+export type Trust =
+	/** They are there: whoever copies one compares it with its hash. */
+	| "present"
+	/** To the last bit. */
+	| "sound";
 
 /**
  * Makes the files that readers get of the pictures that are cited, in a kept folder: encoding is by far the dearest
- * step of a build, and a name holds the hash of what it was made from. Whatever the original is, readers get WebP
- * and one JPEG, without the camera's notes (an SVG could carry scripts, a photo the place where it was taken).
+ * step of a build. What became of a picture is kept beside them under a seal, with the hash of each.
  *
  * @param sources `Picture.src` of each, judged before
  * @param settings where the newsroom's pictures are, and the cache under which the files are kept
@@ -27,70 +35,88 @@ export async function preparePictures(
 	sources: Iterable<string>,
 	settings: Pick<Settings, "content" | "cache">,
 	covers: Iterable<string> = [],
+	trust: Trust = "present",
 ): Promise<ReadonlyMap<string, Rendition>> {
 	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
 	const cards = new Set(covers);
 	const renditions = await Promise.all(
-		sorted.map((src) => preparePicture(mediaFile(src, settings), folder, cards.has(src))),
+		sorted.map((src) => preparePicture(mediaFile(src, settings), folder, cards.has(src), trust)),
 	);
 	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
 }
 
-async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
-	const shared = {
-		outputDir: folder,
-		urlPath: "/pictures/",
-		fixOrientation: true,
-		filenameFormat: (hash: string, source: string, width: number, format: string) =>
-			`${slug(path.parse(source).name, { maxLength: 60 }) || "anh"}-${hash.toLowerCase()}-${width}.${format}`,
-	};
-	const webp = await encode(file, { ...shared, widths: WIDTHS, formats: ["webp"] });
-	const jpeg = await encode(file, { ...shared, widths: [WIDTHS.at(-1) ?? "auto"], formats: ["jpeg"] });
-	const largest = jpeg.at(-1);
-	if (!largest || webp.length === 0) throw new Error("no picture came out");
-	const card = isCover ? await cropCard(largest, folder).catch(refused) : undefined;
+async function preparePicture(
+	file: string,
+	folder: string,
+	isCover: boolean,
+	trust: Trust,
+): Promise<Rendition> {
+	const recipe = [path.parse(file).name, PICTURE_RECIPE, CARD_RECIPE, hashOf(await readFile(file))];
+	const record = `${hashOfData(recipe)}.json`;
+	const keep = (rendition: Rendition) =>
+		putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
+	const known = await readRecord(folder, record);
+	const whole = known && (await areKept(known, folder, trust)) ? known : undefined;
+	const rendition = whole ?? (await encodeInto(folder, file));
+	if (!isCover || rendition.card || !fillsCard(rendition)) {
+		if (!whole) await keep(rendition);
+		return isCover ? rendition : withoutCard(rendition);
+	}
+	const withCard = await addCard(rendition, folder, file);
+	await keep(withCard);
+	return withCard;
+}
+
+/** What became of a picture, as it is kept beside its files, `<hash>.json`; nothing where that is damaged. */
+export async function readRecord(folder: string, record: string): Promise<Rendition | undefined> {
+	const kept = await readSealed(path.join(folder, record), `pictures/${record}`);
+	return kept && JSON.parse(kept.toString());
+}
+
+/** Whether a file of the kept folder is no picture, but tells of some. */
+export const isRecord = (name: string) => name.endsWith(".json");
+
+async function areKept({ files }: Rendition, folder: string, trust: Trust): Promise<boolean> {
+	const kept = await Promise.all(
+		Object.entries(files).map(async ([name, { hash }]) => {
+			const place = path.join(folder, name);
+			if (trust === "present") return (await stat(place).catch(() => undefined)) !== undefined;
+			const content = await readFile(place).catch(() => undefined);
+			return content && hashOf(content) === hash;
+		}),
+	);
+	return kept.every(Boolean);
+}
+
+async function encodeInto(folder: string, file: string): Promise<Rendition> {
+	const { rendition, contents } = await encodePicture(file);
+	for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
+	return rendition;
+}
+
+async function addCard(rendition: Rendition, folder: string, file: string): Promise<Rendition> {
+	const jpeg = path.posix.basename(rendition.url);
+	const kept = await readFile(path.join(folder, jpeg)).catch(() => undefined);
+	const sound = kept && hashOf(kept) === rendition.files[jpeg]?.hash;
+	const encoded = sound ? kept : (await encodePicture(file)).contents.get(jpeg);
+	const name = `${path.basename(jpeg, ".jpeg")}-${CARD_RECIPE}.jpeg`;
+	const content = await cropCard(encoded ?? new Uint8Array());
+	await putWhole(path.join(folder, name), content);
 	return {
-		url: largest.url,
-		bytes: (await stat(largest.outputPath)).size,
-		width: largest.width,
-		height: largest.height,
-		srcset: webp.map((one) => one.srcset).join(", "),
-		type: "image/webp",
-		...(card && { card: `/pictures/${card}` }),
+		...rendition,
+		card: `/pictures/${name}`,
+		files: { ...rendition.files, [name]: pictureFile(content) },
 	};
 }
 
-/** What eleventy-img tells of a file that it has made. */
-interface Encoded {
-	readonly url: string;
-	readonly width: number;
-	readonly height: number;
-	readonly srcset: string;
-	readonly outputPath: string;
-}
-
-/** How sharp says that the disk refused, on the second line of its message, and the code that Node has for it. */
-const REFUSALS = [
-	["unix error: No space left on device", "ENOSPC"],
-	["unix error: File too large", "EFBIG"],
-] as const;
-
-/** Takes the files that are kept, unless a build was stopped while it wrote one of them. */
-async function encode(file: string, options: Readonly<Record<string, unknown>>): Promise<Encoded[]> {
-	const { default: Image } = await import("@11ty/eleventy-img");
-	const make = async (more = {}) =>
-		Object.values<Encoded[]>(await Image(file, { ...options, ...more }).catch(refused)).flat();
-	const kept = await make();
-	const whole = await Promise.all(kept.map((one) => isWholePicture(one.outputPath)));
-	return whole.every(Boolean) ? kept : make({ useCache: false });
-}
-
-/** `/.../ben-pha-ab12-480.webp: write error\nunix error: No space left on device` */
-function refused(error: unknown): never {
-	const message = error instanceof Error ? error.message : "";
-	const code = REFUSALS.find(([words]) => message.includes(words))?.[1];
-	throw code ? Object.assign(new Error(message), { code, path: message.split(": write error")[0] }) : error;
+/** A picture as it is where it is no cover. */
+export function withoutCard({ card, files, ...rendition }: Rendition): Rendition {
+	const name = path.posix.basename(card ?? "");
+	return {
+		...rendition,
+		files: Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
+	};
 }
 
 /** Copies the files of the pictures that the edition shows to `/pictures/` of the output. */
@@ -101,17 +127,12 @@ export function pictures(eleventy: UserConfig, settings: Settings) {
 		const target = path.join(directories.output, "pictures");
 		await mkdir(target, { recursive: true });
 		const { edition } = await openEdition(settings);
-		for (const name of pictureFiles(edition.renditions.values()))
-			await copyFile(path.join(picturesFolder(settings), name), path.join(target, name));
+		for (const name of pictureFiles(edition.renditions.values()).keys())
+			await putFile(path.join(target, name), await readFile(path.join(picturesFolder(settings), name)));
 	});
 }
 
-/** Names of the files that the renditions are made of, each once. */
-export function pictureFiles(renditions: Iterable<Rendition>): string[] {
-	const urls = [...renditions].flatMap(({ url, srcset, card }) => [
-		url,
-		...(card ? [card] : []),
-		...srcset.split(", ").map((entry) => entry.split(" ")[0] ?? ""),
-	]);
-	return [...new Set(urls.map((url) => path.posix.basename(url)))];
+/** The files that the renditions are made of. */
+export function pictureFiles(renditions: Iterable<Rendition>): PictureFiles {
+	return new Map([...renditions].flatMap(({ files }) => Object.entries(files)));
 }

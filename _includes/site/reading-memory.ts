@@ -7,6 +7,7 @@ import { nameForProblems } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
 import type { PlacedSource } from "./judge-pictures.ts";
 import { putFileNow } from "./put-file.ts";
+import { seal, unseal } from "./sealed-file.ts";
 import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
 
 /** What is known of an article's file once it was read: all but its text. */
@@ -152,7 +153,8 @@ class Shard {
 			if (reading) files[name] = [mark, readAt, reading];
 		}
 		mkdirSync(path.dirname(this.file), { recursive: true });
-		putFileNow(`${this.file}.${process.pid}`, JSON.stringify({ rules: this.rules, shared, files }));
+		const text = JSON.stringify({ rules: this.rules, shared, files });
+		putFileNow(`${this.file}.${process.pid}`, seal(sealName(this.file), text));
 		renameSync(`${this.file}.${process.pid}`, this.file);
 	}
 }
@@ -160,12 +162,16 @@ class Shard {
 /** What is kept, or nothing where it is not whole or was read by other rules: the files are read again. */
 function readKept(file: string, rules: string): Kept | undefined {
 	try {
-		const kept = JSON.parse(readFileSync(file, "utf8")) as Kept;
-		return kept.rules === rules && kept.files && kept.shared ? kept : undefined;
+		const text = unseal(sealName(file), readFileSync(file));
+		const kept = text && (JSON.parse(text.toString()) as Kept);
+		return kept?.rules === rules ? kept : undefined;
 	} catch {
 		return undefined;
 	}
 }
+
+/** `.cache/readings/<folder>/<shard>.json` is kept as `readings/<folder>/<shard>.json`. */
+const sealName = (file: string) => path.resolve(file).split(path.sep).slice(-3).join("/");
 
 /** Where the readings of a folder of articles are kept. */
 export const readingsFolder = (cache: string, articles: string) =>

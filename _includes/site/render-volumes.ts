@@ -10,7 +10,7 @@ import type { Thread } from "../domain/thread.ts";
 import { bindVolumes, volumeOfPage } from "../domain/volumes.ts";
 import { listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
-import { preparePictures } from "./pictures.ts";
+import { preparePictures, withoutCard } from "./pictures.ts";
 import { printPages } from "./print-pages.ts";
 import { hashDays } from "./record-days.ts";
 import { type KnownFile, rereadArticle } from "./reread-article.ts";
@@ -103,8 +103,7 @@ export async function renderVolumes(
 						const rendition = renditions.get(src);
 						if (!rendition) return [];
 						// A cover of another volume of this run: its social card is that volume's.
-						const { card: _, ...withoutCard } = rendition;
-						return [[src, covers.has(src) ? rendition : withoutCard]];
+						return [[src, covers.has(src) ? rendition : withoutCard(rendition)]];
 					}),
 				),
 			},

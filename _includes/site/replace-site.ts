@@ -6,7 +6,7 @@ import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
-import { pictureFiles } from "./pictures.ts";
+import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
@@ -26,8 +26,8 @@ export interface NewSite {
 	readonly front: Part;
 	readonly bundles: readonly MadeBundle[];
 	readonly bundleList: TextPart;
-	/** Names of the encoded pictures that pages show. */
-	readonly pictures: readonly string[];
+	/** The encoded pictures that pages show. */
+	readonly pictures: PictureFiles;
 	readonly offline: TextPart;
 }
 
@@ -47,7 +47,7 @@ export async function replaceSite(
 		front,
 		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
 		bundleList: { key: bundleList.key, files: bundleList.files },
-		pictures: listFiles(pictures.map((name) => [`${PICTURES}${name}`, name])),
+		pictures: listFiles([...pictures].map(([name, { hash }]) => [`${PICTURES}${name}`, hash])),
 		offline: { key: offline.key, files: offline.files },
 	};
 	const { before, after } = compare(old, manifest);
@@ -81,7 +81,7 @@ export async function replaceSite(
 		}
 
 	const written = [...after].flatMap(([file, hash]) => (before.get(file) === hash ? [] : [file]));
-	const spoilt = await findSpoilt(staging, written, after);
+	const spoilt = findSpoilt(staging, written, after);
 	if (spoilt.length > 0) await forgetMakers(site, spoilt);
 	// Without a manifest nobody knows what is there: a run of Eleventy's own command, or nothing.
 	const present = old ? [...before.keys()] : await findAllFiles(settings.output).catch(() => []);
@@ -128,7 +128,9 @@ async function forgetMakers({ settings, store, volumes, bundles }: NewSite, spoi
 			await rm(path.join(picturesFolder(settings), path.basename(name)), { force: true });
 	for (const { month, key, files } of volumes) {
 		const kept = await store.manifest(month, key);
-		const shown = pictureFiles(Object.values(kept?.renditions ?? {})).map((name) => `${PICTURES}${name}`);
+		const shown = [...pictureFiles(Object.values(kept?.renditions ?? {})).keys()].map(
+			(name) => `${PICTURES}${name}`,
+		);
 		if ([...names(files), ...shown].some((file) => lost.has(file))) await store.forget(month, key);
 	}
 	for (const { folder, files } of bundles)

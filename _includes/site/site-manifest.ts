@@ -11,7 +11,7 @@ export interface SiteManifest {
 	readonly bundles: Readonly<Record<string, Part>>;
 	/** The list of them for browsers. Without files where there is no search. */
 	readonly bundleList: Part;
-	/** The encoded pictures. The name of each holds its hash already, and is given for it. */
+	/** The encoded pictures. */
 	readonly pictures: FileList;
 	/** What is told of all that for reading it with no network. Without files where nothing is kept. */
 	readonly offline: Part;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Edition } from "../domain/edition.ts";
@@ -9,7 +9,11 @@ import type { CardColours, CardContent } from "./draw-card.ts";
 import { hashOfData } from "./hash.ts";
 import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
+import { putSealed, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
+
+/** Of the cache. */
+const FOLDER = "cards";
 
 const TOKENS = "assets/styles/tokens.css";
 
@@ -22,7 +26,7 @@ export function socialCards(eleventy: UserConfig, settings: Settings) {
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const { edition } = await openEdition(settings);
 		const colours = readColours(await readFile(TOKENS, "utf8"));
-		const bytes = await drawKept(cardsOf(edition), colours, path.join(settings.cache, "cards"));
+		const bytes = await drawKept(cardsOf(edition), colours, path.join(settings.cache, FOLDER));
 		for (const [url, card] of bytes) {
 			const file = path.join(directories.output, url);
 			await mkdir(path.dirname(file), { recursive: true });
@@ -78,28 +82,17 @@ async function drawKept(
 	const names = new Set<string>();
 	const made = new Map<string, Buffer>();
 	for (const [url, content] of cards) {
-		const name = `${hashOfData([content, colours, code])}.png`;
+		const name = hashOfData([content, colours, code]);
+		const [file, sealName] = [path.join(folder, name), `${FOLDER}/${name}`];
 		names.add(name);
-		const kept = drawn.get(name) ?? (await readWhole(path.join(folder, name)));
+		const kept = drawn.get(name) ?? (await readSealed(file, sealName));
 		// Loaded only where something is to be drawn: most builds draw nothing.
 		const bytes = kept ?? (await (await import("./draw-card.ts")).drawCard(content, colours));
-		if (!kept) await keep(path.join(folder, name), bytes);
+		if (!kept) await putSealed(file, sealName, bytes);
 		drawn.set(name, bytes);
 		made.set(url, bytes);
 	}
 	for (const name of await readdir(folder))
 		if (!names.has(name)) await rm(path.join(folder, name), { force: true });
 	return made;
-}
-
-/** A kept PNG, unless it was cut off: its last chunk is named IEND. */
-async function readWhole(file: string): Promise<Buffer | undefined> {
-	const bytes = await readFile(file).catch(() => undefined);
-	return bytes?.subarray(-8, -4).toString("latin1") === "IEND" ? bytes : undefined;
-}
-
-async function keep(file: string, bytes: Buffer): Promise<void> {
-	const unfinished = `${file}.${process.pid}`;
-	await putFile(unfinished, bytes);
-	await rename(unfinished, file);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
@@ -6,6 +6,7 @@ import type { Rendition } from "../domain/rendition.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import type { FileList } from "./file-list.ts";
 import { putFile } from "./put-file.ts";
+import { readSealed, seal } from "./sealed-file.ts";
 
 /** What is kept of a rendered volume, beside its pages and search records. */
 export interface VolumeManifest {
@@ -26,14 +27,10 @@ export interface RenderedVolume {
 	readonly records: readonly SearchRecord[];
 }
 
-/** What lies in the folder of a volume, as `manifest.json`. */
-interface Kept {
-	readonly manifest: VolumeManifest;
-	/** Bytes of the files beside it: one that was cut off is not taken for whole. */
-	readonly sizes: Readonly<Record<Zipped, number>>;
-}
+const ZIPPED = ["pages.json.gz", "records.json.gz"] as const;
+type Zipped = (typeof ZIPPED)[number];
 
-type Zipped = "pages.json.gz" | "records.json.gz";
+const MANIFEST = "manifest.json";
 
 const zip = promisify<string, object, Buffer>(gzip);
 const unzip = promisify<Buffer, Buffer>(gunzip);
@@ -43,28 +40,30 @@ const LEVEL = { level: constants.Z_BEST_SPEED };
 /** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
 export class VolumeStore {
 	readonly #folder: string;
+	readonly #name: string;
 
 	/** @param preview previews and public sites keep theirs apart, so that neither makes the other forget */
 	constructor(cache: string, preview: boolean) {
-		this.#folder = path.join(cache, preview ? "preview-volumes" : "volumes");
+		this.#name = preview ? "preview-volumes" : "volumes";
+		this.#folder = path.join(cache, this.#name);
 	}
 
 	#at(month: string, key: string): string {
 		return path.join(this.#folder, month, key);
 	}
 
-	/** What is kept under the key, or nothing: also where it is not whole. */
+	#sealName(month: string, key: string, file: string): string {
+		return `${this.#name}/${month}/${key}/${file}`;
+	}
+
+	/** What is kept under the key, or nothing: also where it is damaged. The pages and records are there, sound or not. */
 	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
 		const folder = this.#at(month, key);
-		try {
-			const text = await readFile(path.join(folder, "manifest.json"), "utf8");
-			const { manifest, sizes } = JSON.parse(text) as Kept;
-			for (const name of ["pages.json.gz", "records.json.gz"] as const)
-				if ((await stat(path.join(folder, name))).size !== sizes[name]) return undefined;
-			return manifest;
-		} catch {
-			return undefined;
-		}
+		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
+		if (!kept) return undefined;
+		for (const name of ZIPPED)
+			if (!(await stat(path.join(folder, name)).catch(() => undefined))) return undefined;
+		return JSON.parse(kept.toString());
 	}
 
 	/** The pages by their file in the output. Where they turn out damaged: nothing, and the volume is forgotten. */
@@ -78,12 +77,11 @@ export class VolumeStore {
 	}
 
 	async #read<Content>(month: string, key: string, name: Zipped): Promise<Content | undefined> {
-		try {
-			return JSON.parse(String(await unzip(await readFile(path.join(this.#at(month, key), name)))));
-		} catch {
-			await this.forget(month, key);
-			return undefined;
-		}
+		const file = path.join(this.#at(month, key), name);
+		const kept = await readSealed(file, this.#sealName(month, key, name));
+		if (kept) return JSON.parse(String(await unzip(kept)));
+		await this.forget(month, key);
+		return undefined;
 	}
 
 	/** Keeps a volume: whole or not at all. */
@@ -93,12 +91,12 @@ export class VolumeStore {
 		await mkdir(unfinished, { recursive: true });
 		const pages = await zip(JSON.stringify(volume.pages), LEVEL);
 		const records = await zip(JSON.stringify(volume.records), LEVEL);
-		const sizes = { "pages.json.gz": pages.length, "records.json.gz": records.length };
-		const kept: Kept = { manifest: volume.manifest, sizes };
+		const put = (file: Zipped | typeof MANIFEST, content: string | Uint8Array) =>
+			putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
 		await Promise.all([
-			putFile(path.join(unfinished, "pages.json.gz"), pages),
-			putFile(path.join(unfinished, "records.json.gz"), records),
-			putFile(path.join(unfinished, "manifest.json"), JSON.stringify(kept)),
+			put("pages.json.gz", pages),
+			put("records.json.gz", records),
+			put(MANIFEST, JSON.stringify(volume.manifest)),
 		]);
 		await rm(folder, { recursive: true, force: true });
 		await rename(unfinished, folder);

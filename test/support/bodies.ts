@@ -16,6 +16,7 @@ export const BODY_SETTING: BodySetting = {
 				height: 800,
 				srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
 				type: "image/webp",
+				files: {},
 			},
 		],
 	]),

@@ -17,6 +17,7 @@ const RENDITION: Rendition = {
 	width: 1200,
 	height: 800,
 	srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
+	files: {},
 	type: "image/webp",
 	card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
 };

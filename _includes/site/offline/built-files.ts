@@ -5,13 +5,11 @@ import { type FileList, filesIn } from "../file-list.ts";
 import { hashOf } from "../hash.ts";
 import { bundleContents } from "../index-bundle.ts";
 import type { MadeBundle } from "../make-bundles.ts";
-import { picturesFolder } from "../open-edition.ts";
 import { stagingOf } from "../output.ts";
-import { pictureFiles } from "../pictures.ts";
+import type { PictureFiles } from "../pictures.ts";
 import type { Settings } from "../settings.ts";
 import { manifestOf, type Part } from "../site-manifest.ts";
 import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
-import { isWholePicture } from "../whole-picture.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */
@@ -21,6 +19,8 @@ export interface BuiltParts {
 	readonly volumes: readonly { readonly month: string; readonly key: string }[];
 	readonly kept: ReadonlyMap<string, VolumeManifest>;
 	readonly bundles: readonly MadeBundle[];
+	/** The encoded pictures that pages show. */
+	readonly pictures: PictureFiles;
 }
 
 /** What is in the files of a part; nothing where one is not there. */
@@ -44,7 +44,7 @@ const OPEN_AT_ONCE = 3;
  * @param months whose files are known: a large archive has many more
  */
 export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, settings: Settings): SiteFiles {
-	const { volumes, kept, bundles } = parts;
+	const { bundles, pictures } = parts;
 	const store = new VolumeStore(settings.cache, settings.preview);
 	const known = new Map<string, { readonly hash: string; readonly source: Source }>();
 	for (const source of sourcesOf(parts, months, store, settings))
@@ -66,15 +66,7 @@ export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, setti
 			await source?.drop();
 			throw new DamagedCache(file);
 		},
-		async picture(name) {
-			const file = path.join(picturesFolder(settings), name);
-			if (await isWholePicture(file)) return file;
-			await rm(file, { force: true });
-			for (const { month, key } of volumes)
-				if (pictureFiles(Object.values(kept.get(month)?.renditions ?? {})).includes(name))
-					await store.forget(month, key);
-			throw new DamagedCache(name);
-		},
+		picture: (name) => pictures.get(name),
 		bundle: async (name) => {
 			const files = bundles.find((bundle) => bundle.name === name)?.files ?? "";
 			return [...filesIn(files)].map(([file]) => file);

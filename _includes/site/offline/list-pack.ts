@@ -32,7 +32,7 @@ export async function listPack(
 ): Promise<ListedPack> {
 	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
 	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
-	const pictures = await listPictures(new Set(pages.flatMap(({ pictures }) => pictures)), lister);
+	const pictures = listPictures(new Set(pages.flatMap(({ pictures }) => pictures)), lister);
 	const index = await Promise.all(
 		[...(await lister.files.bundle(name))].sort().map((file) => listFile(file, lister)),
 	);
@@ -68,7 +68,7 @@ export async function listShell(
 	const present = names.filter((_, at) => hashes[at] !== undefined);
 	const files = await Promise.all(present.map((file) => listFile(file, lister)));
 	const shown = files.find(({ entry: [address] }) => address === "/")?.pictures ?? [];
-	const pictures = await listPictures(new Set(shown.filter((name) => !stored.has(name))), lister);
+	const pictures = listPictures(new Set(shown.filter((name) => !stored.has(name))), lister);
 	return listed(
 		{ name: "shell", from: "", to: "" },
 		[],
@@ -108,11 +108,10 @@ async function listFile(file: string, { files, measures }: Lister) {
 	return { entry, pictures, fragments };
 }
 
-async function listPictures(names: ReadonlySet<string>, { files, measures }: Lister): Promise<PackedFile[]> {
-	return Promise.all(
-		[...names].sort().map(async (name): Promise<PackedFile> => {
-			const { hash, bytes } = await measures.picture(name, files);
-			return [`${PICTURES}${name}`, hash, bytes];
-		}),
-	);
+function listPictures(names: ReadonlySet<string>, { files }: Lister): PackedFile[] {
+	return [...names].sort().map((name): PackedFile => {
+		const picture = files.picture(name);
+		if (!picture) throw new Error(`The site has no picture ${name}, which readers without a network need`);
+		return [`${PICTURES}${name}`, picture.hash, picture.bytes];
+	});
 }

@@ -6,6 +6,7 @@ import type { Edition } from "../../domain/edition.ts";
 import { dayOf } from "../../domain/volumes.ts";
 import type { BuildEvent } from "../build-event.ts";
 import { openEdition } from "../open-edition.ts";
+import { pictureFiles } from "../pictures.ts";
 import { putFile } from "../put-file.ts";
 import { countByMonth, INDEXED, searchRecords } from "../search-index.ts";
 import type { Settings } from "../settings.ts";
@@ -28,7 +29,7 @@ export function offlineEdition(eleventy: UserConfig, settings: Settings) {
 		output = directories.output;
 	});
 	// Asked for by a template, when scripts and styles are there.
-	eleventy.addGlobalData("assetsId", () => assetsId(writtenFiles(output, settings).hash));
+	eleventy.addGlobalData("assetsId", () => assetsId(writtenFiles(output).hash));
 	if (settings.pages !== "all") return;
 	eleventy.on(INDEXED, async () => {
 		await rm(path.join(output, "offline"), { recursive: true, force: true });
@@ -37,7 +38,7 @@ export function offlineEdition(eleventy: UserConfig, settings: Settings) {
 		const planned = planOffline(edition.cards, settings.offlineLimits);
 		await writePackBundles(planned, edition, output, settings);
 		const lister = {
-			files: writtenFiles(output, settings),
+			files: writtenFiles(output, pictureFiles(edition.renditions.values())),
 			measures: await FileMeasures.open(settings.cache),
 		};
 		for (const [file, text] of await listEdition(edition, planned, lister)) {
