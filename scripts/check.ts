@@ -1,30 +1,66 @@
-import { hasError } from "../_includes/domain/problem.ts";
+import { hasError, type Problem } from "../_includes/domain/problem.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
+import { nameForProblems } from "../_includes/site/find-files.ts";
 import { readNewsroom } from "../_includes/site/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
+import { chosenFiles } from "./check/chosen-files.ts";
+import { setDraftsApart } from "./check/set-drafts-apart.ts";
 import { runCommand } from "./command.ts";
+import { describeArticles } from "./describe-articles.ts";
+import { mendNewsroom } from "./mend/mend-newsroom.ts";
+import { listMended, printMended } from "./mend/print-mended.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
+import { count } from "./print-progress.ts";
 
 await runCommand(
 	{
 		name: "check",
 		summary: "Kiểm tra mọi bài và in ra mọi lỗi, mỗi lỗi kèm dòng, cột và cách sửa.",
+		positionals: {
+			name: "TỆP",
+			many: true,
+			optional: true,
+			help: "chỉ kể lỗi của các tệp này, kể cả chỗ trùng với tệp khác (mặc định: mọi tệp)",
+		},
 		options: {
-			...NEWSROOM_OPTIONS,
+			fix: { type: "boolean", help: "viết luôn mọi cách sửa chỉ có một đáp án, rồi kể đã viết gì" },
+			drafts: { type: "boolean", help: "kể cả cảnh báo của các bài nháp, thay vì chỉ đếm" },
 			json: { type: "boolean", help: "in kết quả dưới dạng JSON" },
+			...NEWSROOM_OPTIONS,
 		},
 	},
-	async ({ values: { json, ...values } }) => {
-		const { newsroom, problems } = await readNewsroom({
-			...settingsFrom({}, Date.now()),
-			...newsroomOf(values),
-		});
-		if (json) process.stdout.write(printProblems(problems, "json"));
-		else {
-			process.stdout.write(printProblems(problems, "text", { colour: process.stdout.isTTY }));
-			if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(printProblems(problems, "github"));
-			if (problems.length === 0) console.log(`${newsroom?.files.length ?? 0} bài, không có lỗi nào.`);
+	async ({ values: { fix, drafts, json, ...values }, positionals }) => {
+		const settings = { ...settingsFrom({}, Date.now()), ...newsroomOf(values) };
+		const chosen = await chosenFiles(positionals, settings);
+		const isChosen = (file: string) => chosen === undefined || chosen.has(file);
+		const mending = fix ? await mendNewsroom(settings, isChosen) : undefined;
+		const { newsroom, problems: all } = mending?.reading ?? (await readNewsroom(settings));
+		const problems = all.filter(({ file }) => isChosen(file));
+		const code = hasError(problems) ? 1 : 0;
+		if (json) {
+			process.stdout.write(
+				printProblems(problems, "json", mending && { mended: listMended(mending.written) }),
+			);
+			return code;
 		}
-		return hasError(problems) ? 1 : 0;
+		if (mending) process.stdout.write(`${printMended(mending)}\n`);
+		const cards = newsroom?.files.map(({ card }) => card) ?? [];
+		const { told, summary } = setDraftsApart(problems, drafts || chosen ? [] : cards);
+		process.stdout.write(printProblems(told, "text", { colour: process.stdout.isTTY }));
+		if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(printProblems(problems, "github"));
+		if (!fix) tellOfFixes(problems, positionals);
+		if (summary) console.log(summary);
+		if (code === 0) {
+			const what = chosen ? `${count(chosen.size)} tệp` : describeArticles(cards, settings.now);
+			console.log(`${what}, không có lỗi nào.`);
+		}
+		return code;
 	},
 );
+
+function tellOfFixes(problems: readonly Problem[], files: readonly string[]): void {
+	const fixable = problems.filter(({ fix }) => fix !== undefined).length;
+	if (fixable === 0) return;
+	const words = files.map((file) => ` ${nameForProblems(file)}`).join("");
+	console.log(`Máy tự sửa được ${count(fixable)} chỗ: npm run check -- --fix${words}`);
+}

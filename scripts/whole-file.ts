@@ -24,12 +24,16 @@ export async function createWhole(file: string, text: string): Promise<Creation>
 }
 
 /** Puts a text in the place of a file, whole or not at all. */
-export async function replaceWhole(file: string, text: string): Promise<void> {
+export async function replaceWhole(file: string, text: string | Uint8Array): Promise<void> {
 	await beside(file, text, (written) => rename(written, file));
 }
 
 /** A text, written whole beside the file that it is for. Hidden, so that nobody takes it for an article. */
-async function beside<T>(file: string, text: string, use: (written: string) => Promise<T>): Promise<T> {
+async function beside<T>(
+	file: string,
+	text: string | Uint8Array,
+	use: (written: string) => Promise<T>,
+): Promise<T> {
 	const folder = path.dirname(file);
 	await mkdir(folder, { recursive: true });
 	const written = path.join(folder, `.${randomUUID()}.part`);

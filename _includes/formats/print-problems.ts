@@ -5,6 +5,8 @@ export type ProblemFormat = "text" | "json" | "github";
 export interface PrintOptions {
 	/** Whether the text goes to a terminal that shows colours. */
 	readonly colour?: boolean;
+	/** What was mended before, told beside the problems in JSON. */
+	readonly mended?: readonly object[];
 }
 
 /**
@@ -16,10 +18,13 @@ export interface PrintOptions {
 export function printProblems(
 	problems: readonly Problem[],
 	format: ProblemFormat,
-	{ colour = false }: PrintOptions = {},
+	{ colour = false, mended }: PrintOptions = {},
 ): string {
 	const sorted = sortProblems(problems);
-	if (format === "json") return `${JSON.stringify({ problems: sorted.map(plain) }, undefined, "\t")}\n`;
+	if (format === "json") {
+		const told = { ...(mended && { mended }), problems: sorted.map(plain) };
+		return `${JSON.stringify(told, undefined, "\t")}\n`;
+	}
 	if (format === "github") return sorted.map((problem) => `${workflowCommand(problem)}\n`).join("");
 	return printText(sorted, colour);
 }
@@ -60,7 +65,7 @@ function count(problems: readonly Problem[]): string {
 }
 
 /** A message may quote a file: what could move a terminal's cursor or turn its text around is shown as `\u001b`. */
-function visible(text: string): string {
+export function visible(text: string): string {
 	return text.replace(
 		/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

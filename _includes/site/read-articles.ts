@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
+import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
@@ -89,20 +90,32 @@ function readOne(
 	memory: ReadingMemory | undefined,
 ): FreshReading {
 	const onDisk = path.join(folder, name);
-	if (!memory) return readBytes(nameForProblems(onDisk), name, readFileSync(onDisk), context);
+	if (!memory) return readArticleBytes(nameForProblems(onDisk), name, readFileSync(onDisk), context);
 	const stats = statSync(onDisk);
 	const known = memory.recall(name, stats);
 	if (known) return known;
 	const readAt = Date.now();
 	const bytes = readFileSync(onDisk);
 	const fresh: FreshReading =
-		memory.recallBytes(name, hashOf(bytes)) ?? readBytes(nameForProblems(onDisk), name, bytes, context);
+		memory.recallBytes(name, hashOf(bytes)) ??
+		readArticleBytes(nameForProblems(onDisk), name, bytes, context);
 	const { article: _, ...reading } = fresh;
 	memory.remember(name, stats, readAt, reading);
 	return reading;
 }
 
-function readBytes(file: string, name: string, bytes: Uint8Array, context: ReadingContext): FreshReading {
+/**
+ * Reads one article from the bytes of its file, text and all.
+ *
+ * @param file as problems name it
+ * @param name in the folder of articles: `2022/05/ben-pha.md`
+ */
+export function readArticleBytes(
+	file: string,
+	name: string,
+	bytes: Uint8Array,
+	context: ReadingContext,
+): FreshReading {
 	const hash = hashOf(bytes);
 	const decoded = decodeFile(file, bytes);
 	if (decoded.problem) return { hash, pictures: [], problems: [decoded.problem], claims: [] };
@@ -120,7 +133,10 @@ function readBytes(file: string, name: string, bytes: Uint8Array, context: Readi
 		cardHash: hashOfData({ ...card, file: "" }),
 		article,
 		pictures: [...cover, ...body.pictures.map(({ src, line, column }) => ({ src, line, column }))],
-		problems: [...problems, ...body.problems],
+		problems: [
+			...problems,
+			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine: article.bodyLine }),
+		],
 		claims,
 	};
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { NO_MONTH } from "../domain/dates/dates.ts";
 import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
+import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readFront } from "../domain/reader/read-front.ts";
@@ -53,15 +54,21 @@ export async function readDesk(
 	const threads = new Map<string, Thread>();
 	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
 		const place = path.posix.join("threads", name);
-		const reading = await read(place, (file, text) => readThread(file, name.replace(/\.md$/, ""), text));
+		const reading = await read(place, (file, text) => ({
+			text,
+			...readThread(file, name.replace(/\.md$/, ""), text),
+		}));
 		if (!reading?.value) continue;
-		const { value, picturePlace, introductionLine = 1 } = reading;
+		const { value, text, picturePlace, introductionLine = 1 } = reading;
 		const file = nameForProblems(inContent(place));
 		if (value.picture && picturePlace)
 			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }], settings)));
 		const body = { file, body: value.introduction, bodyLine: introductionLine, date: NO_MONTH };
 		const { pictures, problems: found } = inspectBody(body);
-		problems.push(...found, ...pictures.map((picture) => noPicture(file, picture)));
+		problems.push(
+			...placeBodyFixes(found, { text, bodyLine: introductionLine }),
+			...pictures.map((picture) => noPicture(file, picture)),
+		);
 		threads.set(value.slug, value);
 	}
 	const front = await read("front.yaml", (file, text) => readFront(file, text, { sections, tags, threads }));

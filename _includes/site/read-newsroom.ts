@@ -23,6 +23,7 @@ import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./lost-addresses.ts";
+import type { FileContext } from "./read-alone.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
 import { readDesk } from "./read-desk.ts";
 import { readPages } from "./read-pages.ts";
@@ -53,6 +54,8 @@ export interface Newsroom {
 export interface NewsroomReading {
 	/** Absent when a file that every page needs could not be read: imprint, sections or addresses. */
 	readonly newsroom?: Newsroom;
+	/** What each file was read against, as far as that could be read itself. */
+	readonly context: FileContext;
 	readonly problems: readonly Problem[];
 }
 
@@ -96,7 +99,7 @@ export async function readNewsroom(
 	const { pages, ...foundPages } = await readPages(settings);
 	problems.push(...foundPages.problems);
 	claims.push(...foundPages.claims);
-	if (!sections) return { problems: sortProblems(problems) };
+	if (!sections) return { problems: sortProblems(problems), context: NO_CONTEXT };
 
 	const { desk, ...foundAtDesk } = await readDesk(settings, sections);
 	const whole = wholeNames(authors, desk.tags.values());
@@ -114,7 +117,8 @@ export async function readNewsroom(
 		...findConflicts(all),
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
-	if (!newspaper || !addresses) return { problems: sortProblems(problems) };
+	const context = { sections, whole, tags: desk.tags, threads: desk.threads };
+	if (!newspaper || !addresses) return { problems: sortProblems(problems), context };
 	const remembered = publicAddresses(addresses, articles, desk.tags, settings.now);
 	problems.push(...findLostPicks(articles, remembered, settings.now));
 	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections, whole })));
@@ -132,9 +136,12 @@ export async function readNewsroom(
 			addresses: remembered,
 			pages,
 		},
+		context,
 		problems: sortProblems(problems),
 	};
 }
+
+const NO_CONTEXT: FileContext = { sections: [], tags: new Map(), threads: new Map() };
 
 interface Reading<Value> {
 	readonly value?: Value;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Claim } from "../domain/claim.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
+import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readPage } from "../domain/reader/read-page.ts";
 import type { StaticPage } from "../domain/static-page.ts";
@@ -37,7 +38,10 @@ export async function readPages({ content }: Pick<Settings, "content">): Promise
 		claims.push(...reading.claims);
 		if (!value) continue;
 		const body = inspectBody({ file, body: value.body, bodyLine, date: NO_MONTH });
-		problems.push(...body.problems, ...body.pictures.map((picture) => noPictures(file, picture)));
+		problems.push(
+			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine }),
+			...body.pictures.map((picture) => noPictures(file, picture)),
+		);
 		pages.push(value);
 	}
 	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));

@@ -5,6 +5,8 @@ import { quoted } from "../wording.ts";
 export interface Fault {
 	readonly message: string;
 	readonly cure: string;
+	/** The one thing that can be meant, if it is one. */
+	readonly meant?: string;
 }
 
 /** The numbers of a date that has the newsroom's form, whether the calendar has them or not. */
@@ -24,13 +26,11 @@ export interface DateFields {
 export function calendarFault(fields: DateFields, written: string): Fault | undefined {
 	const { year, month, day, hour, minute, second, offset = 0 } = fields;
 	if (month < 1 || month > 12) {
+		const message = `Không có tháng ${month} trong ${quoted(written)}.`;
 		const swapped = day >= 1 && day <= 12 && month >= 1 && month <= daysIn(year, day);
-		return {
-			message: `Không có tháng ${month} trong ${quoted(written)}.`,
-			cure: swapped
-				? `Tháng viết trước, ngày viết sau: “${newsroomForm({ ...fields, month: day, day: month })}”.`
-				: "Viết tháng từ 01 đến 12, giữa năm và ngày: “2022-05-26 18:56”.",
-		};
+		if (!swapped) return { message, cure: "Viết tháng từ 01 đến 12, giữa năm và ngày: “2022-05-26 18:56”." };
+		const meant = newsroomForm({ ...fields, month: day, day: month });
+		return { message, cure: `Tháng viết trước, ngày viết sau: “${meant}”.`, meant };
 	}
 	const days = daysIn(year, month);
 	if (day < 1 || day > days) {
@@ -40,10 +40,11 @@ export function calendarFault(fields: DateFields, written: string): Fault | unde
 		};
 	}
 	if (hour === 24 && minute === 0 && second === 0) {
-		const midnight = DateTime.utc(year, month, day).plus({ days: 1 });
+		const midnight = newsroomForm(DateTime.utc(year, month, day).plus({ days: 1 }));
 		return {
 			message: `Không có 24 giờ trong ${quoted(written)}.`,
-			cure: `Nửa đêm là 0 giờ ngày hôm sau: “${newsroomForm(midnight)}”.`,
+			cure: `Nửa đêm là 0 giờ ngày hôm sau: “${midnight}”.`,
+			meant: midnight,
 		};
 	}
 	if (hour > 23)

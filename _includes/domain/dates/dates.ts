@@ -21,10 +21,16 @@ export interface NewsroomTime {
 	readonly epoch: number;
 }
 
-export type DateReading =
-	| { readonly ok: true; readonly time: NewsroomTime }
-	/** `message` and `cure` as in Problem. */
-	| { readonly ok: false; readonly message: string; readonly cure: string };
+export type DateReading = { readonly ok: true; readonly time: NewsroomTime } | BadDate;
+
+/** `message` and `cure` as in Problem. */
+export interface BadDate {
+	readonly ok: false;
+	readonly message: string;
+	readonly cure: string;
+	/** The same moment as it should have been written, where only one can be meant. */
+	readonly meant?: string;
+}
 
 /** `2022-05-26 18:56`, `2022-05-26T18:56:30+07:00`, `2022-05-26T11:56Z` */
 const FORM = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?$/;
@@ -38,11 +44,13 @@ export function readNewsroomTime(text: string): DateReading {
 	const written = text.trim();
 	const parts = FORM.exec(written);
 	if (parts) return readParts(parts, written);
-	const { message, cure, meant } = misdated(written);
+	const { message, cure, meant, sure } = misdated(written);
 	// "30/02/2022": that no calendar has it is worth more than the order of its numbers.
 	const meantParts = meant === undefined ? null : FORM.exec(meant);
 	const reading = meantParts && readParts(meantParts, written);
-	return reading?.ok === false ? reading : { ok: false, message, cure };
+	// What its own cure would write is not what was written.
+	if (reading?.ok === false) return { ok: false, message: reading.message, cure: reading.cure };
+	return { ok: false, message, cure, ...(sure && reading && { meant: meant ?? "" }) };
 }
 
 function readParts(parts: RegExpExecArray, written: string): DateReading {
@@ -52,7 +60,12 @@ function readParts(parts: RegExpExecArray, written: string): DateReading {
 	const fields = { year, month, day, hour, minute, second };
 	const offset = parts[7] === undefined ? NEWSROOM_OFFSET : offsetMinutes(parts[7]);
 	const fault = calendarFault({ ...fields, offset }, written);
-	if (fault) return { ok: false, ...fault };
+	if (fault) {
+		const { meant, ...told } = fault;
+		// With an offset or seconds the moment that is meant is more than the cure shows.
+		const whole = meant !== undefined && parts[6] === undefined && parts[7] === undefined && hour <= 24;
+		return { ok: false, ...told, ...(whole && FORM.test(meant) && { meant }) };
+	}
 	const time = newsroomTime(
 		DateTime.fromObject(fields, { zone: FixedOffsetZone.instance(offset) }).toMillis(),
 	);

@@ -5,6 +5,8 @@ import { type Fault, newsroomForm } from "./calendar-fault.ts";
 export interface Misdated extends Fault {
 	/** The same moment in the newsroom's form, where the text holds one; the calendar may still not have it. */
 	readonly meant?: string;
+	/** Whether nothing else can be meant. */
+	readonly sure?: boolean;
 }
 
 /** `2022-5-26`, `2022/05/26` */
@@ -13,7 +15,10 @@ const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
 /** `18:56`, `8:05`, `18:56:00.000`, `18h56`, `18h`, `18 giờ 56` */
 const CLOCK = /(?<!\d)(\d{1,2}) ?(?::|h|giờ) ?(\d{1,2})?(?::\d{1,2}(?:\.\d+)?)?(?!\d)/i;
-const AFTERNOON = /\b(?:pm|chiều|tối)(?!\p{L})/iu;
+const AFTERNOON = /(?<!\p{L})(?:pm|chiều|tối)(?!\p{L})/iu;
+/** `12:05 am` is five past midnight; what "12 giờ tối" is nobody knows. */
+const MORNING = /(?<!\p{L})am(?!\p{L})/iu;
+const EVENING = /(?<!\p{L})tối(?!\p{L})/iu;
 /** `Z`, `+07:00`, as the only thing besides date and clock. */
 const OFFSET = /^[\sT]*(Z|[+-]\d\d:?\d\d)$/;
 /** What a date and a clock in another order or form have around them. */
@@ -46,14 +51,19 @@ export function misdated(written: string): Misdated {
 	const left = rest.replace(clock[0], " ").trim();
 	const [hour = 0, minute = 0] = clock.slice(1).map((part) => Number(part ?? 0));
 	const offset = OFFSET.exec(left)?.[1] ?? "";
-	const meant =
-		newsroomForm({ ...day, hour: AFTERNOON.test(left) && hour < 12 ? hour + 12 : hour, minute }) + offset;
+	const meant = newsroomForm({ ...day, hour: hourOfDay(hour, left), minute }) + offset;
 	const order = yearFirst ? "chưa đúng mẫu ngày giờ" : "viết ngày trước, năm sau";
 	const known = offset !== "" || AROUND.test(left);
 	const message = known
 		? `${quoted(written)} ${order}.`
 		: `${quoted(written)} còn chữ thừa ngoài ngày giờ: ${quoted(left)}.`;
-	return { message, cure: `Viết “${meant}”.`, meant };
+	return { message, cure: `Viết “${meant}”.`, meant, sure: known && !(hour === 12 && EVENING.test(left)) };
+}
+
+/** The hour of a day of twenty-four, from one and what stands around it. */
+function hourOfDay(hour: number, around: string): number {
+	if (AFTERNOON.test(around)) return hour < 12 ? hour + 12 : hour;
+	return MORNING.test(around) && hour === 12 ? 0 : hour;
 }
 
 function undated(written: string): Misdated {

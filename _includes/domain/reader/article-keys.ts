@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { quoted } from "../wording.ts";
 import { ARTICLE_EXAMPLES, type ArticleKey } from "./article-schema.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, unmistakable } from "./nearest.ts";
 import type { Advice } from "./shape.ts";
 
 /** Words that journalists write for a key, folded and without spaces and hyphens. */
@@ -54,6 +54,9 @@ const MEANT: ReadonlyMap<string, ArticleKey> = new Map<string, ArticleKey>([
 	["redirectfrom", "aliases"],
 ]);
 
+/** Keys whose value is never a text, which is what journalists write after these words. */
+const TABLES: ReadonlySet<string> = new Set<ArticleKey>(["cover", "corrections"]);
+
 /** Keys with which Eleventy and other generators steer templates and addresses. */
 const STEERING =
 	/^(?:permalink|layout|templateengineoverride|eleventy.*|pagination|computed|override:.*|dynamicpermalink|url|slug|path)$/i;
@@ -66,11 +69,15 @@ export function adviseArticleKey(key: string): Advice | undefined {
 			cure: "Xóa mục này. Muốn đổi địa chỉ, đổi tên tệp bằng lệnh npm run move.",
 		};
 	}
-	const meant = MEANT.get(fold(key).replace(/[^a-z]/g, "")) ?? nearest(key, Object.keys(ARTICLE_EXAMPLES));
+	const known = Object.keys(ARTICLE_EXAMPLES);
+	const word = MEANT.get(fold(key).replace(/[^a-z]/g, ""));
+	const meant = word ?? nearest(key, known);
 	return meant === undefined
 		? undefined
 		: {
 				message: `Không có mục ${quoted(key)}.`,
 				cure: `Có phải là ${quoted(meant)}? Viết theo mẫu: ${ARTICLE_EXAMPLES[meant as ArticleKey]}. Nếu không, xóa mục này.`,
+				// "anh: ben-pha.jpg" is a picture, and no table of one.
+				meant: word === undefined ? unmistakable(key, known) : TABLES.has(word) ? undefined : word,
 			};
 }

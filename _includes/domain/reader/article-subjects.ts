@@ -2,8 +2,8 @@ import type { Section } from "../newspaper.ts";
 import { slug } from "../slug.ts";
 import { fold } from "../text/fold.ts";
 import { quoted } from "../wording.ts";
-import type { FieldDesk } from "./field-desk.ts";
-import { nearest } from "./nearest.ts";
+import { type FieldDesk, replaceValue } from "./field-desk.ts";
+import { nearest, unmistakable } from "./nearest.ts";
 import type { YamlPath } from "./yaml-places.ts";
 
 /**
@@ -26,11 +26,19 @@ export function readSection(
 		written,
 		sections.flatMap((section) => [section.slug, section.name]),
 	);
+	// A name and a slug of one section are one answer.
+	const sure = new Set(
+		sections.flatMap((one) =>
+			(unmistakable(written, [one.slug]) ?? unmistakable(written, [one.name])) ? [one.slug] : [],
+		),
+	);
+	const [only] = sure;
 	const list = sections.map((section) => `${section.slug} (${section.name})`).join(", ");
 	desk.log.error(
 		desk.places.at(path),
 		`Không có chuyên mục ${quoted(written)}.`,
 		`${meant ? `Có phải là ${quoted(meant)}? ` : ""}Chọn một trong các chuyên mục: ${list}.`,
+		only !== undefined && sure.size === 1 ? replaceValue(desk, path, only) : undefined,
 	);
 	return undefined;
 }

@@ -1,6 +1,8 @@
+import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
 import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
+import { replaceFix } from "./yaml-quotes.ts";
 
 /** What the readers of single fields share: where to tell problems, and where values stand in the file. */
 export interface FieldDesk {
@@ -11,7 +13,13 @@ export interface FieldDesk {
 /** A value, or what is wrong with it, as the readers of dates, addresses and pictures answer. */
 type Reading =
 	| { readonly ok: true }
-	| { readonly ok: false; readonly message: string; readonly cure: string };
+	| {
+			readonly ok: false;
+			readonly message: string;
+			readonly cure: string;
+			/** What to write instead, where that can only be one thing. */
+			readonly meant?: string;
+	  };
 
 /** Reports a reading that failed at the place of its value. */
 export function accept<Answer extends Reading>(
@@ -20,9 +28,20 @@ export function accept<Answer extends Reading>(
 	reading: Answer,
 ): Extract<Answer, { ok: true }> | undefined {
 	if (reading.ok) return reading as Extract<Answer, { ok: true }>;
-	desk.log.error(desk.places.at(path), reading.message, reading.cure);
+	const fix = reading.meant === undefined ? undefined : replaceValue(desk, path, reading.meant);
+	desk.log.error(desk.places.at(path), reading.message, reading.cure, fix);
 	return undefined;
 }
+
+/** The fix that writes another value, one that needs no quotes, in the place of one on a single line. */
+export function replaceValue({ places, log }: FieldDesk, path: YamlPath, value: string): Fix | undefined {
+	const [from, to] = places.range(path);
+	return to > from && !log.text.slice(from, to).includes("\n") ? replaceFix(from, to, value) : undefined;
+}
+
+/** Words for yes and no that YAML and Vietnamese have beside `true` and `false`. */
+const YES = /^(?:true|yes|y|on|có|đúng)$/i;
+const NO = /^(?:false|no|n|off|không|sai)$/i;
 
 /**
  * `true` or `false`, and nothing that only looks like it.
@@ -42,6 +61,11 @@ export function readYesNo(
 			desk.places.at(path),
 			`“${key}” phải là true hoặc false, nhưng đang là ${quoted(written)}.`,
 			`Viết ${key}: true (có) hoặc ${key}: false (không).`,
+			YES.test(written)
+				? replaceValue(desk, path, "true")
+				: NO.test(written)
+					? replaceValue(desk, path, "false")
+					: undefined,
 		);
 	}
 	return written === "true";

@@ -1,5 +1,6 @@
 import type { ProblemLog } from "../problem-log.ts";
 import { codePoint } from "../wording.ts";
+import { replaceFix } from "./yaml-quotes.ts";
 
 /**
  * What no text of the newsroom may hold: control characters (but line ends and tabs), line and paragraph separators,
@@ -26,8 +27,21 @@ export function reportForbiddenCharacters(log: ProblemLog): void {
 			match.index,
 			`Có ký tự ${kindOf(character)} không nhìn thấy được (${codePoint(character)}).`,
 			"Xóa ký tự này: xóa cả chữ đứng trước và sau nó rồi gõ lại.",
+			canGo(log.text, match.index, character)
+				? replaceFix(match.index, match.index + character.length, "")
+				: undefined,
 		);
 	}
+}
+
+/**
+ * Whether a text loses nothing with a character: a mark that only turns the direction of writing; a control character
+ * beside a gap. Between two letters one may stand for a space, or for a letter that is lost.
+ */
+function canGo(text: string, at: number, character: string): boolean {
+	if (/[\u202A-\u202E\u2066-\u2069]/.test(character)) return true;
+	const beside = `${text[at - 1] ?? "\n"}${text[at + 1] ?? "\n"}`;
+	return (character < " " || character === "\u007F") && /\s/.test(beside);
 }
 
 function kindOf(character: string): string {

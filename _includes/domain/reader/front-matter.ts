@@ -1,6 +1,8 @@
+import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { count, quoted } from "../wording.ts";
 import { LIMITS } from "./limits.ts";
+import { replaceFix } from "./yaml-quotes.ts";
 
 /** A file cut in two. Offsets are into the file's text. */
 export interface FrontMatter {
@@ -58,11 +60,12 @@ function afterOpening(log: ProblemLog): number | undefined {
 			0,
 			"Có dòng trống trước dòng --- mở đầu.",
 			"Xóa các dòng trống để dòng --- là dòng đầu tiên của tệp.",
+			replaceFix(0, first, ""),
 		);
 	}
 	if (DELIMITER.test(line)) return afterLine(text, first);
 	if (MISSPELT.test(line)) {
-		reportMisspelt(log, first, "mở đầu");
+		reportMisspelt(log, first, "mở đầu", true);
 		return afterLine(text, first);
 	}
 	const opening = /^---[ \t]*\n(?=[\p{L}_][\p{L}\p{N}_ -]*:)/mu.exec(text);
@@ -79,6 +82,7 @@ function afterOpening(log: ProblemLog): number | undefined {
 			first,
 			`Thiếu dòng --- mở đầu; dòng đầu tiên đang là ${quoted(line)}.`,
 			"Thêm một dòng chỉ có ba dấu gạch nối --- lên đầu tệp.",
+			isClosedBelow(text, first) ? replaceFix(0, first, "---\n") : undefined,
 		);
 		return first;
 	}
@@ -98,35 +102,60 @@ function toClosing(log: ProblemLog, start: number): FrontMatter {
 		if (DELIMITER.test(line)) return cut(text, start, offset, true);
 		// With no indent it is nothing that YAML could mean, so what follows is the body, whatever --- it holds.
 		if (MISSPELT_AT_START.test(line)) {
-			reportMisspelt(log, offset, "đóng");
+			reportMisspelt(log, offset, "đóng", isFrontMatter(text, start, offset));
 			return cut(text, start, offset, true);
 		}
 		if (MISSPELT.test(line)) indented ??= offset;
 	}
 	if (indented !== undefined) {
-		reportMisspelt(log, indented, "đóng");
+		reportMisspelt(log, indented, "đóng", isFrontMatter(text, start, indented));
 		return cut(text, start, indented, true);
 	}
 	let end = start;
 	while (end < text.length && FRONT_MATTER_LINE.test(lineAt(text, end))) end = afterLine(text, end);
 	const next = lineAt(text, end);
+	const below = text.slice(end).trimStart();
+	// A key below an empty line may belong above it, and text right below a value may be more of it.
+	const isPlain = end > start && next.trim() === "" && !KEY_LINE.test(below);
 	log.error(
 		0,
 		"Phần khai báo không có dòng --- đóng.",
 		next.trim() === ""
 			? "Thêm một dòng chỉ có ba dấu gạch nối --- ngay sau dòng khai báo cuối cùng."
 			: `Thêm một dòng chỉ có ba dấu gạch nối --- ngay trước dòng ${quoted(next)}.`,
+		isPlain ? replaceFix(end, end, text[end - 1] === "\n" ? "---\n" : "\n---\n") : undefined,
 	);
 	return cut(text, start, end, false);
 }
 
-function reportMisspelt(log: ProblemLog, offset: number, which: "mở đầu" | "đóng"): void {
+/** @param sure whether it can be nothing but that line */
+function reportMisspelt(log: ProblemLog, offset: number, which: "mở đầu" | "đóng", sure: boolean): void {
 	const line = lineAt(log.text, offset);
+	const fix: Fix = replaceFix(offset, offset + line.length, "---");
 	log.error(
 		offset,
 		`Dòng ${which} phần khai báo viết sai: ${quoted(line)}.`,
 		"Thay cả dòng bằng đúng ba dấu gạch nối liền nhau, không có gì trước và sau: ---",
+		// `--- title: Mùa dừa` holds more than the line that was meant; `---js` does not.
+		sure && /^[^\p{L}\p{N}]*[a-z]{0,8}[ \t]*$/u.test(line) ? fix : undefined,
 	);
+}
+
+/** Whether all lines between two offsets can stand in front matter: text of the body cannot. */
+function isFrontMatter(text: string, from: number, to: number): boolean {
+	return (
+		to > from &&
+		text
+			.slice(from, to - 1)
+			.split("\n")
+			.every((line) => line.trim() === "" || FRONT_MATTER_LINE.test(line))
+	);
+}
+
+/** Whether front matter that begins at an offset is closed as it should be, with nothing but its own lines before. */
+function isClosedBelow(text: string, start: number): boolean {
+	const closing = /^---[ \t]*$/m.exec(text.slice(start));
+	return closing !== null && isFrontMatter(text, start, start + closing.index);
 }
 
 function cut(text: string, start: number, end: number, closed: boolean): FrontMatter {

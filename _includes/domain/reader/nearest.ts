@@ -21,6 +21,20 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 	return best;
 }
 
+/**
+ * The candidate that a word can only be a slip of: one letter off, and no other is so near. Of short words, where one
+ * letter makes another word, only marks, case and signs may differ.
+ */
+export function unmistakable(word: string, candidates: readonly string[]): string | undefined {
+	const wanted = letters(word);
+	const allowed = wanted.length < 5 ? 0 : 1;
+	const near = candidates.filter((candidate) => {
+		const other = letters(candidate);
+		return Math.abs(other.length - wanted.length) <= allowed && editDistance(wanted, other) <= allowed;
+	});
+	return near.length === 1 ? near[0] : undefined;
+}
+
 function letters(text: string): string {
 	return fold(text).replace(/[\s_-]+/g, "");
 }

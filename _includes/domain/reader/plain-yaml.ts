@@ -1,9 +1,11 @@
 import { isAlias, isMap, isScalar, type Pair, type ParsedNode, type Scalar } from "yaml";
+import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, codePoint, quoted } from "../wording.ts";
 import { forbiddenCharacter } from "./forbidden-characters.ts";
 import { LIMITS } from "./limits.ts";
 import { YAML_ADVICE } from "./yaml-advice.ts";
+import { quoteFix, replaceFix, valueOnLine } from "./yaml-quotes.ts";
 
 /** What the strict reader takes from YAML: every scalar stays the text that was written, `NULL` and `1e3` too. */
 export type YamlValue = string | readonly YamlValue[] | YamlTable;
@@ -57,11 +59,13 @@ export class PlainYaml {
 			const name = this.#key(key);
 			const first = name === undefined ? undefined : offsets.get(name);
 			if (name !== undefined && first !== undefined) {
+				const at = this.start + offset;
 				const { line } = this.log.position(this.start + first);
 				this.log.error(
-					this.start + offset,
+					at,
 					`${quoted(name)} viết hai lần; lần đầu ở dòng ${line}.`,
 					`Giữ lại một dòng ${quoted(name)}, xóa dòng kia.`,
+					this.#sameLine(this.start + first, at) ? this.#withoutLine(at) : undefined,
 				);
 			}
 			const plain = this.value(value, depth + 1);
@@ -73,6 +77,26 @@ export class PlainYaml {
 			if (this.log.errors > before) sound = false;
 		}
 		return sound || depth === 1 ? table : undefined;
+	}
+
+	/** Whether two entries are the same whole line, `draft: true`: then it does not matter which of them goes. */
+	#sameLine(first: number, second: number): boolean {
+		const { text } = this.log;
+		const alone = (at: number) => text.lastIndexOf("\n", at - 1) + 1 === at;
+		const line = restOfLine(text, second);
+		// Nothing may belong to it on the lines below.
+		const below = text.slice(second + line.length, second + line.length + 3);
+		return (
+			alone(first) &&
+			alone(second) &&
+			restOfLine(text, first) === line &&
+			!/:\s*$/.test(line) &&
+			!/^\n(?:\s|- )/.test(below)
+		);
+	}
+
+	#withoutLine(at: number): Fix {
+		return replaceFix(at, at + restOfLine(this.log.text, at).length + 1, "");
 	}
 
 	#key(key: ParsedNode): string | undefined {
@@ -102,6 +126,8 @@ export class PlainYaml {
 				plain
 					? `Đặt cả giá trị trong ngoặc: ${asYamlText(`${text} ${lost.text}`)}, hoặc đưa lời ghi chú lên một dòng riêng.`
 					: "Đưa lời ghi chú lên một dòng riêng, bắt đầu bằng dấu #.",
+				// "#1", "#MeToo" are words; "# xem lại" may be a note.
+				plain && /^#[\p{L}\p{N}]/u.test(lost.text) ? this.#quotes(node.range[0]) : undefined,
 			);
 			return undefined;
 		}
@@ -140,8 +166,15 @@ export class PlainYaml {
 			at,
 			`Giá trị bắt đầu bằng dấu ${sign} có nghĩa riêng trong YAML: ${quoted(value)}.`,
 			`Đặt cả giá trị trong ngoặc: ${asYamlText(value)}`,
+			this.#quotes(offset),
 		);
 		return undefined;
+	}
+
+	/** Puts all that stands on the line of a value in quotes, if only that value stands there. */
+	#quotes(offset: number): Fix | undefined {
+		const value = valueOnLine(this.log.text, this.start + offset);
+		return value === undefined ? undefined : quoteFix(this.start + offset, value);
 	}
 }
 

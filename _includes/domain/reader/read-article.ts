@@ -49,6 +49,7 @@ export interface ArticleReading {
 
 const NO_WHOLES: KnownWholes = { authors: new Set(), tags: new Set() };
 
+const KEYS = Object.keys(ARTICLE_EXAMPLES);
 const WORDS: ShapeWords = { examples: ARTICLE_EXAMPLES, unknownKey: adviseArticleKey };
 
 /** Where the section is missing, the cure lists those of this newspaper. */
@@ -65,7 +66,7 @@ function wordsFor(fields: ArticleFields, sections: readonly Section[]): ShapeWor
 export function readArticle(source: ArticleSource, context: ReadingContext): ArticleReading {
 	const log = new ProblemLog(source.file, source.text);
 	const parts = splitFrontMatter(log);
-	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
+	const yaml = parts && readYaml(log, parts.start, parts.end, "map", KEYS);
 	const fields = yaml && readShape(articleSchema, yaml, log, WORDS);
 	const read = fields && readFields(source, context, log, parts, yaml, fields);
 	reportForbiddenCharacters(log);

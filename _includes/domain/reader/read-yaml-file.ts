@@ -22,7 +22,7 @@ export function readYamlFile<Fields extends object>(
 	words: ShapeWords,
 	required: readonly string[] = [],
 ): YamlFile<Fields> | undefined {
-	const yaml = readYaml(log, 0, log.text.length, root);
+	const yaml = readYaml(log, 0, log.text.length, root, Object.keys(words.examples));
 	const fields = yaml && readShape(schema, yaml, log, words);
 	if (fields) requireKeys(required, fields, yaml, log, words, log.text.length);
 	reportForbiddenCharacters(log);

@@ -1,14 +1,18 @@
 import type { z } from "zod";
+import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, count, quoted } from "../wording.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, unmistakable } from "./nearest.ts";
 import type { YamlReading } from "./strict-yaml.ts";
-import type { YamlPath } from "./yaml-places.ts";
+import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
+import { quoteFix, replaceFix, valueOnLine } from "./yaml-quotes.ts";
 
 type Issue = z.core.$ZodIssue;
 export interface Advice {
 	readonly message: string;
 	readonly cure: string;
+	/** The known key that was surely meant. */
+	readonly meant?: string | undefined;
 }
 
 /** How the keys of one kind of file are told. */
@@ -73,17 +77,25 @@ function report(issue: Issue, yaml: YamlReading, log: ProblemLog, words: ShapeWo
 	const last = issue.path.at(-1);
 	const example = `Viết theo mẫu: ${words.examples[String(issue.path[0])] ?? words.example ?? "tên: giá trị"}`;
 	if (issue.code === "unrecognized_keys") {
-		for (const key of issue.keys) {
-			const own = issue.path.length === 0 ? words.unknownKey?.(key) : undefined;
-			const { message, cure } = own ?? unknownKey(key, path, issue.message.split(" "));
-			log.error(places.keyAt([...issue.path, key]), message, cure);
+		const advised = issue.keys.map((key) => ({
+			key,
+			...((issue.path.length === 0 ? words.unknownKey?.(key) : undefined) ??
+				unknownKey(key, path, issue.message.split(" "))),
+		}));
+		const meanings = advised.map(({ meant }) => meant);
+		const isOnly = (one: string) => meanings.indexOf(one) === meanings.lastIndexOf(one);
+		for (const { key, message, cure, meant } of advised) {
+			const own = [...issue.path, key];
+			const free = meant !== undefined && isOnly(meant) && !places.keyRange([...issue.path, meant]);
+			log.error(places.keyAt(own), message, cure, free ? renameFix(places, own, meant) : undefined);
 		}
 	} else if (issue.code === "too_big") {
 		const [size, unit] = issue.origin === "array" ? ["có nhiều mục hơn", "mục"] : ["dài hơn", "ký tự"];
 		const limit = `${count(Number(issue.maximum))} ${unit}`;
 		log.error(places.at(path), `${where} ${size} giới hạn ${limit}.`, `Rút lại còn nhiều nhất ${limit}.`);
 	} else if (issue.code === "invalid_format") {
-		log.error(places.at(path), `${where} có chỗ xuống dòng.`, "Viết tất cả trên một dòng.");
+		const fix = foldFix(log.text, places.at(path));
+		log.error(places.at(path), `${where} có chỗ xuống dòng.`, "Viết tất cả trên một dòng.", fix);
 	} else if (typeof last === "string" && path.at(-1) !== last) {
 		const missing = quoted(last);
 		log.error(places.at(path), `${where} thiếu ${missing} hoặc viết không đúng kiểu.`, example);
@@ -97,24 +109,55 @@ function report(issue: Issue, yaml: YamlReading, log: ProblemLog, words: ShapeWo
 			log.error(places.at(path), `${where} để trống.`, example);
 			return;
 		}
+		const value = valueOnLine(log.text, places.at(path));
+		const isProse = wantsText && PROSE.has(String(path.at(-1))) && value === source;
 		log.error(
 			places.at(path),
 			`${where} phải là ${wantsText ? "một dòng chữ" : "một nhóm mục"}, nhưng đang là ${written}: ${quoted(source)}.`,
 			wantsText && !source.includes("\n")
 				? `Đặt cả giá trị trong ngoặc: ${key}${asYamlText(source)}`
 				: example,
+			isProse ? quoteFix(places.at(path), source) : undefined,
 		);
 	}
 }
 
+/** Keys whose value is read as it is written, so that brackets in it are letters: `title: [Ảnh]`. */
+const PROSE: ReadonlySet<string> = new Set([
+	"title",
+	"lede",
+	"credit",
+	"dateline",
+	"alt",
+	"caption",
+	"text",
+	"description",
+	"motto",
+	"reason",
+]);
+
+function renameFix(places: YamlPlaces, path: YamlPath, meant: string): Fix | undefined {
+	const range = places.keyRange(path);
+	return range && replaceFix(range[0], range[1], meant);
+}
+
+/** The fix that makes one line of text kept by lines, `|`: with `>` its lines are one. Only where none is empty. */
+function foldFix(text: string, at: number): Fix | undefined {
+	const [, header = "", lines = ""] = /^\|(-?\n)((?: +\S[^\n]*(?:\n|$))+)/.exec(text.slice(at)) ?? [];
+	const indents = new Set(lines.match(/^ +/gm));
+	return header !== "" && indents.size === 1 ? replaceFix(at, at + 1, ">") : undefined;
+}
+
 function unknownKey(key: string, path: YamlPath, known: readonly string[]): Advice {
 	const meant = nearest(key, known);
+	const sure = unmistakable(key, known);
 	const inside = path.length > 0 ? ` trong ${name(path)}` : "";
 	return {
 		message: `Không có mục ${quoted(key)}${inside}.`,
 		cure: meant
 			? `Có phải là ${quoted(meant)}? Nếu không, xóa mục này.`
 			: `Xóa mục này; chỉ được dùng: ${known.join(", ")}.`,
+		meant: sure,
 	};
 }
 

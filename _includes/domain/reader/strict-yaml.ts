@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, Schema } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, Schema } from "yaml";
 import type { ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
 import { PlainYaml, type YamlValue } from "./plain-yaml.ts";
@@ -6,6 +6,7 @@ import { YAML_ADVICE } from "./yaml-advice.ts";
 import { tooDeepAt } from "./yaml-depth.ts";
 import { repairHabits } from "./yaml-habits.ts";
 import { YamlPlaces } from "./yaml-places.ts";
+import { replaceFix } from "./yaml-quotes.ts";
 
 export interface YamlReading {
 	/** Without what was refused. Keys with an empty value are left out. */
@@ -29,6 +30,7 @@ const SHAPES = {
  * given twice, anchors, aliases, tags, merge keys, several documents, deep nesting, text lost behind a `#`. Entries
  * that were read for sure are returned even when others are wrong.
  *
+ * @param keys names that entries of the outer table may have
  * @returns undefined where nothing could be read
  */
 export function readYaml(
@@ -36,6 +38,7 @@ export function readYaml(
 	start: number,
 	end: number,
 	root: keyof typeof SHAPES,
+	keys: readonly string[] = [],
 ): YamlReading | undefined {
 	const shape = SHAPES[root];
 	const before = log.errors;
@@ -52,8 +55,12 @@ export function readYaml(
 	let document = parse(source);
 	let blanked: readonly number[] = [];
 	let lostKeys = false;
-	if (document.errors.length > 0 || (document.contents !== null && !shape.is(document.contents))) {
-		const repair = repairHabits(source, start, log);
+	if (
+		document.errors.length > 0 ||
+		(document.contents !== null && !shape.is(document.contents)) ||
+		isMisread(document.contents, keys)
+	) {
+		const repair = repairHabits(source, start, log, keys);
 		if (repair.yaml !== source) {
 			({ blanked, lostKeys } = repair);
 			document = parse(repair.yaml);
@@ -89,12 +96,33 @@ function parse(source: string) {
 	return parseDocument(source, { schema: FAILSAFE, uniqueKeys: false, prettyErrors: false });
 }
 
+/**
+ * Whether YAML has read an entry otherwise than it is meant, and finds no fault: with no name, `title: [Ảnh]: Mùa dừa`;
+ * with a name that holds the value, `title:Mùa dừa: được giá`.
+ */
+function isMisread(contents: unknown, keys: readonly string[]): boolean {
+	if (!isMap(contents)) return false;
+	return contents.items.some(({ key }) => {
+		const name = isScalar(key) ? String(key.value) : "?";
+		const colon = name.indexOf(":");
+		return name === "" || (colon > 0 && keys.includes(name.slice(0, colon)));
+	});
+}
+
 /** Reports tabs and puts a space in the place of each, so that the offsets stay. */
 function withoutTabs(log: ProblemLog, start: number, end: number): string {
 	const source = log.text.slice(start, end);
 	if (!source.includes("\t")) return source;
-	for (const { index } of source.matchAll(/\t+/g)) {
-		log.error(start + index, "Có dấu tab trong phần khai báo.", "Thay mỗi dấu tab bằng hai dấu cách.");
+	for (const { index, 0: tabs } of source.matchAll(/\t+/g)) {
+		const at = start + index;
+		// Between two words the gap is one space, as it was read.
+		const inText = /[^\s:-]$/.test(source.slice(Math.max(index - 1, 0), index));
+		log.error(
+			at,
+			"Có dấu tab trong phần khai báo.",
+			inText ? "Thay dấu tab bằng một dấu cách." : "Thay mỗi dấu tab bằng hai dấu cách.",
+			replaceFix(at, at + tabs.length, inText ? " " : "  ".repeat(tabs.length)),
+		);
 	}
 	return source.replaceAll("\t", " ");
 }

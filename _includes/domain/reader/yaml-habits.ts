@@ -1,5 +1,7 @@
+import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, quoted } from "../wording.ts";
+import { holdsText, quoteEdits, quoteFix, replaceFix } from "./yaml-quotes.ts";
 
 /** A text that YAML can read, of the same length, and the offsets of the values that were blanked to make it so. */
 export interface Repair {
@@ -21,8 +23,14 @@ const BLOCK_HEADER = /^[|>][-+0-9]*$/;
  * written, and its value is blanked, so that the other lines can be read in the same run.
  *
  * @param start offset of `yaml` in the file
+ * @param keys names that entries of the outer table may have: with one of them a line is surely an entry
  */
-export function repairHabits(yaml: string, start: number, log: ProblemLog): Repair {
+export function repairHabits(
+	yaml: string,
+	start: number,
+	log: ProblemLog,
+	keys: readonly string[] = [],
+): Repair {
 	const lines = yaml.split("\n");
 	const blanked: number[] = [];
 	let lostKeys = false;
@@ -31,27 +39,38 @@ export function repairHabits(yaml: string, start: number, log: ProblemLog): Repa
 	let blockOf: number | undefined;
 	/** Indent of the last entry with a value on its line: nothing may be put under it. */
 	let filledAt: number | undefined;
+	/** Whether that value could have been meant as the head of entries under it: `cover: ben-pha.jpg`. */
+	let mayHoldEntries = false;
 	const repairLine = (line: string, at: number, index: number): string => {
 		const indent = line.search(/\S/);
 		if (blockOf !== undefined && (indent === -1 || indent > blockOf)) return line;
 		blockOf = undefined;
 		if (line.startsWith("%")) {
-			log.error(at, `Dòng bắt đầu bằng % là lệnh YAML, không được dùng: ${quoted(line)}.`, "Xóa dòng này.");
+			const directive = /^%(?:YAML|TAG) /.test(line);
+			log.error(
+				at,
+				`Dòng bắt đầu bằng % là lệnh YAML, không được dùng: ${quoted(line)}.`,
+				"Xóa dòng này.",
+				directive ? replaceFix(at, at + line.length + 1, "") : undefined,
+			);
 			return " ".repeat(line.length);
 		}
 		const [, gluedKey, gluedValue] = GLUED.exec(line) ?? [];
 		if (gluedKey !== undefined && gluedValue !== undefined) {
 			const colon = at + gluedKey.length;
 			const cure = `Thêm một dấu cách: ${gluedKey}: ${gluedValue.trim()}`;
-			log.error(colon, `Thiếu dấu cách sau dấu hai chấm: ${quoted(line)}.`, cure);
+			const fix = keys.includes(gluedKey) ? replaceFix(colon + 1, colon + 1, " ") : undefined;
+			log.error(colon, `Thiếu dấu cách sau dấu hai chấm: ${quoted(line)}.`, cure, fix);
 			blanked.push(colon + 1);
 			return `${gluedKey}: ${"x".repeat(gluedValue.length - 1)}`;
 		}
 		const [, lead, key, value] = ENTRY.exec(line) ?? [];
-		if (/^ *(?:- |.*:$)/.test(line)) filledAt = undefined;
+		if (/^ *- /.test(line) || line.trimEnd().endsWith(":")) filledAt = undefined;
 		if (lead === undefined || value === undefined || (key === undefined && !lead.includes("-"))) return line;
 		if (key !== undefined && filledAt !== undefined && indent > filledAt) {
-			log.error(at, `Dòng thụt vào thừa: ${quoted(line)}.`, `Xóa các dấu cách ở đầu dòng: ${line.trim()}`);
+			const fix = keys.includes(key) && !mayHoldEntries ? replaceFix(at, at + indent, "") : undefined;
+			const cure = `Xóa các dấu cách ở đầu dòng: ${line.trim()}`;
+			log.error(at, `Dòng thụt vào thừa: ${quoted(line)}.`, cure, fix);
 			lostKeys = true;
 			return " ".repeat(line.length);
 		}
@@ -60,12 +79,14 @@ export function repairHabits(yaml: string, start: number, log: ProblemLog): Repa
 			return line;
 		}
 		filledAt = key !== undefined && !lead.includes("-") ? indent : undefined;
+		mayHoldEntries = !holdsText(key) && !/^["'[{]/.test(value);
 		const fault = faultOf(value, lines, index, lead.length);
 		if (fault === undefined) return line;
 		const before = line.slice(0, line.length - value.length);
 		const entry = key === undefined ? "- " : `${key.trim()}: `;
 		const cure = `cả giá trị trong ngoặc: ${entry}${asYamlText(withoutLooseQuote(value))}`;
-		log.error(at + before.length, `${fault.message}: ${quoted(value)}.`, `${fault.cure} ${cure}`);
+		const fix = fault.isText(key) ? fixOf(at + before.length, value) : undefined;
+		log.error(at + before.length, `${fault.message}: ${quoted(value)}.`, `${fault.cure} ${cure}`, fix);
 		blanked.push(at + before.length);
 		return `${before}${"x".repeat(value.length)}`;
 	};
@@ -84,33 +105,54 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
 	["{", "}"],
 ]);
 
-/** What is wrong with the value of a line as YAML reads it, or undefined; the cure goes on "... the whole value in quotes". */
+/** What is wrong with the value of a line as YAML reads it. */
+interface LineFault {
+	readonly message: string;
+	/** Goes on "... the whole value in quotes". */
+	readonly cure: string;
+	/** Whether all of the value can only be meant as text, under this key. */
+	readonly isText: (key: string | undefined) => boolean;
+}
+
+const always = () => true;
+const never = () => false;
+
 function faultOf(
 	value: string,
 	lines: readonly string[],
 	index: number,
 	indent: number,
-): { readonly message: string; readonly cure: string } | undefined {
+): LineFault | undefined {
 	const first = value.charAt(0);
 	const closer = OPENERS.get(first);
 	if (closer !== undefined) {
 		const end = closingAt(value, closer);
 		if (end !== -1) {
 			const rest = value.slice(end + 1);
-			return /^\s*(?:#|$)/.test(rest) ? undefined : { message: `Có chữ sau dấu ${closer} đóng`, cure: "Đặt" };
+			if (/^\s*(?:#|$)/.test(rest)) return undefined;
+			const isText = closer === first ? always : holdsText;
+			return { message: `Có chữ sau dấu ${closer} đóng`, cure: "Đặt", isText };
 		}
 		if (closesBelow(closer, lines, index, indent)) return undefined;
 		const isBracket = closer === "]" || closer === "}";
 		return {
 			message: `Thiếu dấu ${closer} đóng`,
 			cure: isBracket ? `Thêm dấu ${closer} ở cuối, hoặc đặt` : "Đặt",
+			isText: isBracket ? never : always,
 		};
 	}
 	if (/^(?:[@`%,*&!|>\]}]|[-?:] )/.test(value)) {
-		return { message: `Giá trị bắt đầu bằng dấu ${first} có nghĩa riêng trong YAML`, cure: "Đặt" };
+		// "tags: - dừa" may be a list on one line.
+		const isText = /^[-?:]/.test(value) ? holdsText : always;
+		return { message: `Giá trị bắt đầu bằng dấu ${first} có nghĩa riêng trong YAML`, cure: "Đặt", isText };
 	}
 	if (/:(?: |$)/.test(value)) {
-		return { message: "Giá trị có dấu hai chấm và dấu cách nên bị hiểu là một mục khác", cure: "Đặt" };
+		return {
+			message: "Giá trị có dấu hai chấm và dấu cách nên bị hiểu là một mục khác",
+			cure: "Đặt",
+			// "cover: src: ben-pha.jpg" is an entry in an entry.
+			isText: (key) => holdsText(key) || !/^[a-z]+: /.test(value),
+		};
 	}
 	return undefined;
 }
@@ -132,9 +174,23 @@ function closingAt(value: string, closer: string): number {
 	return (inside.exec(value)?.[0].length ?? 0) - 1;
 }
 
-/** `"Abc` as Abc: the quote that was never closed was not meant as part of the text. */
+/**
+ * `"Abc` as Abc: the quote that was never closed was not meant as part of the text. One that a curly quote closes is:
+ * `"Abc”, ông nói`.
+ */
 function withoutLooseQuote(value: string): string {
+	return hasLooseQuote(value) ? value.slice(1) : value;
+}
+
+function hasLooseQuote(value: string): boolean {
 	const first = value.charAt(0);
-	const loose = (first === '"' || first === "'") && !value.slice(1).includes(first);
-	return loose ? value.slice(1) : value;
+	const closers = first === '"' ? /["”]/ : /['’]/;
+	return (first === '"' || first === "'") && !closers.test(value.slice(1));
+}
+
+/** The edits that write a value as the cure prints it. */
+function fixOf(from: number, value: string): Fix {
+	if (!hasLooseQuote(value)) return quoteFix(from, value);
+	const [opening, ...others] = quoteEdits(from + 1, value.slice(1));
+	return { kind: "edits", edits: [{ from, to: from + 1, text: opening?.text ?? "" }, ...others] };
 }

@@ -22,6 +22,21 @@ export class YamlPlaces {
 		return this.start + rangeOf(this.#walk(path).node)[0];
 	}
 
+	/** Where a text begins and ends in the file, quotes and all; an empty stretch where none was written. */
+	range(path: YamlPath): readonly [from: number, to: number] {
+		const { node } = this.#walk(path);
+		const [from, to] = rangeOf(node);
+		return [this.start + from, this.start + (isScalar(node) ? to : from)];
+	}
+
+	/** Where a key begins and ends in the file. */
+	keyRange(path: YamlPath): readonly [from: number, to: number] | undefined {
+		const key = pairOf(this.#walk(path.slice(0, -1)).node, path.at(-1))?.key;
+		if (key === undefined) return undefined;
+		const [from, to] = rangeOf(key);
+		return [this.start + from, this.start + to];
+	}
+
 	/** Offset of a key, or of the nearest thing above it that was written. */
 	keyAt(path: YamlPath): number {
 		const key = pairOf(this.#walk(path.slice(0, -1)).node, path.at(-1))?.key;

@@ -1,5 +1,6 @@
 import type { ProblemLog } from "../../domain/problem-log.ts";
 import { forbiddenCharacter } from "../../domain/reader/forbidden-characters.ts";
+import { replaceFix } from "../../domain/reader/yaml-quotes.ts";
 import { codePoint } from "../../domain/wording.ts";
 
 /** `&#8238;`, `&#x202E;`: a character by its number. */
@@ -19,6 +20,7 @@ export function inspectEntities(log: ProblemLog): void {
 			match.index,
 			`Mã “${source}” là ký tự không được dùng${character === undefined ? "" : ` (${codePoint(character)})`}.`,
 			"Xoá mã này.",
+			replaceFix(match.index, match.index + source.length, ""),
 		);
 	}
 }

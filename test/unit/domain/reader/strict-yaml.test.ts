@@ -36,6 +36,12 @@ test("lists, tables, quotes, folded text and comments on lines of their own are 
 	assert.deepEqual(value, { a: ["x", "y: z"], b: [{ c: "1 # 2", d: "e" }], f: "g: h # i\n" });
 });
 
+test("a space behind the colon of a table does not make its entries seem indented too much", () => {
+	const { value, problems } = read("cover: \n  alt: Phà\ntitle: Phà: một");
+	assert.deepEqual(problems.map(place), ["error 3:8"]);
+	assert.deepEqual(value, { cover: { alt: "Phà" } });
+});
+
 const CASES = [
 	{
 		text: "title: Bến Tre: mùa dừa\nb: 1",
