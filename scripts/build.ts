@@ -12,13 +12,13 @@ await runCommand(
 			...NEWSROOM_OPTIONS,
 			output: { type: "string", value: "DIR", help: "thư mục kết quả", default: "_site" },
 			cache: { type: "string", value: "DIR", help: "thư mục lưu tạm", default: ".cache" },
-			now: { type: "string", value: "ISO", help: "coi như đang ở thời điểm này, ví dụ 2026-11-24T08:30" },
+			now: { type: "string", value: "NGÀY", help: "coi như đang ở lúc này, như “2026-11-24 08:30”" },
 		},
 	},
 	async ({ values: { output, cache, now, ...values } }) => {
-		const moment = now === undefined ? Date.now() : readMoment(now);
-		if (moment === undefined)
-			throw new UsageError(`--now “${now}” không phải một thời điểm, ví dụ 2026-11-24T08:30.`);
+		const reading = now === undefined ? undefined : readMoment(now);
+		if (reading?.ok === false) throw new UsageError(`--now: ${reading.message} ${reading.cure}`);
+		const moment = reading?.time.epoch ?? Date.now();
 		return runBuild({ ...settingsFrom({}, moment), ...newsroomOf(values), output, cache });
 	},
 );

@@ -1,4 +1,5 @@
 import type { BuildReport } from "../_includes/site/build-site.ts";
+import { describeShown } from "./describe-articles.ts";
 import { count } from "./print-progress.ts";
 
 /** What a build cost. */
@@ -12,11 +13,11 @@ export interface BuildCost {
 
 /** The line that a build ends with. */
 export function describeBuild(
-	{ articles, volumes, bundles, pages, written, removed }: BuildReport,
+	{ articles, held, volumes, bundles, pages, written, removed }: BuildReport,
 	{ output, seconds, peak }: BuildCost,
 ): string {
 	return [
-		`${count(articles)} bài`,
+		describeShown(articles, held),
 		`${count(volumes.reused + volumes.built.length)} tập (dựng ${count(volumes.built.length)}, dùng lại ${count(volumes.reused)})`,
 		`${count(bundles.reused + bundles.built.length)} bó tìm kiếm (dựng ${count(bundles.built.length)})`,
 		`${count(pages)} trang`,

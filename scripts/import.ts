@@ -1,20 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Section } from "../_includes/domain/newspaper.ts";
 import type { Problem } from "../_includes/domain/problem.ts";
 import { quoted } from "../_includes/domain/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
 import type { Settings } from "../_includes/site/settings.ts";
-import { articleFile, articleSlug } from "./article-file.ts";
+import { articleSlug } from "./article-file.ts";
 import { runCommand } from "./command.ts";
+import { createArticle, dateIn } from "./create-article.ts";
 import { cleanPassages } from "./import/clean-passages.ts";
 import { parseSavedPage } from "./import/parse-saved-page.ts";
 import { type ImportedPage, printReport } from "./import/print-report.ts";
 import { writeMarkdown } from "./import/write-markdown.ts";
 import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
-import { createWhole } from "./whole-file.ts";
 
 await runCommand(
 	{
@@ -37,7 +38,7 @@ await runCommand(
 			const files = await savedPages(given);
 			if (files.length === 0) problems.push(nothingThere(given));
 			for (const file of files) {
-				const outcome = await importPage(file, newsroom, section, nameSections(sections));
+				const outcome = await importPage(file, newsroom, section, sections);
 				if ("message" in outcome) problems.push(outcome);
 				else {
 					imported++;
@@ -63,7 +64,7 @@ async function importPage(
 	file: string,
 	{ content, articles }: Pick<Settings, "content" | "articles">,
 	section: string | undefined,
-	choice: string,
+	sections: readonly Section[],
 ): Promise<ImportedPage | Problem> {
 	const from = nameForProblems(file);
 	const decoded = decodeFile(from, await readFile(file));
@@ -75,12 +76,21 @@ async function importPage(
 	if (slug === "") {
 		return refuse(from, `Không đặt được tên tệp từ tít ${quoted(article.title)}.`, "Sửa tít cho có chữ cái.");
 	}
-	const target = path.join(articles, articleFile(article.date, slug));
+	const text = writeMarkdown(article, section, nameSections(sections));
+	// A column has one headline again and again; an article of the same minute is this one, which was edited since.
+	const isOther = async (taken: string) => {
+		const date = await dateIn(taken);
+		return date !== undefined && date.epoch !== article.date.epoch;
+	};
+	const { outcome, file: target } = await createArticle(
+		articles,
+		{ date: article.date, slug, text },
+		isOther,
+	);
 	const to = nameForProblems(target);
-	const creation = await createWhole(target, writeMarkdown(article, section, choice));
-	if (creation !== "taken") {
+	if (outcome !== "taken") {
 		const media = nameForProblems(path.join(content, "media"));
-		return { from, to, media, already: creation === "same", article, section, replaced };
+		return { from, to, media, already: outcome === "same", article, section, replaced };
 	}
 	return refuse(
 		from,

@@ -4,15 +4,15 @@ import { promisify } from "node:util";
 import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates/dates.ts";
 import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-characters.ts";
 import { LIMITS } from "../_includes/domain/reader/limits.ts";
-import { slug as toSlug } from "../_includes/domain/slug.ts";
+import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { articleFile, articleSlug } from "./article-file.ts";
+import { articleSlug } from "./article-file.ts";
 import { runCommand, UsageError } from "./command.ts";
+import { createArticle, dateIn } from "./create-article.ts";
 import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
 import { writeSkeleton } from "./new/write-skeleton.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
-import { createWhole } from "./whole-file.ts";
 
 await runCommand(
 	{
@@ -20,6 +20,11 @@ await runCommand(
 		summary: "Mở một bài mới: tệp có sẵn tít, ngày giờ, tên người viết và lời chỉ dẫn từng mục.",
 		positionals: { name: "TIÊU-ĐỀ", help: 'tít của bài, trong ngoặc kép: "Bến phà cũ mở lại"' },
 		options: {
+			slug: {
+				type: "string",
+				value: "S",
+				help: "tên tệp, cũng là phần cuối địa chỉ, như gia-nong-san-26-11 (mặc định: lấy từ tít)",
+			},
 			section: { type: "string", value: "S", help: "chuyên mục: tên hoặc slug (mặc định: chuyên mục đầu)" },
 			date: {
 				type: "string",
@@ -31,9 +36,13 @@ await runCommand(
 	},
 	async ({ values, positionals: [written = ""] }) => {
 		const title = readTitle(written);
-		const slug = articleSlug(title);
+		const slug = values.slug ?? articleSlug(title);
 		if (slug === "")
 			throw new UsageError(`Không đặt được tên tệp từ tít “${title}”: tít phải có chữ cái hoặc số.`);
+		if (!isSlug(slug))
+			throw new UsageError(
+				`“${slug}” không làm địa chỉ được; viết: --slug ${articleSlug(slug) || "doan-kiem-tra"}`,
+			);
 		const reading = values.date === undefined ? undefined : readNewsroomTime(values.date);
 		if (reading?.ok === false) throw new UsageError(`--date: ${reading.message} ${reading.cure}`);
 		const date = reading?.time ?? newsroomTime(Date.now());
@@ -49,7 +58,6 @@ await runCommand(
 			);
 			return 1;
 		}
-		const file = path.join(newsroom.articles, articleFile(date, slug));
 		const text = writeSkeleton({
 			title,
 			date,
@@ -58,13 +66,22 @@ await runCommand(
 			choice: nameSections(sections),
 			media: nameForProblems(path.join(newsroom.content, "media")),
 		});
-		if ((await createWhole(file, text)) !== "written") {
+		// The same headline on another day is a column; on one day it is the same article, begun twice.
+		const isOther = async (taken: string) =>
+			values.slug === undefined && (await dateIn(taken))?.iso.slice(0, 10) !== date.iso.slice(0, 10);
+		const { outcome, file, beside } = await createArticle(newsroom.articles, { date, slug, text }, isOther);
+		if (outcome !== "written") {
 			console.error(
-				`Đã có tệp ${nameForProblems(file)}; tệp ấy còn nguyên. Chọn tít khác, hoặc viết tiếp tệp ấy.`,
+				`Đã có tệp ${nameForProblems(file)}; tệp ấy còn nguyên. Viết tiếp tệp ấy, hoặc đặt tên khác cho bài này: --slug ${slug}-2`,
 			);
 			return 1;
 		}
 		console.log(nameForProblems(file));
+		if (beside !== undefined) {
+			console.log(
+				`Trong tháng đã có bài cùng tên (${nameForProblems(beside)}), nên tên tệp bài này có thêm số; muốn tên khác: --slug.`,
+			);
+		}
 		if (values.section === undefined) {
 			console.log(`Chuyên mục đang là ${section.slug} (${section.name}); đổi ở dòng section trong tệp.`);
 		}

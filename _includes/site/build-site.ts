@@ -1,4 +1,5 @@
 import path from "node:path";
+import { countHeld, type Held } from "../domain/held.ts";
 import type { Problem } from "../domain/problem.ts";
 import { pictureSources } from "../domain/thread.ts";
 import { whileLocked } from "./build-lock.ts";
@@ -22,7 +23,10 @@ import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
 
 /** What a build did. */
 export interface BuildReport {
+	/** That the site shows. */
 	readonly articles: number;
+	/** Those that it does not. */
+	readonly held: Held;
 	/** Months that were rendered, newest first, and how many were there already. */
 	readonly volumes: Tally;
 	/** Bundles that were indexed, newest first. */
@@ -147,9 +151,14 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	const { written, removed } = await replace({ front, bundles, bundleList, offline: listing });
 	await store.forgetOthers(archive.volumes);
 	await cleanCache(settings, pictures);
+	const shown = new Set(archive.shown);
 	const rebuilt = bundles.filter((bundle) => bundle.built).map((bundle) => bundle.name);
 	return {
 		articles: archive.shown.length,
+		held: countHeld(
+			archive.newsroom.files.filter((file) => !shown.has(file)).map((file) => file.card),
+			settings.now,
+		),
 		volumes: { built: stale.map(({ month }) => month), reused: archive.volumes.length - stale.length },
 		bundles: { built: rebuilt, reused: bundles.length - rebuilt.length },
 		pages: [...kept.values(), { pages: front.files }].reduce((sum, { pages }) => sum + countPages(pages), 0),

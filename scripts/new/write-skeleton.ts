@@ -2,7 +2,6 @@ import { holdsSigns, readCredit } from "../../_includes/domain/credit/credit.ts"
 import { monthPath, type NewsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { asYamlText } from "../../_includes/domain/wording.ts";
 import { frontMatterDate } from "../article-file.ts";
-import { yamlValue } from "../yaml-value.ts";
 
 /** What is known of an article before it is written. */
 export interface Skeleton {
@@ -21,14 +20,14 @@ export interface Skeleton {
 function authorValue(author: string): string {
 	const { unread, unsure } = holdsSigns(author) ? readCredit(author) : {};
 	const isPlain = unread === undefined && unsure === undefined;
-	return isPlain ? yamlValue(author) : `{name: ${asYamlText(author)}}`;
+	return isPlain ? asYamlText(author) : `{name: ${asYamlText(author)}}`;
 }
 
 /** The file of an article that is still to be written: valid as it is, a draft, with a word of advice for each key. */
 export function writeSkeleton({ title, date, author, section, choice, media }: Skeleton): string {
 	return `---
-# Tít bài. Có dấu hai chấm hay ngoặc kép thì đặt cả tít trong ngoặc.
-title: ${yamlValue(title)}
+# Tít bài. Chữ để trong ngoặc kép; bên trong có dấu " thì bọc bằng ngoặc đơn: 'Chuyện "chục mười hai"'.
+title: ${asYamlText(title)}
 # Ngày giờ đăng, theo giờ Việt Nam: năm-tháng-ngày giờ:phút. Ngày và tên tệp làm nên địa chỉ của bài.
 date: ${frontMatterDate(date)}
 # Người viết. Nhiều người thì cách nhau bằng dấu phẩy: Tên Một, Tên Hai. Muốn in khác, thêm dòng credit: "Tin, ảnh: Tên".
@@ -38,13 +37,13 @@ section: ${section}
 # Thẻ, cách nhau bằng dấu phẩy: [cây dừa, xuất khẩu].
 tags: []
 # Sapô: một hai câu in đậm dưới tít. Bỏ dấu # ở đầu dòng dưới rồi viết.
-# lede: Sapô của bài.
+# lede: "Sapô của bài."
 # Ảnh đầu bài: chép tệp ảnh vào ${media}${monthPath(date)}, bỏ dấu # ở các dòng dưới rồi sửa lại.
 # cover:
 #   src: ten-anh.jpg
-#   alt: Tả điều thấy trong ảnh, cho người không nhìn thấy ảnh.
-#   caption: Chú thích in dưới ảnh.
-#   credit: Người chụp
+#   alt: "Tả điều thấy trong ảnh, cho người không nhìn thấy ảnh."
+#   caption: "Chú thích in dưới ảnh."
+#   credit: "Người chụp"
 # Bản nháp không lên trang. Xóa dòng này khi bài đã sẵn sàng.
 draft: true
 ---

@@ -4,6 +4,7 @@ import { describeBuild } from "../../scripts/describe-build.ts";
 
 const report = {
 	articles: 12_345,
+	held: { draft: 0, embargoed: 0, expired: 0 },
 	volumes: { built: ["2026-11"], reused: 69 },
 	bundles: { built: ["2026-11"], reused: 8 },
 	pages: 15_000,
@@ -22,4 +23,12 @@ test("a build ends with what it read, built, reused and wrote, and what it cost"
 
 test("where the system does not tell the memory, the line ends with the seconds", () => {
 	assert.match(describeBuild(report, { output: "_site", seconds: 1 }), /; 1,0 giây$/);
+});
+
+test("articles that readers do not see are counted by why", () => {
+	const held = { draft: 2, embargoed: 1, expired: 0 };
+	assert.match(
+		describeBuild({ ...report, articles: 43, held }, { output: "_site", seconds: 1 }),
+		/^43 bài lên trang \(46 tệp: thêm 2 bản nháp, 1 hẹn giờ\); /,
+	);
 });

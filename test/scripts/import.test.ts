@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -73,6 +73,26 @@ test("a file that is there is never written over, and the same page twice is no 
 	assert.match(third.stderr, /Đã có tệp khác ở .*; tệp ấy còn nguyên\./);
 	assert.equal(await readFile(file, "utf8"), "bản đã sửa tay");
 	assert.deepEqual(await readdir(path.join(articles, "2024/03")), [name]);
+});
+
+test("a column's headline on another day of the month gets a number; the same page again is known by it", async () => {
+	const own = path.join(folder, "muc");
+	const pages = path.join(folder, "trang");
+	await mkdir(pages);
+	for (const day of ["24", "25"])
+		await writeFile(
+			path.join(pages, `${day}.txt`),
+			`Giá nông sản hôm nay\n\n${day}/11/2026 - 06:00\n\nGiá ngày ${day}.\n\nÁnh Nguyệt\n`,
+		);
+	for (const told of [
+		/→ .*nay\.md\n[\s\S]*→ .*nay-2\.md\n/,
+		/không đổi gì: .*nay\.md\n[\s\S]*không đổi gì: .*nay-2\.md\n/,
+	]) {
+		const { code, stdout } = await runScript("import", [pages, "--articles", own]);
+		assert.equal(code, 0);
+		assert.match(stdout, told);
+	}
+	assert.equal((await readdir(path.join(own, "2026/11"))).length, 2);
 });
 
 test("an unknown section is wrong usage, told with the sections there are", async () => {

@@ -60,7 +60,29 @@ test("a new article is valid as it is: a draft with title, date and git's user a
 
 	const again = await runScript("new", words, gitUser("Ánh Nguyệt"));
 	assert.equal(again.code, 1);
-	assert.match(again.stderr, /^Đã có tệp .*; tệp ấy còn nguyên\./);
+	assert.match(again.stderr, /^Đã có tệp .*; tệp ấy còn nguyên\..* --slug ben-pha-cu-ma-moi-2\n/);
+});
+
+test("a headline that comes again on another day of the month gets a number; --slug gives any name", async () => {
+	const own = path.join(folder, "muc");
+	const column = (date: string, ...more: string[]) =>
+		runScript(
+			"new",
+			["Giá nông sản hôm nay", "--articles", own, "--date", date, ...more],
+			gitUser("Ánh Nguyệt"),
+		);
+	for (const day of ["24", "25", "26"]) assert.equal((await column(`2026-11-${day} 06:00`)).code, 0);
+	const { stdout } = await column("2026-11-27 06:00", "--slug", "gia-nong-san-27-11");
+	assert.match(stdout, /2026\/11\/gia-nong-san-27-11\.md\n/);
+	assert.deepEqual(await findAllFiles(own), [
+		"2026/11/gia-nong-san-27-11.md",
+		"2026/11/gia-nong-san-hom-nay-2.md",
+		"2026/11/gia-nong-san-hom-nay-3.md",
+		"2026/11/gia-nong-san-hom-nay.md",
+	]);
+	const bad = await column("2026-11-28 06:00", "--slug", "Giá nông sản");
+	assert.equal(bad.code, 2);
+	assert.match(bad.stderr, /viết: --slug gia-nong-san\n/);
 });
 
 test("without a name in git, it is said how to set one", async () => {
@@ -91,6 +113,35 @@ for (const [words, complaint] of [
 		assert.equal(code, 2);
 		assert.match(stderr, complaint);
 	});
+
+test("title and author are quoted from the start, whatever they hold, and read as they were given", () => {
+	const date = readNewsroomTime("2022-05-26 18:56");
+	assert.ok(date.ok);
+	const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
+	for (const title of [
+		"Bến phà",
+		'Chuyện "chục mười hai"',
+		"Đi 'chợ nổi'",
+		`Cả "hai" và 'một'`,
+		"Ổ C:\\ đầy",
+		"# 1: {a} [b] - & * ! | > % @ `",
+		"true",
+	]) {
+		const skeleton = {
+			title,
+			date: date.time,
+			author: "Ánh Nguyệt",
+			section: "thoi-su",
+			choice: "",
+			media: "m",
+		};
+		const text = writeSkeleton(skeleton);
+		assert.match(text, /^title: (?:".*"|'.*')$/m);
+		assert.match(text, /^author: "Ánh Nguyệt"$/m);
+		const { article, problems } = readArticle({ file: "a.md", path: "2022/05/a.md", text }, { sections });
+		assert.equal(article?.title, title, JSON.stringify(problems));
+	}
+});
 
 test("the advice in the skeleton can be used by taking the # away", () => {
 	const date = readNewsroomTime("2022-05-26 18:56");

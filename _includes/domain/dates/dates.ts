@@ -101,14 +101,11 @@ export function newsroomTime(epoch: number): NewsroomTime {
 export const NO_MONTH = newsroomTime(0);
 
 /**
- * A moment as an operator gives it to a command, in any form of ISO 8601: `2026-11-24`, `2026-11-24T08:30`, or with an
- * offset; without one it is the newsroom's wall clock.
- *
- * @returns milliseconds since 1970 UTC, or undefined when that is no moment
+ * A moment as an operator gives it to a command: as front matter has it, `2026-11-24 08:30`, with `T`, seconds or an
+ * offset if need be; or a day, `2026-11-24`, which is its beginning.
  */
-export function readMoment(text: string): number | undefined {
-	const moment = DateTime.fromISO(text, { zone: FixedOffsetZone.instance(NEWSROOM_OFFSET) });
-	return moment.isValid ? moment.toMillis() : undefined;
+export function readMoment(text: string): DateReading {
+	return readNewsroomTime(/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? `${text.trim()} 00:00` : text);
 }
 
 function onNewsroomClock(epoch: number): DateTime {

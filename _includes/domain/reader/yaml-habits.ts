@@ -1,7 +1,7 @@
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, quoted } from "../wording.ts";
-import { holdsText, quoteEdits, quoteFix, replaceFix } from "./yaml-quotes.ts";
+import { holdsText, quoteEdits, replaceFix } from "./yaml-quotes.ts";
 
 /** A text that YAML can read, of the same length, and the offsets of the values that were blanked to make it so. */
 export interface Repair {
@@ -84,7 +84,7 @@ export function repairHabits(
 		if (fault === undefined) return line;
 		const before = line.slice(0, line.length - value.length);
 		const entry = key === undefined ? "- " : `${key.trim()}: `;
-		const cure = `cả giá trị trong ngoặc: ${entry}${asYamlText(withoutLooseQuote(value))}`;
+		const cure = `cả giá trị trong ngoặc: ${entry}${asYamlText(meantText(value))}`;
 		const fix = fault.isText(key) ? fixOf(at + before.length, value) : undefined;
 		log.error(at + before.length, `${fault.message}: ${quoted(value)}.`, `${fault.cure} ${cure}`, fix);
 		blanked.push(at + before.length);
@@ -175,22 +175,39 @@ function closingAt(value: string, closer: string): number {
 }
 
 /**
- * `"Abc` as Abc: the quote that was never closed was not meant as part of the text. One that a curly quote closes is:
- * `"Abc”, ông nói`.
+ * How many quotes at the two ends of a value were not meant as part of its text: one that was never closed, `"Về quê`;
+ * two around a text that has such quotes inside, `"Chuyện "chục mười hai" ở chợ"`. A quote that a curly one closes is
+ * text: `"Về quê”, ông nói`; and so are both of `"Đi" và "về"`.
  */
-function withoutLooseQuote(value: string): string {
-	return hasLooseQuote(value) ? value.slice(1) : value;
+function looseQuotes(value: string): readonly [start: number, end: number] {
+	const first = value.charAt(0);
+	if (first !== '"' && first !== "'") return [0, 0];
+	const closers = first === '"' ? /["”]/ : /['’]/;
+	if (!closers.test(value.slice(1))) return [1, 0];
+	const end = closingAt(value, first);
+	const opensAgain = /[\s(“]/.test(value.charAt(end - 1)) && /\S/.test(value.charAt(end + 1));
+	return end > 1 && opensAgain && value.trimEnd().endsWith(first) ? [1, 1] : [0, 0];
 }
 
-function hasLooseQuote(value: string): boolean {
-	const first = value.charAt(0);
-	const closers = first === '"' ? /["”]/ : /['’]/;
-	return (first === '"' || first === "'") && !closers.test(value.slice(1));
+/** A value without quotes that were not meant as part of it. */
+function meantText(value: string): string {
+	const [start, end] = looseQuotes(value);
+	const text = value.trimEnd();
+	return text.slice(start, text.length - end);
 }
 
 /** The edits that write a value as the cure prints it. */
 function fixOf(from: number, value: string): Fix {
-	if (!hasLooseQuote(value)) return quoteFix(from, value);
-	const [opening, ...others] = quoteEdits(from + 1, value.slice(1));
-	return { kind: "edits", edits: [{ from, to: from + 1, text: opening?.text ?? "" }, ...others] };
+	const [start, end] = looseQuotes(value);
+	const text = meantText(value);
+	const edits = quoteEdits(from + start, text);
+	const last = from + start + text.trimEnd().length;
+	return {
+		kind: "edits",
+		edits: edits.map((edit, index) => ({
+			...edit,
+			from: index === 0 ? from : edit.from,
+			to: index === edits.length - 1 ? last + (end && text.length - text.trimEnd().length + end) : edit.to,
+		})),
+	};
 }

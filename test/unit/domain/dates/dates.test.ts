@@ -10,6 +10,7 @@ import {
 	printDate,
 	printLongDate,
 	printTime,
+	readMoment,
 	readNewsroomTime,
 } from "../../../../_includes/domain/dates/dates.ts";
 
@@ -173,3 +174,22 @@ test("time zone and language of the machine change nothing", () => {
 	assert.equal(told({ TZ: "America/New_York", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" }), expected);
 	assert.equal(told({ TZ: "Pacific/Auckland", LANG: "C", LC_ALL: "C" }), expected);
 });
+
+for (const [text, iso] of [
+	["2026-11-30 06:00", "2026-11-30T06:00:00+07:00"],
+	["2026-11-30T06:00", "2026-11-30T06:00:00+07:00"],
+	["2026-11-29T23:00:00Z", "2026-11-30T06:00:00+07:00"],
+	["2026-11-30", "2026-11-30T00:00:00+07:00"],
+] as const)
+	test(`a command takes "${text}" for a moment`, () => {
+		const reading = readMoment(text);
+		assert.ok(reading.ok);
+		assert.equal(reading.time.iso, iso);
+	});
+
+for (const text of ["2026-11-31", "2026-W48-1", "hôm qua", "30/11/2026 06:00", "2026-11-30 24:00"])
+	test(`a command refuses "${text}" as a moment, in Vietnamese`, () => {
+		const reading = readMoment(text);
+		assert.ok(!reading.ok);
+		assert.match(reading.message, /[àáảãạăâđêôơưừứịờ]/);
+	});
