@@ -9,6 +9,7 @@ import { type Destination, moveArticle, type Outcome } from "./addresses/move-ar
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
 import { frontMatterDate } from "./article-file.ts";
 import { runCommand, UsageError } from "./command.ts";
+import { withoutSite } from "./load-site.ts";
 
 await runCommand(
 	{
@@ -25,16 +26,18 @@ await runCommand(
 			...ADDRESS_OPTIONS,
 		},
 	},
-	({ values, positionals: [first = "", second, third] }) => {
+	({ values, positionals: [from = "", to, third] }) => {
 		if (third !== undefined) throw new UsageError(`Thừa “${third}”.`);
 		const destination = readDestination(values);
 		const given = Object.keys(destination).length;
-		if (second === undefined && given === 0) throw new UsageError("Thiếu --slug hoặc --date.");
-		if (second !== undefined && given > 0) {
+		if (to === undefined && given === 0) throw new UsageError("Thiếu --slug hoặc --date.");
+		if (to !== undefined && given > 0) {
 			throw new UsageError("Hai địa chỉ cũ và mới thì không đi cùng --slug và --date.");
 		}
 		const now = Date.now();
 		return runOnAddresses(values, async (desk, memory) => {
+			const first = withoutSite(from, desk.site);
+			const second = to === undefined ? undefined : withoutSite(to, desk.site);
 			if (second !== undefined)
 				return rememberMove(readAddress(first), readAddress(second), desk, memory, now);
 			if (!isAddress(first)) {

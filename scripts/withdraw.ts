@@ -6,6 +6,7 @@ import { articleAt, isAddress, openArticle } from "./addresses/find-article.ts";
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
 import { withdrawAddress, withdrawArticle } from "./addresses/withdraw-article.ts";
 import { runCommand, UsageError } from "./command.ts";
+import { withoutSite } from "./load-site.ts";
 
 await runCommand(
 	{
@@ -17,10 +18,11 @@ await runCommand(
 			...ADDRESS_OPTIONS,
 		},
 	},
-	({ values, positionals: [word = ""] }) => {
+	({ values, positionals: [given = ""] }) => {
 		const reason = values.reason === undefined ? undefined : readReason(values.reason);
 		const now = Date.now();
 		return runOnAddresses(values, async (desk, memory) => {
+			const word = withoutSite(given, desk.site);
 			if (!isAddress(word)) {
 				const finding = await openArticle(word, desk);
 				return "found" in finding ? withdrawArticle(finding.found, reason, memory, now) : finding;

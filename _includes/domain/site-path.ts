@@ -2,38 +2,84 @@ import { fold } from "./text/fold.ts";
 import { quoted } from "./wording.ts";
 
 export type SitePathReading =
-	| { readonly ok: true; readonly path: string }
-	/** `message` and `cure` as in Problem. */
-	| { readonly ok: false; readonly message: string; readonly cure: string };
+	/** `pasted`: it was written with the domain of this site. */
+	{ readonly ok: true; readonly path: string; readonly pasted?: true } | BadSitePath;
+
+/** `message` and `cure` as in Problem; `meant` is what the cure writes, where that is one thing. */
+interface BadSitePath {
+	readonly ok: false;
+	readonly message: string;
+	readonly cure: string;
+	readonly meant?: string;
+}
+
+/** `https://tintinh.example/tin/1.html?x#y`, `//tintinh.example`: host, path. */
+const WHOLE = /^(?:([a-z][a-z0-9+.-]*):)?\/\/([^/?#]*)(\/[^?#]*)?/i;
+/** Where the newspaper is previewed. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
  * A path of this site as a redirect can hold it: `/tin/123.html`. Refuses other sites, queries, `..`, and the signs
- * `*` and `:` that Netlify's redirects read as placeholders.
+ * `*` and `:` that Netlify's redirects read as placeholders. An address copied whole from the browser is taken where its
+ * domain is the newspaper's own, or that of its preview; what follows `?` or `#` names no other page.
+ *
+ * @param site the newspaper's `url`, where it is known
  */
-export function readSitePath(text: string): SitePathReading {
-	const refuse = (message: string, cure: string) =>
-		({ ok: false, message: `${message}: ${quoted(text)}.`, cure }) as const;
-	const site = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*(\/[^?#]*)?/i.exec(text);
-	if (site) return refuse("Địa chỉ có cả tên miền", `Chỉ viết phần sau tên miền: ${site[1] ?? "/"}`);
-	if (!text.startsWith("/")) return refuse("Địa chỉ phải bắt đầu bằng dấu /", `Viết: /${text}`);
-	if (/[?#]/.test(text))
-		return refuse("Địa chỉ có dấu ? hoặc #", `Bỏ từ dấu đó trở đi: ${text.replace(/[?#].*$/, "")}`);
+export function readSitePath(text: string, site?: string): SitePathReading {
+	const [whole, scheme, host = "", below = "/"] = WHOLE.exec(text) ?? [];
+	if (whole === undefined) return readPath(text);
+	const own = site === undefined ? undefined : nameOfHost(WHOLE.exec(site)?.[2] ?? "");
+	const isWeb = scheme === undefined || /^https?$/i.test(scheme);
+	if (isWeb && (nameOfHost(host) === own || LOCAL.test(host))) {
+		const reading = readPath(below);
+		return reading.ok ? { ...reading, pasted: true } : reading;
+	}
+	if (own === undefined || host === "")
+		return refuse(text, "Địa chỉ có cả tên miền", `Chỉ viết phần sau tên miền: ${below}`);
+	return refuse(
+		text,
+		`Địa chỉ ở tên miền khác, không phải ${own} của báo`,
+		`Chọn một trang của báo; nếu đó là tên miền cũ của báo, chỉ viết phần sau tên miền: ${below}`,
+	);
+}
+
+const nameOfHost = (host: string) => host.toLowerCase().replace(/^www\./, "");
+
+function refuse(text: string, message: string, cure: string, meant?: string): BadSitePath {
+	const sure = meant !== undefined && readPath(meant).ok;
+	return { ok: false, message: `${message}: ${quoted(text)}.`, cure, ...(sure && { meant }) };
+}
+
+function readPath(text: string): SitePathReading {
+	if (!text.startsWith("/")) {
+		// "baokhac.vn/tin/1.html" is no page of this site.
+		const meant = /^[^/.]+\//.test(text) ? `/${text}` : undefined;
+		return refuse(text, "Địa chỉ phải bắt đầu bằng dấu /", `Viết: /${text}`, meant);
+	}
+	if (/[?#]/.test(text)) {
+		const before = text.replace(/[?#].*$/, "");
+		return refuse(text, "Địa chỉ có dấu ? hoặc #", `Bỏ từ dấu đó trở đi: ${before}`, before);
+	}
 	if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(text)) {
 		return refuse(
+			text,
 			"Địa chỉ có đoạn “..”, “.” hoặc hai dấu / liền nhau",
 			"Viết địa chỉ đầy đủ, như trên thanh địa chỉ.",
 		);
 	}
 	if (/[*:\\\s<>"^`{|}\p{Cc}\p{Cs}]/u.test(text)) {
 		return refuse(
+			text,
 			"Địa chỉ có dấu cách hoặc ký hiệu không được dùng",
 			"Viết địa chỉ đúng như trên thanh địa chỉ, không có * và dấu hai chấm.",
 		);
 	}
-	if (/[^\x21-\x7e]/.test(text))
-		return refuse("Địa chỉ có chữ có dấu", `Viết ở dạng mã hóa: ${encodeURI(text)}`);
+	if (/[^\x21-\x7e]/.test(text)) {
+		const encoded = encodeURI(text);
+		return refuse(text, "Địa chỉ có chữ có dấu", `Viết ở dạng mã hóa: ${encoded}`, encoded);
+	}
 	if (text.includes("%") && !isPlainWhenDecoded(text)) {
-		return refuse("Địa chỉ có mã % không đúng", "Chép lại địa chỉ từ thanh địa chỉ của trình duyệt.");
+		return refuse(text, "Địa chỉ có mã % không đúng", "Chép lại địa chỉ từ thanh địa chỉ của trình duyệt.");
 	}
 	return { ok: true, path: text };
 }

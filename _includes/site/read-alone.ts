@@ -76,7 +76,7 @@ export function readAlone(
 	if (kind === "author") return readAuthor(file, slug, decoded.text).problems;
 	if (kind === "newspaper") return readNewspaper(file, decoded.text).problems;
 	if (kind === "sections") return readSections(file, decoded.text).problems;
-	if (kind === "addresses") return readAddresses(file, decoded.text).problems;
+	if (kind === "addresses") return readAddresses(file, decoded.text, context.site).problems;
 	if (kind === "tags") return readKnownTags(file, decoded.text).problems;
 	if (kind === "front") return readFront(file, decoded.text, context).problems;
 	const { problems, body, bodyLine } =

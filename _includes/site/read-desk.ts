@@ -4,9 +4,8 @@ import { NO_MONTH } from "../domain/dates/dates.ts";
 import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
 import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
-import type { Section } from "../domain/newspaper.ts";
 import type { Problem } from "../domain/problem.ts";
-import { readFront } from "../domain/reader/read-front.ts";
+import { type FrontContext, readFront } from "../domain/reader/read-front.ts";
 import { readKnownTags } from "../domain/reader/read-tags.ts";
 import { readThread } from "../domain/reader/read-thread.ts";
 import type { Thread } from "../domain/thread.ts";
@@ -28,7 +27,7 @@ export interface Desk {
 /** Reads `tags.yaml`, `threads/` and `front.yaml`. A newspaper may do without any of them. */
 export async function readDesk(
 	settings: Pick<Settings, "content">,
-	sections: readonly Section[],
+	{ sections, site }: Pick<FrontContext, "sections" | "site">,
 ): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
 	const inContent = (name: string) => path.join(settings.content, name);
@@ -71,7 +70,9 @@ export async function readDesk(
 		);
 		threads.set(value.slug, value);
 	}
-	const front = await read("front.yaml", (file, text) => readFront(file, text, { sections, tags, threads }));
+	const front = await read("front.yaml", (file, text) =>
+		readFront(file, text, { sections, tags, threads, site }),
+	);
 	const desk = {
 		tags,
 		threads,

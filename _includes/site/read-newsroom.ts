@@ -88,7 +88,8 @@ export async function readNewsroom(
 
 	const newspaper = await read("newspaper.yaml", readNewspaper);
 	const sections = await read("sections.yaml", readSections);
-	const addresses = await read("addresses.yaml", readAddresses);
+	const site = newspaper?.url;
+	const addresses = await read("addresses.yaml", (file, text) => readAddresses(file, text, site));
 	const authors: Author[] = [];
 	for (const name of await findFiles(path.join(settings.content, "authors")).catch(() => [])) {
 		const author = await read(`authors/${name}`, (file, text) =>
@@ -101,13 +102,13 @@ export async function readNewsroom(
 	claims.push(...foundPages.claims);
 	if (!sections) return { problems: sortProblems(problems), context: NO_CONTEXT };
 
-	const { desk, ...foundAtDesk } = await readDesk(settings, sections);
+	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
 	const whole = wholeNames(authors, desk.tags.values());
-	const rules = [await codeKey(READERS), sections, [...whole.authors], [...whole.tags]];
+	const rules = [await codeKey(READERS), sections, [...whole.authors], [...whole.tags], site ?? ""];
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
 		: undefined;
-	const { files: written, ...found } = await readArticles(settings, { sections, whole }, memory);
+	const { files: written, ...found } = await readArticles(settings, { sections, whole, site }, memory);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
@@ -117,11 +118,13 @@ export async function readNewsroom(
 		...findConflicts(all),
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
-	const context = { sections, whole, tags: desk.tags, threads: desk.threads };
+	const context = { sections, whole, site, tags: desk.tags, threads: desk.threads };
 	if (!newspaper || !addresses) return { problems: sortProblems(problems), context };
 	const remembered = publicAddresses(addresses, articles, desk.tags, settings.now);
 	problems.push(...findLostPicks(articles, remembered, settings.now));
-	problems.push(...(await lostAddresses(settings, { articles, addresses: remembered, sections, whole })));
+	problems.push(
+		...(await lostAddresses(settings, { articles, addresses: remembered, sections, whole, site })),
+	);
 	const present = { articles, addresses: remembered, now: settings.now };
 	problems.push(...frontWarnings(desk.frontFile, desk.front, present));
 	return {

@@ -22,6 +22,8 @@ export interface ArticleFile {
 export interface Desk {
 	readonly articles: string;
 	readonly sections: readonly Section[];
+	/** The newspaper's `url`, where it is known. */
+	readonly site?: string | undefined;
 }
 
 /** An article, or why it cannot be read. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { loadSections } from "../load-sections.ts";
+import { loadSite } from "../load-site.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
 import type { Desk } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
@@ -32,8 +33,9 @@ export async function runOnAddresses(
 	const { content, articles } = newsroomOf(values);
 	const sections = await loadSections({ content });
 	if (!sections) return 1;
+	const site = await loadSite({ content });
 	const opened = await openMemory(values.addresses ?? path.join(content, "addresses.yaml"));
-	const outcome = "problems" in opened ? opened : await action({ articles, sections }, opened.memory);
+	const outcome = "problems" in opened ? opened : await action({ articles, sections, site }, opened.memory);
 	if ("done" in outcome) {
 		console.log(outcome.done);
 		return 0;

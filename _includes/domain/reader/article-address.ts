@@ -1,8 +1,8 @@
 import { articlePath, dayPath, monthPath, type NewsroomTime } from "../dates/dates.ts";
-import { addressKey, readSitePath } from "../site-path.ts";
+import { addressKey } from "../site-path.ts";
 import { isSlug, slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
-import { accept, type FieldDesk } from "./field-desk.ts";
+import { acceptPath, type FieldDesk } from "./field-desk.ts";
 
 /** Where an article lies. */
 export interface ArticleAddress {
@@ -67,7 +67,7 @@ export function readAliases(
 	own: string | undefined,
 ): readonly Alias[] {
 	return written.flatMap((alias, index): Alias[] => {
-		const path = accept(desk, ["aliases", index], readSitePath(alias))?.path;
+		const path = acceptPath(desk, ["aliases", index], alias);
 		if (path === undefined) return [];
 		const offset = desk.places.at(["aliases", index]);
 		if (own === undefined || addressKey(own) !== addressKey(path)) return [{ path, offset }];

@@ -1,10 +1,9 @@
 import { monthPath, type NewsroomTime } from "../dates/dates.ts";
 import type { RelatedPick } from "../related-pick.ts";
-import { readSitePath } from "../site-path.ts";
 import { monthsBefore } from "../volumes.ts";
 import { quoted } from "../wording.ts";
 import type { ArticleAddress } from "./article-address.ts";
-import { accept, type FieldDesk } from "./field-desk.ts";
+import { acceptPath, type FieldDesk } from "./field-desk.ts";
 
 const ADDRESS = /^\/(\d{4})\/(\d\d)\/\d\d\/[a-z0-9-]+\/$/;
 const FILE = /^(?:content\/articles\/)?((\d{4})\/(\d\d)\/[a-z0-9-]+\.md)$/;
@@ -56,7 +55,7 @@ export function readRelated(
 function nameOf(desk: FieldDesk, at: readonly (string | number)[], pick: string) {
 	const [, file, year, month] = FILE.exec(pick) ?? [];
 	if (file) return { to: file, month: `${year}-${month}` };
-	const path = /^[a-z]+:|^\//i.test(pick) ? accept(desk, at, readSitePath(pick))?.path : "";
+	const path = /^[a-z]+:|^\//i.test(pick) ? acceptPath(desk, at, pick) : "";
 	if (path === undefined) return undefined;
 	const address = path.endsWith("/") ? path : `${path}/`;
 	const [whole, ofYear, ofMonth] = ADDRESS.exec(address) ?? [];

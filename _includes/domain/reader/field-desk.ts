@@ -1,5 +1,6 @@
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
+import { readSitePath } from "../site-path.ts";
 import { quoted } from "../wording.ts";
 import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
 import { replaceFix } from "./yaml-quotes.ts";
@@ -8,6 +9,8 @@ import { replaceFix } from "./yaml-quotes.ts";
 export interface FieldDesk {
 	readonly log: ProblemLog;
 	readonly places: YamlPlaces;
+	/** The newspaper's `url`, where it is known. */
+	readonly site?: string | undefined;
 }
 
 /** A value, or what is wrong with it, as the readers of dates, addresses and pictures answer. */
@@ -31,6 +34,23 @@ export function accept<Answer extends Reading>(
 	const fix = reading.meant === undefined ? undefined : replaceValue(desk, path, reading.meant);
 	desk.log.error(desk.places.at(path), reading.message, reading.cure, fix);
 	return undefined;
+}
+
+/**
+ * The path of a page of this site. One that was pasted with the newspaper's domain is taken, and told: the newspaper may
+ * get another domain.
+ */
+export function acceptPath(desk: FieldDesk, path: YamlPath, written: string): string | undefined {
+	const reading = accept(desk, path, readSitePath(written, desk.site));
+	if (reading?.pasted) {
+		desk.log.warning(
+			desk.places.at(path),
+			`Địa chỉ có cả tên miền của báo: ${quoted(written)}.`,
+			`Chỉ cần phần sau tên miền: ${reading.path}`,
+			replaceValue(desk, path, reading.path),
+		);
+	}
+	return reading?.path;
 }
 
 /** The fix that writes another value, one that needs no quotes, in the place of one on a single line. */

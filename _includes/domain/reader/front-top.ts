@@ -2,7 +2,7 @@ import { type NewsroomTime, readNewsroomTime } from "../dates/dates.ts";
 import { isArticlePath, type Pick, type Pin, type Span, type Strip } from "../front.ts";
 import { readSitePath } from "../site-path.ts";
 import { quoted } from "../wording.ts";
-import { accept, type FieldDesk } from "./field-desk.ts";
+import { accept, acceptPath, type FieldDesk } from "./field-desk.ts";
 import type { YamlPath } from "./yaml-places.ts";
 
 interface SpanFields {
@@ -13,7 +13,7 @@ interface SpanFields {
 /** An article chosen by hand: its address on this site, with or without the last slash. */
 export function readPick(desk: FieldDesk, path: YamlPath, written: string): Pick | undefined {
 	const words = !written.includes("/");
-	const address = words ? "" : accept(desk, path, readSitePath(written))?.path;
+	const address = words ? "" : acceptPath(desk, path, written);
 	if (address === undefined) return undefined;
 	const url = address.replace(/\/?(?:index\.html)?$/, "/");
 	if (isArticlePath(url)) return { url, ...desk.log.position(desk.places.at(path)) };
@@ -42,9 +42,9 @@ export function readStrip(
 	{ text, link, ...times }: SpanFields & { readonly text: string; readonly link?: string | undefined },
 ): Strip | undefined {
 	const span = readSpan(desk, ["strip"], times);
-	const outside = link !== undefined && /^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$/.test(link);
-	const inside =
-		link === undefined || outside ? undefined : accept(desk, ["strip", "link"], readSitePath(link))?.path;
+	const isOwn = link !== undefined && readSitePath(link, desk.site).ok;
+	const outside = link !== undefined && !isOwn && /^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$/.test(link);
+	const inside = link === undefined || outside ? undefined : acceptPath(desk, ["strip", "link"], link);
 	const address = outside ? link : inside;
 	return (
 		span && {

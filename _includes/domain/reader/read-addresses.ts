@@ -4,9 +4,9 @@ import { readNewsroomTime } from "../dates/dates.ts";
 import { findEnds } from "../follow-moves.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
-import { addressKey, readSitePath } from "../site-path.ts";
+import { addressKey } from "../site-path.ts";
 import { quoted } from "../wording.ts";
-import { accept, type FieldDesk } from "./field-desk.ts";
+import { accept, acceptPath, type FieldDesk } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { line, listOf, table } from "./shape-parts.ts";
@@ -36,17 +36,19 @@ export interface AddressesReading {
 /**
  * Reads the memory of addresses, `content/addresses.yaml`. An empty file remembers nothing. An address given twice,
  * a way that leads back to itself and one that ends at a gone address are errors.
+ *
+ * @param site the newspaper's `url`, where it is known
  */
-export function readAddresses(file: string, text: string): AddressesReading {
+export function readAddresses(file: string, text: string, site?: string): AddressesReading {
 	const log = new ProblemLog(file, text);
 	const read = readYamlFile(log, "map", schema, WORDS);
 	if (read === undefined) return { problems: log.problems, claims: [] };
 	const { fields, yaml } = read;
-	const desk: FieldDesk = { log, places: yaml.places };
+	const desk: FieldDesk = { log, places: yaml.places, site };
 	const claims: Claim[] = [];
 	const seen = new Map<string, Claim>();
 	const path = (at: YamlPath, written: string, kind?: "moved" | "gone") => {
-		const answer = accept(desk, at, readSitePath(written))?.path;
+		const answer = acceptPath(desk, at, written);
 		if (answer === undefined || kind === undefined) return answer;
 		const mine = claim(kind, answer, file, log.position(yaml.places.at(at)));
 		const other = seen.get(mine.key);

@@ -34,6 +34,8 @@ export interface ReadingContext {
 	readonly sections: readonly Section[];
 	/** Names that are one name though they look like several: of the newsroom's authors, and of its tag book. */
 	readonly whole?: KnownWholes;
+	/** The newspaper's `url`, for addresses that were pasted with it. */
+	readonly site?: string | undefined;
 }
 
 export interface ArticleReading {
@@ -91,14 +93,14 @@ export function readBody({ file, text }: ArticleSource): Pick<Article, "body" | 
 
 function readFields(
 	{ file, path, text }: ArticleSource,
-	{ sections, whole = NO_WHOLES }: ReadingContext,
+	{ sections, whole = NO_WHOLES, site }: ReadingContext,
 	log: ProblemLog,
 	{ end, body, bodyLine }: FrontMatter,
 	yaml: YamlReading,
 	fields: ArticleFields,
 ): { readonly article: Article | undefined; readonly claims: readonly Claim[] } {
 	const { places } = yaml;
-	const desk: FieldDesk = { log, places };
+	const desk: FieldDesk = { log, places, site };
 	const credited = fields.credit !== undefined || (places.has("credit") && !places.isEmpty("credit"));
 	requireKeys(
 		["title", "date", ...(credited ? [] : ["author"]), "section"],

@@ -58,6 +58,8 @@ export interface FrontContext {
 	readonly sections: readonly Section[];
 	readonly tags: ReadonlyMap<string, KnownTag>;
 	readonly threads: ReadonlyMap<string, Thread>;
+	/** The newspaper's `url`. */
+	readonly site?: string | undefined;
 }
 
 /** A block as it is written. */
@@ -77,7 +79,7 @@ export function readFront(
 	const read = readYamlFile(log, "map", schema, WORDS);
 	if (!read) return { problems: log.problems };
 	const { fields, yaml } = read;
-	const desk: FieldDesk = { log, places: yaml.places };
+	const desk: FieldDesk = { log, places: yaml.places, site: context.site };
 	const { lead = "newest", companions = [], pins = [], strip, blocks } = fields;
 	const top = lead === "newest" ? undefined : readPick(desk, ["lead"], lead);
 	const value: FrontFile = {

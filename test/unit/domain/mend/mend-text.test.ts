@@ -12,7 +12,8 @@ const sections = [
 ];
 
 function read(text: string): readonly Problem[] {
-	return readArticle({ file: "a.md", path: "2022/05/a.md", text }, { sections }).problems;
+	const site = "https://tintinh.example";
+	return readArticle({ file: "a.md", path: "2022/05/a.md", text }, { sections, site }).problems;
 }
 
 const LINES = {
@@ -75,6 +76,12 @@ for (const [key, written, mended] of [
 	["date", "date: 2022-26-05 18:56", "date: 2022-05-26 18:56"],
 	["date", "date: 2022-05-25 24:00", "date: 2022-05-26 00:00"],
 	["section", "section: kinh-tee", "section: kinh-te"],
+	[
+		"related",
+		"related: ['https://tintinh.example/2022/05/20/a/?x', /2022/05/21/b/]",
+		"related: [/2022/05/20/a/, /2022/05/21/b/]",
+	],
+	["aliases", "aliases: [tin/1.html, /tin/2.html?id=2]", "aliases: [/tin/1.html, /tin/2.html]"],
 	["draft", "draft: True", "draft: true"],
 	["draft", "draft: không", "draft: false"],
 	["draft", "draft: true\ndraft: true", "draft: true"],
@@ -109,6 +116,7 @@ for (const [key, written] of [
 	["title", "title: Mùa\u0007dừa"],
 	["lede", "lede: Câu một\nlúc 18:30 hôm qua"],
 	["draft", "draft: mai"],
+	["aliases", "aliases: [https://baokhac.example/tin/1.html]"],
 ] as const)
 	test(`"${written.replace("\u0007", "\\u0007")}" is left alone: it has two answers, or none`, () => {
 		const text = article({ [key]: written });
