@@ -1,3 +1,4 @@
+import type { Held } from "./addresses/held.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Card } from "./article.ts";
 import { monthPath } from "./dates/dates.ts";
@@ -34,8 +35,14 @@ const WHY_NOT = {
  * article that picks it is live, since two of one embargo may name each other.
  *
  * @param now milliseconds since 1970 UTC
+ * @param held by files that could not be read: nothing is said of picks that mean one
  */
-export function findLostPicks(articles: readonly Card[], addresses: Addresses, now: number): Problem[] {
+export function findLostPicks(
+	articles: readonly Card[],
+	addresses: Addresses,
+	now: number,
+	held?: Held,
+): Problem[] {
 	const picking = articles.filter((article) => article.related);
 	if (picking.length === 0) return [];
 	const known = new Map<string, Card>();
@@ -50,6 +57,7 @@ export function findLostPicks(articles: readonly Card[], addresses: Addresses, n
 			];
 			const target = known.get(to);
 			if (!target) {
+				if (held?.file(to) || held?.address(to)) return [];
 				const now = moved.get(addressKey(to));
 				if (now)
 					return warn(

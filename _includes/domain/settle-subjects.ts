@@ -10,6 +10,8 @@ import { quoted } from "./wording.ts";
 export interface Subjects {
 	readonly tags: ReadonlyMap<string, KnownTag>;
 	readonly threads: ReadonlyMap<string, Thread>;
+	/** Running stories whose file has an error: whoever names one that is not known may mean one of them. */
+	readonly unreadThreads?: readonly string[];
 }
 
 /** A problem with a name in an article's file, to be placed where the file writes it. */
@@ -29,7 +31,7 @@ type Settled = Pick<Card, "tags" | "thread">;
  * How articles are filed: a synonym is printed and listed as the tag it stands for, with a warning; a running story may
  * be named by its title. One that has no file is an error, since its page would have no name.
  */
-export function subjectSettler({ tags, threads }: Subjects) {
+export function subjectSettler({ tags, threads, unreadThreads = [] }: Subjects) {
 	const synonyms = synonymsOf(tags);
 	const threadsByTitle = new Map([...threads.values()].map((thread) => [slug(thread.title), thread.slug]));
 
@@ -58,6 +60,7 @@ export function subjectSettler({ tags, threads }: Subjects) {
 		if (thread === undefined || threads.has(thread)) return thread;
 		const titled = threadsByTitle.get(thread);
 		if (titled) return titled;
+		if (unreadThreads.length > 0) return thread;
 		const meant = nearest(thread, [...threads.keys()]);
 		problems.push({
 			severity: "error",

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type { UnreadArticle } from "../domain/addresses/held.ts";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
@@ -34,6 +35,8 @@ export interface ArticlesReading {
 	readonly files: readonly ArticleFile[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
+	/** The files that have an error, and what they ask for all the same. */
+	readonly unread: readonly UnreadArticle[];
 }
 
 /**
@@ -49,11 +52,12 @@ export async function readArticles(
 ): Promise<ArticlesReading> {
 	const { articles: folder } = settings;
 	const names = await findFiles(folder).catch(() => undefined);
-	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [] };
+	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [], unread: [] };
 	const inFolder = nameForProblems(folder);
 	const files: ArticleFile[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
+	const unread: UnreadArticle[] = [];
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
 		if (name.includes(UNREADABLE)) {
@@ -73,10 +77,11 @@ export async function readArticles(
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && cardHash)
 			files.push({ path: name, hash, card, cardHash, pictures, ...(article && { article }) });
+		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
 	files.sort((a, b) => newestFirst(a.card, b.card));
-	return { files, problems, claims };
+	return { files, problems, claims, unread };
 }
 
 interface FreshReading extends Reading {

@@ -18,7 +18,11 @@ import type { Settings } from "./settings.ts";
 /** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
 export interface Desk {
 	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** Whether the tag book was read, or there is none. */
+	readonly tagsRead: boolean;
 	readonly threads: ReadonlyMap<string, Thread>;
+	/** Slugs of running stories whose file has an error. */
+	readonly unreadThreads: readonly string[];
 	readonly front: FrontFile;
 	/** As problems name it. */
 	readonly frontFile: string;
@@ -49,15 +53,21 @@ export async function readDesk(
 		return reading;
 	}
 
-	const tags = (await read("tags.yaml", readKnownTags))?.value ?? new Map<string, KnownTag>();
+	const tagBook = await read("tags.yaml", readKnownTags);
+	const tags = tagBook?.value ?? new Map<string, KnownTag>();
+	const tagsRead = !problems.some(({ severity }) => severity === "error");
 	const threads = new Map<string, Thread>();
+	const unreadThreads: string[] = [];
 	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
 		const place = path.posix.join("threads", name);
 		const reading = await read(place, (file, text) => ({
 			text,
 			...readThread(file, name.replace(/\.md$/, ""), text),
 		}));
-		if (!reading?.value) continue;
+		if (!reading?.value) {
+			unreadThreads.push(name.replace(/\.md$/, ""));
+			continue;
+		}
 		const { value, text, picturePlace, introductionLine = 1 } = reading;
 		const file = nameForProblems(inContent(place));
 		if (value.picture && picturePlace)
@@ -71,11 +81,13 @@ export async function readDesk(
 		threads.set(value.slug, value);
 	}
 	const front = await read("front.yaml", (file, text) =>
-		readFront(file, text, { sections, tags, threads, site }),
+		readFront(file, text, { sections, tags, threads, unreadThreads, site }),
 	);
 	const desk = {
 		tags,
+		tagsRead,
 		threads,
+		unreadThreads,
 		front: front?.value ?? PLAIN_FRONT,
 		frontFile: nameForProblems(inContent("front.yaml")),
 	};

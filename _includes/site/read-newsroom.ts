@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { heldBy } from "../domain/addresses/held.ts";
 import { publicAddresses } from "../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../domain/addresses/taken.ts";
 import type { Addresses } from "../domain/addresses.ts";
@@ -22,7 +23,7 @@ import { codeKey } from "./code-key.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
-import { lostAddresses } from "./lost-addresses.ts";
+import { lostAddresses } from "./history/lost-addresses.ts";
 import type { FileContext } from "./read-alone.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
 import { readDesk } from "./read-desk.ts";
@@ -118,15 +119,27 @@ export async function readNewsroom(
 		...findConflicts(all),
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
-	const context = { sections, whole, site, tags: desk.tags, threads: desk.threads };
+	const { threads, tagsRead, unreadThreads } = desk;
+	const context = { sections, whole, site, tags: desk.tags, threads, unreadThreads };
 	if (!newspaper || !addresses) return { problems: sortProblems(problems), context };
-	const remembered = publicAddresses(addresses, articles, desk.tags, settings.now);
-	problems.push(...findLostPicks(articles, remembered, settings.now));
+	const remembered = publicAddresses(addresses, articles, desk.tags, now);
+	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
+	const held = heldBy(unread);
 	problems.push(
-		...(await lostAddresses(settings, { articles, addresses: remembered, sections, whole, site })),
+		...findLostPicks(articles, remembered, now, held),
+		...(await lostAddresses(settings, {
+			articles,
+			addresses: { written: addresses, answered: remembered },
+			sections,
+			whole,
+			site,
+			threads,
+			pages,
+			held,
+			tagsRead,
+		})),
+		...frontWarnings(desk.frontFile, desk.front, { articles, addresses: remembered, now, held }),
 	);
-	const present = { articles, addresses: remembered, now: settings.now };
-	problems.push(...frontWarnings(desk.frontFile, desk.front, present));
 	return {
 		newsroom: {
 			newspaper,

@@ -18,6 +18,8 @@ export interface PagesReading {
 	readonly pages: readonly StaticPage[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
+	/** Slugs of the pages whose file has an error. */
+	readonly unread: readonly string[];
 }
 
 /** Reads and checks the pages that stand by themselves, their texts too. A newspaper may have none. */
@@ -26,17 +28,22 @@ export async function readPages({ content }: Pick<Settings, "content">): Promise
 	const pages: StaticPage[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
+	const unread: string[] = [];
 	for (const name of await findFiles(folder).catch(() => [])) {
 		const file = nameForProblems(path.join(folder, name));
 		const decoded = decodeFile(file, await readFile(path.join(folder, name)));
 		if (decoded.problem) {
 			problems.push(decoded.problem);
+			unread.push(name.replace(/\.md$/, ""));
 			continue;
 		}
 		const { value, bodyLine = 1, ...reading } = readPage(file, name, decoded.text);
 		problems.push(...reading.problems);
 		claims.push(...reading.claims);
-		if (!value) continue;
+		if (!value) {
+			unread.push(name.replace(/\.md$/, ""));
+			continue;
+		}
 		const body = inspectBody({ file, body: value.body, bodyLine, date: NO_MONTH });
 		problems.push(
 			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine }),
@@ -45,7 +52,7 @@ export async function readPages({ content }: Pick<Settings, "content">): Promise
 		pages.push(value);
 	}
 	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
-	return { pages, problems, claims };
+	return { pages, problems, claims, unread };
 }
 
 /** A picture belongs to the month of the articles that show it; a page is of no month. */

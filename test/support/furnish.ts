@@ -1,12 +1,18 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** What every newsroom must have, and what the tests cite of the starter newspaper's. */
 const FURNITURE = ["newspaper.yaml", "sections.yaml", "addresses.yaml", "authors", "pages", "media"];
 
-/** Furnishes the folder of a newsroom with all of the starter newspaper but its articles and what speaks of them. */
+/**
+ * Furnishes the folder of a newsroom with all of the starter newspaper but its articles and what speaks of them. It lies
+ * in a git repository in which nothing was committed yet, as a new newspaper does.
+ */
 export async function furnish(content: string): Promise<string> {
 	await mkdir(content, { recursive: true });
+	const repository = path.join(content, "..", ".git");
+	for (const name of ["objects", "refs"]) await mkdir(path.join(repository, name), { recursive: true });
+	await writeFile(path.join(repository, "HEAD"), "ref: refs/heads/main\n");
 	for (const name of FURNITURE)
 		await cp(path.join("content", name), path.join(content, name), { recursive: true });
 	return content;

@@ -1,20 +1,16 @@
 import type { Card } from "../article.ts";
-import { startOf, statusAt } from "../live.ts";
+import { startOf } from "../live.ts";
 import { type AddressKind, addressKind } from "./address-kind.ts";
 
 type Listing = Extract<AddressKind, { readonly kind: "list" | "calendar" }>;
 
 /**
- * From when each of these pages lists an article, in milliseconds since 1970 UTC, by address as given. Absent: no
- * article is meant for it. Drafts and expired articles are in no list; an embargo counts from its hour. Other
- * addresses than those of lists are left out.
- *
- * @param now milliseconds since 1970 UTC
+ * From when each of these pages lists one of these articles, in milliseconds since 1970 UTC, by address as given; an
+ * embargo counts from its hour. Pages that none of them stands in, and addresses of other pages, are left out.
  */
 export function listStarts(
 	addresses: Iterable<string>,
 	articles: readonly Card[],
-	now: number,
 ): ReadonlyMap<string, number> {
 	const wanted = new Map<string, string[]>();
 	for (const address of addresses) {
@@ -26,7 +22,6 @@ export function listStarts(
 	const starts = new Map<string, number>();
 	if (wanted.size === 0) return starts;
 	for (const article of articles) {
-		if (["draft", "expired"].includes(statusAt(article, now))) continue;
 		const start = startOf(article);
 		for (const key of keysOf(article))
 			for (const address of wanted.get(key) ?? [])

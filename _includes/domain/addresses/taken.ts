@@ -1,5 +1,6 @@
 import type { Card } from "../article.ts";
 import type { Claim } from "../claim.ts";
+import { statusAt } from "../live.ts";
 import type { Section } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
 import { addressKey } from "../site-path.ts";
@@ -35,8 +36,7 @@ export function findTakenAddresses(claims: readonly Claim[], standing: Standing)
 	);
 	const starts = listStarts(
 		redirecting.map(({ address }) => address),
-		articles,
-		now,
+		articles.filter((one) => !["draft", "expired"].includes(statusAt(one, now))),
 	);
 	return redirecting.flatMap(({ address, key, file, line, column }): Problem[] => {
 		const kind = addressKind(address);

@@ -15,7 +15,7 @@ export function readBlockSource(
 	desk: FieldDesk,
 	index: number,
 	fields: BlockFields,
-	{ sections, tags, threads }: FrontContext,
+	{ sections, tags, threads, unreadThreads = [] }: FrontContext,
 ): BlockSource | undefined {
 	const [by, ...others] = SOURCES.filter((one) => fields[one] !== undefined);
 	if (by === undefined) return undefined;
@@ -37,6 +37,7 @@ export function readBlockSource(
 	if (by === "author") return { by, slug: place };
 	const thread = threads.get(place) ?? [...threads.values()].find((one) => slug(one.title) === place);
 	if (thread) return { by, slug: thread.slug };
+	if (unreadThreads.length > 0) return { by, slug: place };
 	const meant = nearest(
 		written,
 		[...threads.values()].flatMap((one) => [one.slug, one.title]),

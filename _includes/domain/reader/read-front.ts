@@ -60,6 +60,8 @@ export interface FrontContext {
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** The newspaper's `url`. */
 	readonly site?: string | undefined;
+	/** Those whose file has an error: a name that is not known may mean one of them. */
+	readonly unreadThreads?: readonly string[];
 }
 
 /** A block as it is written. */

@@ -1,0 +1,76 @@
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Settings of a repository by which git would run a program, or write, while it only looks. */
+const HARMLESS = [
+	"core.fsmonitor=false",
+	"core.hooksPath=/dev/null",
+	"core.pager=cat",
+	"log.showSignature=false",
+	"diff.ignoreSubmodules=all",
+	"submodule.recurse=false",
+].flatMap((setting) => ["-c", setting]);
+
+/** Nothing is asked of anyone, fetched or written. */
+const QUIET = {
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_ALLOW_PROTOCOL: "none",
+};
+
+/**
+ * Git, at work in one folder, of whose repository nothing is trusted: a folder that was sent as a file may bring
+ * settings that run programs. Branches are asked for by their full names alone.
+ */
+export interface Git {
+	/** @throws when git is missing, is not in a repository, or says no */
+	text(...words: string[]): Promise<string>;
+	/** What a command answers to these lines. */
+	answers(words: readonly string[], lines: readonly string[]): Promise<Buffer>;
+}
+
+export async function gitIn(folder: string): Promise<Git> {
+	const env = { ...process.env, ...QUIET, ...(await withoutFilters(folder)) };
+	return {
+		text: async (...words) => {
+			const { stdout } = await run("git", [...HARMLESS, "-C", folder, ...words], {
+				env,
+				maxBuffer: 1 << 30,
+				encoding: "utf8",
+			});
+			return stdout;
+		},
+		async answers(words, lines) {
+			const child = spawn("git", [...HARMLESS, "-C", folder, ...words], {
+				env,
+				stdio: ["pipe", "pipe", "ignore"],
+			});
+			// It may end before it has read all; what it answered tells.
+			child.stdin.on("error", () => {});
+			child.stdin.end(lines.map((line) => `${line}\n`).join(""));
+			const chunks: Buffer[] = [];
+			for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
+			return Buffer.concat(chunks);
+		},
+	};
+}
+
+/** A repository's filters are programs that every comparison with the disk would run: each is set to none, by name. */
+async function withoutFilters(folder: string): Promise<Record<string, string>> {
+	const words = ["-C", folder, "config", "--null", "--name-only", "--get-regexp", "^filter\\."];
+	const { stdout } = await run("git", words, { env: { ...process.env, ...QUIET } }).catch(() => ({
+		stdout: "",
+	}));
+	const first = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
+	const settings = stdout.split("\0").filter(Boolean);
+	return Object.fromEntries([
+		["GIT_CONFIG_COUNT", String(first + settings.length)],
+		...settings.flatMap((name, index) => [
+			[`GIT_CONFIG_KEY_${first + index}`, name],
+			[`GIT_CONFIG_VALUE_${first + index}`, name.endsWith(".required") ? "false" : ""],
+		]),
+	]);
+}

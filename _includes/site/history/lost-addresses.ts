@@ -1,0 +1,136 @@
+import path from "node:path";
+import type { Held } from "../../domain/addresses/held.ts";
+import { type LostPage, lostLists } from "../../domain/addresses/lost-lists.ts";
+import type { Addresses } from "../../domain/addresses.ts";
+import type { Card } from "../../domain/article.ts";
+import { findEnds } from "../../domain/follow-moves.ts";
+import { sectionPath } from "../../domain/lists.ts";
+import { statusAt } from "../../domain/live.ts";
+import { fileProblem, type Problem } from "../../domain/problem.ts";
+import type { ReadingContext } from "../../domain/reader/read-article.ts";
+import { addressKey } from "../../domain/site-path.ts";
+import type { StaticPage } from "../../domain/static-page.ts";
+import type { Thread } from "../../domain/thread.ts";
+import { quoted } from "../../domain/wording.ts";
+import { nameForProblems } from "../find-files.ts";
+import type { Settings } from "../settings.ts";
+import { DESK_PATHS, readFormerArticles, readFormerDesk } from "./former-newsroom.ts";
+import { type History, readHistory } from "./read-history.ts";
+
+/** What the newsroom still answers for at this moment. */
+export interface Present extends ReadingContext {
+	/** All articles, drafts too, their tags and running stories settled. */
+	readonly articles: readonly Card[];
+	/** As their file has them, and what the site answers at this moment. */
+	readonly addresses: { readonly written: Addresses; readonly answered: Addresses };
+	readonly threads: ReadonlyMap<string, Thread>;
+	readonly pages: readonly StaticPage[];
+	/** By files that could not be read. */
+	readonly held: Held;
+	/** Whether names of tags can be judged: the tag book was read, or there is none. */
+	readonly tagsRead: boolean;
+}
+
+/**
+ * Compares the newsroom with what git remembers, and refuses an address that readers once had and that is now
+ * neither a page nor named in `content/addresses.yaml`: an address once public never dies silently (DESIGN 2.5).
+ * An article whose expiry has come counts as present: its end was announced in its own file. What a file with an error
+ * may hold is not told as lost.
+ */
+export async function lostAddresses(
+	{ content, articles: folder, now }: Pick<Settings, "content" | "articles" | "now">,
+	present: Present,
+): Promise<Problem[]> {
+	const memory = nameForProblems(path.join(content, "addresses.yaml"));
+	const [stories, desk] = await Promise.all([
+		readHistory(folder, ["."], now),
+		readHistory(content, DESK_PATHS, now),
+	]);
+	const { sections: formerSections, threads, pages } = readFormerDesk(content, formerFiles(desk));
+	const sections = [...present.sections, ...formerSections];
+	const former = readFormerArticles(folder, formerFiles(stories), { ...present, sections });
+
+	const { articles, held } = present;
+	const isPublic = (one: Card) => ["live", "expired"].includes(statusAt(one, now));
+	const here = new Map(articles.filter(isPublic).map((one) => [addressKey(one.url), one]));
+	const { written, answered } = present.addresses;
+	const known = new Set(
+		[
+			...[written, answered].flatMap(({ moved, gone }) => [
+				...moved.map(({ from }) => from),
+				...gone.map(({ address }) => address),
+			]),
+			...present.pages.map(({ url }) => url),
+			...present.sections.map(({ slug }) => sectionPath(slug)),
+		].map(addressKey),
+	);
+	const ends = findEnds(answered.moved);
+	const heir = ({ url }: Card) =>
+		here.get(addressKey(url)) ?? here.get(addressKey(ends.get(addressKey(url)) ?? ""));
+
+	const lost: LostPage[] = [
+		...former.flatMap(({ path: name, article: { url, file } }) =>
+			here.has(addressKey(url)) || held.file(name)
+				? []
+				: { address: url, file, lacking: "không còn bài nào ở đó" },
+		),
+		...pages.map(({ url, file }) => ({ address: url, file, lacking: "không còn trang ấy" })),
+		...formerSections.map(({ slug }) => ({
+			address: sectionPath(slug),
+			file: nameForProblems(path.join(content, "sections.yaml")),
+			lacking: "không còn chuyên mục ấy",
+		})),
+		...(held.articles || !present.tagsRead
+			? []
+			: lostLists(
+					former.map(({ article }) => article),
+					heir,
+					articles.filter(({ draft }) => !draft),
+					{ now: present.threads.values(), former: threads },
+				)),
+	];
+	const problems = new Map<string, Problem>();
+	for (const { address, file, lacking } of lost) {
+		const key = addressKey(address);
+		if (known.has(key) || held.address(address) || problems.has(key)) continue;
+		const message = `Địa chỉ ${quoted(address)} đã từng được đăng, nay ${lacking}.`;
+		problems.set(key, fileProblem("error", file, message, cureFor(address, memory)));
+	}
+	return [
+		...unchecked(
+			[
+				[folder, stories],
+				[content, desk],
+			],
+			memory,
+		),
+		...problems.values(),
+	];
+}
+
+const formerFiles = (history: History) => (history.kind === "whole" ? history.former : []);
+
+const cureFor = (address: string, memory: string) =>
+	`Nếu đã có địa chỉ mới, chạy: npm run move -- ${address} ĐỊA-CHỈ-MỚI. Nếu bỏ hẳn, chạy: npm run withdraw -- ${address}. Hai lệnh ấy ghi vào ${memory}; tự ghi vào mục moved hay gone ở đó cũng được.`;
+
+/** Warnings where the past cannot be looked at: a check that is off says so. */
+function unchecked(histories: readonly (readonly [string, History])[], file: string): Problem[] {
+	const untold = "nên không kiểm tra được có địa chỉ nào bị mất";
+	if (histories.some(([, { kind }]) => kind === "shallow")) {
+		const message = `Bản sao git này không có đủ lịch sử, ${untold}.`;
+		const cure =
+			"Lấy đủ lịch sử bằng “git fetch --unshallow” (bản sao lược bớt: “git fetch --refetch --no-filter”) rồi kiểm tra lại.";
+		return [fileProblem("warning", file, message, cure)];
+	}
+	const outside = histories.find(([, { kind }]) => kind === "none")?.[0];
+	if (outside === undefined) return [];
+	const message = `Thư mục ${quoted(nameForProblems(outside))} không nằm trong kho git nào (hoặc máy chưa có git), ${untold}.`;
+	return [
+		fileProblem(
+			"warning",
+			file,
+			message,
+			"Kiểm tra lại trong một bản sao git đầy đủ của tờ báo (git clone).",
+		),
+	];
+}
