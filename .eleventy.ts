@@ -1,5 +1,6 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { browserCode } from "./_includes/site/browser-code.ts";
+import { clearOutput } from "./_includes/site/clear-output.ts";
 import { editionData } from "./_includes/site/edition-data.ts";
 import { fonts } from "./_includes/site/fonts.ts";
 import { icons } from "./_includes/site/icons.ts";
@@ -15,6 +16,7 @@ import { TEMPLATE_FORMATS, templateFolders, typedTemplates } from "./_includes/s
 export default function (eleventy: UserConfig) {
 	const settings = settingsFrom(process.env, Date.now());
 
+	eleventy.addPlugin(clearOutput, settings); // what none of the others writes -> nothing
 	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
 	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
 	eleventy.addPlugin(pictures, settings); // content/media -> /pictures/

@@ -4,10 +4,10 @@ import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { decodeFile } from "../_includes/site/decode-file.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { settleOutput } from "../_includes/site/output.ts";
 import { announce } from "./announce/announce.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS } from "./newsroom-options.ts";
+import { settleAndTell } from "./settle-and-tell.ts";
 
 await runCommand(
 	{
@@ -33,7 +33,7 @@ await runCommand(
 		},
 	},
 	async ({ values }) => {
-		await settleOutput(values.site);
+		await settleAndTell(values.site);
 		const place = path.join(values.content, "newspaper.yaml");
 		const file = nameForProblems(place);
 		const decoded = decodeFile(file, await readFile(place));

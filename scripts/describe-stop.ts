@@ -1,4 +1,5 @@
 import { BuildRunning } from "../_includes/site/build-lock.ts";
+import { isDamagedCache } from "../_includes/site/damaged-cache.ts";
 import { hasJournal } from "../_includes/site/output.ts";
 
 /** What the disk may refuse, in the words of who has to mend it. */
@@ -25,6 +26,8 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function describeStop(error: unknown, output: string): Promise<string | undefined> {
 	if (error instanceof BuildRunning)
 		return `Một lần dựng khác (tiến trình ${error.pid}) đang ghi vào cùng thư mục. Hãy đợi nó xong rồi chạy lại; nếu chắc chắn không còn lần dựng nào, hãy xóa “${error.lock}”.`;
+	if (isDamagedCache(error))
+		return "Thư mục lưu tạm cứ ghi xong lại đọc ra khác, dù đã được làm lại nhiều lần: ổ đĩa có thể đang hỏng. Hãy dựng ở ổ khác bằng --cache và --output, và cho kiểm tra ổ này.";
 	const fault = describeDiskFault(error);
 	if (fault === undefined) return undefined;
 	const half = await hasJournal(output).catch(() => false);

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { buildSite, type Followers } from "../_includes/site/build-site.ts";
 import { BadNewsroom } from "../_includes/site/open-edition.ts";
-import { ForeignOutput } from "../_includes/site/output.ts";
+import { type Foreignness, ForeignOutput } from "../_includes/site/output.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { watchMemory } from "./bench/memory-watch.ts";
 import { UsageError } from "./command.ts";
@@ -12,6 +12,14 @@ import { followVolumes, openProgressLine } from "./print-progress.ts";
 
 /** Milliseconds between two looks at the memory: it is for one figure at the end, and must cost nothing. */
 const LOOK = 250;
+
+/** Why a site cannot be put there. */
+const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
+	file: (output) => `“${output}” là một tệp, không phải thư mục kết quả.`,
+	other: (output) => `Thư mục kết quả “${output}” đang chứa thứ khác, không phải trang báo.`,
+	source: (output) =>
+		`Thư mục kết quả “${output}” trùng hoặc lồng với thư mục làm ra tờ báo: bài viết, mã nguồn hay thư mục lưu tạm.`,
+};
 
 /**
  * Builds the newspaper and tells the newsroom how it goes and how it went.
@@ -43,9 +51,7 @@ export async function runBuild(settings: Settings, step?: Followers["step"]): Pr
 	} catch (error) {
 		line.clear();
 		if (error instanceof ForeignOutput)
-			throw new UsageError(
-				`Thư mục kết quả “${settings.output}” đang chứa thứ khác, không phải trang báo. Hãy chọn thư mục trống.`,
-			);
+			throw new UsageError(`${FOREIGN[error.kind](settings.output)} Hãy chọn thư mục trống.`);
 		const stop = await describeStop(error, settings.output);
 		if (stop !== undefined) {
 			console.error(stop);

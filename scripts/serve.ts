@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
-import { settleOutput } from "../_includes/site/output.ts";
 import { runCommand } from "./command.ts";
 import { openServer } from "./open-server.ts";
+import { settleAndTell } from "./settle-and-tell.ts";
 
 await runCommand(
 	{
@@ -14,7 +14,7 @@ await runCommand(
 		},
 	},
 	async ({ values: { site, port } }) => {
-		await settleOutput(site);
+		await settleAndTell(site);
 		const folder = await stat(site).catch(() => undefined);
 		if (!folder?.isDirectory()) {
 			console.error(`Không có thư mục “${site}”. Hãy chạy “npm run build” trước.`);

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { settleOutput } from "../_includes/site/output.ts";
 import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { openServer } from "./open-server.ts";
+import { settleAndTell } from "./settle-and-tell.ts";
 import { PreviewBuilder } from "./start/preview-builder.ts";
 import { watchSources } from "./start/watch-sources.ts";
 
@@ -57,7 +57,7 @@ await runCommand(
 
 /** Whether there is a whole preview. */
 async function hasPreview(site: string): Promise<boolean> {
-	await settleOutput(site);
+	await settleAndTell(site);
 	return (await stat(path.join(site, "_headers")).catch(() => undefined)) !== undefined;
 }
 

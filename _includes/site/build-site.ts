@@ -17,7 +17,8 @@ import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
-import { NO_TEXTS, readManifest } from "./site-manifest.ts";
+import { NO_TEXTS } from "./site-manifest.ts";
+import { findSite } from "./site-marks.ts";
 import { sweepCache } from "./sweep-cache.ts";
 import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
 
@@ -64,7 +65,7 @@ const ROUNDS = 5;
  * unless the disk refused in the midst of a commit, which the next command carries to its end.
  */
 export async function buildSite(settings: Settings, followers: Followers = {}): Promise<BuildReport> {
-	await guardOutput(settings.output);
+	await guardOutput(settings.output, sourcesOf(settings));
 	const locks = [lockOf(settings.output), path.join(settings.cache, "build.lock")];
 	return whileLocked(locks, async () => {
 		for (let round = 1; ; round++) {
@@ -78,6 +79,12 @@ export async function buildSite(settings: Settings, followers: Followers = {}): 
 	});
 }
 
+/** What the newspaper is made from, and what is kept of it. The preview has its place in the cache. */
+const sourcesOf = ({ content, articles, cache, preview }: Settings) => [
+	...[content, articles, "_includes", "assets", "scripts", "test", "node_modules", ".git"],
+	...(preview ? [] : [cache]),
+];
+
 /** Waits for both, also where one fails: what goes on must not meet the next round. */
 async function atOnce<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
 	await Promise.allSettled([one, other]);
@@ -85,9 +92,9 @@ async function atOnce<One, Other>(one: Promise<One>, other: Promise<Other>): Pro
 }
 
 async function buildOnce(settings: Settings, { progress, step }: Followers): Promise<BuildReport> {
-	await finishCommit(settings.output);
+	const dropped = await finishCommit(settings.output);
 	const archive = await openArchive(settings);
-	const old = await readManifest(settings.output);
+	const { manifest: old, strays, marks } = await findSite(settings.output);
 	const store = new VolumeStore(settings.cache, settings.preview);
 
 	const kept = new Map<string, VolumeManifest>();
@@ -99,7 +106,12 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	const stale = archive.volumes.filter(({ month }) => !kept.has(month));
 	const { newspaper, sections, authors, threads, pages } = archive.newsroom;
 	const frontPictures = await preparePictures(pictureSources(archive.threads), settings);
-	const replace = replaceInSteps(archive.volumes, kept, { settings, old, store, frontPictures }, step);
+	const replace = replaceInSteps(
+		archive.volumes,
+		kept,
+		{ settings, old, strays, marks, store, frontPictures },
+		step,
+	);
 	// Whoever waits has edited an article of the oldest of them: the others print its title at most.
 	const first = step && old ? stale.slice(-1) : [];
 	for (const some of [first, stale.slice(0, stale.length - first.length)]) {
@@ -164,6 +176,6 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		pages: [...kept.values(), { pages: front.files }].reduce((sum, { pages }) => sum + countPages(pages), 0),
 		written,
 		removed,
-		warnings: archive.warnings,
+		warnings: [...dropped, ...archive.warnings],
 	};
 }

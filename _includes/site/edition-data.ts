@@ -1,12 +1,8 @@
-import { rm } from "node:fs/promises";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { listArticles } from "../domain/lists.ts";
 import { indexNearby } from "../domain/nearby.ts";
-import type { BuildEvent } from "./build-event.ts";
 import { forgetEdition, openEdition } from "./open-edition.ts";
-import { settleOutput } from "./output.ts";
 import type { Settings } from "./settings.ts";
-import { manifestOf } from "./site-manifest.ts";
 
 /** Gives the templates the edition and the pages that list articles, as data. */
 export function editionData(eleventy: UserConfig, settings: Settings) {
@@ -21,11 +17,4 @@ export function editionData(eleventy: UserConfig, settings: Settings) {
 	eleventy.addWatchTarget("./_includes/**/*.{ts,tsx}");
 	eleventy.addWatchTarget(`${settings.content}/**/*.{md,yaml}`);
 	eleventy.on("eleventy.beforeWatch", () => forgetEdition());
-	if (settings.pages === "all") {
-		eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-			await settleOutput(directories.output);
-			// What a build in volumes knew of the output is true no longer.
-			await rm(manifestOf(directories.output), { force: true });
-		});
-	}
 }

@@ -1,8 +1,12 @@
+import { realpathSync } from "node:fs";
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
+import { fileProblem, type Problem } from "../domain/problem.ts";
 import { BuildRunning, whileLocked } from "./build-lock.ts";
+import { nameForProblems } from "./find-files.ts";
 import { refuse } from "./put-file.ts";
-import { manifestOf, type SiteManifest } from "./site-manifest.ts";
+import { seal, unseal } from "./sealed-file.ts";
+import { manifestOf, nameBeside, type SiteManifest, sealManifest } from "./site-manifest.ts";
 
 /** How the new site differs from the old one. */
 export interface SiteChange {
@@ -24,21 +28,54 @@ const journalOf = (output: string) => `${path.resolve(output)}.journal`;
 /** There while a process changes the output or what lies beside it. */
 export const lockOf = (output: string) => `${path.resolve(output)}.lock`;
 
-/** The folder given for the output holds something that no build has made. Nothing was touched. */
-export class ForeignOutput extends Error {}
+/** Why a folder cannot be the output: it is a file, holds what no build has made, or lies where the newspaper comes from. */
+export type Foreignness = "file" | "other" | "source";
+
+/** What is given for the output is not for a build to replace. Nothing was touched. */
+export class ForeignOutput extends Error {
+	override name = "ForeignOutput";
+	constructor(
+		readonly output: string,
+		readonly kind: Foreignness,
+	) {
+		super(`${output} cannot be the output: ${kind}`);
+	}
+}
 
 /**
  * Makes sure that a build may replace what is in the output: nothing, or a site. Every site has `_headers`, but for
- * the first one while it is being put there: a journal tells.
+ * the first one while it is being put there: what stands beside it tells.
  *
+ * @param sources folders of which it must neither be part nor hold one; the project itself it never holds
  * @throws ForeignOutput
  */
-export async function guardOutput(output: string): Promise<void> {
-	const inside = path.relative(path.resolve(output), process.cwd());
-	if (inside === "" || !inside.startsWith("..")) throw new ForeignOutput(output);
+export async function guardOutput(output: string, sources: readonly string[] = []): Promise<void> {
+	const place = realPath(output);
+	const isSource = (source: string) => holds(place, realPath(source)) || holds(realPath(source), place);
+	if (holds(place, realPath("")) || sources.some(isSource)) throw new ForeignOutput(output, "source");
+	const stats = await stat(output).catch(ignoreMissing);
+	if (stats && !stats.isDirectory()) throw new ForeignOutput(output, "file");
 	const names = await readdir(output).catch(ignoreMissing);
 	if (!names || names.length === 0 || names.includes("_headers")) return;
-	if (!(await hasJournal(output))) throw new ForeignOutput(output);
+	if (typeof (await readJournal(output)) !== "object") throw new ForeignOutput(output, "other");
+}
+
+/** Whether the inner path is the outer one, or below it. */
+function holds(outer: string, inner: string): boolean {
+	const way = path.relative(outer, inner);
+	return !path.isAbsolute(way) && way.split(path.sep)[0] !== "..";
+}
+
+/** Where a path leads, its last parts perhaps not there yet. */
+function realPath(file: string): string {
+	const whole = path.resolve(file);
+	try {
+		return realpathSync(whole);
+	} catch {
+		return whole === path.dirname(whole)
+			? whole
+			: path.join(realPath(path.dirname(whole)), path.basename(whole));
+	}
 }
 
 /**
@@ -48,42 +85,77 @@ export async function guardOutput(output: string): Promise<void> {
  */
 export async function commitOutput(output: string, { write, remove, manifest }: SiteChange): Promise<void> {
 	await mkdir(output, { recursive: true });
-	await writeDurably(nextManifestOf(output), JSON.stringify(manifest));
-	await writeDurably(journalOf(output), JSON.stringify({ write, remove } satisfies Journal));
+	await writeDurably(nextManifestOf(output), sealManifest(output, manifest));
+	await writeDurably(journalOf(output), sealJournal(output, { write, remove }));
 	await finishCommit(output);
 }
 
+/** A journal as it is kept beside the output. */
+export const sealJournal = (output: string, journal: Journal) =>
+	seal(nameBeside(output, "journal"), JSON.stringify(journal));
+
+/** What is still to be done. Where a journal is damaged, or names what is not inside the output: that it is of no use. */
+async function readJournal(output: string): Promise<Journal | "useless" | undefined> {
+	// A folder of this name is no journal either.
+	const sealed = await readFile(journalOf(output)).catch((error: NodeJS.ErrnoException) =>
+		error.code === "EISDIR" ? Buffer.alloc(0) : ignoreMissing(error),
+	);
+	if (!sealed) return undefined;
+	const text = unseal(nameBeside(output, "journal"), sealed);
+	if (!text) return "useless";
+	const { write, remove } = JSON.parse(text.toString()) as Journal;
+	return [...write, ...remove].every(isInside) ? { write, remove } : "useless";
+}
+
+/** Whether a name leads to a file below the folder that it is a name in, and nowhere else. */
+const isInside = (name: string) =>
+	!/[\\\0]/.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+
 /**
  * Carries an interrupted commit to its end, and drops what a stopped build has left beside the output. Every command
- * that changes the output calls it first, and holds the lock.
+ * that changes the output calls it first, and holds the lock. A journal that is of no use is dropped too: what it left
+ * undone, a build sees in the files themselves.
  *
+ * @returns that the journal was of no use
  * @throws ENOTDIR when a file lies where the new site is to be staged: it is nobody's to remove
  */
-export async function finishCommit(output: string): Promise<void> {
-	const text = await readFile(journalOf(output), "utf8").catch(ignoreMissing);
-	if (text !== undefined) {
-		const { write, remove } = JSON.parse(text) as Journal;
-		for (const file of remove) await removeFile(path.resolve(output), file);
-		await moveFiles(write, stagingOf(output), output);
+export async function finishCommit(output: string): Promise<readonly Problem[]> {
+	const journal = await readJournal(output);
+	if (typeof journal === "object") {
+		for (const file of journal.remove) await removeFile(path.resolve(output), file);
+		await moveFiles(journal.write, stagingOf(output), output);
 		// Missing where the stop came between the last two steps.
 		await rename(nextManifestOf(output), manifestOf(output)).catch(ignoreMissing);
-		await unlink(journalOf(output));
 	}
+	if (journal) await rm(journalOf(output), { recursive: true });
 	await readdir(stagingOf(output)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== "ENOENT") throw error;
 	});
 	await rm(stagingOf(output), { recursive: true, force: true });
-	await rm(nextManifestOf(output), { force: true });
+	await rm(nextManifestOf(output), { recursive: true, force: true });
+	return journal === "useless" ? [uselessJournal(output)] : [];
+}
+
+function uselessJournal(output: string): Problem {
+	return fileProblem(
+		"warning",
+		nameForProblems(journalOf(output)),
+		"Tệp này ghi những việc còn dở của lần dựng trước, nay đã hỏng nên đã được bỏ đi.",
+		"Chạy “npm run build”: lần dựng ấy soát từng tệp của trang báo và thay tệp nào sai.",
+	);
 }
 
 /**
  * Carries an interrupted commit to its end, for commands that only look at the output. A build that is running has done
  * so itself, and what lies beside the output is its own.
+ *
+ * @returns what `finishCommit` does
  */
-export async function settleOutput(output: string): Promise<void> {
-	if (!(await hasJournal(output))) return;
-	await whileLocked([lockOf(output)], () => finishCommit(output)).catch((error: unknown) => {
+export async function settleOutput(output: string): Promise<readonly Problem[]> {
+	if (!(await hasJournal(output))) return [];
+	return whileLocked([lockOf(output)], () => finishCommit(output)).catch((error: unknown) => {
 		if (!(error instanceof BuildRunning)) throw error;
+		return [];
 	});
 }
 
@@ -100,29 +172,48 @@ async function moveFiles(files: readonly string[], from: string, to: string) {
 	const moved = new Set<string>();
 	const present = new Set<string>();
 	for (const file of files) {
-		const parts = file.split("/");
-		const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+		const folders = foldersOf(file);
 		if (folders.some((folder) => moved.has(folder))) continue;
 		let lacking: string | undefined;
 		for (const folder of folders) {
 			if (present.has(folder)) continue;
-			if (!(await stat(path.join(to, folder)).catch(ignoreMissing))?.isDirectory()) {
+			if (!(await isFolder(path.join(to, folder)))) {
 				lacking = folder;
 				break;
 			}
 			present.add(folder);
 		}
-		// What is not in the staging folder any more was moved before the stop.
-		await rename(path.join(from, lacking ?? file), path.join(to, lacking ?? file)).catch(ignoreMissing);
+		await moveOver(path.join(from, lacking ?? file), path.join(to, lacking ?? file));
 		if (lacking !== undefined) moved.add(lacking);
 	}
 }
 
+/** `2022/05/index.html` is in `2022` and `2022/05`. */
+function foldersOf(file: string): string[] {
+	const parts = file.split("/");
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** Itself: a link to a folder is none, since it may lead out of the output. */
+async function isFolder(place: string): Promise<boolean> {
+	return (await lstat(place).catch(ignoreMissing))?.isDirectory() ?? false;
+}
+
+/** Moves a file or a folder over whatever is there. What is not in the staging folder any more was moved before the stop. */
+async function moveOver(from: string, to: string) {
+	const staged = await lstat(from).catch(ignoreMissing);
+	if (!staged) return;
+	const there = await lstat(to).catch(ignoreMissing);
+	// Another hand has put a folder in the place of a file, or a link or file in that of a folder.
+	if (there && there.isDirectory() !== staged.isDirectory()) await rm(to, { recursive: true });
+	await rename(from, to);
+}
+
 /** Removes a file and the folders that it leaves empty. */
 async function removeFile(output: string, file: string) {
+	for (const folder of foldersOf(file)) if (!(await isFolder(path.join(output, folder)))) return;
 	// A folder of the new site may have its name already: the commit was stopped after that.
-	const stats = await lstat(path.join(output, file)).catch(ignoreMissing);
-	if (stats?.isDirectory()) return;
+	if (await isFolder(path.join(output, file))) return;
 	await unlink(path.join(output, file)).catch(ignoreMissing);
 	for (let folder = path.dirname(path.join(output, file)); folder !== output; folder = path.dirname(folder)) {
 		if (((await readdir(folder).catch(ignoreMissing)) ?? []).length > 0) return;
@@ -131,10 +222,10 @@ async function removeFile(output: string, file: string) {
 }
 
 /** The file is on the disk, whole, under its name, or not at all. */
-async function writeDurably(file: string, text: string) {
+async function writeDurably(file: string, content: Uint8Array) {
 	const handle = await open(`${file}.tmp`, "w");
 	try {
-		await handle.writeFile(text).catch((error: unknown) => refuse(error, file));
+		await handle.writeFile(content).catch((error: unknown) => refuse(error, file));
 		await handle.sync();
 	} finally {
 		await handle.close();

@@ -40,15 +40,18 @@ export function replaceInSteps(
 	{
 		settings,
 		old,
+		strays,
+		marks,
 		store,
 		frontPictures,
-	}: Pick<NewSite, "settings" | "old" | "store"> & {
+	}: Pick<NewSite, "settings" | "old" | "strays" | "marks" | "store"> & {
 		/** Of pictures that the front shows and perhaps no article. */
 		readonly frontPictures: ReadonlyMap<string, Rendition>;
 	},
 	step: Step | undefined,
 ): (made: Made) => Promise<Replaced> {
 	let shown = old;
+	let left = strays;
 	const written = new Set<string>();
 	const removed = new Set<string>();
 	const report = () => ({ written: [...written].sort(), removed: [...removed].sort() });
@@ -84,6 +87,8 @@ export function replaceInSteps(
 		const change = await replaceSite({
 			settings,
 			old: shown,
+			strays: left,
+			marks,
 			store,
 			...(await volumesSoFar()),
 			front,
@@ -92,6 +97,7 @@ export function replaceInSteps(
 			offline: offline ?? soFar(shown?.offline),
 		});
 		shown = change.manifest;
+		left = [];
 		for (const file of change.written) written.add(file);
 		for (const file of change.removed) removed.add(file);
 		const changed = [...change.written, ...change.removed];

@@ -10,6 +10,7 @@ import { type PictureFiles, pictureFiles } from "./pictures.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
+import type { SiteMarks } from "./site-marks.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
 import { findSpoilt } from "./verify-site.ts";
 import type { VolumeStore } from "./volume-store.ts";
@@ -21,6 +22,10 @@ const PICTURES = "pictures/";
 export interface NewSite {
 	readonly settings: Settings;
 	readonly old: SiteManifest | undefined;
+	/** Files in the old site that are none of it. */
+	readonly strays: readonly string[];
+	/** How the old site lies on the disk. */
+	readonly marks: SiteMarks;
 	readonly store: VolumeStore;
 	readonly volumes: readonly ({ readonly month: string } & Part)[];
 	readonly front: Part;
@@ -40,7 +45,7 @@ export interface NewSite {
 export async function replaceSite(
 	site: NewSite,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, volumes, front, bundles, bundleList, pictures, offline } = site;
+	const { settings, old, strays, marks, volumes, front, bundles, bundleList, pictures, offline } = site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
@@ -51,7 +56,7 @@ export async function replaceSite(
 		offline: { key: offline.key, files: offline.files },
 	};
 	const { before, after } = compare(old, manifest);
-	if (old && before.size + after.size === 0 && sameKeys(old, manifest))
+	if (old && strays.length + before.size + after.size === 0 && sameKeys(old, manifest))
 		return { written: [], removed: [], manifest: old };
 	const changedIn = (list: FileList) =>
 		[...filesIn(list)].flatMap(([file, hash]) =>
@@ -84,9 +89,11 @@ export async function replaceSite(
 	const spoilt = findSpoilt(staging, written, after);
 	if (spoilt.length > 0) await forgetMakers(site, spoilt);
 	// Without a manifest nobody knows what is there: a run of Eleventy's own command, or nothing.
-	const present = old ? [...before.keys()] : await findAllFiles(settings.output).catch(() => []);
+	const present = old ? [...before.keys(), ...strays] : await findAllFiles(settings.output).catch(() => []);
 	const removed = present.filter((file) => !after.has(file));
 	await commitOutput(settings.output, { write: written, remove: removed, manifest });
+	marks.renew(manifest);
+	await marks.save(manifest);
 	return { written: written.sort(), removed: removed.sort(), manifest };
 }
 

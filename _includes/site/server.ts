@@ -13,6 +13,7 @@ import {
 	reloadScriptPath,
 	withReloadScript,
 } from "./serve/live-reload.ts";
+import { isForLoopback } from "./serve/loopback.ts";
 import { followNetlifyRules } from "./serve/netlify-rules.ts";
 import { readRequestPath } from "./serve/request-path.ts";
 
@@ -51,6 +52,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
 
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (!isForLoopback(request.headers.host))
+			return sendText(response, 421, "Only localhost and loopback addresses.");
 		if (request.method !== "GET" && request.method !== "HEAD")
 			return sendText(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD" });
 		const path = readRequestPath(request.url ?? "");

@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type FileList, filesIn } from "./file-list.ts";
+import { readSealed, seal } from "./sealed-file.ts";
 
 /** What a built site is made of, kept beside it: `_site.manifest.json`. */
 export interface SiteManifest {
@@ -55,16 +56,37 @@ export function filesOf(manifest: SiteManifest): Map<string, string> {
 	return new Map([...listsOf(manifest).values()].flatMap((list) => [...filesIn(list)]));
 }
 
+/** The same site with each list of files as it is given; what is made from its key alone loses it where the list is another. */
+export function mapLists(manifest: SiteManifest, change: (list: FileList) => FileList): SiteManifest {
+	const stored = (part: Part): Part => ({ ...part, files: change(part.files) });
+	const made = (part: Part): Part => {
+		const files = change(part.files);
+		return files === part.files ? part : { key: "", files };
+	};
+	const all = (parts: Readonly<Record<string, Part>>) =>
+		Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, stored(part)]));
+	return {
+		volumes: all(manifest.volumes),
+		front: made(manifest.front),
+		bundles: all(manifest.bundles),
+		bundleList: made(manifest.bundleList),
+		pictures: change(manifest.pictures),
+		offline: made(manifest.offline),
+	};
+}
+
 export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.json`;
+
+/** The name under which something is sealed that stands beside a site: one of another site is not taken for it. */
+export const nameBeside = (output: string, what: string) => `${path.basename(path.resolve(output))} ${what}`;
+
+/** A manifest as it is kept beside its site. */
+export const sealManifest = (output: string, manifest: SiteManifest) =>
+	seal(nameBeside(output, "manifest"), JSON.stringify(manifest));
 
 /** The manifest of a site, or nothing where there is no site that a build in volumes has made. */
 export async function readManifest(output: string): Promise<SiteManifest | undefined> {
-	try {
-		await stat(path.join(output, "_headers"));
-		const manifest = JSON.parse(await readFile(manifestOf(output), "utf8")) as SiteManifest;
-		// Of an older version it is of no use.
-		return manifest.bundleList ? manifest : undefined;
-	} catch {
-		return undefined;
-	}
+	if (!(await stat(path.join(output, "_headers")).catch(() => undefined))) return undefined;
+	const kept = await readSealed(manifestOf(output), nameBeside(output, "manifest"));
+	return kept && JSON.parse(kept.toString());
 }

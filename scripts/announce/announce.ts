@@ -35,7 +35,12 @@ export async function announce(order: Announcement): Promise<number> {
 		complain(`Không có trang báo đã dựng trong “${site}”. Hãy chạy “npm run build” trước.`);
 		return 1;
 	}
-	const before = await readAnnounced(record);
+	const found = await readAnnounced(record);
+	if (found === "damaged")
+		complain(
+			`Sổ ghi lần báo trước “${record}” đã hỏng; coi như chưa báo lần nào, và lần --send tới ghi sổ mới.`,
+		);
+	const before = found === "damaged" ? undefined : found;
 	const news = await findNews(site, filesOf(manifest), before);
 	if (!before) print("Chưa có lần báo nào trước đây: mọi trang đều là mới.");
 	for (const line of describe(news, newspaper.url)) print(line);

@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { replaceWhole } from "../whole-file.ts";
+import { putSealed, unseal } from "../../_includes/site/sealed-file.ts";
+
+/** The name under which a record is sealed, wherever it lies. */
+const NAME = "announced";
 
 /** A page as it was when it was last announced. */
 export interface AnnouncedPage {
@@ -16,17 +19,17 @@ export interface Announced {
 	readonly feeds: Readonly<Record<string, string>>;
 }
 
-/** The record of the last announcement; nothing where none was made, or where the record is not whole. */
-export async function readAnnounced(file: string): Promise<Announced | undefined> {
-	try {
-		const record = JSON.parse(await readFile(file, "utf8")) as Partial<Announced>;
-		return record.pages && record.feeds ? { pages: record.pages, feeds: record.feeds } : undefined;
-	} catch {
-		return undefined;
-	}
+/** The record of the last announcement; nothing where none was made, and "damaged" where it is not what was written. */
+export async function readAnnounced(file: string): Promise<Announced | "damaged" | undefined> {
+	const sealed = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT") throw error;
+	});
+	if (!sealed) return undefined;
+	const record = unseal(NAME, sealed);
+	return record ? JSON.parse(record.toString()) : "damaged";
 }
 
 /** Puts a new record in the place of the old one, whole or not at all. */
 export async function writeAnnounced(file: string, announced: Announced): Promise<void> {
-	await replaceWhole(file, JSON.stringify(announced));
+	await putSealed(file, NAME, JSON.stringify(announced));
 }

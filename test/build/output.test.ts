@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -12,10 +12,11 @@ import {
 	finishCommit,
 	guardOutput,
 	lockOf,
+	sealJournal,
 	settleOutput,
 	stagingOf,
 } from "../../_includes/site/output.ts";
-import { readManifest, type SiteManifest } from "../../_includes/site/site-manifest.ts";
+import { readManifest, type SiteManifest, sealManifest } from "../../_includes/site/site-manifest.ts";
 
 async function withFolder(run: (output: string) => Promise<void>) {
 	const folder = await mkdtemp(path.join(tmpdir(), "output-"));
@@ -91,7 +92,7 @@ test("a commit that was stopped half way is carried to its end by the next comma
 		// As a stop leaves it: `a` already moved, `b` not yet, the removal of `old` not yet.
 		await put(output, { _headers: "h", a: "new", b: "before", old: "gone" });
 		await put(stagingOf(output), { b: "after" });
-		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a", "b"], remove: ["old"] }));
+		await writeFile(`${output}.journal`, sealJournal(output, { write: ["a", "b"], remove: ["old"] }));
 		await finishCommit(output);
 		assert.deepEqual(await read(output), { _headers: "h", a: "new", b: "after" });
 		assert.deepEqual((await findAllFiles(path.dirname(output))).sort(), [
@@ -124,8 +125,8 @@ test("wherever a commit is stopped, the next command makes the new site whole", 
 		await withFolder(async (output) => {
 			await put(output, old);
 			await put(stagingOf(output), fresh);
-			await writeFile(`${output}.manifest.json.next`, JSON.stringify(manifestWith(write)));
-			await writeFile(`${output}.journal`, JSON.stringify({ write, remove }));
+			await writeFile(`${output}.manifest.json.next`, sealManifest(output, manifestWith(write)));
+			await writeFile(`${output}.journal`, sealJournal(output, { write, remove }));
 			for (const file of remove.slice(0, done)) await rm(path.join(output, file));
 			for (const file of write.slice(0, Math.max(done - remove.length, 0))) {
 				if (file === "folder") await rm(path.join(output, "folder"), { recursive: true });
@@ -145,7 +146,7 @@ test("a first site whose commit was stopped before its headers came is no foreig
 	await withFolder(async (output) => {
 		await put(output, { a: "new" });
 		await put(stagingOf(output), { _headers: "h" });
-		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a", "_headers"], remove: [] }));
+		await writeFile(`${output}.journal`, sealJournal(output, { write: ["a", "_headers"], remove: [] }));
 		await guardOutput(output);
 		await finishCommit(output);
 		assert.deepEqual(await read(output), { _headers: "h", a: "new" });
@@ -156,7 +157,7 @@ test("a command that only looks carries a commit to its end, but not that of a b
 	await withFolder(async (output) => {
 		await put(output, { _headers: "h", a: "old" });
 		await put(stagingOf(output), { a: "new" });
-		await writeFile(`${output}.journal`, JSON.stringify({ write: ["a"], remove: [] }));
+		await writeFile(`${output}.journal`, sealJournal(output, { write: ["a"], remove: [] }));
 		await whileLocked([lockOf(output)], () => settleOutput(output));
 		assert.deepEqual(await read(output), { _headers: "h", a: "old" });
 		await settleOutput(output);
@@ -201,5 +202,83 @@ test("a folder that no build has made is never taken for the output", async () =
 		await assert.rejects(guardOutput("content"), ForeignOutput);
 		await put(output, { _headers: "h" });
 		await guardOutput(output);
+	});
+});
+
+test("an output that is a file, or in or around what the newspaper comes from, is refused, whatever its name", async () => {
+	await withFolder(async (output) => {
+		await writeFile(output, "years of work");
+		await assert.rejects(guardOutput(output), { name: "ForeignOutput", kind: "file" });
+		await rm(output);
+		const sources = [path.join(output, "articles"), path.join(path.dirname(output), "..cache")];
+		await guardOutput(path.join(path.dirname(output), "..site"), sources);
+		for (const place of [output, "/", path.join(sources[0] ?? "", "deep/site"), sources[1] ?? ""])
+			await assert.rejects(guardOutput(place, sources), { name: "ForeignOutput", kind: "source" }, place);
+		await symlink(path.dirname(output), output);
+		await assert.rejects(guardOutput(`${output}/..cache/site`, sources), { kind: "source" });
+	});
+});
+
+/** A file and a folder beside the output, which no commit may touch. */
+async function withNeighbours(run: (output: string) => Promise<void>) {
+	await withFolder(async (output) => {
+		const neighbour = path.join(path.dirname(output), "neighbour");
+		await put(neighbour, { "work.txt": "years of work" });
+		await put(output, { _headers: "h", a: "old" });
+		await run(output);
+		assert.deepEqual(await read(neighbour), { "work.txt": "years of work" });
+	});
+}
+
+for (const [what, journal] of [
+	["garbage", () => "{"],
+	["empty", () => ""],
+	["unsealed", () => JSON.stringify({ write: [], remove: ["a"] })],
+	[
+		"flipped",
+		(output: string) =>
+			Buffer.from(`${sealJournal(output, { write: [], remove: ["a"] })}`.replace('"a"', '"c"')),
+	],
+	["another site's", () => sealJournal("other", { write: [], remove: ["a"] })],
+	...["../neighbour/work.txt", "/etc/hostname", "b/../../neighbour/work.txt", "./a", "", "b//c", "..\\a"].map(
+		(name) =>
+			[
+				`for “${name}”`,
+				(output: string) => sealJournal(output, { write: [name], remove: ["a", name] }),
+			] as const,
+	),
+] as const)
+	test(`a journal that is ${what} is dropped with a word, and nothing is done of it`, async () => {
+		await withNeighbours(async (output) => {
+			await put(stagingOf(output), { a: "half" });
+			await writeFile(`${output}.journal`, journal(output));
+			const problems = await settleOutput(output);
+			assert.match(problems.map(({ message }) => message).join(), /đã hỏng nên đã được bỏ đi/);
+			assert.deepEqual(await read(output), { _headers: "h", a: "old" });
+			assert.deepEqual((await readdir(path.dirname(output))).sort(), ["neighbour", "site"]);
+			assert.deepEqual(await settleOutput(output), []);
+		});
+	});
+
+test("a link in the output leads no commit out of it", async () => {
+	await withNeighbours(async (output) => {
+		await symlink("../neighbour", path.join(output, "linked"));
+		await put(stagingOf(output), { "linked/work.txt": "new" });
+		await commitOutput(output, {
+			write: ["linked/work.txt"],
+			remove: ["linked/work.txt"],
+			manifest: manifestWith(["_headers", "a", "linked/work.txt"]),
+		});
+		assert.deepEqual(await read(output), { _headers: "h", a: "old", "linked/work.txt": "new" });
+	});
+});
+
+test("a folder by another hand in the place of a file, and a file in that of a folder, give way", async () => {
+	await withFolder(async (output) => {
+		await put(output, { _headers: "h", "file/x/y": "by hand", folder: "by hand" });
+		await put(stagingOf(output), { file: "f", "folder/a": "a" });
+		const write = ["file", "folder/a"];
+		await commitOutput(output, { write, remove: [], manifest: manifestWith(["_headers", ...write]) });
+		assert.deepEqual(await read(output), { _headers: "h", file: "f", "folder/a": "a" });
 	});
 });

@@ -306,3 +306,39 @@ test("a port that is taken is an EADDRINUSE error", async () => {
 	const port = Number(new URL(server.url).port);
 	await assert.rejects(startServer({ site: folder, port }), { code: "EADDRINUSE" });
 });
+
+const HOSTS = {
+	200: ["localhost", "localhost:8080", "LOCALHOST:1", "127.0.0.1", "127.1.2.3:80", "[::1]", "[::1]:8080"],
+	421: [
+		...[
+			"tintinh.example",
+			"tintinh.example:8080",
+			"127.0.0.1.attacker.example",
+			"localhost.attacker.example",
+		],
+		...[
+			"localhost@attacker.example",
+			"0.0.0.0",
+			"128.0.0.1",
+			"[::2]",
+			"localhost:",
+			"localhost:80:80",
+			"::1",
+		],
+	],
+};
+
+for (const [status, hosts] of Object.entries(HOSTS))
+	for (const host of hosts)
+		test(`a request for the host “${host}” is answered ${status}, by the preview too`, async () => {
+			const preview = await startServer({ site: join(folder, "site"), port: 0, reload: true });
+			try {
+				assert.equal((await ask("/", { host })).status, Number(status));
+				assert.equal((await ask("/", { host }, "GET", preview)).status, Number(status));
+				assert.equal((await ask("/__reload/client.js", { host }, "GET", preview)).status, Number(status));
+				if (status === "421")
+					assert.equal((await ask("/__reload/events?/", { host }, "GET", preview)).status, 421);
+			} finally {
+				await preview.close();
+			}
+		});

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
+import { sealJournal } from "../../_includes/site/output.ts";
 
 let site: string;
 
@@ -44,13 +45,23 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 test("a site whose replacement was interrupted is served whole", async () => {
 	await mkdir(`${site}.next`);
 	await writeFile(join(`${site}.next`, "moi.html"), "bản mới");
-	await writeFile(`${site}.journal`, JSON.stringify({ write: ["moi.html"], remove: [] }));
+	await writeFile(`${site}.journal`, sealJournal(site, { write: ["moi.html"], remove: [] }));
 	const child = serve("--site", site, "--port", "0");
 	const [printed] = await once(child.stdout, "data");
 	const page = await fetch(`${/http:[^ ]+/.exec(String(printed))?.[0]}moi.html`);
 	assert.equal(await page.text(), "bản mới");
 	child.kill();
 	await outcome(child);
+});
+
+test("a journal that is garbage does not keep a site from being served, and is told of", async () => {
+	await writeFile(`${site}.journal`, "{");
+	const child = serve("--site", site, "--port", "0");
+	await once(child.stdout, "data");
+	child.kill();
+	const { code, complaint } = await outcome(child);
+	assert.equal(code, 0);
+	assert.match(complaint, /journal[\s\S]*đã hỏng nên đã được bỏ đi/);
 });
 
 test("a port that is taken is said, with one to take instead", async () => {

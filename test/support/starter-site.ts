@@ -28,7 +28,7 @@ export interface StarterSite {
  */
 export async function starterSite(): Promise<StarterSite> {
 	const folder = ".cache/starter-newspaper/site";
-	const settings = { ...settingsFrom({}, NOW), output: folder, cache: ".cache/starter-newspaper" };
+	const settings = { ...settingsFrom({}, NOW), output: folder, cache: ".cache/starter-newspaper/cache" };
 	for (let built = false; !built; ) {
 		try {
 			await buildSite(settings);

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
+import { manifestOf, readManifest, sealManifest } from "../../../_includes/site/site-manifest.ts";
 import { type Announcement, announce } from "../../../scripts/announce/announce.ts";
 import { articleText } from "../../support/article-text.ts";
 import { type TinySite, withTinySite } from "../../support/site.ts";
@@ -124,13 +125,13 @@ test("a page that only looks different is not announced", async () => {
 				page,
 				(await readFile(page, "utf8")).replace("</head>", '<meta name="x" content="y"></head>'),
 			);
-			const manifest = `${site.output}.manifest.json`;
-			const text = (await readFile(manifest, "utf8")).replace(
+			const manifest = await readManifest(site.output);
+			const text = JSON.stringify(manifest).replace(
 				/[0-9a-f]+ (2022\/05\/26\/ben-pha\/index\.html)/,
 				"another $1",
 			);
 			assert.match(text, /another 2022/);
-			await writeFile(manifest, text);
+			await writeFile(manifestOf(site.output), sealManifest(site.output, JSON.parse(text)));
 			const { text: said } = await run(site, order);
 			assert.equal(received.length, 1, said);
 		}),
@@ -141,13 +142,13 @@ test("a hub is told of each feed that changed", async () => {
 	await withTinySite({ [FERRY]: articleText() }, (site) =>
 		withListener(async (url, received) => {
 			await site.build();
-			const manifest = `${site.output}.manifest.json`;
-			const kept = JSON.parse(await readFile(manifest, "utf8"));
+			const kept = await readManifest(site.output);
+			assert.ok(kept);
 			const home = kept.front.files.split("\n").find((line: string) => line.endsWith(" index.html"));
 			const files = `${home}\none atom.xml\n`;
 			await writeFile(
-				manifest,
-				JSON.stringify({ ...kept, volumes: {}, front: { ...kept.front, files }, bundles: {} }),
+				manifestOf(site.output),
+				sealManifest(site.output, { ...kept, volumes: {}, front: { ...kept.front, files }, bundles: {} }),
 			);
 			const order = { newspaper: { url: "https://bennuoc.example", hub: `${url}/hub` }, send: true };
 			assert.equal((await run(site, order)).code, 0);
@@ -157,6 +158,25 @@ test("a hub is told of each feed that changed", async () => {
 			);
 			await run(site, order);
 			assert.equal(received.length, 1);
+		}),
+	);
+});
+
+test("a damaged record is told of, and everything counts as new", async () => {
+	await withTinySite({ [FERRY]: articleText() }, (site) =>
+		withListener(async (url) => {
+			await site.build();
+			const order = {
+				newspaper: { url: "https://bennuoc.example", indexNowKey: KEY },
+				endpoint: url,
+				send: true,
+			};
+			await run(site, order);
+			const record = path.join(site.folder, "announced.json");
+			await writeFile(record, (await readFile(record, "utf8")).replace("/ben-pha/", "/bem-pha/"));
+			const { text } = await run(site, { ...order, send: false });
+			assert.match(text, /^! Sổ ghi lần báo trước .* đã hỏng/);
+			assert.ok(text.includes(ADDRESS));
 		}),
 	);
 });
