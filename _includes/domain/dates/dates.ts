@@ -102,10 +102,12 @@ export const NO_MONTH = newsroomTime(0);
 
 /**
  * A moment as an operator gives it to a command: as front matter has it, `2026-11-24 08:30`, with `T`, seconds or an
- * offset if need be; or a day, `2026-11-24`, which is its beginning.
+ * offset if need be, and parts of a second, as programs print them; or a day, `2026-11-24`, which is its beginning.
  */
 export function readMoment(text: string): DateReading {
-	return readNewsroomTime(/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? `${text.trim()} 00:00` : text);
+	const written = text.trim();
+	if (/^\d{4}-\d\d-\d\d$/.test(written)) return readNewsroomTime(`${written} 00:00`);
+	return readNewsroomTime(written.replace(/(:\d\d)\.\d+(?=Z$|[+-]\d\d:?\d\d$|$)/, "$1"));
 }
 
 function onNewsroomClock(epoch: number): DateTime {
