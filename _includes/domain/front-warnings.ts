@@ -2,10 +2,11 @@ import type { Held } from "./addresses/held.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Card } from "./article.ts";
 import { printTime } from "./dates/dates.ts";
-import { type BlockSource, belongsTo, type FrontFile, isArticlePath, type Pick } from "./front.ts";
+import { type BlockSource, belongsTo, type FrontFile, isArticlePath, type Pick, type Span } from "./front.ts";
 import { statusAt } from "./live.ts";
 import type { Problem } from "./problem.ts";
 import type { Position } from "./problem-log.ts";
+import { nearest } from "./reader/nearest.ts";
 import { quoted } from "./wording.ts";
 
 /** What the front is held against. */
@@ -25,8 +26,8 @@ const CHOOSE = "Chọn bài khác, hoặc xóa dòng này.";
 
 /**
  * What `content/front.yaml` asks for and readers do not get: a story that is not there, was withdrawn, or is not live
- * now; one that stands higher on the page already; a block without any article. The front does without, so these are
- * warnings. Nothing is said of pins whose time is over.
+ * now; one that stands higher on the page already; a block without any article; a pin or strip whose time is over. The
+ * front does without, so these are warnings. Of what is over nothing else is said.
  */
 export function frontWarnings(file: string, front: FrontFile, present: Present): Problem[] {
 	const { articles, now } = present;
@@ -41,18 +42,24 @@ export function frontWarnings(file: string, front: FrontFile, present: Present):
 	const tell = ({ line, column }: Position, message: string, cure: string) =>
 		warnings.push({ line, column, message, cure });
 
+	for (const [word, span] of spans(front)) {
+		if (span.until.epoch > now) continue;
+		const message = `${word} đã hết giờ từ ${printTime(span.until)} nên không còn trên trang nhất.`;
+		tell(span.untilAt, message, "Xóa mục này; muốn dùng tiếp thì sửa until thành một giờ sắp tới.");
+	}
 	const shown = new Map<string, Position>();
-	const judge = (pick: Pick, repeat: boolean) => {
+	/** @param repeat whether its block may repeat; undefined where it is in no block */
+	const judge = (pick: Pick, repeat?: boolean) => {
 		const fault = faultOf(pick.url, found.get(pick.url), present);
 		if (fault) return tell(pick, fault.message, fault.cure);
 		const higher = shown.get(pick.url);
 		if (!higher) shown.set(pick.url, pick);
-		else if (!repeat) {
-			const cure = "Xóa một trong hai dòng, hoặc thêm repeat: true cho khối này.";
+		else if (repeat !== true) {
+			const cure = `Xóa một trong hai dòng${repeat === false ? ", hoặc thêm repeat: true cho khối này" : ""}.`;
 			tell(pick, `Bài ${quoted(pick.url)} đã đứng ở dòng ${higher.line}; ${INSTEAD}.`, cure);
 		}
 	};
-	for (const pick of top) judge(pick, false);
+	for (const pick of top) judge(pick);
 	for (const block of blocks) for (const pick of block.picks) judge(pick, block.repeat);
 	for (const { url, ...place } of strip) {
 		const fault = faultOf(url, found.get(url), present);
@@ -65,8 +72,9 @@ export function frontWarnings(file: string, front: FrontFile, present: Present):
 	);
 	for (const { source, place } of present.held?.articles ? [] : lacking) {
 		if (!empty.has(keyOf(source))) continue;
-		const message = `Chưa có bài nào đã đăng thuộc ${WORDS[source.by]} ${quoted(source.slug)}.`;
-		tell(place, message, "Xem lại tên, hoặc xóa khối này.");
+		const message = `Khối này trống: chưa có bài nào đã đăng ${WORDS[source.by]} ${quoted(source.written)}.`;
+		const meant = nearest(source.written, namesOf(source.by, present));
+		tell(place, message, `${meant ? `Có phải là ${quoted(meant)}? ` : ""}Xem lại tên, hoặc xóa khối này.`);
 	}
 	return warnings.map((warning) => ({ severity: "warning", file, ...warning }));
 }
@@ -99,7 +107,27 @@ function faultOf(
 	};
 }
 
-const WORDS = { section: "chuyên mục", tag: "thẻ", author: "tác giả", thread: "dòng sự kiện" } as const;
+const WORDS = {
+	section: "ở chuyên mục",
+	tag: "có thẻ",
+	author: "của tác giả",
+	thread: "thuộc dòng sự kiện",
+} as const;
+
+/** The tags or people of live articles, for what may have been meant. */
+function namesOf(by: BlockSource["by"], { articles, now }: Present): readonly string[] {
+	const live = articles.filter((article) => statusAt(article, now) === "live");
+	const named = (article: Card) =>
+		by === "tag" ? article.tags : by === "author" ? article.credit.people.filter(({ slug }) => slug) : [];
+	return [...new Set(live.flatMap((article) => named(article).map(({ name }) => name)))];
+}
+
+function spans({ pins, strip }: FrontFile): readonly (readonly [string, Span])[] {
+	return [
+		...pins.map((pin) => [`Bài ghim ${quoted(pin.url)}`, pin] as const),
+		...(strip ? [["Dải tin nóng", strip] as const] : []),
+	];
+}
 
 const keyOf = ({ by, slug }: BlockSource) => `${by} ${slug}`;
 

@@ -17,6 +17,11 @@ export interface BlockSource {
 	readonly slug: string;
 }
 
+/** A source as the file writes it, which may be a name. */
+export interface WrittenSource extends BlockSource {
+	readonly written: string;
+}
+
 /** An article chosen by hand, by its address, and where `content/front.yaml` says so. */
 export interface Pick extends Position {
 	/** `/2022/05/26/<slug>/` */
@@ -27,6 +32,8 @@ export interface Pick extends Position {
 export interface Span {
 	readonly from?: NewsroomTime;
 	readonly until: NewsroomTime;
+	/** Where the file writes `until`. */
+	readonly untilAt: Position;
 }
 
 /** A story held at the top. */
@@ -40,8 +47,8 @@ export interface Strip extends Span, Position {
 }
 
 /** One block of the front as the editor asked for it. Without a source, what is not picked is the newest of all. */
-export interface Block<Picked = string> {
-	readonly source?: BlockSource;
+export interface Block<Picked = string, Source = BlockSource> {
+	readonly source?: Source;
 	/** Printed instead of the source's own name. */
 	readonly title?: string;
 	readonly picks: readonly Picked[];
@@ -59,7 +66,7 @@ export interface FrontFile {
 	readonly pins: readonly Pin[];
 	readonly strip?: Strip;
 	/** Absent: one for each section. */
-	readonly blocks?: readonly (Block<Pick> & Position)[];
+	readonly blocks?: readonly (Block<Pick, WrittenSource> & Position)[];
 }
 
 /** What the editors ask of the front at one moment: no clock is needed to print it. */
@@ -91,7 +98,11 @@ export function frontAt({ lead, companions, pins, strip, blocks }: FrontFile, no
 		...(strip &&
 			holdsAt(strip, now) && { strip: { text: strip.text, ...(strip.link && { link: strip.link }) } }),
 		...(blocks && {
-			blocks: blocks.map(({ line: _, column: __, picks, ...block }) => ({ ...block, picks: urls(picks) })),
+			blocks: blocks.map(({ line: _, column: __, picks, source, ...block }) => ({
+				...block,
+				...(source && { source: { by: source.by, slug: source.slug } }),
+				picks: urls(picks),
+			})),
 		}),
 	};
 }

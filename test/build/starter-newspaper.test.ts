@@ -30,6 +30,11 @@ test("the starter newspaper has no problem, at least 40 articles over three year
 	assert.equal(newsroom.authors.size, 5);
 });
 
+test("the starter newspaper goes stale by no calendar: ten years on it has no problem, either", async () => {
+	const { problems } = await readNewsroom(settingsFrom({}, NOW + 10 * 365 * 24 * 3_600_000));
+	assert.deepEqual(problems, []);
+});
+
 test("every page is valid HTML", async () => {
 	const validator = new HtmlValidate({
 		extends: ["html-validate:recommended"],

@@ -1,4 +1,4 @@
-import { type BlockSource, SOURCES } from "../front.ts";
+import { SOURCES, type WrittenSource } from "../front.ts";
 import { synonymsOf } from "../known-tag.ts";
 import { slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
@@ -16,7 +16,7 @@ export function readBlockSource(
 	index: number,
 	fields: BlockFields,
 	{ sections, tags, threads, unreadThreads = [] }: FrontContext,
-): BlockSource | undefined {
+): WrittenSource | undefined {
 	const [by, ...others] = SOURCES.filter((one) => fields[one] !== undefined);
 	if (by === undefined) return undefined;
 	const path = ["blocks", index, by];
@@ -30,14 +30,14 @@ export function readBlockSource(
 	const written = fields[by] ?? "";
 	if (by === "section") {
 		const section = readSection(desk, written, sections, path);
-		return section === undefined ? undefined : { by, slug: section };
+		return section === undefined ? undefined : { by, slug: section, written };
 	}
 	const place = slug(written);
-	if (by === "tag") return { by, slug: synonymsOf(tags).get(place)?.slug ?? place };
-	if (by === "author") return { by, slug: place };
+	if (by === "tag") return { by, slug: synonymsOf(tags).get(place)?.slug ?? place, written };
+	if (by === "author") return { by, slug: place, written };
 	const thread = threads.get(place) ?? [...threads.values()].find((one) => slug(one.title) === place);
-	if (thread) return { by, slug: thread.slug };
-	if (unreadThreads.length > 0) return { by, slug: place };
+	if (thread) return { by, slug: thread.slug, written };
+	if (unreadThreads.length > 0) return { by, slug: place, written };
 	const meant = nearest(
 		written,
 		[...threads.values()].flatMap((one) => [one.slug, one.title]),

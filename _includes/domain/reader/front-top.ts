@@ -66,7 +66,8 @@ function readSpan(desk: FieldDesk, path: YamlPath, { from, until }: SpanFields):
 			"Sửa until thành một giờ sau from.",
 		);
 	}
-	return end && { ...(start && { from: start }), until: end };
+	const untilAt = desk.log.position(desk.places.at([...path, "until"]));
+	return end && { ...(start && { from: start }), until: end, untilAt };
 }
 
 function readTime(desk: FieldDesk, path: YamlPath, written: string): NewsroomTime | undefined {

@@ -7,6 +7,7 @@ import {
 	PLAIN_FRONT,
 	SOURCES,
 	USUAL_COUNT,
+	type WrittenSource,
 } from "../front.ts";
 import type { KnownTag } from "../known-tag.ts";
 import type { Section } from "../newspaper.ts";
@@ -106,7 +107,7 @@ function readBlock(
 	index: number,
 	fields: BlockFields,
 	context: FrontContext,
-): Block<Pick> & Position {
+): Block<Pick, WrittenSource> & Position {
 	const at = desk.places.at(["blocks", index]);
 	const source = readBlockSource(desk, index, fields, context);
 	const picks = (fields.articles ?? []).flatMap(

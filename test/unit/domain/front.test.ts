@@ -10,10 +10,10 @@ const FILE: FrontFile = {
 	lead: { url: "/2022/05/26/a/", ...place },
 	companions: [{ url: "/2022/05/26/b/", ...place }],
 	pins: [
-		{ url: "/2022/05/26/c/", ...place, until: at(2) },
-		{ url: "/2022/05/26/d/", ...place, from: at(1), until: at(3) },
+		{ url: "/2022/05/26/c/", ...place, until: at(2), untilAt: place },
+		{ url: "/2022/05/26/d/", ...place, from: at(1), until: at(3), untilAt: place },
 	],
-	strip: { text: "Bão số 3", link: "/2022/05/26/a/", from: at(1), until: at(2), ...place },
+	strip: { text: "Bão số 3", link: "/2022/05/26/a/", from: at(1), until: at(2), untilAt: place, ...place },
 	blocks: [
 		{
 			picks: [{ url: "/2022/05/26/e/", ...place }],

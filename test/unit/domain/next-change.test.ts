@@ -51,8 +51,8 @@ for (const [what, articles, moment, kinds] of CASES)
 test("pins and the breaking strip count, at their beginning and at their end", () => {
 	const place = { line: 1, column: 1 };
 	const changes = frontChanges({
-		pins: [{ url: "/2026/11/24/ben-pha/", until: at("09:30"), ...place }],
-		strip: { text: "Tin khẩn", from: at("09:10"), until: at("09:30"), ...place },
+		pins: [{ url: "/2026/11/24/ben-pha/", until: at("09:30"), untilAt: place, ...place }],
+		strip: { text: "Tin khẩn", from: at("09:10"), until: at("09:30"), untilAt: place, ...place },
 	});
 	assert.deepEqual(findNextChange([], NOW, changes), { at: at("09:10"), kinds: ["strip"] });
 	assert.deepEqual(findNextChange([], at("09:10").epoch, changes), {
