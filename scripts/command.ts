@@ -145,6 +145,56 @@ function checkPositionals(wanted: Positionals | undefined, found: readonly strin
 	if (wanted && !wanted.optional && found.length === 0) throw new UsageError(`Thiếu ${wanted.name}.`);
 }
 
+/** An option that npm took for its own: `npm run new --section "Kinh tế"`. */
+interface KeptOption {
+	readonly name: string;
+	/** Absent where npm left the value among the words. */
+	readonly value?: string;
+}
+
+/** npm always names its cache to what it runs. */
+const OF_NPM: ReadonlySet<string> = new Set(["cache"]);
+
+/**
+ * The options of a command that npm has kept for itself, because no `--` stood before them. It hands them on in the
+ * environment of the script it runs, and only the words behind them as words.
+ */
+export function keptByNpm(
+	command: Command<OptionTable>,
+	environment: Readonly<Record<string, string | undefined>>,
+): readonly KeptOption[] {
+	if (environment["npm_lifecycle_event"] !== command.name) return [];
+	return Object.entries(command.options).flatMap(([name, option]): KeptOption[] => {
+		const value = environment[`npm_config_${name.replaceAll("-", "_")}`];
+		if (value === undefined || value === "" || OF_NPM.has(name)) return [];
+		return [{ name, ...(option.type !== "boolean" && value !== "true" && { value }) }];
+	});
+}
+
+/** What to type instead: the usage puts options first, so the words left over are their values, then the words. */
+function missingDashes(
+	command: Command<OptionTable>,
+	kept: readonly KeptOption[],
+	words: readonly string[],
+): string {
+	const left = [...words];
+	const typed = kept.map(({ name, value }) =>
+		command.options[name]?.type === "boolean"
+			? `--${name}`
+			: `--${name} ${shown(value ?? left.shift() ?? "…")}`,
+	);
+	const run = command.name === "start" ? "npm start" : `npm run ${command.name}`;
+	return [
+		`Thiếu hai gạch “--” sau “${run}”, nên npm giữ lại ${kept.map(({ name }) => `--${name}`).join(", ")}.`,
+		`Gõ lại: ${[run, "--", ...typed, ...left.map(shown)].join(" ")}`,
+	].join("\n");
+}
+
+/** A word as a shell takes it. */
+function shown(word: string): string {
+	return /^[\w./:=…-]+$/.test(word) ? word : `"${word.replace(/["\\$`]/g, "\\$&")}"`;
+}
+
 /**
  * Runs one command of the newsroom on the words of the process: every script ends in one call of this.
  *
@@ -156,6 +206,8 @@ export async function runCommand<const Options extends OptionTable>(
 	action: (given: Arguments<Options>) => number | Promise<number>,
 ): Promise<void> {
 	try {
+		const kept = keptByNpm(command, process.env);
+		if (kept.length > 0) throw new UsageError(missingDashes(command, kept, process.argv.slice(2)));
 		const given = readArguments(command, process.argv.slice(2));
 		if (given === "help") process.stdout.write(describeUsage(command));
 		else process.exitCode = await action(given);

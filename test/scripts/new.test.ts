@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -176,4 +177,36 @@ test("a user's name that may be read as several, or not at all, is written so th
 			[author],
 		);
 	}
+});
+
+for (const [said, words, kept, typed] of [
+	[
+		"before the title",
+		["Kinh tế", "Bến phà cũ"],
+		{ npm_config_section: "true" },
+		'npm run new -- --section "Kinh tế" "Bến phà cũ"',
+	],
+	[
+		"with its value",
+		["Bến phà cũ"],
+		{ npm_config_section: "kinh-te" },
+		'npm run new -- --section kinh-te "Bến phà cũ"',
+	],
+] as const)
+	test(`an option ${said} that npm has kept for want of “--” is told with the right command line`, async () => {
+		const environment = { ...gitUser("Ánh Nguyệt"), npm_lifecycle_event: "new", ...kept };
+		const { code, stderr } = await runScript("new", words, environment);
+		assert.equal(code, 2);
+		const [first, second] = stderr.split("\n");
+		assert.equal(first, "Thiếu hai gạch “--” sau “npm run new”, nên npm giữ lại --section.");
+		assert.equal(second, `Gõ lại: ${typed}`);
+	});
+
+test("npm itself hands on what it has kept just so", () => {
+	const { status, stderr } = spawnSync("npm", ["run", "new", "--section", "Kinh tế", "Bến phà cũ"], {
+		encoding: "utf8",
+		shell: false,
+	});
+	assert.equal(status, 2);
+	assert.match(stderr, /Gõ lại: npm run new -- --section "Kinh tế" "Bến phà cũ"/);
 });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, count, quoted } from "../wording.ts";
+import { mendNames } from "./name-habits.ts";
 import { nearest, unmistakable } from "./nearest.ts";
 import type { YamlReading } from "./strict-yaml.ts";
 import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
@@ -37,7 +38,8 @@ export function readShape<Output>(
 	log: ProblemLog,
 	words: ShapeWords,
 ): Output | undefined {
-	const first = schema.safeParse(yaml.value);
+	const value = mendNames(yaml, log);
+	const first = schema.safeParse(value);
 	if (first.success) return first.data;
 	for (const issue of first.error.issues) report(issue, yaml, log, words);
 	const drop = first.error.issues.flatMap((issue) =>
@@ -46,7 +48,7 @@ export function readShape<Output>(
 			: [issue.path.slice(0, 1)],
 	);
 	if (drop.some((path) => typeof path[0] !== "string")) return undefined;
-	return schema.safeParse(drop.reduce(without, yaml.value)).data;
+	return schema.safeParse(drop.reduce(without, value)).data;
 }
 
 /** Reports the keys of the outer table that are not given or empty. `end` is where a missing line would be added. */
@@ -151,7 +153,7 @@ function foldFix(text: string, at: number): Fix | undefined {
 function unknownKey(key: string, path: YamlPath, known: readonly string[]): Advice {
 	const meant = nearest(key, known);
 	const sure = unmistakable(key, known);
-	const inside = path.length > 0 ? ` trong ${name(path)}` : "";
+	const inside = path.length > 0 ? ` trong ${lowerFirst(name(path))}` : "";
 	return {
 		message: `Không có mục ${quoted(key)}${inside}.`,
 		cure: meant
@@ -161,14 +163,14 @@ function unknownKey(key: string, path: YamlPath, known: readonly string[]): Advi
 	};
 }
 
-/** `“date” của mục 2 trong “corrections”` */
+/** `“date” của mục thứ 2 trong “corrections”` */
 function name(path: YamlPath): string {
 	const last = path.at(-1);
 	if (last === undefined) return "Tệp";
-	if (path.length === 1) return typeof last === "number" ? `Mục ${last + 1}` : quoted(String(last));
+	if (path.length === 1) return typeof last === "number" ? `Mục thứ ${last + 1}` : quoted(String(last));
 	const outer = name(path.slice(0, -1));
 	return typeof last === "number"
-		? `Mục ${last + 1} trong ${outer}`
+		? `Mục thứ ${last + 1} trong ${lowerFirst(outer)}`
 		: `${quoted(String(last))} của ${lowerFirst(outer)}`;
 }
 

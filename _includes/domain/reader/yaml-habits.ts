@@ -1,6 +1,7 @@
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, quoted } from "../wording.ts";
+import { insideCurly, isProse } from "./name-habits.ts";
 import { holdsText, quoteEdits, replaceFix } from "./yaml-quotes.ts";
 
 /** A text that YAML can read, of the same length, and the offsets of the values that were blanked to make it so. */
@@ -84,8 +85,11 @@ export function repairHabits(
 		if (fault === undefined) return line;
 		const before = line.slice(0, line.length - value.length);
 		const entry = key === undefined ? "- " : `${key.trim()}: `;
-		const cure = `cả giá trị trong ngoặc: ${entry}${asYamlText(meantText(value))}`;
-		const fix = fault.isText(key) ? fixOf(at + before.length, value) : undefined;
+		const curly = key === undefined || isProse(key.trim()) ? undefined : insideCurly(value.trim());
+		const cure = `cả giá trị trong ngoặc: ${entry}${asYamlText(curly ?? meantText(value))}`;
+		const from = at + before.length;
+		const fix =
+			curly !== undefined ? straightFix(from, value) : fault.isText(key) ? fixOf(from, value) : undefined;
 		log.error(at + before.length, `${fault.message}: ${quoted(value)}.`, `${fault.cure} ${cure}`, fix);
 		blanked.push(at + before.length);
 		return `${before}${"x".repeat(value.length)}`;
@@ -136,7 +140,7 @@ function faultOf(
 		if (closesBelow(closer, lines, index, indent)) return undefined;
 		const isBracket = closer === "]" || closer === "}";
 		return {
-			message: `Thiếu dấu ${closer} đóng`,
+			message: `Thiếu dấu ${closer} đóng${curlyClosed(value) ? ", dấu cuối là ngoặc cong" : ""}`,
 			cure: isBracket ? `Thêm dấu ${closer} ở cuối, hoặc đặt` : "Đặt",
 			isText: isBracket ? never : always,
 		};
@@ -191,13 +195,28 @@ function looseQuotes(value: string): readonly [start: number, end: number] {
 
 /** A value without quotes that were not meant as part of it. */
 function meantText(value: string): string {
+	if (curlyClosed(value)) return value.trimEnd().slice(1, -1).trim();
 	const [start, end] = looseQuotes(value);
 	const text = value.trimEnd();
 	return text.slice(start, text.length - end);
 }
 
+/** `"Kinh tế”`: the whole value, opened by a straight quote and closed by a curly one. */
+function curlyClosed(value: string): boolean {
+	return /^(?:"[^"“”]*”|'[^'‘’]*’)\s*$/.test(value);
+}
+
+/** Straight quotes in the place of those around a value, of which one is curly or both are. */
+function straightFix(from: number, value: string): Fix | undefined {
+	const to = from + value.trimEnd().length;
+	if (/["\\]/.test(value.trimEnd().slice(1, -1))) return undefined;
+	const edits = [from, to - 1].map((at) => ({ from: at, to: at + 1, text: '"' }));
+	return { kind: "edits", edits };
+}
+
 /** The edits that write a value as the cure prints it. */
-function fixOf(from: number, value: string): Fix {
+function fixOf(from: number, value: string): Fix | undefined {
+	if (curlyClosed(value)) return straightFix(from, value);
 	const [start, end] = looseQuotes(value);
 	const text = meantText(value);
 	const edits = quoteEdits(from + start, text);

@@ -8,6 +8,7 @@ import { quoted } from "../../domain/wording.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.ts";
 import { inspectBoxes } from "./inspect-boxes.ts";
+import { inspectCaption } from "./inspect-caption.ts";
 import { inspectEntities } from "./inspect-entities.ts";
 import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
 import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
@@ -102,6 +103,8 @@ function readPicture(
 			"Đặt ảnh trên một dòng riêng.",
 		);
 	}
+	const inside = source.lastIndexOf(src);
+	if (inspectCaption(src, offset, places.isAt(source, offset) ? offset + inside : undefined, log)) return [];
 	const read = readPictureSource(src, date);
 	if (read.ok) return [{ src: read.src, alt, ...positionAt(places.text, offset) }];
 	log.error(offset, read.message, read.cure);

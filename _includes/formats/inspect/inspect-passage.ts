@@ -2,15 +2,23 @@ import type { Token } from "markdown-it";
 import type { ProblemLog } from "../../domain/problem-log.ts";
 import { quoted } from "../../domain/wording.ts";
 import { isLinkAddress } from "../markdown/markdown-links.ts";
+import { inspectCaption } from "./inspect-caption.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
 /** `<b>`, `</div>`, `<iframe src="...">`, `<!--`; not `<5 tuổi>`, nor `<https://...>`, which is a link. */
 const HTML_TAG = /(?<!\\)<(?:\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|!--)/gi;
 /** `[chữ](địa chỉ "tít")` */
 const LINK = /(?<![!\\])\[[^[\]\n]*\]\(((?:[^()\n]|\([^()\n]*\))*)\)/g;
+/** `"tít"` behind the address of a link. */
+const LINK_TITLE = /^(?:"[^"]*"|'[^']*'|\([^()]*\))$/;
 /** `![lời tả] (ten.jpg)`, `![lời tả][1]`: meant as a picture. `Hay quá![^1]` is not. */
 const PICTURE_LIKE = /(?<!\\)!\[(?!\^)[^[\]\n]*\][ \t]*[([]/g;
 const NOTE_REFERENCE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+
+/** What stands in a picture's round brackets, up to the one behind a quotation mark, or else the first. */
+const INSIDE = /^([^\n]*?["“”’'](?=\))|[^\n)]*)/;
+/** Characters after a picture's bracket that are looked at for its caption. */
+const LONGEST_CAPTION = 3000;
 
 /** What is known of the whole body while its passages are looked at. */
 export interface PassageSetting {
@@ -43,7 +51,17 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 	for (const match of content.matchAll(LINK)) {
 		const target = (match[1] ?? "").trim().replace(/^<(.*)>/, "$1");
 		const [address = ""] = target.split(/\s/);
-		if (isLinkAddress(address)) continue;
+		const title = target.slice(address.length).trim();
+		if (isLinkAddress(address) && (title === "" || LINK_TITLE.test(title))) continue;
+		const curly = /[“”„‟‘’]/.exec(target)?.[0];
+		if (curly !== undefined) {
+			log.warning(
+				places.offsetOfMatch(match, line),
+				`Liên kết có dấu ngoặc cong “${curly}” nên sẽ in ra nguyên như chữ: ${quoted(match[0])}.`,
+				"Bỏ ngoặc quanh địa chỉ; lời hiện khi trỏ vào liên kết thì đặt trong ngoặc kép thẳng.",
+			);
+			continue;
+		}
 		log.warning(
 			places.offsetOfMatch(match, line),
 			`Liên kết tới ${quoted(address)} không dùng được, sẽ in ra nguyên như chữ.`,
@@ -51,8 +69,14 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 		);
 	}
 	for (const match of content.matchAll(PICTURE_LIKE)) {
+		if (log.full) return;
+		const offset = places.offsetOfMatch(match, line);
+		const from = match.index + match[0].length;
+		const inside = INSIDE.exec(content.slice(from, from + LONGEST_CAPTION))?.[1] ?? "";
+		const found = places.isAt(match[0] + inside, offset) ? offset + match[0].length : undefined;
+		if (match[0].endsWith("](") && inspectCaption(inside, offset, found, log)) continue;
 		log.error(
-			places.offsetOfMatch(match, line),
+			offset,
 			`Ảnh viết chưa đúng mẫu: ${quoted(match[0])}`,
 			'Viết liền, đủ hai cặp ngoặc: ![Lời tả ảnh](ten-anh.jpg "Chú thích. Ảnh: Tên")',
 		);

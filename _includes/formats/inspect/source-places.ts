@@ -29,6 +29,11 @@ export class SourcePlaces {
 		return found;
 	}
 
+	/** Whether a source is written at an offset just as the parser gave it. */
+	isAt(source: string, offset: number): boolean {
+		return this.text.startsWith(source, offset);
+	}
+
 	/** Offset of a match in the content of a passage that begins on `line`. */
 	offsetOfMatch(match: RegExpExecArray, line: number): number {
 		const linesBefore = match.input.slice(0, match.index).split("\n").length - 1;

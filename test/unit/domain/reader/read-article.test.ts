@@ -336,6 +336,32 @@ const CASES: readonly {
 		found: "“anh”",
 		cure: "src, alt",
 	},
+	{ lines: { section: "section: “Kinh tế”" }, at: "error 5:10", found: "Ngoặc cong", cure: "Kinh tế" },
+	{ lines: { section: 'section: “Kinh tế"' }, at: "error 5:10", found: "Ngoặc cong", cure: "Kinh tế" },
+	{
+		lines: { section: 'section: "Kinh tế”' },
+		at: "error 5:10",
+		found: "ngoặc cong",
+		cure: 'section: "Kinh tế"',
+	},
+	{ lines: { tags: "tags: [“dừa”, mía]" }, at: "error 6:8", found: ": “dừa”", cure: "Bỏ ngoặc: dừa" },
+	{ lines: { tags: "tags: “dừa, mía”" }, at: "error 6:7", found: "Ngoặc cong", cure: '"dừa, mía"' },
+	{
+		lines: { tags: "tags: [cây  dừa]" },
+		at: "warning 6:8",
+		found: "“cây  dừa” có dấu cách thừa",
+		cure: "“cây dừa”",
+	},
+	{ lines: { tags: "tags: [cây\u00A0dừa]" }, at: "warning 6:8", found: "dấu cách", cure: "“cây dừa”" },
+	{ lines: { section: "section: Kinh  tế" }, at: "warning 5:10", found: "dấu cách thừa", cure: "“Kinh tế”" },
+	{ lines: { author: "author: “Ánh Nguyệt”" }, at: "error 4:9", found: "Ngoặc cong", cure: "Ánh Nguyệt" },
+	{ lines: { draft: "draft: “true”" }, at: "error 6:8", found: "Ngoặc cong", cure: "true" },
+	{
+		lines: { cover: "cover:\n  src: “a.jpg”\n  alt: A" },
+		at: "error 7:8",
+		found: "Ngoặc cong",
+		cure: "Bỏ ngoặc: a.jpg",
+	},
 	{ lines: { draft: "draft: có" }, at: "error 6:8", found: "“có”", cure: "draft: true" },
 	{ lines: { draft: "draft: True" }, at: "error 6:8", found: "“True”", cure: "draft: true" },
 	{ lines: { comments: "comments: no" }, at: "error 6:11", found: "“no”", cure: "comments: false" },
@@ -420,6 +446,40 @@ test("a folder that is no month says nothing about the date", () => {
 	for (const path of ["mua-dua.md", "dua/mua-dua.md", "2022/mua-dua.md", "2022/05/26/mua-dua.md"]) {
 		assert.deepEqual(readText(articleText(), path).problems, [], path);
 	}
+});
+
+/** Each front matter line that has one answer, and the line once its fix is written. */
+const FIXES: readonly (readonly [key: string, line: string, mended: string])[] = [
+	["section", "section: “Kinh tế”", "section: Kinh tế"],
+	["section", "section: ‘kinh-te’", "section: kinh-te"],
+	["section", 'section: "“Kinh tế”"', 'section: "Kinh tế"'],
+	["tags", "tags: [“dừa”, mía]", "tags: [dừa, mía]"],
+	["tags", "tags:\n  - “ăn, mặc”", 'tags:\n  - "ăn, mặc"'],
+	["tags", "tags: [cây  dừa,  mía]", "tags: [cây dừa,  mía]"],
+	["section", 'section: "Kinh tế”', 'section: "Kinh tế"'],
+	["credit", "credit: “Tin, ảnh: An Lê”", 'credit: "Tin, ảnh: An Lê"'],
+	["date", "date: “2022-05-26 18:56”", "date: 2022-05-26 18:56"],
+];
+for (const [key, line, mended] of FIXES) {
+	test(`${JSON.stringify(line)} has one answer: ${JSON.stringify(mended)}`, () => {
+		const text = articleText({ [key]: line });
+		const edits = readText(text).problems.flatMap(({ fix }) => (fix?.kind === "edits" ? fix.edits : []));
+		const written = edits.reduceRight(
+			(all, { from, to, text: by }) => all.slice(0, from) + by + all.slice(to),
+			text,
+		);
+		assert.equal(written, articleText({ [key]: mended }));
+		assert.deepEqual(readText(written).problems, []);
+	});
+}
+
+test("a headline, lede or caption may be a quotation, and have any space", () => {
+	const lines = {
+		title: "title: “Tôi  không bán đất”",
+		lede: "lede: “Đất là máu thịt”",
+		cover: "cover: {src: a.jpg, alt: “Ông Sáu”, caption: “Ở đây từ nhỏ”}",
+	};
+	assert.deepEqual(readText(articleText(lines)).problems, []);
 });
 
 test("tabs are allowed in the body", () => {

@@ -47,6 +47,35 @@ const CASES: readonly (readonly [name: string, body: string, problems: readonly 
 	],
 	["a picture that is none for a blank", "![Phà] (a.jpg)", ["error 7:1 Ảnh viết chưa đúng mẫu: “![Phà] (”"]],
 	[
+		"a caption in curly quotes",
+		"![Phà](a.jpg “Phà cũ. Ảnh: An”)",
+		["error 7:1 Chú thích ảnh đặt trong ngoặc cong, máy chỉ hiểu ngoặc kép thẳng: “Phà cũ. Ảnh: An”."],
+	],
+	[
+		"a caption that one straight and one curly quote hold",
+		'![Phà](a.jpg "Phà cũ”)\n\n![Phà](a.jpg “Phà (cũ)")',
+		[
+			'error 7:1 Chú thích ảnh đặt trong ngoặc cong, máy chỉ hiểu ngoặc kép thẳng: "Phà cũ”.',
+			'error 9:1 Chú thích ảnh đặt trong ngoặc cong, máy chỉ hiểu ngoặc kép thẳng: “Phà (cũ)".',
+		],
+	],
+	[
+		"a caption in single quotes, and in none",
+		"![Phà](a.jpg 'Phà cũ')\n\n![Phà](a.jpg Phà cũ)",
+		[
+			"error 7:1 Chú thích ảnh phải đặt trong ngoặc kép thẳng: 'Phà cũ'.",
+			"error 9:1 Chú thích ảnh phải đặt trong ngoặc kép thẳng: Phà cũ.",
+		],
+	],
+	[
+		"a link with curly quotes in its brackets",
+		'[x](“https://a.example”), [y](https://a.example “Trang a”), [z](/a/ "Trang a")',
+		[
+			"warning 7:1 Liên kết có dấu ngoặc cong ““” nên sẽ in ra nguyên như chữ: “[x](“https://a.example”)”.",
+			"warning 7:27 Liên kết có dấu ngoặc cong ““” nên sẽ in ra nguyên như chữ: “[y](https://a.example “Trang a”)”.",
+		],
+	],
+	[
 		"a heading as large as the title",
 		"Một\n# Hai",
 		["warning 8:1 Đề mục viết bằng một dấu “#”; trên trang, cỡ ấy chỉ dành cho tít bài."],
@@ -155,4 +184,18 @@ test("a body of hostile length is inspected in moments", () => {
 	const begin = process.cpuUsage();
 	for (const body of bodies) inspectBody(articleWith({ body }));
 	assert.ok(process.cpuUsage(begin).user < 5_000_000, "more than five seconds of CPU");
+});
+
+test("a caption in other quotes has one answer: straight ones", () => {
+	const body = "Một ![Phà](a.jpg 'Cũ')\n\n![Phà](b.jpg “Phà “cũ”. Ảnh: An”)\n\n![Phà](c.jpg \"Phà (mới)”)\n";
+	const { problems } = inspectBody(articleWith({ body, bodyLine: 1 }));
+	const edits = problems.flatMap(({ fix }) => (fix?.kind === "edits" ? fix.edits : []));
+	const written = edits.reduceRight(
+		(all, { from, to, text }) => all.slice(0, from) + text + all.slice(to),
+		body,
+	);
+	assert.equal(
+		written,
+		'Một ![Phà](a.jpg "Cũ")\n\n![Phà](b.jpg "Phà “cũ”. Ảnh: An")\n\n![Phà](c.jpg "Phà (mới)")\n',
+	);
 });
