@@ -1,3 +1,4 @@
+import { hasPagesBelow } from "../domain/addresses/address-kind.ts";
 import type { Addresses } from "../domain/addresses.ts";
 
 /** The page that a withdrawn article's address shows; `content/withdrawn.11ty.tsx` makes it. */
@@ -6,14 +7,25 @@ const GONE_PAGE = "/da-rut/";
 /**
  * The file `_redirects` of the site: a moved address leads for good (301) to its new one, a gone one shows the page
  * of withdrawn articles with status 410. Both hold even where a file is at the address (`!`). One rule is enough
- * for an address with and without its last slash: Netlify takes them as one.
+ * for an address with and without its last slash: Netlify takes them as one. With the page of a section, a tag, an author
+ * or a running story go its months and feeds.
  */
 export function redirectsFile({ moved, gone }: Addresses): string {
 	return [
-		...gone.map(({ address }) => `${onePath(address)} ${GONE_PAGE} 410!\n`),
-		...moved.map(({ from, to }) => `${onePath(from)} ${onePath(to)} 301!\n`),
+		...gone.flatMap(({ address }) => [
+			`${onePath(address)} ${GONE_PAGE} 410!\n`,
+			...(hasPagesBelow(address) ? [`${allBelow(address)}* ${GONE_PAGE} 410!\n`] : []),
+		]),
+		...moved.flatMap(({ from, to }) => [
+			`${onePath(from)} ${onePath(to)} 301!\n`,
+			...(hasPagesBelow(from)
+				? [`${allBelow(from)}* ${hasPagesBelow(to) ? `${allBelow(to)}:splat` : onePath(to)} 301!\n`]
+				: []),
+		]),
 	].join("");
 }
+
+const allBelow = (address: string) => `${onePath(address).replace(/\/$/, "")}/`;
 
 /**
  * An address as one literal path of a rule. Everything but the plain signs of a path is percent-encoded: a blank or

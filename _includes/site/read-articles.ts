@@ -7,6 +7,7 @@ import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
+import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
@@ -25,6 +26,8 @@ export interface ArticleFile {
 	readonly cardHash: string;
 	/** `Picture.src` of cover and body. */
 	readonly pictures: readonly string[];
+	/** Where its text links to the newspaper itself. */
+	readonly links: Reading["links"];
 	/** With its text, unless it was remembered from an earlier build. */
 	readonly article?: Article;
 }
@@ -76,7 +79,15 @@ export async function readArticles(
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && cardHash)
-			files.push({ path: name, hash, card, cardHash, pictures, ...(article && { article }) });
+			files.push({
+				path: name,
+				hash,
+				card,
+				cardHash,
+				pictures,
+				links: reading.links,
+				...(article && { article }),
+			});
 		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
@@ -123,12 +134,12 @@ export function readArticleBytes(
 ): FreshReading {
 	const hash = hashOf(bytes);
 	const decoded = decodeFile(file, bytes);
-	if (decoded.problem) return { hash, pictures: [], problems: [decoded.problem], claims: [] };
+	if (decoded.problem) return { hash, pictures: [], links: [], problems: [decoded.problem], claims: [] };
 	const { article, coverPlace, problems, claims } = readArticle(
 		{ file, path: name, text: decoded.text },
 		context,
 	);
-	if (!article) return { hash, pictures: [], problems, claims };
+	if (!article) return { hash, pictures: [], links: [], problems, claims };
 	const body = inspectBody(article);
 	const cover = article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace }] : [];
 	const { body: _, bodyLine: __, ...card } = article;
@@ -137,6 +148,7 @@ export function readArticleBytes(
 		card,
 		cardHash: hashOfData({ ...card, file: "" }),
 		article,
+		links: ownLinks(article, context.site).map(({ to, line, column }) => ({ to, line, column })),
 		pictures: [...cover, ...body.pictures.map(({ src, line, column }) => ({ src, line, column }))],
 		problems: [
 			...problems,

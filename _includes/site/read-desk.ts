@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Linking } from "../domain/addresses/judge-links.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
 import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
@@ -10,6 +11,7 @@ import { readKnownTags } from "../domain/reader/read-tags.ts";
 import { readThread } from "../domain/reader/read-thread.ts";
 import type { Thread } from "../domain/thread.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
+import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
 import { judgePictures } from "./judge-pictures.ts";
@@ -21,6 +23,8 @@ export interface Desk {
 	/** Whether the tag book was read, or there is none. */
 	readonly tagsRead: boolean;
 	readonly threads: ReadonlyMap<string, Thread>;
+	/** Where the introductions of running stories link to the newspaper itself. */
+	readonly links: readonly Linking[];
 	/** Slugs of running stories whose file has an error. */
 	readonly unreadThreads: readonly string[];
 	readonly front: FrontFile;
@@ -57,6 +61,7 @@ export async function readDesk(
 	const tags = tagBook?.value ?? new Map<string, KnownTag>();
 	const tagsRead = !problems.some(({ severity }) => severity === "error");
 	const threads = new Map<string, Thread>();
+	const links: Linking[] = [];
 	const unreadThreads: string[] = [];
 	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
 		const place = path.posix.join("threads", name);
@@ -78,6 +83,7 @@ export async function readDesk(
 			...placeBodyFixes(found, { text, bodyLine: introductionLine }),
 			...pictures.map((picture) => noPicture(file, picture)),
 		);
+		links.push({ file, links: ownLinks(body, site) });
 		threads.set(value.slug, value);
 	}
 	const front = await read("front.yaml", (file, text) =>
@@ -87,6 +93,7 @@ export async function readDesk(
 		tags,
 		tagsRead,
 		threads,
+		links,
 		unreadThreads,
 		front: front?.value ?? PLAIN_FRONT,
 		frontFile: nameForProblems(inContent("front.yaml")),

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { heldBy } from "../domain/addresses/held.ts";
+import { judgeLinks } from "../domain/addresses/judge-links.ts";
 import { publicAddresses } from "../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../domain/addresses/taken.ts";
 import type { Addresses } from "../domain/addresses.ts";
@@ -98,7 +99,7 @@ export async function readNewsroom(
 		);
 		if (author) authors.push(author);
 	}
-	const { pages, ...foundPages } = await readPages(settings);
+	const { pages, ...foundPages } = await readPages(settings, site);
 	problems.push(...foundPages.problems);
 	claims.push(...foundPages.claims);
 	if (!sections) return { problems: sortProblems(problems), context: NO_CONTEXT };
@@ -138,6 +139,22 @@ export async function readNewsroom(
 			held,
 			tagsRead,
 		})),
+		...judgeLinks(
+			[
+				...files.map(({ card, links }) => ({ file: card.file, links, article: card })),
+				...foundPages.links,
+				...desk.links,
+			].filter(({ links }) => links.length > 0),
+			{
+				articles,
+				pages,
+				sections,
+				addresses: { written: addresses, answered: remembered },
+				held,
+				indexNowKey: newspaper.indexNowKey,
+				now,
+			},
+		),
 		...frontWarnings(desk.frontFile, desk.front, { articles, addresses: remembered, now, held }),
 	);
 	return {

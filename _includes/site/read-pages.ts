@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Linking } from "../domain/addresses/judge-links.ts";
 import type { Claim } from "../domain/claim.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
 import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
@@ -8,6 +9,7 @@ import { readPage } from "../domain/reader/read-page.ts";
 import type { StaticPage } from "../domain/static-page.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
 import { inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
+import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
 import type { Settings } from "./settings.ts";
@@ -18,16 +20,22 @@ export interface PagesReading {
 	readonly pages: readonly StaticPage[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
+	/** Where they link to the newspaper itself. */
+	readonly links: readonly Linking[];
 	/** Slugs of the pages whose file has an error. */
 	readonly unread: readonly string[];
 }
 
 /** Reads and checks the pages that stand by themselves, their texts too. A newspaper may have none. */
-export async function readPages({ content }: Pick<Settings, "content">): Promise<PagesReading> {
+export async function readPages(
+	{ content }: Pick<Settings, "content">,
+	site?: string,
+): Promise<PagesReading> {
 	const folder = path.join(content, "pages");
 	const pages: StaticPage[] = [];
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
+	const links: Linking[] = [];
 	const unread: string[] = [];
 	for (const name of await findFiles(folder).catch(() => [])) {
 		const file = nameForProblems(path.join(folder, name));
@@ -49,10 +57,11 @@ export async function readPages({ content }: Pick<Settings, "content">): Promise
 			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine }),
 			...body.pictures.map((picture) => noPictures(file, picture)),
 		);
+		links.push({ file, links: ownLinks({ body: value.body, bodyLine }, site) });
 		pages.push(value);
 	}
 	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
-	return { pages, problems, claims, unread };
+	return { pages, problems, claims, links, unread };
 }
 
 /** A picture belongs to the month of the articles that show it; a page is of no month. */

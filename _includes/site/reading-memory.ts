@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Card } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { OwnLink } from "../formats/inspect/own-links.ts";
 import { nameForProblems } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
 import type { PlacedSource } from "./judge-pictures.ts";
@@ -20,6 +21,8 @@ export interface Reading {
 	readonly cardHash?: string;
 	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */
 	readonly pictures: readonly PlacedSource[];
+	/** Where its text links to the newspaper itself. Whether something is there is judged anew, too. */
+	readonly links: readonly Pick<OwnLink, "to" | "line" | "column">[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
 }

@@ -22,6 +22,7 @@ export interface SqueezedReading {
 	readonly cardHash?: string;
 	readonly card?: SqueezedCard;
 	readonly pictures?: Reading["pictures"];
+	readonly links?: Reading["links"];
 	readonly problems?: readonly Omit<Reading["problems"][number], "file">[];
 	/** Absent where the only claim is the one that every article makes. */
 	readonly claims?: readonly Omit<Claim, "file">[];
@@ -36,23 +37,26 @@ export function squeezeReadings(readings: readonly Reading[]): {
 } {
 	const tags = new Places<Card["tags"]>();
 	const credits = new Places<Card["credit"]>();
-	const squeezed = readings.map(({ hash, cardHash, card, pictures, problems, claims }): SqueezedReading => {
-		const usual = card && JSON.stringify(claims) === JSON.stringify([usualClaim(card.url, card.file)]);
-		return {
-			hash,
-			...(cardHash && { cardHash }),
-			...(card && {
-				card: {
-					...squeezeCard(card),
-					tags: tags.of(card.tags),
-					credit: credits.of(card.credit),
-				},
-			}),
-			...(pictures.length > 0 && { pictures }),
-			...(problems.length > 0 && { problems: problems.map(({ file: _, ...problem }) => problem) }),
-			...(!usual && { claims: claims.map(({ file: _, ...one }) => one) }),
-		};
-	});
+	const squeezed = readings.map(
+		({ hash, cardHash, card, pictures, links, problems, claims }): SqueezedReading => {
+			const usual = card && JSON.stringify(claims) === JSON.stringify([usualClaim(card.url, card.file)]);
+			return {
+				hash,
+				...(cardHash && { cardHash }),
+				...(card && {
+					card: {
+						...squeezeCard(card),
+						tags: tags.of(card.tags),
+						credit: credits.of(card.credit),
+					},
+				}),
+				...(pictures.length > 0 && { pictures }),
+				...(links.length > 0 && { links }),
+				...(problems.length > 0 && { problems: problems.map(({ file: _, ...problem }) => problem) }),
+				...(!usual && { claims: claims.map(({ file: _, ...one }) => one) }),
+			};
+		},
+	);
 	return { shared: { tags: tags.values, credits: credits.values }, squeezed };
 }
 
@@ -78,10 +82,11 @@ export function expandReading(
 	{ tags, credits }: Shared,
 	file: string,
 ): Reading | undefined {
-	const { hash, cardHash, card: squeezed, pictures, problems, claims } = kept;
+	const { hash, cardHash, card: squeezed, pictures, links, problems, claims } = kept;
 	const own = {
 		hash,
 		pictures: pictures ?? NONE,
+		links: links ?? NONE,
 		problems: problems?.map((problem) => ({ ...problem, file })) ?? NONE,
 		claims: claims?.map((one) => ({ ...one, file })) ?? NONE,
 	};

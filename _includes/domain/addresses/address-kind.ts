@@ -94,6 +94,12 @@ export function addressKind(path: string): AddressKind | undefined {
 	return isPageSlug(inside) ? { kind: "page", slug: inside } : undefined;
 }
 
+/** Whether an address is that of a list itself, which has months and feeds below it: `/the/dua/`. */
+export function hasPagesBelow(path: string): boolean {
+	const kind = addressKind(path);
+	return kind?.kind === "list" && addressKey(path).split("/").length === 3;
+}
+
 /** Whether a page of the newsroom can stand at `/<slug>/`: neither the site itself nor a year of the archive does. */
 export function isPageSlug(slug: string): boolean {
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || /^\d+$/.test(slug)) return false;

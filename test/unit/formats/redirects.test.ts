@@ -88,3 +88,23 @@ test("no address can become a second rule, a pattern, a condition or another hos
 });
 
 test("no addresses make an empty file", () => assert.equal(redirectsFile({ moved: [], gone: [] }), ""));
+
+test("with the page of a tag, a section, an author or a running story go the pages below it", () => {
+	const text = redirectsFile({
+		moved: [
+			{ from: "/the/pha", to: "/the/ben-pha/" },
+			{ from: "/tac-gia/cu/", to: "/gioi-thieu/" },
+			{ from: "/the/pha/atom.xml", to: "/rss.xml" },
+		],
+		gone: [{ address: "/chuyen-muc/cu/" }],
+	});
+	assert.deepEqual(text.trim().split("\n"), [
+		"/chuyen-muc/cu/ /da-rut/ 410!",
+		"/chuyen-muc/cu/* /da-rut/ 410!",
+		"/the/pha /the/ben-pha/ 301!",
+		"/the/pha/* /the/ben-pha/:splat 301!",
+		"/tac-gia/cu/ /gioi-thieu/ 301!",
+		"/tac-gia/cu/* /gioi-thieu/ 301!",
+		"/the/pha/atom.xml /rss.xml 301!",
+	]);
+});

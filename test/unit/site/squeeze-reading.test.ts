@@ -16,6 +16,7 @@ function readingOf(changes: Parameters<typeof madeArticle>[0], more: Partial<Rea
 		cardHash: "2b",
 		card,
 		pictures: [],
+		links: [],
 		problems: [],
 		claims: [claim("article", card.url, card.file, START)],
 		...more,
@@ -63,7 +64,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
 	),
 	"one whose slug is not the end of its address": readingOf({ url: "/2022/05/26/khac/" }),
 	"one that claims nothing": readingOf({}, { claims: [] }),
-	"a file with an error": { hash: "3c", pictures: [], problems: [], claims: [] },
+	"a file with an error": { hash: "3c", pictures: [], links: [], problems: [], claims: [] },
 };
 
 /** As a file keeps it. */
