@@ -68,8 +68,10 @@ async function importPage(
 ): Promise<ImportedPage | Problem> {
 	const from = nameForProblems(file);
 	const decoded = decodeFile(from, await readFile(file));
-	if (decoded.text === undefined) return decoded.problem;
-	const { passages, replaced } = cleanPassages(decoded.text);
+	// A page in an old encoding is converted: it stays as it is, and the article is new.
+	if (decoded.problem && decoded.meant === undefined) return decoded.problem;
+	const converted = decoded.problem?.message;
+	const { passages, replaced } = cleanPassages(decoded.text ?? decoded.meant ?? "");
 	const { article, problem } = parseSavedPage(from, passages);
 	if (!article) return problem;
 	const slug = articleSlug(article.title);
@@ -90,7 +92,7 @@ async function importPage(
 	const to = nameForProblems(target);
 	if (outcome !== "taken") {
 		const media = nameForProblems(path.join(content, "media"));
-		return { from, to, media, already: outcome === "same", article, section, replaced };
+		return { from, to, media, already: outcome === "same", article, section, replaced, converted };
 	}
 	return refuse(
 		from,

@@ -1,15 +1,21 @@
-import type { Problem } from "../domain/problem.ts";
-import { ProblemLog } from "../domain/problem-log.ts";
+import { isUtf8 } from "node:buffer";
+import { findOldEncoding } from "../domain/encodings/find-old-encoding.ts";
+import { CONVERT, oldTextProblem } from "../domain/encodings/old-text-problem.ts";
+import { readWestern } from "../domain/encodings/windows-1252.ts";
+import { type Fix, fileProblem, type Problem } from "../domain/problem.ts";
+import { positionAt } from "../domain/problem-log.ts";
 import { LIMITS } from "../domain/reader/limits.ts";
-import { count } from "../domain/wording.ts";
+import { count, quoted } from "../domain/wording.ts";
+import { readUtf16 } from "./read-utf16.ts";
 
 export type Decoding =
 	| { readonly text: string; readonly problem?: undefined }
-	| { readonly text?: undefined; readonly problem: Problem };
+	| { readonly text?: undefined; readonly problem: Problem; readonly meant?: string };
 
 /**
- * The text of a newsroom file: UTF-8 or refused. A byte order mark is dropped and line ends become \n. A file past the
- * size limit is refused unread.
+ * The text of a newsroom file: UTF-8 or refused, and none that was typed in an encoding of before Unicode and saved as
+ * UTF-8. A byte order mark is dropped and line ends become \n. A file past the size limit is refused unread. What can
+ * be converted for sure has that as the problem's fix, and is `meant`.
  *
  * @param file as problems name it
  */
@@ -17,41 +23,35 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	if (bytes.length > LIMITS.fileBytes) {
 		const limit = `${count(LIMITS.fileBytes / 1024)} KiB`;
 		const size = `${count(Math.ceil(bytes.length / 1024))} KiB`;
-		return refuse(
-			file,
-			"",
-			`Tệp nặng ${size}, quá giới hạn ${limit}.`,
-			`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
-		);
+		return {
+			problem: fileProblem(
+				"error",
+				file,
+				`Tệp nặng ${size}, quá giới hạn ${limit}.`,
+				`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
+			),
+		};
 	}
-	const good = decodeWhole(bytes);
-	if (good !== undefined) return { text: withLineFeeds(good) };
-	const readable = longestReadable(bytes);
-	const bad = bytes[new TextEncoder().encode(readable).length] ?? 0;
-	const { guess, cure } = guessEncoding(bytes);
-	const shown = `0x${bad.toString(16).toUpperCase().padStart(2, "0")}`;
-	return refuse(
-		file,
-		withLineFeeds(readable.replace(/^\uFEFF/, "")),
-		`Tệp không phải UTF-8 (byte ${shown})${guess}.`,
-		cure,
-	);
+	const wide = readUtf16(bytes);
+	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
+	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
+	const text = withLineFeeds(UTF8.decode(bytes));
+	const old = oldTextProblem(file, text);
+	return old ?? { text };
 }
 
-function refuse(file: string, before: string, message: string, cure: string): Decoding {
-	const { line, column } = new ProblemLog(file, before).position(before.length);
-	return { problem: { severity: "error", file, line, column, message, cure } };
+/** A refused file, with its text where that can be told. */
+function refuse(problem: Problem): Decoding {
+	const { fix } = problem;
+	return {
+		problem,
+		...(fix?.kind === "rewrite" && { meant: withLineFeeds(fix.text.replace(/^\uFEFF/, "")) }),
+	};
 }
 
 const withLineFeeds = (text: string) => text.replace(/\r\n?/g, "\n");
 
-function decodeWhole(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
-}
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The text before the first bad byte. */
 function longestReadable(bytes: Uint8Array): string {
@@ -73,27 +73,68 @@ function longestReadable(bytes: Uint8Array): string {
 	return read(good) ?? "";
 }
 
-const SAVE =
-	"Mở tệp bằng trình soạn thảo, chọn “Lưu với mã hóa UTF-8” (Save with Encoding: UTF-8) rồi lưu lại.";
-const CONVERT = (from: string) =>
-	`Chuyển mã từ ${from} sang Unicode (UniKey: Ctrl+Shift+F6), rồi lưu tệp với mã hóa UTF-8.`;
+/** A file that is saved as UTF-8 as it is displayed, wrongly, only looks right to a machine. */
+const NOT_SO = "Đừng tự lưu lại thành UTF-8 khi chữ đang hiện sai: lưu như thế là hỏng hẳn.";
+const UNKNOWN =
+	"Mở tệp bằng trình soạn thảo: chữ hiện đúng cả thì chọn “Lưu với mã hóa UTF-8” (Save with Encoding: UTF-8); còn chữ hiện sai thì lấy lại bản trước của tệp.";
 
-/** What the bytes look like, from the letters that Vietnamese uses most. */
-function guessEncoding(bytes: Uint8Array): { readonly guess: string; readonly cure: string } {
-	const [first, second] = bytes;
-	const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-	if (utf16 || share(bytes, (byte) => byte === 0) > 0.2) return { guess: ", có vẻ là UTF-16", cure: SAVE };
-	const high = bytes.filter((byte) => byte >= 0x80);
-	// TCVN3 (ABC fonts) has ă â ê ô ơ ư đ at A8 to AE; windows-1258 writes tones as bytes of their own: CC EC D2 DE F2.
-	if (share(high, (byte) => byte >= 0xa7 && byte <= 0xae) > 0.15) {
-		return { guess: ", có vẻ gõ bằng bảng mã TCVN3 (ABC)", cure: CONVERT("TCVN3 (ABC)") };
-	}
-	if (share(high, (byte) => [0xcc, 0xec, 0xd2, 0xde, 0xf2].includes(byte)) > 0.15) {
-		return { guess: ", có vẻ là windows-1258", cure: SAVE };
-	}
-	return { guess: "", cure: SAVE };
+function utf16Problem(file: string, text: string): Problem {
+	const told = "Tệp không phải UTF-8 mà là UTF-16.";
+	const fix = rewrite(text);
+	return { ...fileProblem("error", file, told, fix ? `${CONVERT}.` : UNKNOWN), ...(fix && { fix }) };
 }
 
-function share(bytes: Uint8Array, wanted: (byte: number) => boolean): number {
-	return bytes.length === 0 ? 0 : bytes.filter(wanted).length / bytes.length;
+/** What is wrong with bytes that are no UTF-8, told at the first of them. */
+function bytesProblem(file: string, bytes: Uint8Array): Problem {
+	const readable = longestReadable(bytes);
+	const bad = bytes[new TextEncoder().encode(readable).length] ?? 0;
+	const before = withLineFeeds(readable.replace(/^\uFEFF/, ""));
+	const place = positionAt(before, before.length);
+	const told = `Tệp không phải UTF-8 (byte 0x${bad.toString(16).toUpperCase().padStart(2, "0")})`;
+	const { lines, raw } = decodeLines(bytes);
+	const shown = lines.join("\n");
+	const old = findOldEncoding(shown, (line) => raw.has(line));
+	const meant = old?.text?.split("\n");
+	const fix =
+		meant && [...raw].every((line) => meant[line] !== lines[line]) ? rewrite(meant.join("\n")) : undefined;
+	if (!old || !fix) return { ...fileProblem("error", file, `${told}.`, UNKNOWN), ...place };
+	const { encoding, found, meant: words } = old;
+	return {
+		...fileProblem(
+			"error",
+			file,
+			`${told}, có vẻ là ${encoding.name}: ${quoted(found)} là ${quoted(words)}.`,
+			`${CONVERT}. ${NOT_SO}${encoding.lost ? ` ${encoding.lost}` : ""}`,
+		),
+		...place,
+		fix,
+	};
+}
+
+/** Each line as UTF-8, or what windows-1252 shows of it: of one that was pasted into a good file, the others say nothing. */
+function decodeLines(bytes: Uint8Array): {
+	readonly lines: readonly string[];
+	readonly raw: ReadonlySet<number>;
+} {
+	const lines: string[] = [];
+	const raw = new Set<number>();
+	for (let from = 0; from <= bytes.length; ) {
+		const end = bytes.indexOf(0x0a, from);
+		const line = bytes.subarray(from, end === -1 ? bytes.length : end);
+		const good = isUtf8(line);
+		if (!good) raw.add(lines.length);
+		lines.push(good ? UTF8.decode(line) : readWestern(line));
+		if (end === -1) break;
+		from = end + 1;
+	}
+	return { lines, raw };
+}
+
+const isText = (text: string) => !/[\0\uFFFD]/.test(text);
+
+/** The text to write, if it can be told: what was typed in an old encoding may have been saved in another, too. */
+function rewrite(text: string): Fix | undefined {
+	const old = findOldEncoding(text);
+	const meant = old ? old.text : text;
+	return meant === undefined || !isText(meant) ? undefined : { kind: "rewrite", text: meant };
 }

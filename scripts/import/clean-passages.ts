@@ -1,4 +1,5 @@
 import { forbiddenCharacter } from "../../_includes/domain/reader/forbidden-characters.ts";
+import { LOST_LETTER } from "../../_includes/domain/reader/lost-letters.ts";
 import { toNfc } from "../../_includes/domain/text/normalise.ts";
 import { codePoint } from "../../_includes/domain/wording.ts";
 import type { Passage } from "./saved-article.ts";
@@ -30,7 +31,8 @@ export function cleanPassages(text: string): CleanPassages {
 
 function withoutForbidden(raw: string, line: number, replaced: Passage[]): string {
 	return Array.from(raw, (character) => {
-		if (forbiddenCharacter(character) === undefined) return character;
+		// A lost letter stays to be seen: `check` tells where somebody has to type it.
+		if (character === LOST_LETTER || forbiddenCharacter(character) === undefined) return character;
 		const told = { text: codePoint(character), line };
 		if (!replaced.some((one) => one.line === line && one.text === told.text)) replaced.push(told);
 		return /\p{Cf}/u.test(character) ? "" : " ";

@@ -15,15 +15,19 @@ export interface ImportedPage {
 	readonly section: string | undefined;
 	/** Characters that no article may hold, by line. */
 	readonly replaced: readonly Passage[];
+	/** What was wrong with the page's encoding, where it could be converted. */
+	readonly converted: string | undefined;
 }
 
 /** What a journalist must know of an imported page: where it went, what was left out, what is still missing. */
-export function printReport({ from, to, media, already, article, section, replaced }: ImportedPage): string {
+export function printReport(page: ImportedPage): string {
+	const { from, to, media, already, article, section, replaced, converted } = page;
 	const { chrome, unplaced, cover, body, credit } = article;
 	const lost = [...(cover ? [cover] : []), ...body.filter(({ kind }) => kind === "caption")];
 	const ofMonth = `${media}/${dirname(to).match(/\d{4}\/\d\d$/)?.[0] ?? ""}/`;
 	const rows = [
 		already ? `đã nhập từ trước, không đổi gì: ${to}` : `→ ${to}`,
+		...(converted ? [`đã chuyển sang Unicode. ${converted}`] : []),
 		...(chrome.length > 0 ? [`bỏ phần của trang web: ${list(chrome)}`] : []),
 		...(replaced.length > 0
 			? [`thay ký tự không được dùng bằng dấu cách hoặc bỏ đi: ${list(replaced)}`]

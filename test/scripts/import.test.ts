@@ -5,6 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { runScript } from "../support/command.ts";
+import { toTcvn3 } from "../support/old-encodings.ts";
 
 let folder: string;
 let articles: string;
@@ -105,4 +106,16 @@ test("a path where nothing is, is told", async () => {
 	const { code, stderr } = await runScript("import", [path.join(folder, "khong-co")]);
 	assert.equal(code, 1);
 	assert.match(stderr, /khong-co\n.*Không có tệp này/);
+});
+
+test("a page in an old encoding is imported in Unicode, and the report says so", async () => {
+	const page = await readFile("test/fixtures/saved-pages/doan-kiem-tra.txt", "utf8");
+	const file = path.join(folder, "tcvn3-ca-trang.txt");
+	await writeFile(file, toTcvn3(page), "utf8");
+	const target = path.join(folder, "converted");
+	const { code, stdout } = await runScript("import", [file, "--articles", target]);
+	assert.equal(code, 0, stdout);
+	assert.match(stdout, /đã chuyển sang Unicode\. .*TCVN3 \(ABC\)/);
+	const [name = ""] = await findAllFiles(target);
+	assert.match(await readFile(path.join(target, name), "utf8"), /^---\ntitle: Đoàn kiểm tra/);
 });

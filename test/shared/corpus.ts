@@ -19,14 +19,23 @@ export function corpusRows(name: string): string[][] {
 	return lines.map((line) => line.split("\t"));
 }
 
-/** Titles, ledes and bodies of the corpus's articles. */
-export function corpusTexts(): string[] {
+/** An article of the corpus; some have no lede. */
+export interface CorpusArticle {
+	readonly title: string;
+	readonly lede?: string;
+	readonly body: string;
+}
+
+/** The corpus's articles. */
+export function corpusArticles(): CorpusArticle[] {
 	const lines = gunzipSync(readFileSync(join(SHARED, "corpus", "articles.jsonl.gz")))
 		.toString()
 		.trimEnd()
 		.split("\n");
-	return lines.flatMap((line) => {
-		const { title, lede, body } = JSON.parse(line) as { title: string; lede?: string; body: string };
-		return [title, ...(lede ? [lede] : []), body];
-	});
+	return lines.map((line) => JSON.parse(line) as CorpusArticle);
+}
+
+/** Titles, ledes and bodies of the corpus's articles. */
+export function corpusTexts(): string[] {
+	return corpusArticles().flatMap(({ title, lede, body }) => [title, ...(lede ? [lede] : []), body]);
 }

@@ -1,16 +1,18 @@
 import type { ProblemLog } from "../problem-log.ts";
 import { codePoint } from "../wording.ts";
+import { LOST_LETTER, reportLostLetter } from "./lost-letters.ts";
 import { replaceFix } from "./yaml-quotes.ts";
 
 /**
  * What no text of the newsroom may hold: control characters (but line ends and tabs), line and paragraph separators,
- * marks that turn the direction of writing (they can make a line read otherwise than it is), noncharacters and
- * halves of surrogate pairs. Zero-width characters are allowed: emoji and some names need them.
+ * marks that turn the direction of writing (they can make a line read otherwise than it is), noncharacters,
+ * halves of surrogate pairs, and what stands where a letter was lost. Zero-width characters are allowed: emoji and some
+ * names need them.
  */
-const FORBIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Cs}]/gu;
+const FORBIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}\p{Cs}\uFFFD]/gu;
 
 /** Whatever may be forbidden, in single units: a fast look that nearly every file passes. Emoji do not. */
-const SUSPECT = /[^\n\t\u0020-\u007E\u00A0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;
+const SUSPECT = /[^\n\t\u0020-\u007E\u00A0-\u2027\u202F-\u2065\u206A-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFC]/;
 
 /** The first forbidden character of a text, or undefined. Tabs and line ends are not. */
 export function forbiddenCharacter(text: string): string | undefined {
@@ -20,9 +22,14 @@ export function forbiddenCharacter(text: string): string | undefined {
 /** Reports every forbidden character of the file, each at its place. */
 export function reportForbiddenCharacters(log: ProblemLog): void {
 	if (!SUSPECT.test(log.text)) return;
+	let told = 0;
 	for (const match of log.text.matchAll(FORBIDDEN)) {
 		const [character] = match;
-		if (character === "\n" || character === "\t") continue;
+		if (character === "\n" || character === "\t" || match.index < told) continue;
+		if (character === LOST_LETTER) {
+			told = reportLostLetter(log, match.index);
+			continue;
+		}
 		log.error(
 			match.index,
 			`Có ký tự ${kindOf(character)} không nhìn thấy được (${codePoint(character)}).`,

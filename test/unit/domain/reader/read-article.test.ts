@@ -430,6 +430,14 @@ const CASES: readonly {
 	{ lines: {}, body: "Một\u2028Hai", at: "error 7:4", found: "U+2028", cure: "Xóa" },
 	{ lines: {}, body: "Một\uD800Hai", at: "error 7:4", found: "U+D800", cure: "Xóa" },
 	{ lines: {}, body: "Một\uFFFEHai", at: "error 7:4", found: "U+FFFE", cure: "Xóa" },
+	{
+		lines: {},
+		body: "Một B\uFFFDo\uFFFD hay",
+		at: "error 7:6",
+		found: "“B\uFFFDo\uFFFD”",
+		cure: "bản trước",
+	},
+	{ lines: { author: "author: \uFFFDnh" }, at: "error 4:9", found: "“\uFFFDnh”", cure: "bản trước" },
 	{ lines: { title: "title: A\u0085B" }, at: "error 2:9", found: "U+0085", cure: "Xóa" },
 ];
 for (const { lines, at, found, cure, path, body } of CASES) {

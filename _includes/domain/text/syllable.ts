@@ -1,4 +1,4 @@
-import { fold } from "../../../_includes/domain/text/fold.ts";
+import { fold } from "./fold.ts";
 
 const words = (text: string) => text.split(" ");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isBareSyllable, isSyllable } from "../../../../../assets/search/query/syllable.ts";
+import { isBareSyllable, isSyllable } from "../../../../_includes/domain/text/syllable.ts";
 
 for (const word of [
 	..."đồng khởi nghiêng quỳnh giếng gì thuở khuya xoong khuỷu rượu cát quốc huyện yên uống".split(" "),
