@@ -1,8 +1,9 @@
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { type ChangedLines, changedLines } from "../../_includes/domain/mend/changed-lines.ts";
+import { EditedText } from "../../_includes/domain/mend/edited-text.ts";
 import { mendText } from "../../_includes/domain/mend/mend-text.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import type { Edit, Fix, Problem } from "../../_includes/domain/problem.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { editBytes } from "../../_includes/site/edit-bytes.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
@@ -40,19 +41,36 @@ export async function mendFile(
 	const kind = newsroomFile(file, settings);
 	if (!kind || !(await isOwn(file, settings))) return undefined;
 	const before = await readFile(file);
-	const rewrite = known.find(({ fix }) => fix?.kind === "rewrite")?.fix;
-	const start = rewrite?.kind === "rewrite" ? Buffer.from(rewrite.text) : before;
+	const read = (next: string) => readAlone(file, kind, next, context);
+	const first = decodeFile(file, before);
+	const recoding = first.problem?.fix;
+	const start = recoding ? recoded(before, recoding) : before;
 	const { text } = decodeFile(file, start);
 	if (text === undefined) return undefined;
-	const read = (next: string) => readAlone(file, kind, next, context);
-	const { edited, refused } = rewrite ? mendText(text, read) : mendText(text, read, known);
+	const { edited, refused } = recoding ? mendText(text, read) : mendText(text, read, known);
 	const { edits } = edited;
 	const after = editBytes(start, edits);
 	if (after.equals(before)) return refused.length > 0 ? unchanged(file, before, refused) : undefined;
 	// What the reader will see must be what was found good.
 	if (decodeFile(file, after).text !== edited.text) return unchanged(file, before, known);
-	const changes = changedLines(text, edits);
-	return { file: nameForProblems(file), before, after, changes, reencoded: rewrite !== undefined, refused };
+	const reencoded = recoding?.kind === "rewrite";
+	const changes =
+		recoding?.kind === "edits" ? allChanges(before, recoding.edits, edits) : changedLines(text, edits);
+	return { file: nameForProblems(file), before, after, changes, reencoded, refused };
+}
+
+/** The bytes of a file in which old letters are Unicode. */
+const recoded = (bytes: Uint8Array, fix: Fix) =>
+	fix.kind === "rewrite" ? Buffer.from(fix.text) : editBytes(bytes, fix.edits);
+
+/** What two rounds of edits change, by lines of the file as it is. */
+function allChanges(
+	bytes: Uint8Array,
+	first: readonly Edit[],
+	then: readonly Edit[],
+): readonly ChangedLines[] {
+	const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+	return changedLines(text, new EditedText(text).with(first).with(then).edits);
 }
 
 function unchanged(file: string, bytes: Uint8Array, refused: readonly Problem[]): MendedFile {

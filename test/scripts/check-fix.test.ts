@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
+import { toMojibake, toTcvn3, toVni } from "../support/old-encodings.ts";
 import { withTinySite } from "../support/site.ts";
 
 test("check --fix writes what has one answer, tells it, keeps every other byte, and exits 0 when nothing is left", async () => {
@@ -72,5 +73,21 @@ test("no file is written through a link", async () => {
 		await symlink(path.join(outside, "hai.md"), link);
 		assert.equal((await runScript("check", ["--articles", site.articles, "--fix", link])).code, 2);
 		assert.equal(await readFile(path.join(outside, "hai.md"), "utf8"), text);
+	});
+});
+
+test("check --fix writes old encodings in Unicode, as bytes or as letters, and mends what else has one answer", async () => {
+	const good = articleText({ title: "title: Đảng bộ xã: mùa dừa" }, "\nBà con được giá.\n");
+	const mended = good.replace("Đảng bộ xã: mùa dừa", '"Đảng bộ xã: mùa dừa"').replaceAll("\n", "\r\n");
+	const spoilt = { "mot.md": toTcvn3, "hai.md": toVni, "ba.md": toMojibake };
+	await withTinySite({}, async (site) => {
+		for (const [name, spoil] of Object.entries(spoilt))
+			await site.write(`2022/05/${name}`, spoil(good).replaceAll("\n", "\r\n"));
+		await site.write("2022/05/bon.md", Buffer.from(toTcvn3(good).replaceAll("\n", "\r\n"), "latin1"));
+		const { code, stdout } = await runScript("check", ["--articles", site.articles, "--fix"]);
+		assert.equal(code, 0, stdout);
+		assert.match(stdout, /title: §¶ng bé x·: mïa dõa\n {7}→ {2}title: "Đảng bộ xã: mùa dừa"/);
+		for (const name of [...Object.keys(spoilt), "bon.md"])
+			assert.equal(await readFile(path.join(site.articles, "2022/05", name), "utf8"), mended, name);
 	});
 });

@@ -1,5 +1,5 @@
-import { classicTone } from "../../../_includes/domain/text/tone.ts";
 import { isBareSyllable, isSyllable } from "../../../_includes/domain/text/syllable.ts";
+import { classicTone } from "../../../_includes/domain/text/tone.ts";
 
 /** Combining marks of the tones, by their key in Telex and in VNI. */
 const TONES: Readonly<Record<string, string>> = {
