@@ -17,6 +17,10 @@ export const CONTENT_SECURITY_POLICY = {
 	"form-action": ["'self'"],
 	"base-uri": ["'none'"],
 	"frame-ancestors": ["'none'"],
+	// No text becomes markup or a script's address, save through these policies (`assets/page/trusted.ts`); in Chromium,
+	// other browsers pass it by.
+	"require-trusted-types-for": ["'script'"],
+	"trusted-types": ["stored-story", "worker"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The search page alone may send a form elsewhere: to the search engine that it offers to readers without scripts. */

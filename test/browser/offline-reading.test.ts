@@ -35,6 +35,29 @@ async function listed(): Promise<string[]> {
 	return lists.flatMap(({ files }) => files.map(([address]) => address));
 }
 
+test("Chromium lets no script of a page make markup or load another script, save by the policies that set up the worker and read stored stories", async () => {
+	await withReader(site, async ({ open, faults }) => {
+		const page = await open("/");
+		await editionStored(page);
+		assert.deepEqual(faults, []);
+		const passed: string[] = [];
+		for (const attempt of [
+			"void (document.createElement('p').innerHTML = '<b>')",
+			"void new DOMParser().parseFromString('<b>', 'text/html')",
+			"void (document.createElement('script').src = '/assets/search.js')",
+			"navigator.serviceWorker.register('/sw.js').then(() => {})",
+			"void trustedTypes.createPolicy('mine', {})",
+			// It was made when the worker was set up.
+			"void trustedTypes.createPolicy('worker', {})",
+		])
+			await page.evaluate(attempt).then(
+				() => passed.push(attempt),
+				() => {},
+			);
+		assert.deepEqual(passed, []);
+	});
+});
+
 test("with a network the search gets its files past the worker, which is not even asked", async () => {
 	await withReader(site, async ({ open, faults }) => {
 		const page = await open("/");

@@ -196,7 +196,7 @@ export async function editionStored(page: Page): Promise<void> {
 
 /** Waits for something to become so; some minutes at most, which no machine needs that is only slow. */
 export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-	const end = Date.now() + 300_000;
+	const end = Date.now() + 120_000;
 	while (!(await isSo())) {
 		if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
 		await wait(50);

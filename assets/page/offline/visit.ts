@@ -1,8 +1,11 @@
 import type { Request } from "../../offline/messages.ts";
+import { policy } from "../trusted.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
 import { type Connection, mayFetchUnasked } from "./metered.ts";
 import { offerSaving } from "./save-story.ts";
 import { sayNewer, sayOffline } from "./standing-strip.ts";
+
+const WORKER = "/sw.js";
 
 /** So long must a reader who searches have typed nothing, in milliseconds, before much is fetched beside it. */
 const STILL = 10_000;
@@ -14,7 +17,8 @@ visit().catch(() => {});
 async function visit(): Promise<void> {
 	const { connection, serviceWorker } = navigator as Navigator & { readonly connection?: Connection };
 	onNotice((notice) => notice.type === "newer" && sayNewer(notice.printed));
-	const { waiting } = await serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
+	const script = policy("createScriptURL", "worker", onlyWorker)(WORKER);
+	const { waiting } = await serviceWorker.register(script, { scope: "/", updateViaCache: "none" });
 	// No worker of ours waits, unless the one before it never answers: then it is told that it is wanted (`kill-switch.ts`).
 	waiting?.postMessage({ type: "progress" } satisfies Request);
 	const unasked = mayFetchUnasked(connection);
@@ -27,6 +31,12 @@ async function visit(): Promise<void> {
 	offerSaving(saved);
 	if (offline) sayOffline(printed);
 	else if (newer) sayNewer(printed);
+}
+
+/** The only script that a page sets up. */
+function onlyWorker(address: string): string {
+	if (address !== WORKER) throw new TypeError(`Not the worker: ${address}`);
+	return address;
 }
 
 /** Acts once, when the reader has typed nothing for a while. */

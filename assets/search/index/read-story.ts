@@ -1,6 +1,10 @@
 import type { Subject } from "../../../_includes/domain/bundle-listing.ts";
+import { policy } from "../../page/trusted.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Passage, StoryText } from "./saved-bundle.ts";
+
+/** In a document of its own a page is text to read: nothing of it runs, is loaded or is shown. */
+let inert: ((html: string) => string) | undefined;
 
 /**
  * Reads a story from its stored page.
@@ -10,7 +14,8 @@ import type { Passage, StoryText } from "./saved-bundle.ts";
 export async function fetchStory(url: string, fetch: Fetch): Promise<StoryText | undefined> {
 	const response = await fetch(url, {});
 	if (!response.ok) return undefined;
-	return readStory(new DOMParser().parseFromString(await response.text(), "text/html"));
+	inert ??= policy("createHTML", "stored-story", (html) => html);
+	return readStory(new DOMParser().parseFromString(inert(await response.text()), "text/html"));
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -28,8 +28,22 @@ async function headersOf(page: string, preview = false): Promise<Record<string, 
 test("the policy begins at nothing and lets no inline script, inline style or other host in", async () => {
 	const policy = (await headersOf("/2022/05/26/ben-pha/"))["Content-Security-Policy"] ?? "";
 	assert.ok(policy.startsWith("default-src 'none'; script-src 'self'; "));
-	const sources = Object.values(CONTENT_SECURITY_POLICY).flat();
+	const { "require-trusted-types-for": _, "trusted-types": names, ...directives } = CONTENT_SECURITY_POLICY;
+	const sources = Object.values(directives).flat();
 	assert.deepEqual([...new Set(sources)].sort(), ["'none'", "'self'"]);
+	assert.ok(policy.endsWith(`; require-trusted-types-for 'script'; trusted-types ${names.join(" ")}`));
+});
+
+test("the policies that let a text become markup or a script's address are those that the readers' scripts make", async () => {
+	const files = await readdir("assets", { recursive: true });
+	const sources = await Promise.all(
+		files.filter((file) => file.endsWith(".ts")).map((file) => readFile(path.join("assets", file), "utf8")),
+	);
+	const made = sources.flatMap((source) =>
+		Array.from(source.matchAll(/\bpolicy\("create(?:HTML|ScriptURL)", "([\w-]+)"/g), ([, name]) => name),
+	);
+	assert.ok(made.length > 0);
+	assert.deepEqual(made.sort(), [...CONTENT_SECURITY_POLICY["trusted-types"]]);
 });
 
 test("the search page alone may send a form elsewhere, to the search engine that it names", async () => {
