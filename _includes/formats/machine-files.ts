@@ -13,5 +13,8 @@ export const OPEN_SEARCH = {
 	type: "application/opensearchdescription+xml",
 } as const;
 
+/** The licences of what others have made of the readers' scripts and faces. */
+export const NOTICES = "/assets/notices.txt";
+
 /** Where the search page is asked; the query follows, percent-encoded. */
 export const SEARCH_QUERY = "/tim-kiem/?q=";

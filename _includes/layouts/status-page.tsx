@@ -1,6 +1,7 @@
 import { Time } from "../components/time.tsx";
 import { lastChangeOf } from "../domain/changed.ts";
 import { count } from "../domain/wording.ts";
+import { NOTICES } from "../formats/machine-files.ts";
 import { printed } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { SiteData } from "./site-data.ts";
@@ -61,6 +62,12 @@ export function StatusPage({ edition, lists, assets }: SiteData) {
 						<dd>{count(number)}</dd>
 					</div>
 				))}
+				<div>
+					<dt>Phần mềm và kiểu chữ của người khác</dt>
+					<dd>
+						<a href={NOTICES}>Giấy phép</a>
+					</dd>
+				</div>
 				{commit && (
 					<div>
 						<dt>Phiên bản (commit)</dt>

@@ -4,6 +4,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { type BuildOptions, build } from "esbuild";
 
 import type { BuildEvent } from "./build-event.ts";
+import { NOTICES_FILE, printNotices } from "./notices.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
 import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
@@ -53,25 +54,28 @@ export function browserCode(eleventy: UserConfig, settings: Settings) {
 			bundle(FIRST, { format: "iife", outdir, define }),
 			bundle(offline ? WORKER : KILL_SWITCH, root),
 		]);
-		for (const { path: file, contents } of bundles.flat()) {
+		for (const { path: file, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
 			await mkdir(path.dirname(file), { recursive: true });
 			await putFile(file, contents);
 		}
+		const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+		await putFile(path.join(directories.output, NOTICES_FILE), Buffer.from(await printNotices(inputs)));
 	});
 }
 
-async function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {
-	const { outputFiles } = await build({
+function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {
+	return build({
 		...options,
 		entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: file, out })),
 		write: false,
+		metafile: true,
 		bundle: true,
 		target: ["chrome91", "safari15", "firefox90"],
 		minify: true,
 		// Vietnamese as it is written: shorter than its escapes.
 		charset: "utf8",
+		// They stand in the file of notices, in full.
 		legalComments: "none",
 		logLevel: "silent",
 	});
-	return outputFiles;
 }

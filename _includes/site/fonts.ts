@@ -26,9 +26,15 @@ const FILES = [
 	{ name: "public-sans-vietnamese-wght-normal.woff2", family: "public-sans", preload: false },
 ] as const;
 
+const require = createRequire(import.meta.url);
+
+/** The folders of the packages that the fonts come from. */
+export const FONT_PACKAGES: readonly string[] = [...new Set(FILES.map(({ family }) => family))].map(
+	(family) => path.dirname(require.resolve(`@fontsource-variable/${family}/package.json`)),
+);
+
 /** Reads the newspaper's fonts from their packages. */
 export async function readFonts(): Promise<Font[]> {
-	const require = createRequire(import.meta.url);
 	return Promise.all(
 		FILES.map(async ({ name, family, preload }) => {
 			const bytes = await readFile(require.resolve(`@fontsource-variable/${family}/files/${name}`));
