@@ -1,9 +1,10 @@
 import type { GoneList, OfflineEdition, OfflinePack } from "../../_includes/domain/offline.ts";
 import { type Download, runDownload } from "./download.ts";
+import { endOf } from "./fetch-all.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Notice, Progress, SavedCard, SaveOutcome } from "./messages.ts";
 import { filesToPurge, goneAddresses, missingFiles } from "./plan.ts";
-import { fetchStory, movedStories } from "./save-story.ts";
+import { type Bodies, fetchStory, movedStories } from "./save-story.ts";
 import { fetchEdition, fetchList } from "./server.ts";
 import { openShelf, readLists, type Shelf } from "./shelf.ts";
 import {
@@ -18,12 +19,15 @@ import {
 	writeState,
 } from "./state.ts";
 import type { Store } from "./store.ts";
+import type { InTurn } from "./turns.ts";
 
 /** What the keeper lives in; tests bring their own. */
 export interface Surroundings {
 	readonly store: Store;
 	readonly fetch: Fetch;
 	readonly now: () => number;
+	/** For whatever changes the state, or depends on its not changing. */
+	readonly inTurn: InTurn;
 	readonly tell: (notice: Notice) => unknown;
 	/** Called when a newer edition is whole. */
 	readonly renewed: (state: State) => unknown;
@@ -52,8 +56,12 @@ export interface Keeper {
 	/** Keeps a story with its pictures until the reader removes it. */
 	save(card: SavedCard, pictures: readonly string[]): Promise<SaveOutcome>;
 	unsave(url: string): Promise<void>;
-	/** Changes the state: one change after the other, each from what the one before has left. */
-	change(make: (state: State) => State): Promise<State>;
+	/**
+	 * Changes the state: one change after the other, each from what the one before has left.
+	 *
+	 * @param files that no state has named before, by their hashes: whatever is stored is named, or is dropped by `tidy`
+	 */
+	change(make: (state: State) => State, files?: Bodies): Promise<State>;
 	/** Drops what nothing names any more. */
 	tidy(): Promise<void>;
 	/** Asks the server what it offers, and carries out what was withdrawn since. Nothing where it does not answer. */
@@ -62,11 +70,9 @@ export interface Keeper {
 
 /** One for each worker; its state is in the store, since a worker is stopped and started at the browser's pleasure. */
 export function openKeeper(around: Surroundings): Keeper {
-	const { store, fetch: fetchNow, tell } = around;
+	const { store, fetch: fetchNow, inTurn, tell } = around;
 	let opened: Promise<Shelf> | undefined;
-	let last: Promise<unknown> = Promise.resolve();
 	let download: (Download & { readonly ended: Promise<Progress> }) | undefined;
-	let saving = 0;
 
 	function shelf(): Promise<Shelf> {
 		opened ??= readState(store).then((state) => openShelf(state, store));
@@ -124,47 +130,47 @@ export function openKeeper(around: Surroundings): Keeper {
 	}
 
 	/** Changes what is stored, drops what nothing names then, and tells the pages. */
-	async function renew(make: (state: State) => State): Promise<void> {
-		await change(make);
+	async function renew(make: (state: State) => State, files?: Bodies): Promise<void> {
+		await change(make, files);
 		await tidy();
 		tell({ type: "changed" });
 	}
 
-	function change(make: (state: State) => State): Promise<State> {
-		const changed = last.then(async () => {
+	function change(make: (state: State) => State, files: Bodies = []): Promise<State> {
+		return inTurn(async () => {
+			for (const [hash, body] of files) await store.putFile(hash, body);
 			const state = make(await readState(store));
 			await writeState(store, state);
 			opened = undefined;
 			return state;
 		});
-		last = changed.catch(() => {});
-		return changed;
 	}
 
-	async function tidy(): Promise<void> {
-		// What is being saved is named only when all of it is here.
-		if (saving > 0) return;
-		const state = await readState(store);
-		const packs = [
-			...wholePacks(state),
-			...state.wanted.flatMap(({ progress, edition }) => wantedPacks(progress.pack, edition, state)),
-		];
-		const names = packs.map(({ list }) => list);
-		const named = [...(await readLists(names, store)).values(), ...state.saved];
-		const live = new Set([
-			...names,
-			...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
-			state.gone,
-			state.newest?.gone,
-		]);
-		await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
+	function tidy(): Promise<void> {
+		return inTurn(async () => {
+			const state = await readState(store);
+			const packs = [
+				...wholePacks(state),
+				...state.wanted.flatMap(({ progress, edition }) => wantedPacks(progress.pack, edition, state)),
+			];
+			const names = packs.map(({ list }) => list);
+			const named = [...(await readLists(names, store)).values(), ...state.saved];
+			const live = new Set([
+				...names,
+				...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
+				state.gone,
+				state.newest?.gone,
+			]);
+			await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
+		});
 	}
 
 	async function contact(): Promise<OfflineEdition | undefined> {
 		const newest = await fetchEdition(fetchNow);
 		if (!newest) return undefined;
 		const { newest: known, gone } = await readState(store);
-		if (known?.id !== newest.id) await change((state) => ({ ...state, newest }));
+		if (known?.id !== newest.id || known.gone !== newest.gone)
+			await change((state) => ({ ...state, newest }));
 		if (newest.gone !== gone || !(await store.file(gone))) await carryOutGone(newest);
 		return newest;
 	}
@@ -174,10 +180,10 @@ export function openKeeper(around: Surroundings): Keeper {
 		const list = await fetchList<GoneList>(newest.gone, store, fetchNow).catch(() => undefined);
 		if (!list) return;
 		const { state, lists } = await shelf();
-		const moved = await movedStories(state.saved, list, await shelf(), around);
+		const { moved, bodies } = await movedStories(state.saved, list, await shelf(), around);
 		const purged = filesToPurge(lists.values(), goneAddresses(list));
 		await store.dropFiles(purged);
-		await renew((old) => ({ ...old, newest, gone: newest.gone, saved: moved(old.saved) }));
+		await renew((old) => ({ ...old, newest, gone: newest.gone, saved: moved(old.saved) }), bodies);
 	}
 
 	const keeper: Keeper = {
@@ -210,15 +216,19 @@ export function openKeeper(around: Surroundings): Keeper {
 			});
 		},
 		async save(card, pictures) {
-			saving++;
-			const story = await fetchStory(card, pictures, await shelf(), around).finally(() => {
-				saving--;
-			});
-			if (typeof story === "string") return story;
-			await renew((state) => ({
-				...state,
-				saved: [story, ...state.saved.filter((one) => one.card.url !== card.url)],
-			}));
+			try {
+				const kept = await fetchStory(card, pictures, await shelf(), around);
+				if (typeof kept === "string") return kept;
+				await renew(
+					(state) => ({
+						...state,
+						saved: [kept.story, ...state.saved.filter((one) => one.card.url !== card.url)],
+					}),
+					kept.bodies,
+				);
+			} catch (error) {
+				return endOf(error) === "full" ? "full" : "wrong";
+			}
 			// It is shown by the newspaper's scripts and styles.
 			const { current, shell } = (await shelf()).state;
 			if (!current && !shell) await fetch(SHELL, true);

@@ -6,6 +6,7 @@ import type { Notice, Request as Question } from "./messages.ts";
 import { keepPins } from "./pins.ts";
 import { isOlder, standingOf } from "./standing.ts";
 import { openStore } from "./store.ts";
+import { takeTurns } from "./turns.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -25,6 +26,7 @@ const keeper = openKeeper({
 	store,
 	fetch: fetchNow,
 	now: () => Date.now(),
+	inTurn: takeTurns(self.navigator.locks),
 	tell: tellAll,
 	renewed: async (state) => {
 		const notice: Notice = { type: "newer", printed: state.current?.printed ?? "" };

@@ -8,8 +8,9 @@ import type {
 } from "../../_includes/domain/offline.ts";
 import type { Fetch } from "../../assets/offline/fetch-file.ts";
 import { type Keeper, openKeeper } from "../../assets/offline/keeper.ts";
-import type { Notice } from "../../assets/offline/messages.ts";
+import type { Notice, SavedCard } from "../../assets/offline/messages.ts";
 import { type Caches, openStore, type Store } from "../../assets/offline/store.ts";
+import { fakeLock, step } from "./interleave.ts";
 
 export const hash = (content: string) => createHash("sha256").update(content).digest("hex").slice(0, 20);
 
@@ -26,16 +27,24 @@ export class FakeCaches {
 		this.contents.set(name, kept);
 		return {
 			match: async (key: string) => {
+				await step();
 				const found = kept.get(key);
 				return found && new Response(found.body, { headers: found.headers });
 			},
 			put: async (key: string, response: Response) => {
 				const body = await response.text();
+				await step();
 				if (name.endsWith("files") && this.room-- <= 0) throw new DOMException("full", "QuotaExceededError");
 				kept.set(key, { body, headers: response.headers });
 			},
-			keys: async () => [...kept.keys()].map((key) => ({ url: `https://bao.example${key}` })),
-			delete: async (key: string) => kept.delete(key),
+			keys: async () => {
+				await step();
+				return [...kept.keys()].map((key) => ({ url: `https://bao.example${key}` }));
+			},
+			delete: async (key: string) => {
+				await step();
+				return kept.delete(key);
+			},
 		};
 	}
 }
@@ -51,6 +60,7 @@ export class FakeServer {
 
 	readonly fetch: Fetch = async (address, { signal }) => {
 		this.asked.push(address);
+		await step();
 		signal?.throwIfAborted();
 		const other = await this.befalls(address);
 		signal?.throwIfAborted();
@@ -131,6 +141,17 @@ export class FakeServer {
 
 export const storyOf = (slug: string) => `/2026/11/25/${slug}/`;
 
+/** What its page tells of a story that is saved. */
+export const cardOf = (slug: string): SavedCard => ({
+	url: storyOf(slug),
+	title: slug,
+	lede: "",
+	date: "",
+	printed: "",
+	section: "",
+	picture: "",
+});
+
 export const pageOf = (slug: string, version = "1") =>
 	`<link rel="canonical" href="https://bao.example${storyOf(slug)}"/>story ${slug}, version ${version}`;
 
@@ -139,12 +160,14 @@ export function keepOn(server: FakeServer, browser = new FakeCaches()) {
 	const notices: Notice[] = [];
 	let clock = 1_000;
 	const store = openStore(browser.caches);
+	const inTurn = fakeLock();
 	/** A keeper as a worker has that was just started. */
 	const start = () =>
 		openKeeper({
 			store,
 			fetch: server.fetch,
 			now: () => clock++,
+			inTurn,
 			tell: (notice) => notices.push(notice),
 			renewed: (state) => notices.push({ type: "newer", printed: state.current?.printed ?? "" }),
 		});
