@@ -3,7 +3,8 @@ import type { SiteData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: "/_redirects" };
 
-/** Where moved and withdrawn addresses lead. */
+/** Where moved, withdrawn and expired addresses lead. A preview shows what has expired. */
 export function render({ edition }: SiteData): string {
-	return redirectsFile(edition.addresses);
+	const { addresses, preview } = edition;
+	return redirectsFile(preview ? { ...addresses, expired: [] } : addresses);
 }

@@ -15,3 +15,11 @@ export interface Addresses {
 	readonly moved: readonly MovedAddress[];
 	readonly gone: readonly GoneAddress[];
 }
+
+/** What the site answers at a moment at addresses where no page is any more, and which pages the clock takes away. */
+export interface PublicAddresses extends Addresses {
+	/** Addresses of articles that have expired. */
+	readonly expired: readonly string[];
+	/** Addresses of live articles that will expire, and when: milliseconds since 1970 UTC. */
+	readonly expiring: readonly (readonly [address: string, at: number])[];
+}

@@ -1,4 +1,4 @@
-import type { Addresses } from "./addresses.ts";
+import type { PublicAddresses } from "./addresses.ts";
 import type { Article, Card } from "./article.ts";
 import type { Body } from "./feeds.ts";
 import type { Front } from "./front.ts";
@@ -36,7 +36,7 @@ export interface Edition {
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 	/** By `Picture.src`. A picture whose file is missing has none. */
 	readonly renditions: ReadonlyMap<string, Rendition>;
-	readonly addresses: Addresses;
+	readonly addresses: PublicAddresses;
 	/** When the clock alone changes the site next, if it ever does. */
 	readonly nextChange?: NextChange;
 	/** The commit that is built. Absent outside git. */

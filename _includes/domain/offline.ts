@@ -19,7 +19,7 @@ export interface OfflineEdition {
 	readonly packs: readonly OfflinePack[];
 	/** Older months, newest first: `2026-08`. */
 	readonly months: readonly OfflinePack[];
-	/** Name of the list of addresses that are gone or moved, of the type `GoneList`. */
+	/** Name of the list of addresses that are gone, moved or will expire, of the type `GoneList`. */
 	readonly gone: string;
 }
 
@@ -57,5 +57,8 @@ export type PackedArticle = readonly [url: string, title: string, printed: strin
  */
 export type PackedFile = readonly [address: string, hash: string, bytes: number];
 
-/** `/offline/lists/<gone>.json`: addresses that must not be shown any more, and where the story is now, if anywhere. */
-export type GoneList = readonly (readonly [address: string, to: string | null])[];
+/**
+ * `/offline/lists/<gone>.json`: addresses that must not be shown any more, and where the story is now, if anywhere; of one
+ * that will expire, from when on, in milliseconds since 1970 UTC.
+ */
+export type GoneList = readonly (readonly [address: string, to: string | null, at?: number])[];

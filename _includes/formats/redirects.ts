@@ -1,18 +1,18 @@
 import { hasPagesBelow } from "../domain/addresses/address-kind.ts";
-import type { Addresses } from "../domain/addresses.ts";
+import type { PublicAddresses } from "../domain/addresses.ts";
 
-/** The page that a withdrawn article's address shows; `content/withdrawn.11ty.tsx` makes it. */
+/** The page that the address of a withdrawn or expired article shows; `content/withdrawn.11ty.tsx` makes it. */
 const GONE_PAGE = "/da-rut/";
 
 /**
- * The file `_redirects` of the site: a moved address leads for good (301) to its new one, a gone one shows the page
- * of withdrawn articles with status 410. Both hold even where a file is at the address (`!`). One rule is enough
+ * The file `_redirects` of the site: a moved address leads for good (301) to its new one, one that is gone or has expired
+ * shows the page of such articles with status 410. Both hold even where a file is at the address (`!`). One rule is enough
  * for an address with and without its last slash: Netlify takes them as one. With the page of a section, a tag, an author
  * or a running story go its months and feeds.
  */
-export function redirectsFile({ moved, gone }: Addresses): string {
+export function redirectsFile({ moved, gone, expired }: Omit<PublicAddresses, "expiring">): string {
 	return [
-		...gone.flatMap(({ address }) => [
+		...[...gone.map(({ address }) => address), ...expired].flatMap((address) => [
 			`${onePath(address)} ${GONE_PAGE} 410!\n`,
 			...(hasPagesBelow(address) ? [`${allBelow(address)}* ${GONE_PAGE} 410!\n`] : []),
 		]),

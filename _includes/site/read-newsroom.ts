@@ -4,7 +4,7 @@ import { heldBy } from "../domain/addresses/held.ts";
 import { judgeLinks } from "../domain/addresses/judge-links.ts";
 import { publicAddresses } from "../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../domain/addresses/taken.ts";
-import type { Addresses } from "../domain/addresses.ts";
+import type { PublicAddresses } from "../domain/addresses.ts";
 import type { Claim } from "../domain/claim.ts";
 import { findConflicts } from "../domain/conflicts.ts";
 import type { FrontFile } from "../domain/front.ts";
@@ -48,7 +48,7 @@ export interface Newsroom {
 	readonly front: FrontFile;
 	/** All articles without an error, drafts too, newest first. */
 	readonly files: readonly ArticleFile[];
-	readonly addresses: Addresses;
+	readonly addresses: PublicAddresses;
 	readonly pages: readonly StaticPage[];
 }
 

@@ -75,7 +75,7 @@ export async function renderVolumes(
 		before,
 		unpublished: new Map(unpublished),
 		renditions,
-		addresses: { moved: [], gone: [] },
+		addresses: { moved: [], gone: [], expired: [], expiring: [] },
 		pages: ways,
 		preview: settings.preview,
 	};

@@ -97,7 +97,7 @@ export function madeSite(articles: readonly Article[], changes: Partial<Edition>
 		bodies: new Map(articles.map((one) => [one.url, one])),
 		unpublished: new Map(),
 		renditions: new Map([[COVER.src, RENDITION]]),
-		addresses: { moved: [], gone: [] },
+		addresses: { moved: [], gone: [], expired: [], expiring: [] },
 		pages: [],
 		preview: false,
 		...changes,

@@ -1,4 +1,4 @@
-import type { Addresses } from "../addresses.ts";
+import type { Addresses, PublicAddresses } from "../addresses.ts";
 import type { Card } from "../article.ts";
 import type { KnownTag } from "../known-tag.ts";
 import { tagPath } from "../lists.ts";
@@ -7,7 +7,7 @@ import { addressKey } from "../site-path.ts";
 
 /**
  * What the site answers at old addresses at a moment: the memory of addresses; the aliases of articles, which lead to
- * a live one and are gone with an expired one; and the merged tags, which lead to the one that is printed. Whatever
+ * a live one and are gone with an expired one; expired articles and those that will be; and the merged tags, which lead to the one that is printed. Whatever
  * would tell of a draft, or of a story before its hour, is left out until it is live: its slug is its headline.
  *
  * @param articles all of them, drafts too, their tags settled
@@ -18,14 +18,18 @@ export function publicAddresses(
 	articles: readonly Card[],
 	tags: ReadonlyMap<string, KnownTag>,
 	now: number,
-): Addresses {
+): PublicAddresses {
 	const hidden = new Set<string>();
 	const aliases = { live: [] as Card[], expired: [] as Card[] };
 	const living = new Set<string>();
+	const expired: string[] = [];
+	const expiring: [string, number][] = [];
 	for (const article of articles) {
 		const status = statusAt(article, now);
 		if (status === "draft" || status === "embargoed") hidden.add(addressKey(article.url));
 		else if (article.aliases.length > 0) aliases[status].push(article);
+		if (status === "expired") expired.push(article.url);
+		if (status === "live" && article.expires) expiring.push([article.url, article.expires.epoch]);
 		if (status === "live") for (const { slug } of article.tags) living.add(slug);
 	}
 	const merged = [...tags.values()].filter(({ slug }) => living.has(slug));
@@ -43,5 +47,7 @@ export function publicAddresses(
 			),
 		],
 		gone: [...gone, ...aliases.expired.flatMap((one) => one.aliases.map((address) => ({ address })))],
+		expired,
+		expiring,
 	};
 }

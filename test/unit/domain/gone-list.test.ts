@@ -70,5 +70,14 @@ for (const [rule, moved, gone, expected] of [
 			moved: moved.map(([from, to]) => ({ from, to })),
 			gone: gone.map((address) => ({ address })),
 		};
-		assert.deepEqual(goneList(addresses), expected);
+		assert.deepEqual(goneList({ ...addresses, expired: [], expiring: [] }), expected);
 	});
+
+test("what has expired is nowhere, nor is what led there; what will expire is told with its hour", () => {
+	const moved = [{ from: A, to: B }];
+	assert.deepEqual(goneList({ moved, gone: [], expired: [B], expiring: [[C, 1_796_000_000_000]] }), [
+		[A, null],
+		[B, null],
+		[C, null, 1_796_000_000_000],
+	]);
+});

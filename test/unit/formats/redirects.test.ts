@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { parseAllRedirects } from "@netlify/redirect-parser";
-import type { Addresses } from "../../../_includes/domain/addresses.ts";
+import type { PublicAddresses } from "../../../_includes/domain/addresses.ts";
 import { redirectsFile } from "../../../_includes/formats/redirects.ts";
 
 interface Rule {
@@ -16,12 +16,14 @@ interface Rule {
 	readonly conditions: object;
 }
 
+const NOTHING = { moved: [], gone: [], expired: [] };
+
 /** The rules as Netlify's own parser reads the file. */
-async function rulesOf(addresses: Addresses): Promise<Rule[]> {
+async function rulesOf(addresses: Partial<PublicAddresses>): Promise<Rule[]> {
 	const folder = await mkdtemp(path.join(tmpdir(), "redirects-"));
 	try {
 		const file = path.join(folder, "_redirects");
-		await writeFile(file, redirectsFile(addresses));
+		await writeFile(file, redirectsFile({ ...NOTHING, ...addresses }));
 		const { redirects, errors } = await parseAllRedirects({
 			redirectsFiles: [file],
 			configRedirects: [],
@@ -58,6 +60,12 @@ test("a gone address shows the page of withdrawn articles with status 410", asyn
 	assert.equal(rule.force, true);
 });
 
+test("the address of an expired article answers as a withdrawn one does", async () => {
+	const [rule, ...others] = await rulesOf({ expired: ["/2022/05/26/ben-pha/"] });
+	assert.deepEqual(others, []);
+	assert.deepEqual([rule?.from, rule?.to, rule?.status], ["/2022/05/26/ben-pha/", "/da-rut/", 410]);
+});
+
 test("no address can become a second rule, a pattern, a condition or another host", async () => {
 	const nasty = [
 		"/a\n/* https://evil.example 200!",
@@ -87,10 +95,11 @@ test("no address can become a second rule, a pattern, a condition or another hos
 	}
 });
 
-test("no addresses make an empty file", () => assert.equal(redirectsFile({ moved: [], gone: [] }), ""));
+test("no addresses make an empty file", () => assert.equal(redirectsFile(NOTHING), ""));
 
 test("with the page of a tag, a section, an author or a running story go the pages below it", () => {
 	const text = redirectsFile({
+		...NOTHING,
 		moved: [
 			{ from: "/the/pha", to: "/the/ben-pha/" },
 			{ from: "/tac-gia/cu/", to: "/gioi-thieu/" },

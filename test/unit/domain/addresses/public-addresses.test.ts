@@ -7,6 +7,7 @@ import { DAY, FIRST, madeArticle } from "../../../support/edition.ts";
 const NOW = FIRST + DAY;
 const LATER = newsroomTime(NOW + DAY);
 const NOTHING = { moved: [], gone: [] };
+const NEVER = { expired: [], expiring: [] };
 
 test("the alias of a live article leads to it; of an expired one it is gone with it", () => {
 	const live = madeArticle({ aliases: ["/tin/1.html"] });
@@ -14,14 +15,31 @@ test("the alias of a live article leads to it; of an expired one it is gone with
 	assert.deepEqual(publicAddresses(NOTHING, [live, expired], new Map(), NOW), {
 		moved: [{ from: "/tin/1.html", to: live.url }],
 		gone: [{ address: "/tin/2.html" }],
+		expired: [expired.url],
+		expiring: [],
 	});
+});
+
+test("a live article that will expire is told with its hour; a draft, or a story before its hour, is not told", () => {
+	const expires = newsroomTime(NOW + 2 * DAY);
+	const article = madeArticle({ expires });
+	const addresses = (change: Partial<typeof article>, now = NOW) =>
+		publicAddresses(NOTHING, [{ ...article, ...change }], new Map(), now);
+	assert.deepEqual(addresses({}), { ...NOTHING, expired: [], expiring: [[article.url, expires.epoch]] });
+	assert.deepEqual(addresses({}, expires.epoch), { ...NOTHING, expired: [article.url], expiring: [] });
+	for (const change of [{ draft: true }, { embargo: LATER }])
+		assert.deepEqual(addresses(change), { ...NOTHING, ...NEVER });
+	assert.deepEqual(addresses({ draft: true }, expires.epoch), { ...NOTHING, ...NEVER });
 });
 
 test("nothing leads to a draft or to a story before its hour", () => {
 	for (const change of [{ draft: true }, { embargo: LATER }, { date: LATER }]) {
 		const article = madeArticle({ slug: "bi-mat", aliases: ["/tin/bi-mat.html"], ...change });
 		const moved = [{ from: "/2022/05/26/ten-cu/", to: article.url }];
-		assert.deepEqual(publicAddresses({ moved, gone: [] }, [article], new Map(), NOW), NOTHING);
+		assert.deepEqual(publicAddresses({ moved, gone: [] }, [article], new Map(), NOW), {
+			...NOTHING,
+			...NEVER,
+		});
 		const after = { ...article, draft: false };
 		assert.equal(publicAddresses({ moved, gone: [] }, [after], new Map(), NOW + 2 * DAY).moved.length, 2);
 	}
@@ -36,5 +54,9 @@ test("a merged tag leads to the one that is printed, once an article bears it", 
 		{ from: "/the/pha/", to: "/the/ben-pha/" },
 	]);
 	const gone = [{ address: "/the/pha/" }];
-	assert.deepEqual(publicAddresses({ moved: [], gone }, [madeArticle()], tags, NOW), { moved: [], gone });
+	assert.deepEqual(publicAddresses({ moved: [], gone }, [madeArticle()], tags, NOW), {
+		moved: [],
+		gone,
+		...NEVER,
+	});
 });
