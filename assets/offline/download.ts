@@ -70,7 +70,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 	const stop = new AbortController();
 	download.stop = stop;
 	const { store, fetch, tell, now } = keeper.around;
-	const { state, gone } = await keeper.shelf();
+	const { state } = await keeper.shelf();
 	const packs = wantedPacks(pack, newest, state);
 	if (packs.length === 0) return "wrong";
 	const before = state.wanted.find(({ progress }) => progress.pack === pack);
@@ -91,7 +91,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 	// The reader's word is kept before anything can be cut.
 	await stand(goesOn ?? { ...whole, ofBytes: sum(packs.map(({ bytes }) => bytes)) });
 	const lists = await listsOf(packs, keeper, stop.signal);
-	const missing = missingFiles(lists, await store.hashes(), gone);
+	const missing = missingFiles(lists, await store.hashes());
 	const pages = new Set(lists.flatMap(({ articles }) => articles.map(([url]) => url)));
 	const toFetch = sum(missing.map(([, , bytes]) => bytes));
 	const ofBytes = Math.max(goesOn?.ofBytes ?? 0, toFetch);
@@ -135,11 +135,13 @@ async function commit(
 	inPart = false,
 ): Promise<boolean> {
 	const { store, renewed } = keeper.around;
-	const { state, gone } = await keeper.shelf();
-	const lists = await listsOf(wantedPacks(pack, newest, state), keeper);
+	const { state } = await keeper.shelf();
+	// Where a story went meanwhile they are no more: the server has another edition.
+	const lists = await listsOf(wantedPacks(pack, newest, state), keeper).catch(() => undefined);
+	if (!lists) return false;
 	const stored = await store.hashes();
-	const isWhole = missingFiles(lists, stored, gone).length === 0;
-	const packs = pack === WHOLE && inPart ? wholeFrom(newest, lists, stored, gone) : newest.packs;
+	const isWhole = missingFiles(lists, stored).length === 0;
+	const packs = pack === WHOLE && inPart ? wholeFrom(newest, lists, stored) : newest.packs;
 	if (inPart ? packs.length === 0 || packs === newest.packs : !isWhole) return false;
 	const committed = await keeper.change((old) =>
 		pack === WHOLE ? withEdition(old, { ...newest, packs }) : withMonth(old, pack, newest),

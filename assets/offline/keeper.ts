@@ -1,23 +1,14 @@
-import type { GoneList, OfflineEdition, OfflinePack } from "../../_includes/domain/offline.ts";
+import type { OfflineEdition, OfflinePack } from "../../_includes/domain/offline.ts";
+import { clean } from "./clean.ts";
 import { type Download, runDownload } from "./download.ts";
 import { endOf } from "./fetch-all.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Notice, Progress, SavedCard, SaveOutcome } from "./messages.ts";
-import { filesToPurge, goneAddresses, missingFiles } from "./plan.ts";
-import { type Bodies, fetchStory, movedStories } from "./save-story.ts";
-import { fetchEdition, fetchList } from "./server.ts";
+import { missingFiles } from "./plan.ts";
+import { type Bodies, fetchStory } from "./save-story.ts";
+import { fetchEdition } from "./server.ts";
 import { openShelf, readLists, type Shelf } from "./shelf.ts";
-import {
-	packsOf,
-	readState,
-	SHELL,
-	type State,
-	shellOf,
-	WHOLE,
-	wantedPacks,
-	wholePacks,
-	writeState,
-} from "./state.ts";
+import { namedPacks, packsOf, readState, SHELL, type State, shellOf, WHOLE, writeState } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { InTurn } from "./turns.ts";
 
@@ -39,7 +30,7 @@ export interface Keeper {
 	/** What is stored, by address. */
 	shelf(): Promise<Shelf>;
 	/**
-	 * Asks the server what there is, carries out what was withdrawn, and fetches what the connection or the reader allows.
+	 * Asks the server what there is, cleans what is stored of what is gone, and fetches what the connection or the reader allows.
 	 *
 	 * @param seen is told what there is
 	 */
@@ -62,9 +53,11 @@ export interface Keeper {
 	 * @param files that no state has named before, by their hashes: whatever is stored is named, or is dropped by `tidy`
 	 */
 	change(make: (state: State) => State, files?: Bodies): Promise<State>;
+	/** Changes what is stored, drops what nothing names then, and tells the pages. */
+	renew(make: (state: State) => State, files?: Bodies): Promise<void>;
 	/** Drops what nothing names any more. */
 	tidy(): Promise<void>;
-	/** Asks the server what it offers, and carries out what was withdrawn since. Nothing where it does not answer. */
+	/** Asks the server what it offers, and cleans what is stored of what is gone since. Nothing where it does not answer. */
 	contact(): Promise<OfflineEdition | undefined>;
 }
 
@@ -89,7 +82,7 @@ export function openKeeper(around: Surroundings): Keeper {
 		const newest = await contact();
 		if (!newest) return;
 		seen(newest);
-		const { state, lists, gone } = await shelf();
+		const { state, lists } = await shelf();
 		const { wanted, declined } = state;
 		const stopped = wanted.filter(({ progress }) => ["paused", "full"].includes(progress.state));
 		for (const one of wanted) if (one.asked && !stopped.includes(one)) await fetch(one.progress.pack, true);
@@ -97,10 +90,10 @@ export function openKeeper(around: Surroundings): Keeper {
 		const stored = await store.hashes();
 		const isWhole = ({ list }: OfflinePack) => {
 			const own = stored.has(list) && lists.get(list);
-			return own && missingFiles([own], stored, gone).length === 0;
+			return own && missingFiles([own], stored).length === 0;
 		};
 		const { current } = state;
-		if (!declined && !(current?.id === newest.id && packsOf(current).every(isWhole)))
+		if (!declined && !(current?.id === newest.id && packsOf(newest).every(isWhole)))
 			await fetch(WHOLE, false);
 		for (const month of state.months) {
 			const offered = newest.months.find(({ name }) => name === month.name);
@@ -129,7 +122,6 @@ export function openKeeper(around: Surroundings): Keeper {
 		await download.ended;
 	}
 
-	/** Changes what is stored, drops what nothing names then, and tells the pages. */
 	async function renew(make: (state: State) => State, files?: Bodies): Promise<void> {
 		await change(make, files);
 		await tidy();
@@ -149,16 +141,12 @@ export function openKeeper(around: Surroundings): Keeper {
 	function tidy(): Promise<void> {
 		return inTurn(async () => {
 			const state = await readState(store);
-			const packs = [
-				...wholePacks(state),
-				...state.wanted.flatMap(({ progress, edition }) => wantedPacks(progress.pack, edition, state)),
-			];
-			const names = packs.map(({ list }) => list);
-			const named = [...(await readLists(names, store)).values(), ...state.saved];
+			const packs = namedPacks(state);
+			const named = [...(await readLists(packs, store)).values(), ...state.saved];
 			const live = new Set([
-				...names,
+				...packs.map(({ list }) => list),
 				...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
-				state.gone,
+				state.cleaned,
 				state.newest?.gone,
 			]);
 			await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
@@ -168,22 +156,11 @@ export function openKeeper(around: Surroundings): Keeper {
 	async function contact(): Promise<OfflineEdition | undefined> {
 		const newest = await fetchEdition(fetchNow);
 		if (!newest) return undefined;
-		const { newest: known, gone } = await readState(store);
+		const { newest: known, cleaned = "" } = await readState(store);
 		if (known?.id !== newest.id || known.gone !== newest.gone)
 			await change((state) => ({ ...state, newest }));
-		if (newest.gone !== gone || !(await store.file(gone))) await carryOutGone(newest);
+		if (newest.gone !== cleaned || !(await store.file(cleaned))) await clean(newest, keeper);
 		return newest;
-	}
-
-	/** Drops what was withdrawn, and follows saved stories to their new addresses. */
-	async function carryOutGone(newest: OfflineEdition): Promise<void> {
-		const list = await fetchList<GoneList>(newest.gone, store, fetchNow).catch(() => undefined);
-		if (!list) return;
-		const { state, lists } = await shelf();
-		const { moved, bodies } = await movedStories(state.saved, list, await shelf(), around);
-		const purged = filesToPurge(lists.values(), goneAddresses(list));
-		await store.dropFiles(purged);
-		await renew((old) => ({ ...old, newest, gone: newest.gone, saved: moved(old.saved) }), bodies);
 	}
 
 	const keeper: Keeper = {
@@ -193,6 +170,7 @@ export function openKeeper(around: Surroundings): Keeper {
 		fetch,
 		change,
 		tidy,
+		renew,
 		contact,
 		running: () => download?.progress,
 		pause: () => halt("paused"),

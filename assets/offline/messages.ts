@@ -125,6 +125,8 @@ export interface StoredPack {
 	readonly from: string;
 	readonly to: string;
 	readonly articles: readonly (StoredArticle | null)[];
+	/** Whether its search bundle is stored: not where one of its stories was withdrawn, whose words are in it. */
+	readonly isIndexed: boolean;
 }
 
 export interface StoredArticle {

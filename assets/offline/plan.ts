@@ -11,55 +11,39 @@ import type { Amount, MonthStatus } from "./messages.ts";
 export type Lists = ReadonlyMap<string, PackList>;
 
 /** What has to be fetched so that packs are whole: each file once, in the order of the packs. */
-export function missingFiles(
-	lists: Iterable<PackList>,
-	stored: ReadonlySet<string>,
-	gone: ReadonlySet<string> = new Set(),
-): PackedFile[] {
+export function missingFiles(lists: Iterable<PackList>, stored: ReadonlySet<string>): PackedFile[] {
 	const missing = new Map<string, PackedFile>();
-	for (const list of lists) {
-		const withdrawn = withdrawnFiles(list, gone);
-		for (const file of list.files) {
-			const [address, hash] = file;
-			if (!stored.has(hash) && !withdrawn.has(address)) missing.set(hash, file);
-		}
-	}
+	for (const { files } of lists)
+		for (const file of files) if (!stored.has(file[1])) missing.set(file[1], file);
 	return [...missing.values()];
 }
 
-/** The addresses of a pack that must not be read any more: the pages of withdrawn articles, and their texts in the search. */
-export function withdrawnFiles({ articles, files }: PackList, gone: ReadonlySet<string>): Set<string> {
-	const withdrawn = articles.filter(([url]) => gone.has(url));
-	if (withdrawn.length === 0) return new Set();
-	const fragments = files.map(([address]) => address).filter((address) => address.endsWith(".pf_fragment"));
-	return new Set(withdrawn.flatMap(([url, , , fragment]) => [url, fragments[fragment] ?? url]));
+/** Tells of an address whether it must not be shown any more: the story was withdrawn, or its hour is over. */
+export function goneBy(list: GoneList): (address: string) => boolean {
+	const since = new Map(list.flatMap(([address, to, at = 0]) => (to ? [] : [[address, at]])));
+	return (address) => {
+		const hour = since.get(address);
+		return hour !== undefined && hour <= Date.now();
+	};
 }
-
-/** The files to drop because their articles were withdrawn: unless something else that stays has the same content. */
-export function filesToPurge(lists: Iterable<PackList>, gone: ReadonlySet<string>): Set<string> {
-	const purged = new Set<string>();
-	const stays = new Set<string>();
-	for (const list of lists) {
-		const withdrawn = withdrawnFiles(list, gone);
-		for (const [address, hash] of list.files) (withdrawn.has(address) ? purged : stays).add(hash);
-	}
-	for (const hash of stays) purged.delete(hash);
-	return purged;
-}
-
-/** Addresses that are gone, of a list of those gone or moved. */
-export const goneAddresses = (list: GoneList): Set<string> => new Set(list.map(([address]) => address));
 
 /** How much is in packs, and how much of it came for each kind. */
-export function amountOf(packs: readonly OfflinePack[], lists: Lists, gone: ReadonlySet<string>): Amount {
+export function amountOf(
+	packs: readonly OfflinePack[],
+	lists: Lists,
+	gone: (address: string) => boolean,
+): Amount {
 	const own = packs.flatMap(({ list }) => lists.get(list) ?? []);
-	const articles = own.flatMap((list) => list.articles.filter(([url]) => !gone.has(url))).length;
+	const articles = own.flatMap((list) => list.articles.filter(([url]) => !gone(url))).length;
 	const pictures = new Set(own.flatMap(({ files }) => files.map(([address]) => address)).filter(isPicture))
 		.size;
 	return { articles, searchable: articles, pictures, bytes: sum(packs.map(({ bytes }) => bytes)) };
 }
 
 export const isPicture = (address: string) => address.startsWith("/pictures/");
+
+/** Whether a file is one of a search bundle. */
+export const isSearched = (address: string) => address.startsWith("/pagefind/");
 
 /** Months in the order in which they are shown and searched. */
 export const newestFirst = (months: readonly OfflinePack[]): OfflinePack[] =>
@@ -91,10 +75,9 @@ export function wholeFrom(
 	{ packs }: OfflineEdition,
 	[shell, ...lists]: readonly PackList[],
 	stored: ReadonlySet<string>,
-	gone: ReadonlySet<string>,
 ): readonly OfflinePack[] {
 	const isWhole = (list: PackList | undefined) =>
-		list !== undefined && missingFiles([list], stored, gone).length === 0;
+		list !== undefined && missingFiles([list], stored).length === 0;
 	if (!isWhole(shell)) return [];
 	const first = lists.findIndex((list) => !isWhole(list));
 	return first < 0 ? packs : packs.slice(0, first);

@@ -1,6 +1,6 @@
 import type { GoneList, PackedFile } from "../../_includes/domain/offline.ts";
 import { fetchWhole, hashOf, toKeep, typeOf } from "./fetch-file.ts";
-import type { Surroundings } from "./keeper.ts";
+import type { Keeper, Surroundings } from "./keeper.ts";
 import type { SavedCard, SaveOutcome } from "./messages.ts";
 import type { Shelf } from "./shelf.ts";
 import type { SavedStory } from "./state.ts";
@@ -23,7 +23,7 @@ export interface FetchedStory {
 export async function fetchStory(
 	card: SavedCard,
 	pictures: readonly string[],
-	shelf: Shelf,
+	shelf: Pick<Shelf, "find">,
 	{ store, fetch }: Surroundings,
 ): Promise<FetchedStory | Failure> {
 	if (!/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(card.url)) return "wrong";
@@ -56,35 +56,60 @@ async function isStory(response: Response, url: string): Promise<boolean> {
 	return canonical?.endsWith(url) ?? false;
 }
 
-/** What becomes of saved stories that were withdrawn (they go) or moved (they are saved anew, else stay as they are). */
-export async function movedStories(
-	saved: readonly SavedStory[],
-	gone: GoneList,
-	shelf: Shelf,
-	around: Surroundings,
-): Promise<{ moved(saved: readonly SavedStory[]): SavedStory[]; readonly bodies: Bodies }> {
+/** What becomes of saved stories when some stories are gone. */
+export interface CleanedStories {
+	change(saved: readonly SavedStory[]): SavedStory[];
+	readonly bodies: Bodies;
+	/** Whether all came that has to be fetched anew. */
+	readonly isDone: boolean;
+}
+
+/**
+ * Saved stories that are gone go; those that moved are saved anew at their new address, and those whose page names one
+ * that is gone get the page that the server has now. What does not come stays as it is.
+ *
+ * @param gone tells whether an address is
+ * @param names tells whether a text names a story that is gone
+ */
+export async function cleanSaved(
+	list: GoneList,
+	gone: (address: string) => boolean,
+	names: (text: string) => boolean,
+	{ shelf, around }: Keeper,
+): Promise<CleanedStories> {
+	const opened = await shelf();
 	const found = new Map<string, SavedStory | undefined>();
 	const bodies: (readonly [string, Response])[] = [];
-	for (const story of saved) {
-		const entry = gone.find(([address]) => address === story.card.url);
-		if (!entry) continue;
-		const [from, to] = entry;
-		if (to === null) {
-			found.set(from, undefined);
+	let isDone = true;
+	for (const { card, files } of opened.state.saved) {
+		const [[, page] = [], ...pictures] = files;
+		if (gone(card.url)) {
+			found.set(card.url, undefined);
 			continue;
 		}
-		const pictures = story.files.slice(1).map(([address]) => address);
-		const kept = await fetchStory({ ...story.card, url: to }, pictures, shelf, around);
-		if (typeof kept === "string") continue;
-		found.set(from, kept.story);
+		const to = list.find(([address]) => address === card.url)?.[1];
+		if (!to && !names((await (await around.store.file(page ?? ""))?.text()) ?? "")) continue;
+		const addresses = to ? pictures.map(([address]) => address) : [];
+		// What is stored of the same page is the one that is to go.
+		const stored = to ? opened : NOTHING;
+		const kept = await fetchStory({ ...card, url: to ?? card.url }, addresses, stored, around);
+		if (typeof kept === "string") {
+			isDone = false;
+			continue;
+		}
+		const { story } = kept;
+		found.set(card.url, to ? story : { card, files: [...story.files, ...pictures] });
 		bodies.push(...kept.bodies);
 	}
 	return {
-		moved: (stories) =>
+		change: (stories) =>
 			stories.flatMap((story) => {
 				if (!found.has(story.card.url)) return [story];
 				return found.get(story.card.url) ?? [];
 			}),
 		bodies,
+		isDone,
 	};
 }
+
+const NOTHING: Pick<Shelf, "find"> = { find: () => undefined };

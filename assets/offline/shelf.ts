@@ -1,6 +1,6 @@
 import type { GoneList, OfflinePack, PackedFile, PackList } from "../../_includes/domain/offline.ts";
 import { formsOf, pictureOf } from "./addresses.ts";
-import { goneAddresses, type Lists, withdrawnFiles } from "./plan.ts";
+import { goneBy, type Lists } from "./plan.ts";
 import { readJson } from "./server.ts";
 import { packsOf, type State, shellOf, wholePacks } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -9,7 +9,8 @@ import type { Store } from "./store.ts";
 export interface Shelf {
 	readonly state: State;
 	readonly lists: Lists;
-	readonly gone: ReadonlySet<string>;
+	/** Whether a story must not be shown any more, by its address. */
+	readonly gone: (address: string) => boolean;
 	/** The hash of what is stored for an address. */
 	find(pathname: string): string | undefined;
 	/** The same picture in whatever width is stored. */
@@ -20,26 +21,20 @@ export interface Shelf {
 
 export async function openShelf(state: State, store: Store): Promise<Shelf> {
 	const { current, months, shell, previous, saved } = state;
-	const lists = await readLists(
-		wholePacks(state).map(({ list }) => list),
-		store,
-	);
-	const gone = goneAddresses((await readJson<GoneList>(state.gone, store)) ?? []);
+	const lists = await readLists(wholePacks(state), store);
+	const gone = goneBy((await readJson<GoneList>(state.cleaned ?? "", store)) ?? []);
 	const files = new Map<string, string>();
 	const pictures = new Map<string, string>();
-	const put = (own: readonly PackedFile[], withdrawn: ReadonlySet<string> = new Set()) => {
+	const put = (own: readonly PackedFile[] = []) => {
 		for (const [address, hash] of own) {
-			if (withdrawn.has(address) || files.has(address)) continue;
+			if (files.has(address)) continue;
 			files.set(address, hash);
 			const picture = pictureOf(address);
 			if (picture) pictures.set(picture, hash);
 		}
 	};
 	const putPacks = (packs: readonly OfflinePack[]) => {
-		for (const { list } of packs) {
-			const own = lists.get(list);
-			if (own) put(own.files, withdrawnFiles(own, gone));
-		}
+		for (const { list } of packs) put(lists.get(list)?.files);
 	};
 	// A saved story is shown as it was saved only where no edition has it: that one may be corrected.
 	putPacks([...packsOf(current), ...months, ...(shell ? [shell.pack] : [])]);
@@ -56,17 +51,18 @@ export async function openShelf(state: State, store: Store): Promise<Shelf> {
 		gone,
 		find: (pathname) =>
 			formsOf(pathname)
-				.map((form) => files.get(form))
+				.map((form) => (gone(form) ? undefined : files.get(form)))
 				.find(Boolean),
 		findPicture: (pathname) => pictures.get(pictureOf(pathname) ?? ""),
 		findLook: (assets, pathname) => looks.get(assets + pathname),
 	};
 }
 
-/** The lists that are stored, of those named. */
-export async function readLists(names: readonly string[], store: Store): Promise<Map<string, PackList>> {
+/** The lists of packs that are stored, by their names. */
+export async function readLists(packs: readonly OfflinePack[], store: Store): Promise<Map<string, PackList>> {
+	const names = new Set(packs.map(({ list }) => list));
 	const read = await Promise.all(
-		[...new Set(names)].map(async (name) => [name, await readJson<PackList>(name, store)] as const),
+		Array.from(names, async (name) => [name, await readJson<PackList>(name, store)] as const),
 	);
 	return new Map(read.flatMap(([name, list]) => (list ? [[name, list] as const] : [])));
 }

@@ -19,8 +19,8 @@ export interface State {
 	readonly newest?: OfflineEdition;
 	/** Whether the reader has deleted or cancelled the edition: it is not fetched unasked any more. */
 	readonly declined?: boolean;
-	/** Name of the list of addresses that are gone, where it was carried out. */
-	readonly gone: string;
+	/** Name of the list of what is gone by which all that is stored was cleaned. */
+	readonly cleaned?: string | undefined;
 }
 
 export interface KeptShell {
@@ -52,7 +52,7 @@ export const SHELL = "shell";
 
 const NOTE = "state-1";
 
-const NOTHING: State = { months: [], saved: [], wanted: [], gone: "" };
+const NOTHING: State = { months: [], saved: [], wanted: [] };
 
 export async function readState(store: Store): Promise<State> {
 	return (await store.note<State>(NOTE)) ?? NOTHING;
@@ -70,6 +70,14 @@ export function shellOf({ shell: pack, assets }: OfflineEdition): KeptShell {
 /** The packs that are whole, in the order in which an address is looked up in them. */
 export function wholePacks({ current, months, shell, previous }: State): OfflinePack[] {
 	return [...packsOf(current), ...months, ...(shell ? [shell.pack] : []), ...packsOf(previous)];
+}
+
+/** All packs whose files are kept: those that are whole, and those that are being fetched. */
+export function namedPacks(state: State): OfflinePack[] {
+	return [
+		...wholePacks(state),
+		...state.wanted.flatMap(({ progress, edition }) => wantedPacks(progress.pack, edition, state)),
+	];
 }
 
 /** The packs of an edition, its shell first. */

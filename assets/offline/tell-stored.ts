@@ -1,7 +1,7 @@
 import type { OfflineEdition } from "../../_includes/domain/offline.ts";
 import type { Fetch } from "./fetch-file.ts";
 import type { Progress, Status, Stored } from "./messages.ts";
-import { amountOf, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
+import { amountOf, isSearched, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
 import { fetchEdition } from "./server.ts";
 import { openShelf, readLists, type Shelf } from "./shelf.ts";
 import { packsOf, readState } from "./state.ts";
@@ -24,11 +24,11 @@ export function storedOn({ state, lists, gone }: Shelf): Stored {
 			const own = lists.get(list);
 			if (!own) return [];
 			const articles = own.articles.map(([url, title, printed]) =>
-				gone.has(url) ? null : { url, title, printed },
+				gone(url) ? null : { url, title, printed },
 			);
-			return [{ name, from, to, articles }];
+			return [{ name, from, to, articles, isIndexed: own.files.some(([address]) => isSearched(address)) }];
 		}),
-		saved: saved.map(({ card }) => card),
+		saved: saved.map(({ card }) => card).filter(({ url }) => !gone(url)),
 	};
 }
 
@@ -61,10 +61,7 @@ export async function tellStatus(store: Store, fetch: Fetch, running: Progress |
 
 async function bytesToFetch(newest: OfflineEdition, store: Store): Promise<number> {
 	const packs = packsOf(newest);
-	const lists = await readLists(
-		packs.map(({ list }) => list),
-		store,
-	);
+	const lists = await readLists(packs, store);
 	// Of a pack whose list is not here, all is to be fetched, as far as one can tell.
 	const unknown = sum(packs.filter(({ list }) => !lists.has(list)).map(({ bytes }) => bytes));
 	return unknown + sum(missingFiles(lists.values(), await store.hashes()).map(([, , bytes]) => bytes));

@@ -62,7 +62,7 @@ test("on prepaid data a reader taps for the newest edition and for a month, save
 				await site.revive();
 			}
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });
 
@@ -91,6 +91,6 @@ test("what the reader removes is gone from the browser, and what was saved stays
 			await page.goto(`${site.url}/2025/03/02/muoi-ngot/`);
 			await page.getByRole("button", { name: "Lưu lại" }).waitFor();
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });

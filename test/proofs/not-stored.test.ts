@@ -24,6 +24,7 @@ const STORED: Stored = {
 			name: "2026-w47",
 			from: "2026-11-16",
 			to: "2026-11-22",
+			isIndexed: true,
 			articles: [
 				story("16", "ben-pha-moi", "Bến phà mới ở <b>Rạch Gừa</b>"),
 				story("22", "trieu-cuong", "Triều cường rằm tháng mười"),

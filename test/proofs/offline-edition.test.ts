@@ -88,6 +88,7 @@ async function openOnline({ packs }: OfflineEdition): Promise<Searchable> {
 	const listed = await Promise.all(
 		packs.map(async (pack) => ({
 			...pack,
+			isIndexed: true,
 			articles: (await readList(pack)).articles.map(([url, title, printed]) => ({ url, title, printed })),
 		})),
 	);

@@ -103,7 +103,7 @@ test(`a download that is cut at ${CUTS} random points goes on after each, and no
 			assert.deepEqual(again, []);
 			await assertWhole(witness, whole);
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });
 
@@ -140,7 +140,7 @@ test("a page that the network does not bring in time comes from what is stored, 
 				for (const response of held) response.destroy();
 			}
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });
 
@@ -177,7 +177,7 @@ test("the desk and forms are not the worker's affair, and an address without its
 				await site.revive();
 			}
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });
 
@@ -236,6 +236,6 @@ test("at the next contact, on prepaid data too, a withdrawn story is gone from w
 				await site.revive();
 			}
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });

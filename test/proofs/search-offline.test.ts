@@ -162,7 +162,7 @@ test("with nothing stored the page says so, and where the newspaper can be fetch
 			);
 			assert.equal(await trouble.locator("a").getAttribute("href"), "/ngoai-tuyen/");
 		},
-		{ saveData: true },
+		{ line: "metered" },
 	);
 });
 

@@ -81,7 +81,7 @@ export class FakeServer {
 		);
 		for (const [address, content] of Object.entries(contents)) this.files.set(address, content);
 		const list: PackList = { articles, files };
-		const text = JSON.stringify(list);
+		const text = `${JSON.stringify(list)}\n`;
 		this.files.set(`/offline/lists/${hash(text)}.json`, text);
 		const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
 		return { name, from: "", to: "", articles: articles.length, bytes, pictures: 0, list: hash(text) };
@@ -94,19 +94,34 @@ export class FakeServer {
 		readonly packs: Readonly<Record<string, readonly string[]>>;
 		readonly months?: Readonly<Record<string, readonly string[]>>;
 		readonly gone?: GoneList;
+		/** What will be gone, with its hour. */
+		readonly coming?: GoneList;
 		/** What the page of a story says, where it is not its first version. */
 		readonly versions?: Readonly<Record<string, string>>;
+		/** Stories whose titles the front and the suggestions (`front`) or the page of a story bear. */
+		readonly names?: Readonly<Record<string, readonly string[]>>;
 	}): OfflineEdition {
-		const { printed, assets = "look-1", packs, months = {}, gone = [], versions = {} } = plan;
+		const {
+			printed,
+			assets = "look-1",
+			packs,
+			months = {},
+			gone = [],
+			coming = [],
+			versions = {},
+			names = {},
+		} = plan;
+		const links = (page: string) => (names[page] ?? []).map(linkTo).join("");
 		this.files.clear();
 		const pack = (name: string, slugs: readonly string[]) => {
-			const sorted = [...slugs].sort();
+			const isGone = (slug: string) => gone.some(([address]) => address === storyOf(slug));
+			const sorted = slugs.filter((slug) => !isGone(slug)).sort();
 			return this.#pack(
 				name,
 				sorted.map((slug, place) => [storyOf(slug), `Bài ${slug}`, printed, place] as const),
 				Object.fromEntries([
 					...sorted.flatMap((slug) => [
-						[storyOf(slug), pageOf(slug, versions[slug])],
+						[storyOf(slug), pageOf(slug, versions[slug]) + links(slug)],
 						[`/pictures/${slug}-480.webp`, `picture of ${slug}`],
 						[`/pagefind/${name}/fragment/vi_${slug}.pf_fragment`, `words of ${slug}`],
 					]),
@@ -115,15 +130,17 @@ export class FakeServer {
 			);
 		};
 		const shell = this.#pack("shell", [], {
-			"/": `front of ${printed}`,
+			"/": `front of ${printed}${links("front")}`,
+			"/assets/suggest.json": JSON.stringify(
+				(names["front"] ?? []).map((slug) => storyOf(slug).slice(1, -1)),
+			),
 			"/ngoai-tuyen/chua-co/": "not stored",
 			"/assets/site.css": `style ${assets}`,
 		});
 		const made = Object.entries(packs).map(([name, slugs]) => pack(name, slugs));
 		const older = Object.entries(months).map(([name, slugs]) => pack(name, slugs));
-		const goneText = JSON.stringify(gone);
+		const goneText = JSON.stringify([...gone, ...coming]);
 		this.files.set(`/offline/lists/${hash(goneText)}.json`, goneText);
-		for (const [address] of gone) this.files.delete(address);
 		const edition: OfflineEdition = {
 			id: hash(JSON.stringify([shell, made])),
 			date: "2026-11-25T07:10:00+07:00",
@@ -153,7 +170,11 @@ export const cardOf = (slug: string): SavedCard => ({
 });
 
 export const pageOf = (slug: string, version = "1") =>
-	`<link rel="canonical" href="https://bao.example${storyOf(slug)}"/>story ${slug}, version ${version}`;
+	`<link rel="canonical" href="https://bao.example${storyOf(slug)}"/>story ${slug}, version ${version}, srcset="/pictures/${slug}-480.webp 480w"`;
+
+/** As the card of a story stands in other pages. */
+export const linkTo = (slug: string) =>
+	`<a href="${storyOf(slug)}">Bài ${slug}</a> srcset="/pictures/${slug}-480.webp 480w"`;
 
 /** A worker's keeper on a fake server, with what it told the pages. */
 export function keepOn(server: FakeServer, browser = new FakeCaches()) {

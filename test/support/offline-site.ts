@@ -145,10 +145,17 @@ export interface Reader {
 	open(address?: string): Promise<Page>;
 }
 
+/** What a browser tells of a line on which nothing comes unasked. */
+const LINES = {
+	metered: "Object.defineProperty(navigator.connection, 'saveData', { value: true })",
+	/** As Safari and Firefox do: nothing. */
+	unknown: "Object.defineProperty(navigator, 'connection', { value: undefined })",
+} as const;
+
 export async function withReader(
 	site: OfflineSite,
 	use: (reader: Reader) => Promise<void>,
-	options: { readonly saveData?: boolean } = {},
+	options: { readonly line?: keyof typeof LINES } = {},
 ): Promise<void> {
 	const context = await site.browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
 	const faults: string[] = [];
@@ -158,8 +165,7 @@ export async function withReader(
 		});
 		page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
 	});
-	if (options.saveData)
-		await context.addInitScript("Object.defineProperty(navigator.connection, 'saveData', { value: true })");
+	if (options.line) await context.addInitScript(LINES[options.line]);
 	try {
 		await use({
 			context,

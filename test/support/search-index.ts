@@ -56,6 +56,7 @@ export class MadeIndex {
 			name,
 			from: `${from}-01`,
 			to: `${to}-28`,
+			isIndexed: true,
 			articles: made
 				.filter((article) => months.includes(monthOf(article)))
 				.sort((a, b) => (a.url < b.url ? -1 : 1))

@@ -20,7 +20,7 @@ export interface Passage {
 	readonly text: string;
 }
 
-/** A story that the reader saved; without a text where its page did not come. */
+/** A story whose page is stored; without a text where its page did not come. */
 export interface SavedText {
 	readonly url: string;
 	readonly picture: string;
@@ -28,7 +28,7 @@ export interface SavedText {
 }
 
 /**
- * An index of the stories that the reader saved, made here from their pages: words, places and zones as Pagefind's index
+ * An index of stories whose bundle is not stored, made here from their pages: words, places and zones as Pagefind's index
  * of their records would have them. The number of a story is its place among those given.
  */
 export class SavedBundle implements OpenBundle {

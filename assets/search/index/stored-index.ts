@@ -14,13 +14,16 @@ export interface StoredStory {
 	readonly title: string;
 }
 
-/** The name of the bundle that is made here, of the stories that the reader saved. */
-const SAVED = "saved";
+/** A story whose words are read from its page. */
+type MadeStory = StoredStory & Pick<SavedCard, "picture">;
+
+/** The name of the bundle that is made here. */
+const MADE = "made";
 
 /**
- * What this browser has stored, as search asks it: the bundles of the stored packs, newest first, then one of the stories
- * that the reader saved and that are in no pack. A story is found once, in the newest pack that has it; a withdrawn one
- * not at all.
+ * What this browser has stored, as search asks it: the bundles of the stored packs, newest first, then one that is
+ * made here: of the stories that the reader saved and that are in no pack, and of packs whose own bundle went with a
+ * story that was withdrawn. A story is found once, in the newest pack that has it; a withdrawn one not at all.
  */
 export class StoredIndex implements Searchable {
 	/** All that can be found. */
@@ -28,15 +31,15 @@ export class StoredIndex implements Searchable {
 	/** The month since when, `2026-10`: of the packs, and of the saved stories where there is no pack. */
 	readonly since: string;
 	private readonly shelves: readonly Shelf[];
-	/** Stories of no pack, in the order of their addresses. */
-	private readonly saved: readonly SavedCard[];
+	/** Stories of no bundle, in the order of their addresses. */
+	private readonly made: readonly MadeStory[];
 	private readonly views = new WeakMap<OpenBundle, PackView>();
-	private savedBundle: Promise<SavedBundle> | undefined;
+	private madeBundle: Promise<SavedBundle> | undefined;
 	private madeTitles: TitleIndex | undefined;
 
 	/**
 	 * @param packs opens the bundle of a pack, by the pack's name
-	 * @param readStory reads the stored page of a saved story
+	 * @param readStory reads the stored page of a story
 	 */
 	constructor(
 		stored: Pick<Stored, "packs" | "saved">,
@@ -45,32 +48,41 @@ export class StoredIndex implements Searchable {
 	) {
 		const known = new Set<string>();
 		const isNew = ({ url }: { readonly url: string }) => !known.has(url) && Boolean(known.add(url));
-		const shelves = stored.packs.map((pack) => shelfOf(pack, isNew));
+		const bare: StoredStory[] = [];
+		const shelves = stored.packs.flatMap((pack) => {
+			const shelf = shelfOf(pack, isNew);
+			if (pack.isIndexed) return [shelf];
+			bare.push(...shelf.rows.flatMap((row) => row ?? []));
+			return [];
+		});
 		this.shelves = shelves.filter(({ rows }) => rows.some((row) => row !== undefined));
 		const packed = this.shelves.flatMap(({ rows }) => rows.flatMap((row) => row ?? []));
-		this.saved = stored.saved.filter(isNew).sort((a, b) => (a.url < b.url ? -1 : 1));
-		this.stories = [...packed, ...this.saved];
-		this.since = (packed.length > 0 ? packed : this.saved).map(monthOf).sort()[0] ?? "";
+		this.made = [...bare.map((story) => ({ picture: "", ...story })), ...stored.saved.filter(isNew)].sort(
+			(a, b) => (a.url < b.url ? -1 : 1),
+		);
+		this.stories = [...packed, ...this.made];
+		const ofPacks = [...packed, ...bare];
+		this.since = (ofPacks.length > 0 ? ofPacks : this.made).map(monthOf).sort()[0] ?? "";
 	}
 
 	async bundles(): Promise<readonly ListedBundle[]> {
 		const packs = this.shelves.map(({ name, from, to, rows }) => ({ name, from, to, articles: rows.length }));
-		const months = this.saved.map(monthOf).sort();
+		const months = this.made.map(monthOf).sort();
 		const [from, to] = [months[0], months.at(-1)];
 		if (from === undefined || to === undefined) return packs;
-		return [...packs, { name: SAVED, from, to, articles: months.length }];
+		return [...packs, { name: MADE, from, to, articles: months.length }];
 	}
 
 	async titles(): Promise<TitleIndex> {
 		this.madeTitles ??= indexTitles([
 			...this.shelves.map(({ name, rows }): BundleTitles => [name, rows.map((row) => row?.title)]),
-			[SAVED, this.saved.map(({ title }) => title)],
+			[MADE, this.made.map(({ title }) => title)],
 		]);
 		return this.madeTitles;
 	}
 
 	async ask<Answer>(name: string, question: (bundle: OpenBundle) => Promise<Answer>): Promise<Answer> {
-		if (name === SAVED) return question(await this.openSaved());
+		if (name === MADE) return question(await this.openMade());
 		const rows = this.shelves.find((shelf) => shelf.name === name)?.rows ?? [];
 		return this.packs.ask(name, (bundle) => {
 			const view =
@@ -84,15 +96,15 @@ export class StoredIndex implements Searchable {
 		});
 	}
 
-	private openSaved(): Promise<SavedBundle> {
-		this.savedBundle ??= Promise.all(
-			this.saved.map(async ({ url, picture }) => {
+	private openMade(): Promise<SavedBundle> {
+		this.madeBundle ??= Promise.all(
+			this.made.map(async ({ url, picture }) => {
 				// A page that the browser has lost is missed by itself alone.
 				const text = await this.readStory(url).catch(() => undefined);
 				return { url, picture, text };
 			}),
 		).then((stories) => new SavedBundle(stories));
-		return this.savedBundle;
+		return this.madeBundle;
 	}
 }
 

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tellStatus, tellStored } from "../../../../assets/offline/tell-stored.ts";
-import { at, FakeServer, keepOn, pageOf, readStored, storyOf } from "../../../support/offline-fakes.ts";
+import {
+	at,
+	cardOf,
+	FakeServer,
+	keepOn,
+	pageOf,
+	readStored,
+	storyOf,
+} from "../../../support/offline-fakes.ts";
 
 const FIRST = {
 	printed: "24-11-2026",
@@ -203,8 +211,8 @@ test("a deploy in the midst of a download is followed to the newer edition", asy
 
 test("where there is no room for the whole edition, the newest packs that are whole are read, and it says so", async () => {
 	const { status, keeper, browser, store } = published();
-	// The lists (of gone addresses, shell and two packs), the shell's three files, the newest pack's seven, and one more.
-	browser.room = 4 + 3 + 7 + 1;
+	// The lists (of gone addresses, shell and two packs), the shell's four files, the newest pack's seven, and one more.
+	browser.room = 4 + 4 + 7 + 1;
 	assert.equal((await keeper.fetch("edition", true)).state, "full");
 	assert.equal(await readStored(keeper, store, storyOf("cho-noi")), pageOf("cho-noi"));
 	assert.equal(await readStored(keeper, store, storyOf("dua-sap")), undefined);
@@ -248,7 +256,7 @@ test("files that the browser evicted are fetched again at the next visit", async
 test("a withdrawn story goes at the next contact, from the edition, the one before, the search and what the reader saved", async () => {
 	const { server, stored, keeper, browser, store } = published();
 	await keeper.visit(true);
-	await keeper.save(card("ben-pha"), ["/pictures/ben-pha-480.webp"]);
+	await keeper.save(cardOf("ben-pha"), ["/pictures/ben-pha-480.webp"]);
 	server.publish({ ...FIRST, gone: [[storyOf("ben-pha"), null]] });
 	await keeper.visit(false);
 	assert.equal(await readStored(keeper, store, storyOf("ben-pha")), undefined);
@@ -260,7 +268,7 @@ test("a withdrawn story goes at the next contact, from the edition, the one befo
 	const { packs, saved } = await stored();
 	assert.deepEqual(
 		packs[0]?.articles.map((one) => one?.url ?? null),
-		[null, storyOf("cho-noi")],
+		[storyOf("cho-noi")],
 	);
 	assert.deepEqual(saved, []);
 	assert.equal(await readStored(keeper, store, storyOf("cho-noi")), pageOf("cho-noi"));
@@ -269,7 +277,7 @@ test("a withdrawn story goes at the next contact, from the edition, the one befo
 test("a saved story that moved is kept under its new address", async () => {
 	const { server, stored, keeper, store } = published();
 	await keeper.visit(false);
-	assert.equal(await keeper.save(card("ben-pha"), []), "saved");
+	assert.equal(await keeper.save(cardOf("ben-pha"), []), "saved");
 	server.publish({
 		printed: "25-11-2026",
 		packs: { "2026-w48": ["ben-pha-moi"] },
@@ -287,7 +295,7 @@ test("a saved story that moved is kept under its new address", async () => {
 test("a saved story stays with its pictures and the newspaper's look, whatever the editions do", async () => {
 	const { server, keeper, store } = published();
 	await keeper.visit(false);
-	assert.equal(await keeper.save(card("dua-sap"), ["/pictures/dua-sap-480.webp"]), "saved");
+	assert.equal(await keeper.save(cardOf("dua-sap"), ["/pictures/dua-sap-480.webp"]), "saved");
 	await keeper.fetch("edition", true);
 	for (const printed of ["25-11-2026", "26-11-2026", "27-11-2026"]) {
 		server.publish({ printed, packs: { "2026-w49": ["khac"] } });
@@ -308,10 +316,10 @@ test("a story is saved from what is stored where there is no network, and not at
 	server.befalls = () => {
 		throw new TypeError("no network");
 	};
-	assert.equal(await keeper.save(card("ben-pha"), ["/pictures/ben-pha-480.webp"]), "saved");
-	assert.equal(await keeper.save(card("la-la"), []), "offline");
+	assert.equal(await keeper.save(cardOf("ben-pha"), ["/pictures/ben-pha-480.webp"]), "saved");
+	assert.equal(await keeper.save(cardOf("la-la"), []), "offline");
 	server.befalls = () => new Response("<html>Đăng nhập</html>", { headers: { "Content-Type": "text/html" } });
-	assert.equal(await keeper.save(card("la-la"), []), "wrong");
+	assert.equal(await keeper.save(cardOf("la-la"), []), "wrong");
 	assert.deepEqual(
 		(await stored()).saved.map(({ url }) => url),
 		[storyOf("ben-pha")],
@@ -345,7 +353,3 @@ test("an edition that the reader deleted is not fetched again unasked", async ()
 	await keeper.fetch("edition", true);
 	assert.equal(await readStored(keeper, store, storyOf("ben-pha")), pageOf("ben-pha"));
 });
-
-function card(slug: string) {
-	return { url: storyOf(slug), title: slug, lede: "", date: "", printed: "", section: "", picture: "" };
-}

@@ -95,11 +95,13 @@ for (const { name, before, one, other, saved } of BESIDE)
 
 /** What the state names and the store has not. */
 async function lostOf(store: Store): Promise<string[]> {
-	const { saved, current, shell, gone } = await readState(store);
+	const { saved, current, shell, cleaned } = await readState(store);
 	const packs = [...packsOf(current), ...(shell ? [shell.pack] : [])];
 	const names = packs.map(({ list }) => list);
-	const lists = await readLists(names, store);
+	const lists = await readLists(packs, store);
 	const files = [...saved, ...lists.values()].flatMap((one) => one.files);
 	const stored = await store.hashes();
-	return [...names, gone, ...files.map(([, hash]) => hash)].filter((hash) => hash && !stored.has(hash));
+	return [...names, cleaned ?? "", ...files.map(([, hash]) => hash)].filter(
+		(hash) => hash && !stored.has(hash),
+	);
 }

@@ -12,6 +12,7 @@ const pack = (name: string, articles: StoredPack["articles"]): StoredPack => ({
 	name,
 	from: "",
 	to: "",
+	isIndexed: true,
 	articles,
 });
 

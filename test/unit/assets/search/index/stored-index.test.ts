@@ -217,6 +217,20 @@ test("saved stories of no pack are found beside the packs, by their text; one wh
 	});
 });
 
+test("a pack whose bundle went with a withdrawn story is searched by the stored pages of its other stories", async () => {
+	const packs = made.packs.map((pack) =>
+		pack.name === "2024" ? { ...pack, isIndexed: false, articles: [...pack.articles, null] } : pack,
+	);
+	const stored = new StoredIndex({ packs, saved: [] }, made.openPacks(), async (url) =>
+		page({ title: "Thông xe", passages: [{ zone: "body", text: `Bến phà ở ${url}` }] }),
+	);
+	const { found, failed } = await searchWhole("bến phà", stored);
+	assert.deepEqual(failed, []);
+	const urls = await Promise.all(found.map(async (one) => (await one.load()).url));
+	assert.deepEqual(urls.sort(), ["/2024/05/02/rach-gua/", "/2024/06/02/tp-hcm/", "/2026/11/07/ong-duong/"]);
+	assert.equal(stored.since, "2024-05");
+});
+
 test("with saved stories alone they are what is searched", async () => {
 	const saved = [card("/2022/05/26/do-ngang/", "Đò ngang")];
 	const stored = new StoredIndex({ packs: [], saved }, NONE, async () => page({ title: "Đò ngang" }));
