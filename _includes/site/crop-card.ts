@@ -1,17 +1,18 @@
 import sharp from "sharp";
+import { PICTURE_LIMITS } from "../domain/reader/limits.ts";
 import { SOCIAL_CARD } from "../domain/social-card.ts";
 
 const QUALITY = 78;
 
-/** Smaller than this, Facebook shows a picture as a stamp beside the title; enlarged, it would be a blur. */
-const LEAST = { width: 600, height: 315 } as const;
-
 /** What decides the bytes; it is in the name of the file. */
 export const CARD_RECIPE = `${SOCIAL_CARD.width}x${SOCIAL_CARD.height}q${QUALITY}`;
 
-/** Whether a picture is large enough for a social card. */
+/**
+ * Whether a picture is large enough for a social card. A smaller one Facebook shows as a stamp beside the title;
+ * enlarged, it would be a blur.
+ */
 export const fillsCard = ({ width, height }: { readonly width: number; readonly height: number }) =>
-	width >= LEAST.width && height >= LEAST.height;
+	width >= PICTURE_LIMITS.sharedFrom.width && height >= PICTURE_LIMITS.sharedFrom.height;
 
 /**
  * Crops a cover for social cards around what draws the eye.

@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../domain/problem.ts";
+import { type PictureLook, pictureFaults } from "../domain/reader/picture-faults.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { nameForProblems } from "./find-files.ts";
+import { PictureMemory } from "./picture-memory.ts";
 import type { Settings } from "./settings.ts";
 
 /** A picture cited at a place of a file. */
@@ -9,44 +11,55 @@ export interface PlacedSource {
 	readonly src: string;
 	readonly line: number;
 	readonly column: number;
+	/** Whether it stands over an article. */
+	readonly cover?: boolean;
 }
+
+/** Pictures that are decoded at once: each may take the memory of all its pixels. */
+const AT_ONCE = 2;
 
 /** The file of a picture, `/media/2022/05/ben-pha.jpg`, in the newsroom's folder of pictures. */
 export function mediaFile(src: string, { content }: Pick<Settings, "content">): string {
 	return path.join(content, "media", ...src.split("/").slice(2));
 }
 
-/** Says which cited pictures have no file, or one that is no picture, so that it is known before anything is built. */
+/**
+ * Says which cited pictures have no file, or one that cannot be printed as a picture, so that it is known before
+ * anything is built. Each is decoded once, and not again while its bytes stay.
+ *
+ * @param cited by the file that cites them, as problems name it
+ */
 export async function judgePictures(
-	file: string,
-	pictures: readonly PlacedSource[],
-	settings: Pick<Settings, "content">,
+	cited: ReadonlyMap<string, readonly PlacedSource[]>,
+	settings: Pick<Settings, "content" | "cache">,
 ): Promise<Problem[]> {
-	const problems: Problem[] = [];
-	for (const { src, line, column } of pictures) {
-		const fault = await faultOf(mediaFile(src, settings));
-		if (fault) problems.push({ severity: "error", file, line, column, ...fault });
-	}
-	return problems;
+	const sources = [...new Set([...cited.values()].flatMap((pictures) => pictures.map(({ src }) => src)))];
+	if (sources.length === 0) return [];
+	const memory = await PictureMemory.open(settings.cache);
+	const looks = new Map(
+		await fewAtOnce(
+			AT_ONCE,
+			sources,
+			async (src) => [src, await memory.look(mediaFile(src, settings))] as const,
+		),
+	);
+	await memory.save();
+	return [...cited].flatMap(([file, pictures]) =>
+		pictures.flatMap(({ src, line, column, cover = false }) =>
+			faultsOf(nameForProblems(mediaFile(src, settings)), looks.get(src), cover).map(
+				(fault): Problem => ({ file, line, column, ...fault }),
+			),
+		),
+	);
 }
 
-async function faultOf(media: string): Promise<Pick<Problem, "message" | "cure"> | undefined> {
-	const found = await stat(media).catch(() => undefined);
-	const name = nameForProblems(media);
-	if (!found?.isFile()) {
-		return {
+function faultsOf(name: string, look: PictureLook | undefined, isCover: boolean) {
+	if (look) return pictureFaults(name, look, isCover);
+	return [
+		{
+			severity: "error",
 			message: `Không có tệp ảnh “${name}”.`,
 			cure: "Chép tệp ảnh vào đúng chỗ ấy, hoặc sửa tên ảnh; tên phân biệt chữ hoa và chữ thường.",
-		};
-	}
-	try {
-		const { default: sharp } = await import("sharp");
-		await sharp(media).metadata();
-		return undefined;
-	} catch {
-		return {
-			message: `Tệp “${name}” không đọc được như một tấm ảnh.`,
-			cure: "Mở tệp bằng phần mềm xem ảnh để thử; nếu hỏng thì thay bằng tệp JPEG hoặc PNG khác.",
-		};
-	}
+		} as const,
+	];
 }

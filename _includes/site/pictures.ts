@@ -4,7 +4,9 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { PictureFile, Rendition } from "../domain/rendition.ts";
 import type { BuildEvent } from "./build-event.ts";
 import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
-import { encodePicture, PICTURE_RECIPE, pictureFile } from "./encode-picture.ts";
+import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
+import { fewAtOnce } from "./few-at-once.ts";
+import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { openEdition, picturesFolder } from "./open-edition.ts";
@@ -14,6 +16,9 @@ import type { Settings } from "./settings.ts";
 
 /** Encoded pictures by the names of their files. */
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
+
+/** Pictures in work at once: each is held whole, and the encoder has threads of its own. */
+const AT_ONCE = 4;
 
 /** How the files that are kept of a picture are looked at before they are believed. */
 export type Trust =
@@ -40,8 +45,8 @@ export async function preparePictures(
 	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
 	const cards = new Set(covers);
-	const renditions = await Promise.all(
-		sorted.map((src) => preparePicture(mediaFile(src, settings), folder, cards.has(src), trust)),
+	const renditions = await fewAtOnce(AT_ONCE, sorted, (src) =>
+		preparePicture(mediaFile(src, settings), folder, cards.has(src), trust),
 	);
 	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
 }
@@ -52,7 +57,12 @@ async function preparePicture(
 	isCover: boolean,
 	trust: Trust,
 ): Promise<Rendition> {
-	const recipe = [path.parse(file).name, PICTURE_RECIPE, CARD_RECIPE, hashOf(await readFile(file))];
+	const recipe = [
+		path.parse(file).name,
+		pictureRecipe(await paperColour()),
+		CARD_RECIPE,
+		hashOf(await readFile(file)),
+	];
 	const record = `${hashOfData(recipe)}.json`;
 	const keep = (rendition: Rendition) =>
 		putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
@@ -90,7 +100,9 @@ async function areKept({ files }: Rendition, folder: string, trust: Trust): Prom
 }
 
 async function encodeInto(folder: string, file: string): Promise<Rendition> {
-	const { rendition, contents } = await encodePicture(file);
+	const { rendition, contents } = await encodePicture(file).catch((error: unknown) => {
+		throw new Error(`The picture ${nameForProblems(file)} cannot be encoded`, { cause: error });
+	});
 	for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
 	return rendition;
 }

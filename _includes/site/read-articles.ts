@@ -11,7 +11,7 @@ import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
-import { judgePictures } from "./judge-pictures.ts";
+import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
 import type { Reading, ReadingMemory } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
 
@@ -49,7 +49,7 @@ export interface ArticlesReading {
  * @param memory of earlier builds; without it every file is read
  */
 export async function readArticles(
-	settings: Pick<Settings, "content" | "articles">,
+	settings: Pick<Settings, "content" | "articles" | "cache">,
 	context: ReadingContext,
 	memory?: ReadingMemory,
 ): Promise<ArticlesReading> {
@@ -61,6 +61,7 @@ export async function readArticles(
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
 	const unread: UnreadArticle[] = [];
+	const cited = new Map<string, readonly PlacedSource[]>();
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
 		if (name.includes(UNREADABLE)) {
@@ -74,8 +75,7 @@ export async function readArticles(
 		const reading: FreshReading = readOne(folder, name, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
-		if (reading.pictures.length > 0)
-			problems.push(...(await judgePictures(file, reading.pictures, settings)));
+		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && cardHash)
@@ -91,6 +91,7 @@ export async function readArticles(
 		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
+	problems.push(...(await judgePictures(cited, settings)));
 	files.sort((a, b) => newestFirst(a.card, b.card));
 	return { files, problems, claims, unread };
 }
@@ -141,7 +142,8 @@ export function readArticleBytes(
 	);
 	if (!article) return { hash, pictures: [], links: [], problems, claims };
 	const body = inspectBody(article);
-	const cover = article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace }] : [];
+	const cover =
+		article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace, cover: true }] : [];
 	const { body: _, bodyLine: __, ...card } = article;
 	return {
 		hash,

@@ -14,7 +14,7 @@ import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { findFiles, nameForProblems } from "./find-files.ts";
-import { judgePictures } from "./judge-pictures.ts";
+import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
@@ -34,7 +34,7 @@ export interface Desk {
 
 /** Reads `tags.yaml`, `threads/` and `front.yaml`. A newspaper may do without any of them. */
 export async function readDesk(
-	settings: Pick<Settings, "content">,
+	settings: Pick<Settings, "content" | "cache">,
 	{ sections, site }: Pick<FrontContext, "sections" | "site">,
 ): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
@@ -63,6 +63,7 @@ export async function readDesk(
 	const threads = new Map<string, Thread>();
 	const links: Linking[] = [];
 	const unreadThreads: string[] = [];
+	const cited = new Map<string, readonly PlacedSource[]>();
 	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
 		const place = path.posix.join("threads", name);
 		const reading = await read(place, (file, text) => ({
@@ -75,8 +76,7 @@ export async function readDesk(
 		}
 		const { value, text, picturePlace, introductionLine = 1 } = reading;
 		const file = nameForProblems(inContent(place));
-		if (value.picture && picturePlace)
-			problems.push(...(await judgePictures(file, [{ src: value.picture.src, ...picturePlace }], settings)));
+		if (value.picture && picturePlace) cited.set(file, [{ src: value.picture.src, ...picturePlace }]);
 		const body = { file, body: value.introduction, bodyLine: introductionLine, date: NO_MONTH };
 		const { pictures, problems: found } = inspectBody(body);
 		problems.push(
@@ -86,6 +86,7 @@ export async function readDesk(
 		links.push({ file, links: ownLinks(body, site) });
 		threads.set(value.slug, value);
 	}
+	problems.push(...(await judgePictures(cited, settings)));
 	const front = await read("front.yaml", (file, text) =>
 		readFront(file, text, { sections, tags, threads, unreadThreads, site }),
 	);

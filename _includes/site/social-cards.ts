@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Edition } from "../domain/edition.ts";
@@ -11,11 +11,10 @@ import { openEdition } from "./open-edition.ts";
 import { putFile } from "./put-file.ts";
 import { putSealed, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
+import { readTokens, tokenColour } from "./style-tokens.ts";
 
 /** Of the cache. */
 const FOLDER = "cards";
-
-const TOKENS = "assets/styles/tokens.css";
 
 /**
  * Draws the social cards of the newspaper and of each section under `/cards/`. They are files of the front with stable
@@ -25,7 +24,7 @@ export function socialCards(eleventy: UserConfig, settings: Settings) {
 	if (settings.pages === "volumes") return;
 	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
 		const { edition } = await openEdition(settings);
-		const colours = readColours(await readFile(TOKENS, "utf8"));
+		const colours = readColours(await readTokens());
 		const bytes = await drawKept(cardsOf(edition), colours, path.join(settings.cache, FOLDER));
 		for (const [url, card] of bytes) {
 			const file = path.join(directories.output, url);
@@ -53,18 +52,7 @@ export function cardsOf({
  * @throws when the tokens have no such colour
  */
 export function readColours(tokens: string): CardColours {
-	/** `--leaf: light-dark(#00594a, #7fd1b5);` */
-	const token = (name: string) => {
-		const [, light, dark] =
-			new RegExp(`--${name}:\\s*light-dark\\(\\s*(#[0-9a-f]{6})\\s*,\\s*(#[0-9a-f]{6})\\s*\\)`, "i").exec(
-				tokens,
-			) ?? [];
-		if (!light || !dark)
-			throw new Error(
-				`Expected --${name}: light-dark(#rrggbb, #rrggbb) in ${TOKENS}, which social cards use`,
-			);
-		return { light, dark };
-	};
+	const token = (name: string) => tokenColour(tokens, name);
 	return { paper: token("leaf").light, ink: token("on-leaf").light, accent: token("leaf").dark };
 }
 

@@ -102,7 +102,7 @@ async function judge(
 	const all = [
 		...problems,
 		...body.problems,
-		...(await judgePictures(article.file, pictures, { content: "content" })),
+		...(await judgePictures(new Map([[article.file, pictures]]), { content: "content", cache: ".cache" })),
 	];
 	return { taken: !hasError(all), problems: all };
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readCredit } from "../../_includes/domain/credit/credit.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { articleSchema } from "../../_includes/domain/reader/article-schema.ts";
-import { LIMITS } from "../../_includes/domain/reader/limits.ts";
+import { LIMITS, PICTURE_LIMITS } from "../../_includes/domain/reader/limits.ts";
 import { readArticle } from "../../_includes/domain/reader/read-article.ts";
 import { readAuthor } from "../../_includes/domain/reader/read-author.ts";
 import { readFront } from "../../_includes/domain/reader/read-front.ts";
@@ -59,7 +59,7 @@ function read(text: string, path = "2022/05/mua-dua.md") {
 	return { article, pictures: body.pictures, problems: [...problems, ...body.problems] };
 }
 
-const NEWSROOM = { content: "content" };
+const NEWSROOM = { content: "content", cache: ".cache" };
 const WHOLE = blocks("markdown").filter((text) => text.startsWith("---\n"));
 
 test("every whole article of the handbook is read without a problem, and its pictures are there", () => {
@@ -151,6 +151,18 @@ test("the handbook's limits are the reader's", () => {
 	assert.deepEqual([...new Set(told)].toSorted(), [...new Set(real)].toSorted());
 });
 
+test("the handbook's limits of pictures are the reader's", () => {
+	const { bytes, pixels, leastSide, ratio, sharedFrom } = PICTURE_LIMITS;
+	for (const limit of [
+		`${bytes / 2 ** 20} MB`,
+		`${pixels / 1e6} triệu điểm ảnh`,
+		`ít nhất ${leastSide} điểm ảnh`,
+		`${ratio} lần`,
+		`${sharedFrom.width} × ${sharedFrom.height}`,
+	])
+		assert.ok(chapter("Ảnh").includes(limit), limit);
+});
+
 /** The ten problems that newsrooms meet most, each made as the handbook shows it. */
 const COMMON: readonly (readonly [name: string, text: string])[] = [
 	["long dashes", articleText().replace("---", "———")],
@@ -170,7 +182,7 @@ for (const [index, [name, text]] of COMMON.entries()) {
 		const { pictures, problems } = read(text);
 		const all: Problem[] = [
 			...problems,
-			...(await judgePictures("content/articles/bai.md", pictures, NEWSROOM)),
+			...(await judgePictures(new Map([["content/articles/bai.md", pictures]]), NEWSROOM)),
 		];
 		const [first] = all;
 		assert.ok(first);

@@ -44,3 +44,19 @@ export const LIMITS = {
 	/** Moved and gone addresses, each. */
 	addresses: 20_000,
 } as const;
+
+/** What a file of a picture may be. Past these the reader refuses, before the decoder spends its time and memory. */
+export const PICTURE_LIMITS = {
+	/** Bytes of the file: 20 MiB. */
+	bytes: 20 * 2 ** 20,
+	/** Width by height. A phone's largest photo of its usual setting has 50 million. */
+	pixels: 100_000_000,
+	/** Pixels of the shorter side: less is no picture, but a dot that somebody counts with. */
+	leastSide: 50,
+	/** How many times longer the one side may be than the other: at the widest that is printed, WebP ends at 16,383. */
+	ratio: 12,
+	/** Pixels that a cover must have to become a social card. */
+	sharedFrom: { width: 600, height: 315 },
+	/** Seconds that decoding may take. */
+	seconds: 20,
+} as const;
