@@ -93,7 +93,8 @@ function settle(lines: readonly JudgedLine[], encoding: OldEncoding): JudgedLine
 	});
 	const count = (kind: string) => kinds.filter((one) => one === kind).length;
 	// Nothing in the text is Vietnamese as it stands, so that names and numbers are of the same encoding.
-	const whole = count("good") === 0 && count("old") >= 2 * count("silent");
+	const silent = new Set(lines.filter((_, at) => kinds[at] === "silent").map((line) => line.text));
+	const whole = count("good") === 0 && count("old") >= silent.size;
 	const sure = kinds.map((kind) => (kind === "old" || kind === "good" ? kind : undefined));
 	const before = nearest(sure);
 	const after = nearest(sure.toReversed()).reverse();
