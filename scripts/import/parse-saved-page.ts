@@ -1,4 +1,4 @@
-import { readNewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { readPrintedDates } from "../../_includes/domain/dates/printed-dates.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 import { count, quoted } from "../../_includes/domain/wording.ts";
@@ -8,9 +8,8 @@ import { creditLines, isCreditLine } from "./credit-passage.ts";
 import { partDateline } from "./dateline.ts";
 import type { Passage, SavedArticle } from "./saved-article.ts";
 
-/** `26/05/2022 - 18:56` */
-const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\s*[-–—]\s*(\d{1,2}):(\d\d)$/;
-const DATE_CURE = "Ngay dưới tít phải là ngày giờ đăng theo mẫu “26/05/2022 - 18:56”.";
+const DATE_CURE =
+	"Ngay dưới tít phải là ngày giờ đăng, như “26/05/2022 - 18:56” hoặc “Thứ Năm, 26/05/2022 18:56 (GMT+7)”.";
 /** A line of the page around an article is shorter; a paragraph is mostly longer. */
 const SHORT = 200;
 
@@ -35,10 +34,10 @@ export function parseSavedPage(file: string, passages: readonly Passage[]): Save
 		for (; isChrome(passages[next]?.text ?? ""); next++) chrome.push(...passages.slice(next, next + 1));
 	};
 
-	if (!DATE.test(passages[1]?.text ?? "")) skipChrome();
+	if (!readPrintedDates(passages[1]?.text ?? "")) skipChrome();
 	const title = passages[next++];
 	if (!title) return refuse(1, "Tệp không có chữ nào của một bài.", "Lưu lại trang bài viết thành văn bản.");
-	if (DATE.test(title.text)) {
+	if (readPrintedDates(title.text)?.ok) {
 		return refuse(
 			title.line,
 			`Thiếu tít: tệp mở đầu bằng ${quoted(title.text)}.`,
@@ -55,11 +54,22 @@ export function parseSavedPage(file: string, passages: readonly Passage[]): Save
 	skipChrome();
 	const dated = passages[next++];
 	if (!dated) return refuse(title.line, "Thiếu ngày giờ đăng: dưới tít không còn gì.", DATE_CURE);
-	const date = readDate(dated.text);
-	if (date === undefined)
+	const dates = readPrintedDates(dated.text);
+	if (dates === undefined)
 		return refuse(dated.line, `Không phải ngày giờ đăng: ${quoted(dated.text)}.`, DATE_CURE);
-	if (!date.ok) return refuse(dated.line, date.message, DATE_CURE);
+	if (!dates.ok) return refuse(dated.line, dates.message, DATE_CURE);
 	skipChrome();
+	const below = readPrintedDates(passages[next]?.text ?? "");
+	const change = below?.ok && below.onlyUpdated && !dates.onlyUpdated ? below : undefined;
+	if (change) {
+		next += 1;
+		skipChrome();
+	}
+	const updated = dates.updated ?? change?.date;
+	const beside = [
+		{ text: dates.left, line: dated.line },
+		...(change ? [{ text: change.left, line: passages[next - 1]?.line ?? dated.line }] : []),
+	].filter(({ text }) => text !== "");
 
 	const rest = passages.slice(next);
 	const end = articleEnd(rest);
@@ -68,22 +78,16 @@ export function parseSavedPage(file: string, passages: readonly Passage[]): Save
 	return {
 		article: {
 			title: title.text,
-			date: date.time,
+			date: dates.date,
+			...(updated && { updated }),
+			...(dates.onlyUpdated && { doubt: "updated" as const }),
+			...(dates.dayOnly && { doubt: "hour" as const }),
 			...readText(rest.slice(0, end - credited.length)),
 			...(credited.length > 0 && { credit: credited.join("; ") }),
 			chrome: [...chrome, ...foot.filter(({ text }) => isChrome(text))],
-			unplaced: foot.filter(({ text }) => !isChrome(text)),
+			unplaced: [...beside, ...foot.filter(({ text }) => !isChrome(text))],
 		},
 	};
-}
-
-function readDate(text: string) {
-	const parts = DATE.exec(text);
-	if (!parts) return undefined;
-	const [day = "", month = "", year = "", hour = "", minute = ""] = parts
-		.slice(1)
-		.map((part) => part.padStart(2, "0"));
-	return readNewsroomTime(`${year}-${month}-${day} ${hour}:${minute}`);
 }
 
 /** Where the page goes on without the article: at chrome under a credit line; else at chrome with no paragraph below. */

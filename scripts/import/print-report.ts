@@ -22,12 +22,13 @@ export interface ImportedPage {
 /** What a journalist must know of an imported page: where it went, what was left out, what is still missing. */
 export function printReport(page: ImportedPage): string {
 	const { from, to, media, already, article, section, replaced, converted } = page;
-	const { chrome, unplaced, cover, body, credit } = article;
+	const { chrome, unplaced, cover, body, credit, doubt } = article;
 	const lost = [...(cover ? [cover] : []), ...body.filter(({ kind }) => kind === "caption")];
 	const ofMonth = `${media}/${dirname(to).match(/\d{4}\/\d\d$/)?.[0] ?? ""}/`;
 	const rows = [
 		already ? `đã nhập từ trước, không đổi gì: ${to}` : `→ ${to}`,
 		...(converted ? [`đã chuyển sang Unicode. ${converted}`] : []),
+		...(doubt === undefined ? [] : [DOUBTS[doubt]]),
 		...(chrome.length > 0 ? [`bỏ phần của trang web: ${list(chrome)}`] : []),
 		...(replaced.length > 0
 			? [`thay ký tự không được dùng bằng dấu cách hoặc bỏ đi: ${list(replaced)}`]
@@ -42,6 +43,11 @@ export function printReport(page: ImportedPage): string {
 	];
 	return `${from}\n${rows.map((row) => `  ${row}\n`).join("")}`;
 }
+
+const DOUBTS = {
+	updated: "trang chỉ ghi giờ cập nhật, lấy làm giờ đăng: xem lại dòng date",
+	hour: "trang không ghi giờ đăng, lấy 00:00: xem lại dòng date",
+} as const;
 
 function list(passages: readonly Passage[]): string {
 	return passages.map(({ text, line }) => `${quoted(text)} (dòng ${line})`).join(", ");

@@ -15,6 +15,10 @@ export interface BodyPart extends Passage {
 export interface SavedArticle {
 	readonly title: string;
 	readonly date: NewsroomTime;
+	/** When it was last changed, where the page tells that beside. */
+	readonly updated?: NewsroomTime;
+	/** Why the date is not sure: the page tells only when the article was changed, or only the day. */
+	readonly doubt?: "updated" | "hour";
 	readonly dateline?: string;
 	readonly lede?: string;
 	/** The line under the first picture, as printed. */

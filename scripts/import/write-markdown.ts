@@ -12,10 +12,12 @@ import type { BodyPart, Passage, SavedArticle } from "./saved-article.ts";
  * @param choice the newspaper's sections, to choose one from
  */
 export function writeMarkdown(article: SavedArticle, section: string | undefined, choice: string): string {
-	const { title, date, credit, dateline, lede, cover, body, unplaced } = article;
+	const { title, date, updated, credit, dateline, lede, cover, body, unplaced } = article;
 	const front = [
 		entry("title", title),
 		`date: ${frontMatterDate(date)}`,
+		// What a page calls changed before it was published is no change.
+		...(updated && updated.epoch >= date.epoch ? [`updated: ${frontMatterDate(updated)}`] : []),
 		credit === undefined
 			? "# Chưa có tên người viết: thêm dòng author hoặc credit."
 			: entry("credit", credit),

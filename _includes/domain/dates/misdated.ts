@@ -61,7 +61,7 @@ export function misdated(written: string): Misdated {
 }
 
 /** The hour of a day of twenty-four, from one and what stands around it. */
-function hourOfDay(hour: number, around: string): number {
+export function hourOfDay(hour: number, around: string): number {
 	if (AFTERNOON.test(around)) return hour < 12 ? hour + 12 : hour;
 	return MORNING.test(around) && hour === 12 ? 0 : hour;
 }

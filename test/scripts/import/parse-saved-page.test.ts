@@ -148,6 +148,20 @@ test("a title that reads like chrome is still the title", () => {
 	assert.equal(read("Bình luận\n26/05/2022 - 18:56\nMột.").title, "Bình luận");
 });
 
+test("the time of a change is no time of publication, and what stands beside a date is not lost", () => {
+	const both = read("Tít\nTiểu Lam | 11:02 06/02/2017\nCập nhật lúc 08:00 07/02/2017\nMột đoạn.");
+	assert.equal(both.date.iso, "2017-02-06T11:02:00+07:00");
+	assert.equal(both.updated?.iso, "2017-02-07T08:00:00+07:00");
+	assert.equal(both.doubt, undefined);
+	assert.deepEqual(both.unplaced, [{ text: "Tiểu Lam", line: 2 }]);
+	assert.deepEqual(texts(both.body), ["Một đoạn."]);
+
+	const only = read("Tít\nCập nhật lúc 08:00 07/02/2017\nMột đoạn.");
+	assert.equal(only.date.iso, "2017-02-07T08:00:00+07:00");
+	assert.deepEqual([only.updated, only.doubt], [undefined, "updated"]);
+	assert.equal(read("Tít\n07/02/2017\nMột đoạn.").doubt, "hour");
+});
+
 for (const [text, line, message] of [
 	["", 1, /không có chữ nào/],
 	["\n26/05/2022 - 18:56\nMột.", 2, /^Thiếu tít/],
