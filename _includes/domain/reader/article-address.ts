@@ -2,7 +2,7 @@ import { articlePath, dayPath, monthPath, type NewsroomTime } from "../dates/dat
 import { addressKey } from "../site-path.ts";
 import { isSlug, slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
-import { acceptPath, type FieldDesk } from "./field-desk.ts";
+import { acceptPath, cutItem, type FieldDesk } from "./field-desk.ts";
 
 /** Where an article lies. */
 export interface ArticleAddress {
@@ -72,7 +72,7 @@ export function readAliases(
 		const offset = desk.places.at(["aliases", index]);
 		if (own === undefined || addressKey(own) !== addressKey(path)) return [{ path, offset }];
 		const message = `Địa chỉ cũ ${quoted(alias)} chính là địa chỉ của bài.`;
-		desk.log.error(offset, message, "Xóa địa chỉ này khỏi aliases.");
+		desk.log.error(offset, message, "Xóa địa chỉ này khỏi aliases.", cutItem(desk, ["aliases", index]));
 		return [];
 	});
 }

@@ -3,7 +3,7 @@ import type { RelatedPick } from "../related-pick.ts";
 import { monthsBefore } from "../volumes.ts";
 import { quoted } from "../wording.ts";
 import type { ArticleAddress } from "./article-address.ts";
-import { acceptPath, type FieldDesk } from "./field-desk.ts";
+import { acceptPath, cutItem, type FieldDesk } from "./field-desk.ts";
 
 const ADDRESS = /^\/(\d{4})\/(\d\d)\/\d\d\/[a-z0-9-]+\/$/;
 const FILE = /^(?:content\/articles\/)?((\d{4})\/(\d\d)\/[a-z0-9-]+\.md)$/;
@@ -30,11 +30,21 @@ export function readRelated(
 		if (!found) return [];
 		const { to, month } = found;
 		if (to === own.url || to === ownFile) {
-			desk.log.error(offset, `Bài tự chọn chính mình: ${quoted(pick)}.`, "Xóa dòng này khỏi related.");
+			desk.log.error(
+				offset,
+				`Bài tự chọn chính mình: ${quoted(pick)}.`,
+				"Xóa dòng này khỏi related.",
+				cutItem(desk, at),
+			);
 			return [];
 		}
 		if (seen.has(to)) {
-			desk.log.error(offset, `Bài ${quoted(pick)} được chọn hai lần.`, "Xóa một trong hai dòng.");
+			desk.log.error(
+				offset,
+				`Bài ${quoted(pick)} được chọn hai lần.`,
+				"Xóa một trong hai dòng.",
+				cutItem(desk, at),
+			);
 			return [];
 		}
 		seen.add(to);

@@ -3,7 +3,7 @@ import type { WholeNames } from "../credit/credit.ts";
 import { slug } from "../slug.ts";
 import { asListItem, asYamlText, count, quoted } from "../wording.ts";
 import type { ArticleFields } from "./article-schema.ts";
-import type { FieldDesk } from "./field-desk.ts";
+import { cutItem, type FieldDesk } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";
 import { remembering } from "./remembering.ts";
 import type { YamlPath } from "./yaml-places.ts";
@@ -13,6 +13,8 @@ interface WrittenTag {
 	readonly name: string;
 	/** Offset in the file, looked for only when something is told of it. */
 	readonly at: () => number;
+	/** Of an item of a list. */
+	readonly path?: YamlPath;
 }
 
 const tagSlug = remembering((name) => slug(name));
@@ -36,7 +38,7 @@ export function readTags(desk: FieldDesk, written: ArticleFields["tags"], whole:
 		return [];
 	}
 	const seen = new Map<string, string>();
-	return names.flatMap(({ name, at }): Tag[] => {
+	return names.flatMap(({ name, at, path }): Tag[] => {
 		const place = tagSlug(name);
 		const same = seen.get(place);
 		if (name.length > LIMITS.name) {
@@ -61,6 +63,8 @@ export function readTags(desk: FieldDesk, written: ArticleFields["tags"], whole:
 				at(),
 				`Thẻ ${quoted(name)} trùng với thẻ ${quoted(same)}: cùng địa chỉ /the/${place}/.`,
 				"Xóa một trong hai thẻ.",
+				// "dừa" and "Dừa" are two ways to print it.
+				same === name && path ? cutItem(desk, path) : undefined,
 			);
 			return [];
 		}
@@ -78,10 +82,10 @@ const MOST_WORDS = 6;
 /** The tags of one text of the file. An item of a list in quotes is one tag, as it was written on purpose. */
 function readNames(desk: FieldDesk, path: YamlPath, text: string, whole: WholeNames): readonly WrittenTag[] {
 	const at = () => desk.places.at(path);
-	if (!SIGNS.test(text) || whole.has(text)) return [{ name: text, at }];
+	if (!SIGNS.test(text) || whole.has(text)) return [{ name: text, at, path }];
 	const source = desk.places.source(path);
 	const isItem = typeof desk.places.written(path).at(-1) === "number";
-	if (isItem && /^["']/.test(source)) return [{ name: text, at }];
+	if (isItem && /^["']/.test(source)) return [{ name: text, at, path }];
 	const names = partTags(text);
 	if (names && !isItem) {
 		let from = 0;

@@ -59,6 +59,12 @@ export function replaceValue({ places, log }: FieldDesk, path: YamlPath, value: 
 	return to > from && !log.text.slice(from, to).includes("\n") ? replaceFix(from, to, value) : undefined;
 }
 
+/** The fix that takes an item out of a list, one that says nothing which is not said without it. */
+export function cutItem({ places }: FieldDesk, path: YamlPath): Fix | undefined {
+	const cut = places.itemCut(path);
+	return cut && replaceFix(...cut, "");
+}
+
 /** Words for yes and no that YAML and Vietnamese have beside `true` and `false`. */
 const YES = /^(?:true|yes|y|on|có|đúng)$/i;
 const NO = /^(?:false|no|n|off|không|sai)$/i;

@@ -137,7 +137,7 @@ function reportMisspelt(log: ProblemLog, offset: number, which: "mở đầu" | 
 		`Dòng ${which} phần khai báo viết sai: ${quoted(line)}.`,
 		"Thay cả dòng bằng đúng ba dấu gạch nối liền nhau, không có gì trước và sau: ---",
 		// `--- title: Mùa dừa` holds more than the line that was meant; `---js` does not.
-		sure && /^[^\p{L}\p{N}]*[a-z]{0,8}[ \t]*$/u.test(line) ? fix : undefined,
+		sure && /^[^\p{L}\p{N}]*[a-z]{0,8}$/u.test(line.trimEnd()) ? fix : undefined,
 	);
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, count, quoted } from "../wording.ts";
+import { LIMITS } from "./limits.ts";
 import { mendNames } from "./name-habits.ts";
 import { nearest, unmistakable } from "./nearest.ts";
 import type { YamlReading } from "./strict-yaml.ts";
@@ -79,7 +80,8 @@ function report(issue: Issue, yaml: YamlReading, log: ProblemLog, words: ShapeWo
 	const last = issue.path.at(-1);
 	const example = `Viết theo mẫu: ${words.examples[String(issue.path[0])] ?? words.example ?? "tên: giá trị"}`;
 	if (issue.code === "unrecognized_keys") {
-		const advised = issue.keys.map((key) => ({
+		// No more of them are told; of a hostile file there may be thousands.
+		const advised = issue.keys.slice(0, LIMITS.problems + 1).map((key) => ({
 			key,
 			...((issue.path.length === 0 ? words.unknownKey?.(key) : undefined) ??
 				unknownKey(key, path, issue.message.split(" "))),

@@ -37,6 +37,22 @@ export class YamlPlaces {
 		return [this.start + from, this.start + to];
 	}
 
+	/** What to cut so that an item goes from its list of several: `, dừa`, or the whole line `- dừa`. */
+	itemCut(path: YamlPath): readonly [from: number, to: number] | undefined {
+		const { node } = this.#walk(path.slice(0, -1));
+		const index = Number(path.at(-1));
+		if (!isSeq(node) || node.items.length < 2) return undefined;
+		const [from, to] = rangeOf(node.items[index]);
+		if (node.flow) {
+			const [next, last] = rangeOf(node.items[index === 0 ? 1 : index - 1]);
+			return index === 0 ? [this.start + from, this.start + next] : [this.start + last, this.start + to];
+		}
+		const line = this.text.lastIndexOf("\n", this.start + from - 1) + 1;
+		const end = this.text.indexOf("\n", this.start + from);
+		const isAlone = /^ *- +\S/.test(this.text.slice(line, end)) && this.start + to <= end;
+		return isAlone ? [line, end + 1] : undefined;
+	}
+
 	/** Offset of a key, or of the nearest thing above it that was written. */
 	keyAt(path: YamlPath): number {
 		const key = pairOf(this.#walk(path.slice(0, -1)).node, path.at(-1))?.key;

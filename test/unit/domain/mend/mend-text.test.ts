@@ -82,6 +82,10 @@ for (const [key, written, mended] of [
 		"related: [/2022/05/20/a/, /2022/05/21/b/]",
 	],
 	["aliases", "aliases: [tin/1.html, /tin/2.html?id=2]", "aliases: [/tin/1.html, /tin/2.html]"],
+	["tags", "tags: [dừa, mía, dừa]", "tags: [dừa, mía]"],
+	["tags", "tags:\n  - dừa\n  - mía\n  - dừa", "tags:\n  - dừa\n  - mía"],
+	["aliases", "aliases: [/2022/05/26/a/, /tin/1.html]", "aliases: [/tin/1.html]"],
+	["related", "related: [/2022/05/20/b/, 2022/05/a.md]", "related: [/2022/05/20/b/]"],
 	["draft", "draft: True", "draft: true"],
 	["draft", "draft: không", "draft: false"],
 	["draft", "draft: true\ndraft: true", "draft: true"],
@@ -148,6 +152,26 @@ for (const [name, text] of [
 	test(`the line of three hyphens is not guessed: ${name}`, () => {
 		assert.equal(mendText(text, read).edited.text, text);
 	});
+
+test("a hostile file is mended in readings that are counted, whatever it holds", () => {
+	for (const front of [
+		`---${" ".repeat(2000)}y\ntitle: Một`,
+		`---\n${"title: Một: hai\n".repeat(300)}`,
+		`---\n${Array.from({ length: 300 }, (_, index) => `titel${index}: a`).join("\n")}`,
+		`---\ntitle: ${"'".repeat(60_000)}: x`,
+		`---\ntitle: |${"\n  a".repeat(12_000)}`,
+		`---\ntags: [${"a, ".repeat(2000)}a]`,
+		`${"\t".repeat(30_000)}`,
+	]) {
+		let readings = 0;
+		const counted = (text: string) => {
+			readings += 1;
+			return read(text);
+		};
+		mendText(`${front}\n---\nBài\n`, counted);
+		assert.ok(readings <= 24, `${readings} readings`);
+	}
+});
 
 test("a cure that proves to be none is not written, and is told", () => {
 	const useless = (text: string): Problem[] =>
