@@ -1,5 +1,6 @@
 import { FEED_FILES, OPEN_SEARCH, WEB_MANIFEST } from "./machine-files.ts";
 import { OUTSIDE_SEARCH, SEARCH_PATH } from "./outside-search.ts";
+import { SECURITY_TXT } from "./security-txt.ts";
 
 /**
  * What a page may load and do: nothing but this site's own files. Search reads its index with a script of this site, so
@@ -143,6 +144,7 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 				headers: { "Content-Type": `${type}; charset=utf-8`, ...FOR_EVERY_SITE },
 			})),
 		),
+		{ path: SECURITY_TXT, headers: { "Content-Type": "text/plain; charset=utf-8" } },
 		{ path: OPEN_SEARCH.path, headers: { "Content-Type": `${OPEN_SEARCH.type}; charset=utf-8` } },
 		{
 			path: WEB_MANIFEST,

@@ -33,6 +33,7 @@ export const PAGE_TEMPLATES = {
 		"saved.11ty.tsx",
 		"search.11ty.tsx",
 		"section.11ty.tsx",
+		"security-txt.11ty.ts",
 		"sitemap-index.11ty.ts",
 		"sitemap-news.11ty.ts",
 		"sitemap.11ty.ts",
