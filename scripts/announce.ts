@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
 import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import { decodeFile } from "../_includes/site/decode-file.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
+import { readText } from "../_includes/site/read-bytes.ts";
 import { announce } from "./announce/announce.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS } from "./newsroom-options.ts";
@@ -36,7 +36,7 @@ await runCommand(
 		await settleAndTell(values.site);
 		const place = path.join(values.content, "newspaper.yaml");
 		const file = nameForProblems(place);
-		const decoded = decodeFile(file, await readFile(place));
+		const decoded = readText(place) ?? { problem: noNewspaper(file) };
 		const { value: newspaper, problems } =
 			decoded.text === undefined
 				? { value: undefined, problems: [decoded.problem] }
@@ -48,3 +48,12 @@ await runCommand(
 		return announce({ ...values, newspaper, print: console.log, complain: console.error });
 	},
 );
+
+function noNewspaper(file: string): Problem {
+	return fileProblem(
+		"error",
+		file,
+		`Không có tệp “${file}”, nên không biết địa chỉ của báo.`,
+		"Lấy lại tệp từ git, hoặc xem lại tên thư mục sau --content.",
+	);
+}

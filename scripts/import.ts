@@ -1,11 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Section } from "../_includes/domain/newspaper.ts";
 import type { Problem } from "../_includes/domain/problem.ts";
 import { quoted } from "../_includes/domain/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import { decodeFile } from "../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
+import type { Decoding } from "../_includes/site/decode-file.ts";
+import { readText } from "../_includes/site/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { articleSlug } from "./article-file.ts";
 import { runCommand } from "./command.ts";
@@ -67,7 +68,7 @@ async function importPage(
 	sections: readonly Section[],
 ): Promise<ImportedPage | Problem> {
 	const from = nameForProblems(file);
-	const decoded = decodeFile(from, await readFile(file));
+	const decoded: Decoding = readText(file) ?? { problem: nothingThere(from) };
 	// A page in an old encoding is converted: it stays as it is, and the article is new.
 	if (decoded.problem && decoded.meant === undefined) return decoded.problem;
 	const converted = decoded.problem?.message;

@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Section } from "../_includes/domain/newspaper.ts";
+import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
 import { readSections } from "../_includes/domain/reader/read-sections.ts";
 import { fold } from "../_includes/domain/text/fold.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import { decodeFile } from "../_includes/site/decode-file.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
+import { readText } from "../_includes/site/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { UsageError } from "./command.ts";
 
@@ -15,13 +15,22 @@ export async function loadSections({
 }: Pick<Settings, "content">): Promise<readonly Section[] | undefined> {
 	const place = path.join(content, "sections.yaml");
 	const file = nameForProblems(place);
-	const decoded = decodeFile(file, await readFile(place));
+	const decoded = readText(place) ?? { problem: noSections(file) };
 	const { value, problems } =
 		decoded.text === undefined
 			? { value: undefined, problems: [decoded.problem] }
 			: readSections(file, decoded.text);
 	if (!value) process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
 	return value;
+}
+
+function noSections(file: string): Problem {
+	return fileProblem(
+		"error",
+		file,
+		`Không có tệp “${file}”, nên không biết báo có chuyên mục nào.`,
+		"Lấy lại tệp từ git, hoặc xem lại tên thư mục sau --content.",
+	);
 }
 
 /**

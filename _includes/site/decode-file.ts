@@ -20,24 +20,24 @@ export type Decoding =
  * @param file as problems name it
  */
 export function decodeFile(file: string, bytes: Uint8Array): Decoding {
-	if (bytes.length > LIMITS.fileBytes) {
-		const limit = `${count(LIMITS.fileBytes / 1024)} KiB`;
-		const size = `${count(Math.ceil(bytes.length / 1024))} KiB`;
-		return {
-			problem: fileProblem(
-				"error",
-				file,
-				`Tệp nặng ${size}, quá giới hạn ${limit}.`,
-				`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
-			),
-		};
-	}
+	if (bytes.length > LIMITS.fileBytes) return { problem: tooLarge(file, bytes.length) };
 	const wide = readUtf16(bytes);
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
 	const text = withLineFeeds(UTF8.decode(bytes));
 	const old = oldTextProblem(file, text);
 	return old ?? { text };
+}
+
+/** That a file is larger than any text of the newsroom may be. */
+export function tooLarge(file: string, size: number): Problem {
+	const limit = `${count(LIMITS.fileBytes / 1024)} KiB`;
+	return fileProblem(
+		"error",
+		file,
+		`Tệp nặng ${count(Math.ceil(size / 1024))} KiB, quá giới hạn ${limit}.`,
+		`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
+	);
 }
 
 /** A refused file, with its text where that can be told. */

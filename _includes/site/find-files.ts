@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import path from "node:path";
 
 /** Stands in a name on the disk for bytes that are not UTF-8. By such a name nothing can be opened. */
@@ -28,6 +28,20 @@ export async function findAllFiles(folder: string): Promise<string[]> {
 /** The same without hidden files and what is in hidden folders: `.DS_Store` is nobody's article. */
 export async function findFiles(folder: string): Promise<string[]> {
 	return (await findAllFiles(folder)).filter((file) => !/(^|\/)\./.test(file));
+}
+
+/**
+ * The texts that lie in a folder itself, sorted; none where there is no such folder. What else is in it, or is a link,
+ * is told by whoever looks through all of the newsroom's folder.
+ */
+export async function findTexts(folder: string): Promise<string[]> {
+	const real = await lstat(folder).catch(() => undefined);
+	if (!real?.isDirectory()) return [];
+	const entries = await readdir(folder, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && /^[^.].*\.md$/s.test(entry.name) && !entry.name.includes(UNREADABLE))
+		.map((entry) => entry.name)
+		.sort();
 }
 
 /** How problems and reports name a file: relative to the project where that is possible, forward slashes. */

@@ -1,17 +1,21 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { UnreadArticle } from "../domain/addresses/held.ts";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
+import { ROOMS } from "../domain/content/places.ts";
+import { strayArticle } from "../domain/content/strays.ts";
+import { monthPath } from "../domain/dates/dates.ts";
 import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
-import type { Problem } from "../domain/problem.ts";
+import { fileProblem, type Problem } from "../domain/problem.ts";
 import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
-import { findFiles, nameForProblems, UNREADABLE } from "./find-files.ts";
+import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
+import { readBytes } from "./read-bytes.ts";
 import type { Reading, ReadingMemory } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
 
@@ -43,19 +47,18 @@ export interface ArticlesReading {
 }
 
 /**
- * Reads every article of the newsroom. A file that is no article is a warning: it may be one that was saved under
- * the wrong name, and it would be missed.
+ * Reads every article of the newsroom.
  *
+ * @param names of their files, in the folder of articles
  * @param memory of earlier builds; without it every file is read
  */
 export async function readArticles(
 	settings: Pick<Settings, "content" | "articles" | "cache">,
+	names: readonly string[],
 	context: ReadingContext,
 	memory?: ReadingMemory,
 ): Promise<ArticlesReading> {
 	const { articles: folder } = settings;
-	const names = await findFiles(folder).catch(() => undefined);
-	if (!names) return { files: [], problems: [noFolder(nameForProblems(folder))], claims: [], unread: [] };
 	const inFolder = nameForProblems(folder);
 	const files: ArticleFile[] = [];
 	const problems: Problem[] = [];
@@ -64,20 +67,13 @@ export async function readArticles(
 	const cited = new Map<string, readonly PlacedSource[]>();
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
-		if (name.includes(UNREADABLE)) {
-			problems.push(badName(file));
-			continue;
-		}
-		if (!name.endsWith(".md")) {
-			problems.push(noArticle(file, name));
-			continue;
-		}
 		const reading: FreshReading = readOne(folder, name, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
+		if (card && !isPlaced(name)) problems.push(misplaced(file, name, card));
 		if (card && cardHash)
 			files.push({
 				path: name,
@@ -107,15 +103,16 @@ function readOne(
 	memory: ReadingMemory | undefined,
 ): FreshReading {
 	const onDisk = path.join(folder, name);
-	if (!memory) return readArticleBytes(nameForProblems(onDisk), name, readFileSync(onDisk), context);
-	const stats = statSync(onDisk);
-	const known = memory.recall(name, stats);
+	const file = nameForProblems(onDisk);
+	const stats = memory && statSync(onDisk, { throwIfNoEntry: false });
+	const known = stats && memory.recall(name, stats);
 	if (known) return known;
 	const readAt = Date.now();
-	const bytes = readFileSync(onDisk);
+	const { bytes, problem = wentAway(file) } = readBytes(onDisk) ?? {};
+	if (!bytes) return { hash: "", pictures: [], problems: [problem], claims: [] };
+	if (!memory || !stats) return readArticleBytes(file, name, bytes, context);
 	const fresh: FreshReading =
-		memory.recallBytes(name, hashOf(bytes)) ??
-		readArticleBytes(nameForProblems(onDisk), name, bytes, context);
+		memory.recallBytes(name, hashOf(bytes)) ?? readArticleBytes(file, name, bytes, context);
 	const { article: _, ...reading } = fresh;
 	memory.remember(name, stats, readAt, reading);
 	return reading;
@@ -160,35 +157,15 @@ export function readArticleBytes(
 	};
 }
 
-function noFolder(file: string): Problem {
-	return {
-		severity: "error",
-		file,
-		line: 1,
-		column: 1,
-		message: `Không đọc được thư mục bài viết “${file}”.`,
-		cure: "Xem lại tên thư mục sau --articles.",
-	};
+function wentAway(file: string): Problem {
+	return fileProblem("error", file, "Tệp vừa bị xóa hoặc đổi tên trong lúc đọc.", "Chạy lại lệnh này.");
 }
 
-function badName(file: string): Problem {
-	return {
-		severity: "error",
-		file,
-		line: 1,
-		column: 1,
-		message: `Tên “${path.posix.basename(file)}” không phải UTF-8 nên không mở được.`,
-		cure: "Đổi tên: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ doan-kiem-tra.md.",
-	};
-}
+/** Whether an article's file lies in the folder of a month. Of which one, the reader judges. */
+const isPlaced = (name: string) => ROOMS.articles.file.test(name);
 
-function noArticle(file: string, name: string): Problem {
-	return {
-		severity: "warning",
-		file,
-		line: 1,
-		column: 1,
-		message: `“${path.posix.basename(name)}” không phải tệp bài viết nên bị bỏ qua.`,
-		cure: "Bài viết có tên kết thúc bằng .md; ảnh để trong content/media; tệp khác thì bỏ khỏi thư mục bài viết.",
-	};
+function misplaced(file: string, name: string, { date, slug }: Card): Problem {
+	const folder = file.slice(0, -name.length);
+	const home = `${folder}${monthPath(date).slice(1)}${slug}.md`;
+	return { file, line: 1, column: 1, ...strayArticle(name, home) };
 }

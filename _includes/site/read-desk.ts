@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Linking } from "../domain/addresses/judge-links.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
@@ -12,9 +11,9 @@ import { readThread } from "../domain/reader/read-thread.ts";
 import type { Thread } from "../domain/thread.ts";
 import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { ownLinks } from "../formats/inspect/own-links.ts";
-import { decodeFile } from "./decode-file.ts";
-import { findFiles, nameForProblems } from "./find-files.ts";
+import { findTexts, nameForProblems } from "./find-files.ts";
 import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
+import { readText } from "./read-bytes.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
@@ -44,10 +43,9 @@ export async function readDesk(
 		name: string,
 		reader: (file: string, text: string) => Reading,
 	): Promise<Reading | undefined> {
-		const bytes = await readFile(inContent(name)).catch(() => undefined);
-		if (!bytes) return undefined;
+		const decoded = readText(inContent(name));
+		if (!decoded) return undefined;
 		const file = nameForProblems(inContent(name));
-		const decoded = decodeFile(file, bytes);
 		if (decoded.problem) {
 			problems.push(decoded.problem);
 			return undefined;
@@ -64,7 +62,7 @@ export async function readDesk(
 	const links: Linking[] = [];
 	const unreadThreads: string[] = [];
 	const cited = new Map<string, readonly PlacedSource[]>();
-	for (const name of await findFiles(inContent("threads")).catch(() => [])) {
+	for (const name of await findTexts(inContent("threads"))) {
 		const place = path.posix.join("threads", name);
 		const reading = await read(place, (file, text) => ({
 			text,

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { heldBy } from "../domain/addresses/held.ts";
 import { judgeLinks } from "../domain/addresses/judge-links.ts";
@@ -21,12 +20,13 @@ import { findLostPicks } from "../domain/related-pick.ts";
 import type { StaticPage } from "../domain/static-page.ts";
 import type { Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
-import { decodeFile } from "./decode-file.ts";
-import { findFiles, nameForProblems } from "./find-files.ts";
+import { findTexts, nameForProblems } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./history/lost-addresses.ts";
+import { judgeContent } from "./judge-content.ts";
 import type { FileContext } from "./read-alone.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { readText } from "./read-bytes.ts";
 import { readDesk } from "./read-desk.ts";
 import { readPages } from "./read-pages.ts";
 import { ReadingMemory } from "./reading-memory.ts";
@@ -76,8 +76,7 @@ export async function readNewsroom(
 	async function read<Value>(name: string, reader: (file: string, text: string) => Reading<Value>) {
 		const place = path.join(settings.content, name);
 		const file = nameForProblems(place);
-		const bytes = await readFile(place).catch(() => undefined);
-		const decoded = bytes ? decodeFile(file, bytes) : { problem: missing(file) };
+		const decoded = readText(place) ?? { problem: missing(file) };
 		if (decoded.problem) {
 			problems.push(decoded.problem);
 			return undefined;
@@ -88,12 +87,15 @@ export async function readNewsroom(
 		return reading.value;
 	}
 
+	const looked = await judgeContent(settings);
+	problems.push(...looked.problems);
+	if (!looked.found) return { problems: sortProblems(problems), context: NO_CONTEXT };
 	const newspaper = await read("newspaper.yaml", readNewspaper);
 	const sections = await read("sections.yaml", readSections);
 	const site = newspaper?.url;
 	const addresses = await read("addresses.yaml", (file, text) => readAddresses(file, text, site));
 	const authors: Author[] = [];
-	for (const name of await findFiles(path.join(settings.content, "authors")).catch(() => [])) {
+	for (const name of await findTexts(path.join(settings.content, "authors"))) {
 		const author = await read(`authors/${name}`, (file, text) =>
 			readAuthor(file, path.posix.basename(name, ".md"), text),
 		);
@@ -110,7 +112,12 @@ export async function readNewsroom(
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
 		: undefined;
-	const { files: written, ...found } = await readArticles(settings, { sections, whole, site }, memory);
+	const { files: written, ...found } = await readArticles(
+		settings,
+		looked.articles,
+		{ sections, whole, site },
+		memory,
+	);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Linking } from "../domain/addresses/judge-links.ts";
 import type { Claim } from "../domain/claim.ts";
@@ -10,8 +9,8 @@ import type { StaticPage } from "../domain/static-page.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
 import { inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
 import { ownLinks } from "../formats/inspect/own-links.ts";
-import { decodeFile } from "./decode-file.ts";
-import { findFiles, nameForProblems } from "./find-files.ts";
+import { findTexts, nameForProblems } from "./find-files.ts";
+import { readText } from "./read-bytes.ts";
 import type { Settings } from "./settings.ts";
 
 /** The pages that could be read, and every problem of every file. */
@@ -37,9 +36,10 @@ export async function readPages(
 	const claims: Claim[] = [];
 	const links: Linking[] = [];
 	const unread: string[] = [];
-	for (const name of await findFiles(folder).catch(() => [])) {
+	for (const name of await findTexts(folder)) {
 		const file = nameForProblems(path.join(folder, name));
-		const decoded = decodeFile(file, await readFile(path.join(folder, name)));
+		const decoded = readText(path.join(folder, name));
+		if (!decoded) continue;
 		if (decoded.problem) {
 			problems.push(decoded.problem);
 			unread.push(name.replace(/\.md$/, ""));

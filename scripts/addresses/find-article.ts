@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
 import type { Section } from "../../_includes/domain/newspaper.ts";
@@ -7,6 +6,7 @@ import { readArticle } from "../../_includes/domain/reader/read-article.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
+import { readBytes } from "../../_includes/site/read-bytes.ts";
 
 /** An article, and the file that holds it. */
 export interface ArticleFile {
@@ -41,7 +41,8 @@ export async function openArticle(file: string, desk: Desk): Promise<Finding> {
 	if (inside.startsWith("..") || path.isAbsolute(inside)) {
 		return refuse(name, `Tệp không nằm trong thư mục bài viết ${desk.articles}.`, "Xem lại đường dẫn tệp.");
 	}
-	const bytes = await readFile(file).catch(() => undefined);
+	const { bytes, problem } = readBytes(file) ?? {};
+	if (problem) return { problems: [problem] };
 	if (!bytes) return refuse(name, "Không đọc được tệp này.", "Xem lại đường dẫn tệp.");
 	const decoded = decodeFile(name, bytes);
 	if (decoded.text === undefined) return { problems: [decoded.problem] };

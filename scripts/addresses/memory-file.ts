@@ -1,9 +1,10 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { Addresses } from "../../_includes/domain/addresses.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
+import { readBytes } from "../../_includes/site/read-bytes.ts";
 import { replaceWhole } from "../whole-file.ts";
 import type { Step } from "./all-or-nothing.ts";
 
@@ -22,10 +23,8 @@ export interface MemoryFile {
 export async function openMemory(
 	file: string,
 ): Promise<{ readonly memory: MemoryFile } | { readonly problems: readonly Problem[] }> {
-	const bytes = await readFile(file).catch((error: unknown) => {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-		throw error;
-	});
+	const { bytes, problem } = readBytes(file) ?? {};
+	if (problem) return { problems: [problem] };
 	const name = nameForProblems(file);
 	const decoded = decodeFile(name, bytes ?? Buffer.from(EMPTY));
 	if (decoded.text === undefined) return { problems: [decoded.problem] };

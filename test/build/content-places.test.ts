@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { BadNewsroom } from "../../_includes/site/open-edition.ts";
+import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
+import { articleText } from "../support/article-text.ts";
+import { HOSTILE_CONTENT, poison } from "../support/hostile-content.ts";
+import { assertTold } from "../support/problem-cases.ts";
+import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+
+const FERRY = { "2022/05/ben-pha.md": articleText() };
+
+/** What check says of a newsroom: `error media/2022/x`. */
+async function told({ content, articles }: Pick<TinySite, "content" | "articles">) {
+	const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles });
+	for (const problem of problems) assertTold(problem);
+	return problems.map(({ severity, file }) => `${severity} ${path.relative(content, file)}`);
+}
+
+test("the newsroom's folder holds what the newsroom writes, and whatever else is in it is refused, each thing once", async () => {
+	await withTinySite(FERRY, async (site) => {
+		assert.deepEqual(await told(site), []);
+		await poison(site.content);
+		const folders = ["_data", "_includes", "x"];
+		const expected = new Set(
+			Object.keys(HOSTILE_CONTENT).map(
+				(name) => `error ${folders.find((folder) => name.startsWith(`${folder}/`)) ?? name}`,
+			),
+		);
+		assert.deepEqual(await told(site), [...expected].sort());
+		await assert.rejects(site.build(), BadNewsroom);
+		await assert.rejects(site.files(), "nothing is written");
+	});
+});
+
+test("the project's page templates are in place in its own content/, and nowhere else", async () => {
+	await withTinySite(FERRY, async (site) => {
+		await writeFile(path.join(site.content, "home.11ty.tsx"), await readFile("content/home.11ty.tsx"));
+		assert.deepEqual(await told(site), ["error home.11ty.tsx"]);
+	});
+	const { problems } = await readNewsroom(settingsFrom({}, NOW));
+	assert.deepEqual(problems, []);
+});
+
+test("a whole article saved in the wrong place is told with its place, by its date", async () => {
+	await withTinySite({ "../bai.md": articleText(), ...FERRY }, async (site) => {
+		await assert.rejects(site.build(), (error) => {
+			assert.ok(error instanceof BadNewsroom);
+			const [problem] = error.problems;
+			assert.match(problem?.message ?? "", /^“bai\.md” là bài viết nhưng nằm sai chỗ/);
+			assert.match(problem?.cure ?? "", /content\/articles\/2022\/05\/bai\.md\.$/);
+			return true;
+		});
+	});
+});
+
+test("articles outside the folders of months are published, and told with the folder they belong in", async () => {
+	const odd = { "mot.md": articleText(), "nhap/hai.md": articleText(), "2022/ba.md": articleText() };
+	await withTinySite({ ...odd, ...FERRY }, async (site) => {
+		const { articles, warnings } = await site.build();
+		assert.equal(articles, 4);
+		const cures = warnings.map(({ cure }) => /articles\/(\S+);/.exec(cure)?.[1]);
+		assert.deepEqual(cures, ["2022/05/ba.md", "2022/05/mot.md", "2022/05/hai.md"]);
+		// What an earlier build remembers is told again.
+		assert.deepEqual((await site.build()).warnings, warnings);
+	});
+	await withTinySite({ "2022/13/bai.md": articleText() }, async (site) => {
+		assert.deepEqual(await told(site), ["error articles/2022/13/bai.md"]);
+	});
+});
+
+test("links are refused and never followed, wherever they lead", async () => {
+	await withTinySite(FERRY, async (site) => {
+		const outside = path.join(site.folder, "ngoai");
+		await mkdir(path.join(outside, "2022/05"), { recursive: true });
+		await writeFile(path.join(outside, "bi-mat.md"), articleText());
+		const links = ["articles/2022/05/a.md", "media/2022", "pages/bi-mat.md", "authors/vong", "tags.yaml"];
+		for (const name of links) {
+			await mkdir(path.dirname(path.join(site.content, name)), { recursive: true });
+			await symlink(
+				name.endsWith(".md") ? path.join(outside, "bi-mat.md") : outside,
+				path.join(site.content, name),
+			);
+		}
+		assert.deepEqual(
+			await told(site),
+			[...links].sort().map((name) => `error ${name}`),
+		);
+	});
+	await withTinySite(FERRY, async (site) => {
+		for (const room of ["articles", "authors", "pages"]) {
+			await rename(path.join(site.content, room), path.join(site.folder, room));
+			await symlink(path.join(site.folder, room), path.join(site.content, room));
+		}
+		assert.deepEqual(await told(site), ["error articles", "error authors", "error pages"]);
+	});
+});
+
+test("a pipe is told, and nobody waits for what comes out of it", {
+	skip: process.platform === "win32",
+}, async () => {
+	await withTinySite(FERRY, async (site) => {
+		execFileSync("mkfifo", [
+			path.join(site.articles, "2022/05/ong.md"),
+			path.join(site.content, "tags.yaml"),
+		]);
+		assert.deepEqual(await told(site), ["error articles/2022/05/ong.md", "error tags.yaml"]);
+	});
+});
+
+test("what systems, editors and git leave behind is passed over, and empty folders are nobody's fault", async () => {
+	const litter = [".DS_Store", "media/Thumbs.db", "articles/2022/05/.ben-pha.md.swp", "pages/lien-he.md~"];
+	await withTinySite({ ...FERRY, "../threads/.gitkeep": "" }, async (site) => {
+		for (const name of litter) await writeFile(path.join(site.content, name), "x");
+		await mkdir(path.join(site.content, "nhap/rong"), { recursive: true });
+		await mkdir(path.join(site.content, ".git/objects"), { recursive: true });
+		await writeFile(path.join(site.content, ".git/HEAD"), "x");
+		assert.deepEqual(await told(site), []);
+	});
+});
+
+test("a folder that is not there is told by the option that names it", async () => {
+	const { problems } = await readNewsroom({
+		...settingsFrom({}, NOW),
+		content: "khong-co",
+		articles: "khong-co/articles",
+	});
+	assert.deepEqual(
+		problems.map(({ file, cure }) => [file, /--\w+/.exec(cure)?.[0]]),
+		[["khong-co", "--content"]],
+	);
+	await withTinySite(FERRY, async (site) => {
+		await rm(site.articles, { recursive: true });
+		assert.deepEqual(await told(site), ["error articles"]);
+	});
+});
