@@ -4,6 +4,7 @@ import { type PictureLook, pictureFaults } from "../domain/reader/picture-faults
 import { fewAtOnce } from "./few-at-once.ts";
 import { nameForProblems } from "./find-files.ts";
 import { PictureMemory } from "./picture-memory.ts";
+import { statPlain } from "./plain-file.ts";
 import type { Settings } from "./settings.ts";
 
 /** A picture cited at a place of a file. */
@@ -37,11 +38,7 @@ export async function judgePictures(
 	if (sources.length === 0) return [];
 	const memory = await PictureMemory.open(settings.cache);
 	const looks = new Map(
-		await fewAtOnce(
-			AT_ONCE,
-			sources,
-			async (src) => [src, await memory.look(mediaFile(src, settings))] as const,
-		),
+		await fewAtOnce(AT_ONCE, sources, async (src) => [src, await lookAt(src, settings, memory)] as const),
 	);
 	await memory.save();
 	return [...cited].flatMap(([file, pictures]) =>
@@ -51,6 +48,16 @@ export async function judgePictures(
 			),
 		),
 	);
+}
+
+async function lookAt(
+	src: string,
+	settings: Pick<Settings, "content">,
+	memory: PictureMemory,
+): Promise<PictureLook | undefined> {
+	const file = mediaFile(src, settings);
+	const isThere = await statPlain(settings.content, path.relative(settings.content, file));
+	return isThere && memory.look(file);
 }
 
 function faultsOf(name: string, look: PictureLook | undefined, isCover: boolean) {

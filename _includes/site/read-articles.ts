@@ -109,7 +109,7 @@ function readOne(
 	if (known) return known;
 	const readAt = Date.now();
 	const { bytes, problem = wentAway(file) } = readBytes(onDisk) ?? {};
-	if (!bytes) return { hash: "", pictures: [], problems: [problem], claims: [] };
+	if (!bytes) return { hash: "", pictures: [], links: [], problems: [problem], claims: [] };
 	if (!memory || !stats) return readArticleBytes(file, name, bytes, context);
 	const fresh: FreshReading =
 		memory.recallBytes(name, hashOf(bytes)) ?? readArticleBytes(file, name, bytes, context);

@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { environmentOf, type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { markOf, poison } from "../support/hostile-content.ts";
@@ -13,6 +14,8 @@ import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../s
 
 const run = promisify(execFile);
 
+const ARTICLE = { "2026/11/ben-pha.md": articleText({ date: "date: 2026-11-20 08:00" }) };
+
 /** The newspaper's own build, with settings that its command does not offer. */
 const BUILD = `
 	const { buildSite } = await import("./_includes/site/build-site.ts");
@@ -20,7 +23,10 @@ const BUILD = `
 	await buildSite(settingsFrom(process.env, 0));
 `;
 
-const environmentFor = ({ content, articles }: TinySite, places: Pick<Settings, "output" | "cache">) => ({
+const environmentFor = (
+	{ content, articles }: Pick<TinySite, "content" | "articles">,
+	places: Pick<Settings, "output" | "cache">,
+) => ({
 	...process.env,
 	...environmentOf({ ...settingsFrom({}, NOW), content, articles, ...places, search: false }),
 });
@@ -38,28 +44,38 @@ const differing = (...sites: Parameters<typeof differingFiles>) =>
 	differingFiles(...sites).filter((file) => file !== "tinh-trang/index.html");
 
 test("whatever lies beside the page templates, none of it is run, printed, copied or heeded", async () => {
-	await withTinySite(
-		{ "2026/11/ben-pha.md": articleText({ date: "date: 2026-11-20 08:00" }) },
-		async (site) => {
-			const project = path.join(site.folder, "project");
-			await copyProject(project);
-			// The site as its own command and the newspaper's make it of a clean project.
-			await site.build();
-			const clean = await snapshot(site.output);
+	await withTinySite(ARTICLE, async (site) => {
+		const project = path.join(site.folder, "project");
+		await copyProject(project);
+		// The site as its own command and the newspaper's make it of a clean project.
+		await site.build();
+		const clean = await snapshot(site.output);
 
-			await poison(path.join(project, "content"));
-			await writeFile(path.join(project, ".gitignore"), "content/home.11ty.tsx\n");
-			const plain = path.join(site.folder, "plain");
-			await eleventy(project, environmentFor(site, { output: plain, cache: site.cache }));
-			assert.deepEqual(differing(await snapshot(plain), clean), []);
+		await poison(path.join(project, "content"));
+		await writeFile(path.join(project, ".gitignore"), "content/home.11ty.tsx\n");
+		const plain = path.join(site.folder, "plain");
+		await eleventy(project, environmentFor(site, { output: plain, cache: site.cache }));
+		assert.deepEqual(differing(await snapshot(plain), clean), []);
 
-			const built = path.join(site.folder, "built");
-			await run(process.execPath, ["--import", "tsx", "--eval", BUILD], {
-				cwd: project,
-				env: environmentFor(site, { output: built, cache: `${site.cache}-other` }),
-			});
-			assert.deepEqual(differing(await snapshot(built), clean), []);
-			assert.ok(!existsSync(markOf(project)), "code of the newsroom's folder was run");
-		},
-	);
+		const built = path.join(site.folder, "built");
+		await run(process.execPath, ["--import", "tsx", "--eval", BUILD], {
+			cwd: project,
+			env: environmentFor(site, { output: built, cache: `${site.cache}-other` }),
+		});
+		assert.deepEqual(differing(await snapshot(built), clean), []);
+		assert.ok(!existsSync(markOf(project)), "code of the newsroom's folder was run");
+	});
+});
+
+test("Eleventy's own command refuses a newsroom where something has no place, in Vietnamese, and runs and writes nothing", async () => {
+	await withTinySite(ARTICLE, async (site) => {
+		const project = path.join(site.folder, "project");
+		await copyProject(project);
+		await poison(path.join(project, "content"));
+		const newsroom = { content: "content", articles: "content/articles" };
+		const env = environmentFor(newsroom, { output: site.output, cache: site.cache });
+		await assert.rejects(eleventy(project, env), /“bai\.md” là bài viết nhưng nằm sai chỗ/);
+		assert.deepEqual(await findAllFiles(site.output).catch(() => []), []);
+		assert.ok(!existsSync(markOf(project)), "code of the newsroom's folder was run");
+	});
 });
