@@ -11,7 +11,7 @@ import { goneBy, isPicture, isSearched } from "./plan.ts";
 import { cleanSaved } from "./save-story.ts";
 import { fetchList } from "./server.ts";
 import { readLists } from "./shelf.ts";
-import { namedPacks, packsOf, SHELL, type State } from "./state.ts";
+import { namedPacks, packsOf, type State } from "./state.ts";
 
 /** How long all that is fetched anew may take, in milliseconds. */
 const LIMIT = 20_000;
@@ -34,7 +34,7 @@ export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<voi
 	const renamed = new Map<string, string>();
 	let isDone = true;
 
-	async function cleaned(own: PackList, offer: OfflinePack | undefined, isShell: boolean): Promise<PackList> {
+	async function cleaned(own: PackList, offer: OfflinePack | undefined): Promise<PackList> {
 		let offered: Promise<PackList> | undefined;
 		const renew = async (address: string): Promise<readonly [PackedFile?, string?]> => {
 			try {
@@ -57,8 +57,8 @@ export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<voi
 				if (isSearched(address)) return isSearchLost ? undefined : file;
 				if (!/(\/|\.json)$/.test(address)) return file;
 				const stored = await (await store.file(hash))?.text();
-				// What did not come the last time is missing: of the shell it is asked for until it comes.
-				const isLost = stored === undefined ? isShell : names(stored);
+				// What did not come the last time has no hash, and is asked for until it comes.
+				const isLost = !hash || names(stored ?? "");
 				const [now, text] = isLost ? await renew(address) : [file, stored];
 				for (const picture of text?.match(/\/pictures\/[^" ]+/g) ?? []) shown.add(picture);
 				return now;
@@ -79,7 +79,7 @@ export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<voi
 		const own = lists.get(list);
 		const offer = [...packsOf(newest), ...newest.months].find((pack) => pack.name === name);
 		if (!own || renamed.has(list) || offer?.list === list) continue;
-		const text = `${JSON.stringify(await cleaned(own, offer, name === SHELL))}\n`;
+		const text = `${JSON.stringify(await cleaned(own, offer))}\n`;
 		const hash = await hashOf(await new Response(text).arrayBuffer());
 		renamed.set(list, hash);
 		if (hash !== list) bodies.push([hash, new Response(text)]);

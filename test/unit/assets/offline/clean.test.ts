@@ -87,7 +87,7 @@ test("the next edition makes whole again what a withdrawn story has left behind"
 	assert.deepEqual(traces(), []);
 });
 
-test("where the line is cut, what named it is gone all the same; the front comes at the next visit, the rest with an edition", async () => {
+test("where the line is cut, what named it is gone all the same; and the present ones come at the next visit", async () => {
 	const { server, keeper, start, read, traces, store } = await stored();
 	server.publish(WITHDRAWN);
 	server.befalls = (address) => {
@@ -102,7 +102,6 @@ test("where the line is cut, what named it is gone all the same; the front comes
 	const next = start();
 	await next.visit(false);
 	assert.equal(await readStored(next, store, "/"), FRONT);
-	await next.visit(true);
 	assert.equal(await readStored(next, store, storyOf("cho-noi")), pageOf("cho-noi"));
 });
 
