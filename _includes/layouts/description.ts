@@ -1,12 +1,12 @@
 import type { Article } from "../domain/article.ts";
-import { readPassages } from "../formats/markdown/plain-text.ts";
+import { firstParagraph } from "../formats/markdown/plain-text.ts";
 
 /** Characters that search engines and social cards show at most. */
 const LENGTH = 200;
 
 /** What an article is about, for those who only show a line of it: its lede, else how its text starts, else its title. */
 export function descriptionOf({ lede, body, title }: Article): string {
-	const text = lede ?? readPassages(body).find(({ kind }) => kind === "text")?.text ?? title;
+	const text = lede ?? firstParagraph(body) ?? title;
 	return shorten(text.replace(/\s+/g, " ").trim());
 }
 

@@ -11,7 +11,9 @@ import { inspectBoxes } from "./inspect-boxes.ts";
 import { inspectCaption } from "./inspect-caption.ts";
 import { inspectEntities } from "./inspect-entities.ts";
 import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
+import { inspectFence } from "./inspect-marks.ts";
 import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
+import { inspectTables } from "./inspect-tables.ts";
 import { SourcePlaces, withLines } from "./source-places.ts";
 
 /** A picture that the text of an article shows, and where in the file it is cited. */
@@ -30,7 +32,8 @@ export interface BodyInspection {
 export type InspectedText = Pick<Article, "file" | "body" | "bodyLine" | "date">;
 
 /** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
-const WORTH_PARSING = /&#|!\[|\]\(|\[\^|:::|<[a-z/!]|^[ \t>]*#[ \t]/im;
+const WORTH_PARSING =
+	/&#|!\[|\][ \t]*\(|\)\[|\[\^|:::|\*\*|\||`{3}|~{3}|<[a-z/!]|^[ \t>]*#(?:[ \t]|#{1,5}[^#\s])/im;
 
 /**
  * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
@@ -56,8 +59,10 @@ export function inspectBody(article: InspectedText): BodyInspection {
 	for (const { token, line } of withLines(tokens)) {
 		if (log.full) break;
 		if (token.type === "heading_open" && token.markup === "#") warnOfTopHeading(line, places, log);
+		if (token.type === "fence") inspectFence(token, line, places, log);
 		if (token.type === "inline") inspectPassage(token, line, passages);
 	}
+	inspectTables(tokens, places, log);
 	inspectEntities(log);
 	inspectBoxes(tokens, places, log);
 	inspectFootnotes(env, places, log);

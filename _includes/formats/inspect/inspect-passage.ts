@@ -2,7 +2,9 @@ import type { Token } from "markdown-it";
 import type { ProblemLog } from "../../domain/problem-log.ts";
 import { quoted } from "../../domain/wording.ts";
 import { isLinkAddress } from "../markdown/markdown-links.ts";
+import { inspectBold } from "./inspect-bold.ts";
 import { inspectCaption } from "./inspect-caption.ts";
+import { inspectMarks } from "./inspect-marks.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
 /** `<b>`, `</div>`, `<iframe src="...">`, `<!--`; not `<5 tuổi>`, nor `<https://...>`, which is a link. */
@@ -38,6 +40,8 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 	const content = pictureSources
 		.reduce((text, source) => text.replaceAll(source, blank), passage.content)
 		.replace(/`[^`\n]*`/g, blank);
+	inspectBold(passage, content, line, places, log);
+	inspectMarks(passage, content, line, places, log);
 	for (const match of content.matchAll(HTML_TAG)) {
 		const [source, tag = "!--"] = match;
 		if (seenTags.has(tag.toLowerCase())) continue;

@@ -29,6 +29,24 @@ export class SourcePlaces {
 		return found;
 	}
 
+	/** A line, from 0, without its end. */
+	lineText(line: number): string {
+		const end = this.#lineStarts[line + 1];
+		return this.text.slice(this.lineStart(line), end === undefined ? undefined : end - 1);
+	}
+
+	/**
+	 * Offset of a place in the content of a passage that begins on `line`, where that line of the content is written in
+	 * the file just so: not in a table's cell, whose neighbours are on its line.
+	 */
+	offsetIn(content: string, index: number, line: number): number | undefined {
+		const lineStart = content.lastIndexOf("\n", index - 1) + 1;
+		const lineEnd = content.indexOf("\n", index);
+		const written = line + (content.slice(0, lineStart).match(/\n/g)?.length ?? 0);
+		const at = this.lineText(written).indexOf(content.slice(lineStart, lineEnd === -1 ? undefined : lineEnd));
+		return at === -1 ? undefined : this.lineStart(written) + at + index - lineStart;
+	}
+
 	/** Whether a source is written at an offset just as the parser gave it. */
 	isAt(source: string, offset: number): boolean {
 		return this.text.startsWith(source, offset);

@@ -26,7 +26,21 @@ export function plainText(body: string): string {
 		.join("\n");
 }
 
-function textOf(token: Token): string {
+/**
+ * How the text of a body begins: its first paragraph that is neither heading, list, table, box nor note, and has a
+ * letter. Undefined where there is none.
+ */
+export function firstParagraph(body: string): string | undefined {
+	const { tokens } = parseBody(body);
+	for (const [index, { type, level }] of tokens.entries()) {
+		const text = type === "paragraph_open" && level === 0 ? textOf(tokens[index + 1]) : "";
+		if (/\p{L}/u.test(text) && !text.startsWith("|")) return text;
+	}
+	return undefined;
+}
+
+function textOf(token: Token | undefined): string {
+	if (!token) return "";
 	if (token.type === "container_box_open") return readBoxOpening(token.info).title;
 	if (token.type === "fence") return token.content.trim();
 	if (token.type !== "inline") return "";

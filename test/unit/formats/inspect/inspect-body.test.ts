@@ -199,3 +199,95 @@ test("a caption in other quotes has one answer: straight ones", () => {
 		'Một ![Phà](a.jpg "Cũ")\n\n![Phà](b.jpg "Phà “cũ”. Ảnh: An")\n\n![Phà](c.jpg "Phà (mới)")\n',
 	);
 });
+
+/** What would print raw or be lost: where, what is said of it, and the text once its fix is written. */
+const HABITS: readonly {
+	readonly body: string;
+	readonly at: readonly string[];
+	readonly found: RegExp;
+	readonly written?: string;
+}[] = [
+	{
+		body: "Một\n##Đề mục\nhai",
+		at: ["warning 2:1"],
+		found: /Thiếu dấu cách sau “##”/,
+		written: "Một\n## Đề mục\nhai",
+	},
+	{ body: "> ###Nhỏ", at: ["warning 1:3"], found: /sau “###”/, written: "> ### Nhỏ" },
+	{ body: "**Đậm chưa đóng\nhai", at: ["warning 1:1"], found: /không có dấu \*\* đóng: “\*\*Đậm chưa đóng”/ },
+	{ body: "**Một** hai **ba", at: ["warning 1:13"], found: /“\*\*ba”/ },
+	{
+		body: "- a\n- có ** đậm ** đấy",
+		at: ["warning 2:6"],
+		found: /có dấu cách giữa/,
+		written: "- a\n- có **đậm** đấy",
+	},
+	{ body: "**Bước 1:**Làm", at: ["warning 1:1"], found: /dính với chữ/, written: "**Bước 1:** Làm" },
+	{
+		body: "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | |\n| 6 \\| 7 | 8 |",
+		at: ["error 3:11"],
+		found: /3 ô, nhưng bảng chỉ có 2 cột: “3” sẽ mất/,
+	},
+	{ body: "| **x | y |\n|---|---|\n| 1 | 2 |", at: ["warning 1:3"], found: /“\*\*x”/ },
+	{
+		body: "Giá:\n\n| a | b |\n| 1 | 2 |\n\nHết",
+		at: ["warning 3:1"],
+		found: /chưa thành bảng/,
+		written: "Giá:\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nHết",
+	},
+	{ body: "> | a | b |\n> | 1 | 2 |", at: ["warning 1:1"], found: /chưa thành bảng/ },
+	{ body: "| a | b |\n| 1 | 2 |\nHết", at: ["warning 1:1"], found: /chưa thành bảng/ },
+	{
+		body: "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |",
+		at: ["warning 2:1"],
+		found: /Dòng gạch có 2 cột mà dòng đầu bảng có 3/,
+		written: "| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
+	},
+	{ body: "Một\n\n```\nhai\n\nba", at: ["error 3:1"], found: /không được khép lại/ },
+	{
+		body: "Xem [bài] (https://a.example/b).",
+		at: ["warning 1:5"],
+		found: /dấu cách giữa \] và \(/,
+		written: "Xem [bài](https://a.example/b).",
+	},
+	{
+		body: "Xem (bài)[https://a.example/b].",
+		at: ["warning 1:5"],
+		found: /đổi chỗ/,
+		written: "Xem [bài](https://a.example/b).",
+	},
+];
+for (const { body, at, found, written } of HABITS) {
+	test(`${JSON.stringify(body)} is told at ${at.join()}${written === undefined ? "" : " and mended"}`, () => {
+		const { problems } = inspectBody(articleWith({ body, bodyLine: 1 }));
+		assert.deepEqual(
+			problems.map(({ severity, line, column }) => `${severity} ${line}:${column}`),
+			at,
+		);
+		assert.match(problems[0]?.message ?? "", found);
+		const edits = problems.flatMap(({ fix }) => (fix?.kind === "edits" ? fix.edits : []));
+		const after = edits.reduceRight(
+			(all, { from, to, text }) => all.slice(0, from) + text + all.slice(to),
+			body,
+		);
+		assert.equal(after, written ?? body);
+		if (written !== undefined)
+			assert.deepEqual(inspectBody(articleWith({ body: written, bodyLine: 1 })).problems, []);
+	});
+}
+
+test("text that only looks like Markdown is told of nothing", () => {
+	for (const body of [
+		"#MeToo và #BếnTre",
+		"Giá xe (VND)** tại Bến Tre\n\nGiá xe(VND)**",
+		"mong***@gmail.com, nhà hàng ***, **tốt**, \\*\\*không\\*\\*, `**mã`",
+		"| Mắc những sai lầm ngớ ngẩn khiến Arsenal thua.\n| Phòng thủ kém.",
+		"Thể thao | 11:02 06/02/2017\nKinh tế | Thị trường | Giá",
+		"Wendy [Is Wendy single] (cười), [1] (tr. 5)",
+		"**“Đậm”** và ***cả hai***",
+		"___________\n\n-------",
+		"```\n##mã **x\n```\nhai",
+		"| a | b |\n|---|---|\n| **1** | 2 |\n| 3 |",
+	])
+		assert.deepEqual(inspectBody(articleWith({ body })).problems, [], body);
+});
