@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { describeDiskFault } from "./describe-disk-fault.ts";
 
 interface TextOption {
 	readonly type: "string";
@@ -198,7 +199,8 @@ function shown(word: string): string {
 /**
  * Runs one command of the newsroom on the words of the process: every script ends in one call of this.
  *
- * `--help` prints the usage and exits 0; wrong usage prints what is wrong and the usage to stderr and exits 2;
+ * `--help` prints the usage and exits 0; wrong usage prints what is wrong and the usage to stderr and exits 2; where the
+ * disk refuses, the place, the reason and the cure are printed to stderr and it exits 1;
  * otherwise the process exits with the code that `action` gives, once nothing keeps it alive.
  */
 export async function runCommand<const Options extends OptionTable>(
@@ -212,6 +214,12 @@ export async function runCommand<const Options extends OptionTable>(
 		if (given === "help") process.stdout.write(describeUsage(command));
 		else process.exitCode = await action(given);
 	} catch (error) {
+		const fault = describeDiskFault(error);
+		if (fault !== undefined) {
+			process.stderr.write(`${fault}\n`);
+			process.exitCode = 1;
+			return;
+		}
 		if (!(error instanceof UsageError)) throw error;
 		process.stderr.write(`${error.message}\n\n${describeUsage(command)}`);
 		process.exitCode = 2;

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { stat } from "node:fs/promises";
+import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { openServer } from "./open-server.ts";
 import { settleAndTell } from "./settle-and-tell.ts";
+import { guardPreview } from "./start/guard-preview.ts";
 import { PreviewBuilder } from "./start/preview-builder.ts";
 import { watchSources } from "./start/watch-sources.ts";
 
@@ -24,6 +25,9 @@ await runCommand(
 		},
 	},
 	async ({ values: { cache, port, ...values } }) => {
+		// Where nothing can be kept there is nothing to wait for.
+		await mkdir(cache, { recursive: true });
+		await access(cache, constants.W_OK);
 		// Not the public output: a preview shows what must not be published.
 		const site = path.join(cache, "preview");
 		const settings = { ...settingsFrom({}, 0), ...newsroomOf(values), cache, output: site };
@@ -38,6 +42,7 @@ await runCommand(
 		const shown = await hasPreview(site);
 		const built = builder.build();
 		if (!shown) await built;
+		const stopGuarding = guardPreview(site, () => void builder.build());
 		const server = await openNear(port, site);
 		if (server) {
 			reload = server.reload;
@@ -50,6 +55,7 @@ await runCommand(
 			console.error(`Các cổng từ ${port} đến ${port + NEAR} đều đang bận. Hãy chọn cổng khác bằng --port.`);
 		}
 		stopWatching();
+		stopGuarding();
 		await builder.stop();
 		return server ? 0 : 1;
 	},

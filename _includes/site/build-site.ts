@@ -12,7 +12,7 @@ import { keepsOffline } from "./offline/keeps-offline.ts";
 import { makeOffline } from "./offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
 import { openArchive } from "./open-archive.ts";
-import { finishCommit, guardOutput, lockOf } from "./output.ts";
+import { finishCommit, guardOutput, lockOf, stagingOf } from "./output.ts";
 import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
@@ -72,8 +72,9 @@ export async function buildSite(settings: Settings, followers: Followers = {}): 
 			try {
 				return await buildOnce(settings, followers);
 			} catch (error) {
-				if (!isDamagedCache(error) || round === ROUNDS) throw error;
-				await sweepCache(settings);
+				if (round === ROUNDS) throw error;
+				if (isDamagedCache(error)) await sweepCache(settings);
+				else if (!isTakenAway(error, settings)) throw error;
 			}
 		}
 	});
@@ -84,6 +85,15 @@ const sourcesOf = ({ content, articles, cache, preview }: Settings) => [
 	...[content, articles, "_includes", "assets", "scripts", "test", "node_modules", ".git"],
 	...(preview ? [] : [cache]),
 ];
+
+/** Whether a file of the cache, or of the new site, was deleted under the build: somebody cleans up. */
+function isTakenAway(error: unknown, { cache, output }: Settings): boolean {
+	const { code, path: file } = error as NodeJS.ErrnoException;
+	if (!(error instanceof Error) || code !== "ENOENT" || typeof file !== "string") return false;
+	return [`${path.resolve(cache)}${path.sep}`, stagingOf(output)].some((own) =>
+		path.resolve(file).startsWith(own),
+	);
+}
 
 /** Waits for both, also where one fails: what goes on must not meet the next round. */
 async function atOnce<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {

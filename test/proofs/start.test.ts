@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/article-text.ts";
@@ -167,5 +167,18 @@ test("npm start shows a change of a template, by a new process that has not load
 			},
 			project,
 		);
+	});
+});
+
+test("npm start builds the preview anew by itself when the cache is deleted under it, and goes on", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
+		await withPreview(site, async ({ page, after }) => {
+			const cache = path.join(site.folder, "cache");
+			await after(() => rm(cache, { recursive: true, maxRetries: 5 }), BUILT);
+			assert.match(await page(), /Mùa dừa trên sông Hàm Luông/);
+			const edited = articleText({ title: "title: Tít đã sửa" });
+			await after(() => site.write("2022/05/ben-pha.md", edited), BUILT);
+			assert.match(await page(), /Tít đã sửa/);
+		});
 	});
 });

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { articleText } from "../support/article-text.ts";
+
+let folder: string;
+/** Where anyone may write. */
+let open: string;
+const ARTICLE = "content/articles/2022/05/ben-pha.md";
+
+/** A newsroom that whoever runs the commands may read and not write. Root may write anywhere: it becomes nobody. */
+const ROOT = process.getuid?.() === 0;
+/** What `git config user.name` says. */
+const AUTHOR = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.name", GIT_CONFIG_VALUE_0: "Ánh Nguyệt" };
+const NOBODY = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "unwritable-"));
+	await cp("content", path.join(folder, "content"), { recursive: true });
+	await mkdir(path.dirname(path.join(folder, ARTICLE)), { recursive: true });
+	await writeFile(path.join(folder, ARTICLE), articleText());
+	await writeFile(
+		path.join(folder, "saved.txt"),
+		await readFile("test/fixtures/saved-pages/doan-kiem-tra.txt", "utf8"),
+	);
+	await writeFile(path.join(folder, "site.journal"), "");
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
+	await chmod(folder, 0o555);
+	open = await mkdtemp(path.join(tmpdir(), "writable-"));
+	await chmod(open, 0o777);
+});
+
+after(async () => {
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+		if (entry.isDirectory()) await chmod(path.join(entry.parentPath, entry.name), 0o755);
+	await chmod(folder, 0o755);
+	await rm(folder, { recursive: true });
+	await rm(open, { recursive: true });
+});
+
+function run(script: string, words: readonly string[]) {
+	const command = [process.execPath, "--import", "tsx", `scripts/${script}.ts`, ...words];
+	const [program = "", ...rest] = ROOT ? ["setpriv", ...NOBODY, ...command] : command;
+	const env = { ...process.env, TSX_DISABLE_CACHE: "1", ...AUTHOR };
+	return new Promise<{ readonly code: number; readonly stderr: string }>((resolve) => {
+		execFile(program, rest, { env, timeout: 120_000 }, (error, _, stderr) =>
+			resolve({ code: Number(error?.code ?? 0), stderr }),
+		);
+	});
+}
+
+const newsroom = () => ["--content", path.join(folder, "content")];
+const article = () => path.join(folder, ARTICLE);
+
+for (const [script, words, place] of [
+	["new", () => ["Tít mới", ...newsroom()], "content/articles"],
+	["import", () => [path.join(folder, "saved.txt"), ...newsroom()], "content/articles"],
+	["move", () => [article(), "--slug", "ten-khac", ...newsroom()], "content"],
+	["withdraw", () => ["/2022/05/26/khong-con/", ...newsroom()], "content"],
+	["build", () => [...newsroom(), "--output", path.join(folder, "new-site")], ""],
+	[
+		"build",
+		() => [...newsroom(), "--output", path.join(open, "site"), "--cache", path.join(folder, "cache")],
+		"",
+	],
+	["start", () => [...newsroom(), "--cache", path.join(folder, "cache")], ""],
+	["announce", () => [...newsroom(), "--site", path.join(folder, "site")], ""],
+	["serve", () => ["--site", path.join(folder, "site")], ""],
+] as const)
+	test(`“${script}” names the folder that may not be written to, and the cure, and exits 1`, async () => {
+		const { code, stderr } = await run(script, words());
+		assert.match(stderr, /Không ghi được “[^”]*”: không có quyền\.\nCấp quyền ghi ở đó .*: chmod u\+w "/);
+		const named = /Không ghi được “([^”]*)”/.exec(stderr)?.[1] ?? "";
+		assert.ok(named.startsWith(path.join(folder, place)), named);
+		assert.ok(!/\.part|\.tmp|\.\d+$/.test(named), named);
+		assert.doesNotMatch(stderr, /^\s+at /m);
+		assert.equal(code, 1);
+	});
