@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { BuildEvent } from "./build-event.ts";
 import { putFile } from "./put-file.ts";
@@ -26,18 +26,22 @@ const FILES = [
 	{ name: "public-sans-vietnamese-wght-normal.woff2", family: "public-sans", preload: false },
 ] as const;
 
-const require = createRequire(import.meta.url);
+/**
+ * Not found by `require.resolve`: where a package's pattern has a "*", Node puts the name of the file into any "*" that
+ * stands in the path of the project.
+ */
+const PACKAGES = new URL("../../node_modules/", import.meta.url);
 
 /** The folders of the packages that the fonts come from. */
 export const FONT_PACKAGES: readonly string[] = [...new Set(FILES.map(({ family }) => family))].map(
-	(family) => path.dirname(require.resolve(`@fontsource-variable/${family}/package.json`)),
+	(family) => fileURLToPath(new URL(`@fontsource-variable/${family}`, PACKAGES)),
 );
 
 /** Reads the newspaper's fonts from their packages. */
 export async function readFonts(): Promise<Font[]> {
 	return Promise.all(
 		FILES.map(async ({ name, family, preload }) => {
-			const bytes = await readFile(require.resolve(`@fontsource-variable/${family}/files/${name}`));
+			const bytes = await readFile(new URL(`@fontsource-variable/${family}/files/${name}`, PACKAGES));
 			const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 			return { name, url: `/fonts/${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
 		}),
