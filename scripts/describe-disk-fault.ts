@@ -21,6 +21,13 @@ const REASONS: Readonly<Record<string, string>> = {
 	EIO: "đĩa bị lỗi",
 };
 
+type DiskError = NodeJS.ErrnoException & {
+	/** Where something was to be moved. */
+	readonly dest?: string;
+	/** Eleventy's. */
+	readonly originalError?: unknown;
+};
+
 /** What only looks. */
 const LOOKING = /^(?:scandir|opendir|stat|lstat|read|readlink|realpath|access)$/;
 
@@ -35,15 +42,8 @@ const UNFINISHED = /^\..*\.part$|\.tmp$|\.\d+(?:\.\d+)?$/;
  */
 export function describeDiskFault(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
-	const {
-		code,
-		path: file,
-		syscall,
-		cause,
-		originalError,
-	} = error as NodeJS.ErrnoException & {
-		originalError?: unknown;
-	};
+	const { code, path: from, dest, syscall, cause, originalError } = error as DiskError;
+	const file = dest ?? from;
 	const reason = REASONS[code ?? ""];
 	// Eleventy wraps what went wrong while it writes a page.
 	if (reason === undefined) return describeDiskFault(originalError ?? cause);

@@ -33,7 +33,10 @@ export async function replaceWhole(file: string, text: string | Uint8Array): Pro
 
 type Use<T> = (written: string) => Promise<T>;
 
-/** Writes a text whole, and gives it to be put in its place. Beside that it is written only if it is on another disk. */
+/**
+ * Writes a text whole, and gives it to be put in its place. Beside that it is written only if it is on another disk, or
+ * where the cache may not be written to.
+ */
 async function writeApart<T>(file: string, text: string | Uint8Array, use: Use<T>): Promise<T> {
 	const folder = path.dirname(file);
 	await mkdir(folder, { recursive: true });
@@ -44,7 +47,9 @@ async function writeApart<T>(file: string, text: string | Uint8Array, use: Use<T
 	try {
 		if (apart) return await writeIn(APART, text, use);
 	} catch (error) {
-		if (codeOf(error) !== "EXDEV") throw error;
+		const { code, syscall } = error as NodeJS.ErrnoException;
+		const closed = syscall !== "rename" && syscall !== "link" && (code === "EACCES" || code === "EROFS");
+		if (code !== "EXDEV" && !closed) throw error;
 	}
 	return writeIn(folder, text, use);
 }
