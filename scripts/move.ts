@@ -1,56 +1,123 @@
-import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates/dates.ts";
-import type { Problem } from "../_includes/domain/problem.ts";
-import { addressKey, readSitePath } from "../_includes/domain/site-path.ts";
+import path from "node:path";
+import { readNewsroomTime } from "../_includes/domain/dates/dates.ts";
+import { fileProblem } from "../_includes/domain/problem.ts";
+import { readSitePath } from "../_includes/domain/site-path.ts";
 import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
+import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import { settingsFrom } from "../_includes/site/settings.ts";
 import { articleAt, type Desk, isAddress, openArticle } from "./addresses/find-article.ts";
-import { recordMove } from "./addresses/memory.ts";
-import { type MemoryFile, rewriteMemory } from "./addresses/memory-file.ts";
+import type { MemoryFile } from "./addresses/memory-file.ts";
 import { type Destination, moveArticle, type Outcome } from "./addresses/move-article.ts";
+import { rememberMove } from "./addresses/remember-move.ts";
+import { movePage } from "./addresses/rename/move-page.ts";
+import { RENAMED_KINDS, readRenaming } from "./addresses/rename/read-renaming.ts";
+import { renameEverywhere } from "./addresses/rename/rename-everywhere.ts";
+import type { Renaming } from "./addresses/rename/renaming.ts";
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
-import { frontMatterDate } from "./article-file.ts";
 import { runCommand, UsageError } from "./command.ts";
 import { withoutSite } from "./load-site.ts";
 
 await runCommand(
 	{
 		name: "move",
-		summary: "Đổi tên tệp hoặc ngày của một bài và nhớ địa chỉ cũ, để đường dẫn bạn đọc đang giữ không chết.",
+		summary:
+			"Đổi địa chỉ của bài, trang, thẻ, tác giả, chuyên mục hay dòng sự kiện, sửa mọi chỗ nhắc tới nó và nhớ địa chỉ cũ, để đường dẫn bạn đọc đang giữ không chết.",
 		positionals: {
 			name: "TỆP",
 			many: true,
-			help: "tệp hay địa chỉ của bài; hoặc hai địa chỉ cũ và mới, để chỉ ghi lại một lần chuyển",
+			help: "tệp hay địa chỉ của bài, tệp trang, tệp dòng sự kiện; hai tên cũ và mới; hoặc hai địa chỉ cũ và mới, để chỉ ghi lại một lần chuyển",
 		},
 		options: {
 			slug: { type: "string", value: "S", help: "phần cuối mới của địa chỉ, như doan-kiem-tra" },
 			date: { type: "string", value: "NGÀY", help: "ngày giờ đăng mới, như “2022-05-26 18:56”" },
+			tag: { type: "boolean", help: "đổi tên một thẻ ở mọi bài: --tag “hạn mặn” “xâm nhập mặn”" },
+			author: { type: "boolean", help: "đổi tên một tác giả ở mọi bài: --author “Tên cũ” “Tên mới”" },
+			section: { type: "boolean", help: "đổi tên một chuyên mục: --section “Tên cũ” “Tên mới”" },
+			thread: { type: "boolean", help: "đổi địa chỉ một dòng sự kiện: --thread dia-chi-cu dia-chi-moi" },
 			...ADDRESS_OPTIONS,
 		},
 	},
 	({ values, positionals: [from = "", to, third] }) => {
 		if (third !== undefined) throw new UsageError(`Thừa “${third}”.`);
+		const kinds = RENAMED_KINDS.filter((kind) => values[kind]);
 		const destination = readDestination(values);
 		const given = Object.keys(destination).length;
+		const now = Date.now();
+		const [by, another] = kinds;
+		if (another) throw new UsageError(`--${by} và --${another} không đi cùng nhau.`);
+		if (by !== undefined) {
+			if (to === undefined)
+				throw new UsageError("Thiếu tên mới; viết hai tên, tên cũ trước, mỗi tên trong ngoặc kép.");
+			if (values.date !== undefined || (values.slug !== undefined && by !== "section"))
+				throw new UsageError("--slug và --date không đi cùng việc đổi tên.");
+			return runOnAddresses(values, (desk, memory) => rename(by, from, to, values.slug, desk, memory, now));
+		}
 		if (to === undefined && given === 0) throw new UsageError("Thiếu --slug hoặc --date.");
 		if (to !== undefined && given > 0) {
 			throw new UsageError("Hai địa chỉ cũ và mới thì không đi cùng --slug và --date.");
 		}
-		const now = Date.now();
 		return runOnAddresses(values, async (desk, memory) => {
 			const first = withoutSite(from, desk.site);
 			const second = to === undefined ? undefined : withoutSite(to, desk.site);
 			if (second !== undefined)
 				return rememberMove(readAddress(first), readAddress(second), desk, memory, now);
+			const own = deskFile(first, desk);
+			if (own) return moveDeskFile(own, destination, desk, memory, now);
 			if (!isAddress(first)) {
 				const finding = await openArticle(first, desk);
 				return "found" in finding ? moveArticle(finding.found, destination, desk, memory, now) : finding;
 			}
 			const found = await articleAt(first, desk);
-			return found
-				? moveArticle(found, destination, desk, memory, now)
-				: refuse(desk.articles, `Không có bài nào ở địa chỉ ${first}.`, "Xem lại địa chỉ, hoặc cho tên tệp.");
+			if (found) return moveArticle(found, destination, desk, memory, now);
+			const message = `Không có bài nào ở địa chỉ ${first}.`;
+			return {
+				problems: [fileProblem("error", desk.articles, message, "Xem lại địa chỉ, hoặc cho tên tệp.")],
+			};
 		});
 	},
 );
+
+async function rename(
+	by: Renaming["by"],
+	from: string,
+	to: string,
+	slug: string | undefined,
+	desk: Desk,
+	memory: MemoryFile,
+	now: number,
+): Promise<Outcome> {
+	const { content, articles } = desk;
+	const { context } = await readNewsroom({ ...settingsFrom({}, now), content, articles });
+	const renaming = readRenaming(by, from, to, slug, context);
+	return renameEverywhere(renaming, desk, context, memory, now);
+}
+
+/** A file of the newsroom that is named by its address: `content/pages/gioi-thieu.md`. */
+interface DeskFile {
+	readonly kind: "authors" | "pages" | "threads";
+	readonly slug: string;
+}
+
+function deskFile(word: string, { content }: Desk): DeskFile | undefined {
+	const name = path.relative(content, word).split(path.sep).join("/");
+	const [, kind, slug] = /^(authors|pages|threads)\/([^/]+)\.md$/.exec(name) ?? [];
+	return slug === undefined ? undefined : { kind: kind as DeskFile["kind"], slug };
+}
+
+async function moveDeskFile(
+	{ kind, slug }: DeskFile,
+	{ slug: next, date }: Destination,
+	desk: Desk,
+	memory: MemoryFile,
+	now: number,
+): Promise<Outcome> {
+	if (kind === "authors")
+		throw new UsageError("Địa chỉ của tác giả theo tên: viết --author “Tên cũ” “Tên mới”.");
+	if (date || next === undefined) throw new UsageError("Trang và dòng sự kiện chỉ đổi được --slug.");
+	return kind === "threads"
+		? rename("thread", slug, next, undefined, desk, memory, now)
+		: movePage({ from: slug, to: next }, desk, desk.site, memory, now);
+}
 
 function readDestination({
 	slug,
@@ -71,32 +138,4 @@ function readAddress(word: string): string {
 	const reading = readSitePath(word);
 	if (!reading.ok) throw new UsageError(`${reading.message} ${reading.cure}`);
 	return reading.path;
-}
-
-/** Writes down a move that has already happened, or that no file shows: two addresses, no article is touched. */
-async function rememberMove(
-	from: string,
-	to: string,
-	desk: Desk,
-	memory: MemoryFile,
-	now: number,
-): Promise<Outcome> {
-	const file = memory.file;
-	if (addressKey(from) === addressKey(to)) throw new UsageError("Hai địa chỉ là một.");
-	const living = await articleAt(from, desk);
-	if (living)
-		return refuse(living.file, `Bài còn ở địa chỉ ${from}.`, "Đổi bằng tên tệp và --slug hoặc --date.");
-	if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/.test(to) && !(await articleAt(to, desk))) {
-		return refuse(file, `Không có bài nào ở địa chỉ mới ${to}.`, "Xem lại địa chỉ mới.");
-	}
-	if (memory.addresses.gone.some(({ address }) => addressKey(address) === addressKey(to))) {
-		return refuse(file, `Địa chỉ mới ${to} là của một bài đã rút.`, "Xem lại địa chỉ mới.");
-	}
-	const move = { from, to, date: frontMatterDate(newsroomTime(now)) };
-	await rewriteMemory(memory, recordMove(memory.text, move)).take();
-	return { done: `Địa chỉ ${from} từ nay đưa bạn đọc sang ${to}.` };
-}
-
-function refuse(file: string, message: string, cure: string): { readonly problems: readonly Problem[] } {
-	return { problems: [{ severity: "error", file, line: 1, column: 1, message, cure }] };
 }

@@ -25,13 +25,13 @@ await runCommand(
 			const word = withoutSite(given, desk.site);
 			if (!isAddress(word)) {
 				const finding = await openArticle(word, desk);
-				return "found" in finding ? withdrawArticle(finding.found, reason, memory, now) : finding;
+				return "found" in finding ? withdrawArticle(finding.found, reason, desk, memory, now) : finding;
 			}
 			const reading = readSitePath(word);
 			if (!reading.ok) throw new UsageError(`${reading.message} ${reading.cure}`);
 			const found = await articleAt(reading.path, desk);
 			return found
-				? withdrawArticle(found, reason, memory, now)
+				? withdrawArticle(found, reason, desk, memory, now)
 				: withdrawAddress(reading.path, reason, memory, now);
 		});
 	},

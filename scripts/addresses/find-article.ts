@@ -20,6 +20,8 @@ export interface ArticleFile {
 
 /** Where articles are, and what they are read against. */
 export interface Desk {
+	/** The newsroom's folder, and that of its articles. */
+	readonly content: string;
 	readonly articles: string;
 	readonly sections: readonly Section[];
 	/** The newspaper's `url`, where it is known. */

@@ -12,6 +12,8 @@ import { allOrNothing, type Step } from "./all-or-nothing.ts";
 import { type ArticleFile, articleAt, type Desk, readAs } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
+import { mendCitations } from "./rename/mend-citations.ts";
+import { type MendedFile, writeMended } from "./rename/mend-files.ts";
 import { rewriteDate } from "./rewrite-date.ts";
 import { tellStrayed } from "./strayed-pictures.ts";
 
@@ -63,9 +65,16 @@ export async function moveArticle(
 	const comesBack = memory.addresses.moved.some((one) => isSame(one.from, address));
 	const remembered = old !== address && (wasPublic || comesBack);
 	const move = { from: old, to: address, date: frontMatterDate(newsroomTime(now)) };
+	const renamedFile = from.path === target ? undefined : { from: from.path, to: target };
+	const moved = { from: old, to: address, site: desk.site, ...(renamedFile && { file: renamedFile }) };
+	const { mended, problems } =
+		old === address && !renamedFile ? NOTHING : await mendCitations(moved, desk, from.file);
+	if (problems.length > 0) return { problems };
 	// The memory comes first: a run that is cut off after it finds the article where it was, and goes on.
 	const steps = [
 		...(remembered ? [rewriteMemory(memory, recordMove(memory.text, move))] : []),
+		// What a run that was cut off has written at the target is left to the last steps.
+		...writeMended(mended.filter((one) => path.resolve(one.file) !== path.resolve(file))),
 		...fileSteps(from, file, raw),
 	];
 	try {
@@ -74,7 +83,7 @@ export async function moveArticle(
 		if (!(error instanceof Taken)) throw error;
 		return refuse(name, `Đã có tệp khác ở ${nameForProblems(file)}.`, "Chọn slug khác.");
 	}
-	const where = `${name} → ${nameForProblems(file)}\n${tellStrayed(from.article, finding.found.article)}`;
+	const where = `${name} → ${nameForProblems(file)}\n${tellStrayed(from.article, finding.found.article)}${tellMended(mended)}`;
 	if (old === address) return { done: `${where}Địa chỉ vẫn là ${address}.` };
 	const told = remembered
 		? `Địa chỉ cũ ${old} từ nay đưa bạn đọc sang ${address}.`
@@ -98,6 +107,11 @@ function addressFault(old: string, address: string, { moved, gone }: Addresses):
 	const other = moved.find((one) => isSame(one.from, address) && !isSame(one.to, old));
 	return other && `Địa chỉ ${address} đang đưa bạn đọc sang bài khác: ${other.to}.`;
 }
+
+const NOTHING = { mended: [], problems: [] } as const;
+
+const tellMended = (mended: readonly MendedFile[]) =>
+	mended.map(({ file }) => `Đã sửa liên kết trong ${nameForProblems(file)}\n`).join("");
 
 class Taken extends Error {}
 

@@ -35,7 +35,8 @@ export async function runOnAddresses(
 	if (!sections) return 1;
 	const site = await loadSite({ content });
 	const opened = await openMemory(values.addresses ?? path.join(content, "addresses.yaml"));
-	const outcome = "problems" in opened ? opened : await action({ articles, sections, site }, opened.memory);
+	const outcome =
+		"problems" in opened ? opened : await action({ content, articles, sections, site }, opened.memory);
 	if ("done" in outcome) {
 		console.log(outcome.done);
 		return 0;

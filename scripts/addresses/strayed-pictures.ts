@@ -13,7 +13,8 @@ export function tellStrayed(before: Article, after: Article): string {
 	return `Ảnh trong bài không ghi tháng nên nay được tìm ở ${found.join(", ")}: chép tệp ảnh sang đó, hoặc viết đủ ${strayed.join(", ")}.\n`;
 }
 
-function picturesOf(article: Article): readonly string[] {
+/** `Picture.src` of all pictures that an article shows. */
+export function picturesOf(article: Article): readonly string[] {
 	const cover = article.cover?.src;
 	return [...(cover === undefined ? [] : [cover]), ...inspectBody(article).pictures.map(({ src }) => src)];
 }

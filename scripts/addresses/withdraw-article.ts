@@ -5,11 +5,12 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { replaceWhole } from "../whole-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
-import type { ArticleFile } from "./find-article.ts";
+import type { ArticleFile, Desk } from "./find-article.ts";
 import { isKeptByGit } from "./kept-by-git.ts";
 import { recordWithdrawal } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import type { Outcome } from "./move-article.ts";
+import { tellPictures } from "./staying-pictures.ts";
 
 /**
  * Takes an article out of the newspaper: its file goes, git keeps it, and its address and all that led to it answer
@@ -20,6 +21,7 @@ import type { Outcome } from "./move-article.ts";
 export async function withdrawArticle(
 	{ file, raw, article }: ArticleFile,
 	reason: string | undefined,
+	desk: Desk,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
@@ -35,7 +37,7 @@ export async function withdrawArticle(
 		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, reason, now))] : []),
 		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
 	]);
-	const removed = `Đã rút ${name}; git còn giữ bài.`;
+	const removed = `Đã rút ${name}; git còn giữ bài.${await tellPictures(article, desk)}`;
 	return {
 		done: wasPublic
 			? `${removed}\nTừ nay báo là bài đã rút: ${addresses.join(", ")}`

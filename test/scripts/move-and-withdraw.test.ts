@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, beforeEach, test } from "node:test";
@@ -55,7 +55,7 @@ function commit(): void {
 
 /** The move itself, without the cost of a process. */
 async function move(file: string, slug: string) {
-	const desk = { articles, sections: SECTIONS };
+	const desk = { content: folder, articles, sections: SECTIONS };
 	const [finding, opened] = [await openArticle(file, desk), await openMemory(addresses)];
 	assert.ok("found" in finding && "memory" in opened);
 	return moveArticle(finding.found, { slug }, desk, opened.memory, NOW);
@@ -220,4 +220,23 @@ test("a memory with errors is not written to", async () => {
 	assert.equal(code, 1);
 	assert.match(stderr, /Không có mục “form”/);
 	assert.deepEqual(await findFiles(articles), ["2022/05/cu.md"]);
+});
+
+test("a withdrawn article's pictures are named, since they stay in the newsroom's folder", async () => {
+	await mkdir(path.join(folder, "media/2022/05"), { recursive: true });
+	for (const name of ["newspaper.yaml", "sections.yaml"])
+		await cp(`content/${name}`, path.join(folder, name));
+	for (const name of ["pha.svg", "ben.svg"])
+		await writeFile(path.join(folder, "media/2022/05", name), "<svg/>");
+	const body = "\n![Bến](ben.svg)\n";
+	const file = await write("2022/05/bai.md", articleText({ cover: "cover: {src: pha.svg, alt: Phà}" }, body));
+	await write("2022/05/khac.md", articleText({ title: "title: Khác" }, body));
+	commit();
+	const { code, stdout, stderr } = await runScript("withdraw", [file, "--content", folder]);
+	assert.equal(code, 0, stderr);
+	assert.match(stdout, /Ảnh gốc vẫn nằm trong kho: .*media\/2022\/05\/pha\.svg$/m);
+	assert.match(
+		stdout,
+		/Ảnh gốc vẫn nằm trong kho: .*media\/2022\/05\/ben\.svg \(.*khac\.md cũng nhắc tới\)$/m,
+	);
 });

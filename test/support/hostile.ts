@@ -1,6 +1,7 @@
 import { findNameClashes } from "../../_includes/domain/name-clashes.ts";
 import { hasError, type Problem } from "../../_includes/domain/problem.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
+import { ownLinks } from "../../_includes/formats/inspect/own-links.ts";
 import { judgePictures } from "../../_includes/site/judge-pictures.ts";
 import { readText } from "./article-text.ts";
 
@@ -104,7 +105,9 @@ async function judge(
 		...body.problems,
 		...(await judgePictures(new Map([[article.file, pictures]]), { content: "content", cache: ".cache" })),
 	];
-	return { taken: !hasError(all), problems: all };
+	// A link to a page that this newspaper has not is an error, too, told once all addresses are known.
+	const leadsNowhere = ownLinks(article, undefined).length > 0;
+	return { taken: !hasError(all) && !leadsNowhere, problems: all };
 }
 
 /** An article with a payload wherever the newsroom takes it. */

@@ -1,0 +1,27 @@
+import { stat } from "node:fs/promises";
+import type { Article } from "../../_includes/domain/article.ts";
+import { nameForProblems } from "../../_includes/site/find-files.ts";
+import { mediaFile } from "../../_includes/site/judge-pictures.ts";
+import type { Desk } from "./find-article.ts";
+import { openFiles } from "./rename/mend-files.ts";
+import { picturesOf } from "./strayed-pictures.ts";
+
+/**
+ * Lines for the editor who has withdrawn an article: the pictures that it showed leave the site with it, and stay in the
+ * newsroom's folder, each with the other files that name it. Else "".
+ */
+export async function tellPictures(article: Article, desk: Desk): Promise<string> {
+	const staying: string[] = [];
+	const { files } = await openFiles(desk);
+	for (const src of new Set(picturesOf(article))) {
+		const file = mediaFile(src, desk);
+		const found = await stat(file).catch(() => undefined);
+		if (!found?.isFile()) continue;
+		const name = src.slice(src.lastIndexOf("/") + 1);
+		const users = files.filter(({ text }) => text.includes(name)).map((one) => nameForProblems(one.file));
+		const told = users.length > 0 ? ` (${users.join(", ")} cũng nhắc tới)` : "";
+		staying.push(`\nẢnh gốc vẫn nằm trong kho: ${nameForProblems(file)}${told}`);
+	}
+	const cure = "\nMuốn bỏ cả ảnh thì xóa các tệp ấy (git rm) rồi commit; lịch sử git vẫn giữ bản cũ.";
+	return staying.length > 0 ? staying.join("") + cure : "";
+}
