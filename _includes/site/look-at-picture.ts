@@ -17,7 +17,9 @@ const TAKEN: Readonly<Record<string, string>> = {
  */
 export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	if (bytes.length === 0) return { kind: "empty" };
-	if (bytes.length > PICTURE_LIMITS.bytes) return { kind: "heavy", bytes: bytes.length };
+	const isDrawing = DRAWING.test(ascii(bytes, 0, 100));
+	const limit = isDrawing ? PICTURE_LIMITS.drawingBytes : PICTURE_LIMITS.bytes;
+	if (bytes.length > limit) return { kind: "heavy", bytes: bytes.length, limit };
 	const foreign = foreignFormat(bytes);
 	if (foreign) return { kind: "foreign", format: foreign };
 	// Not before it is needed: most checks decode nothing.
@@ -36,7 +38,8 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	try {
 		await sharp(bytes, options)
 			.timeout({ seconds: PICTURE_LIMITS.seconds })
-			.resize(16, 16, { fit: "fill", kernel: "nearest" })
+			// A photo is decoded whole, however small it becomes; a drawing is drawn as large as it will be printed.
+			.resize(isDrawing ? { width: PRINTED } : { width: 16, height: 16, fit: "fill", kernel: "nearest" })
 			.raw()
 			.toBuffer();
 	} catch (error) {
@@ -47,6 +50,12 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	const pages = found.pages ?? (isMovingPng(bytes) ? 2 : 1);
 	return { kind: "picture", format, width, height, alpha: found.hasAlpha ?? false, pages };
 }
+
+/** Pixels across the largest file that readers get. */
+const PRINTED = 1200;
+
+/** How text with a drawing in it begins. */
+const DRAWING = /^(?:\xEF\xBB\xBF)?\s*<(?!!doctype html|html)/i;
 
 const ascii = (bytes: Uint8Array, from: number, to: number) =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", from, to);

@@ -52,7 +52,8 @@ export class PictureMemory {
 		const stats = await stat(file).catch(() => undefined);
 		if (!stats?.isFile()) return undefined;
 		// Not read at all: no memory would hold what somebody may have put there.
-		if (stats.size > PICTURE_LIMITS.bytes) return { kind: "heavy", bytes: stats.size };
+		if (stats.size > PICTURE_LIMITS.bytes)
+			return { kind: "heavy", bytes: stats.size, limit: PICTURE_LIMITS.bytes };
 		const name = path.resolve(file);
 		const mark = markOf(stats);
 		const known = Object.hasOwn(this.before.files, name) ? this.before.files[name] : undefined;

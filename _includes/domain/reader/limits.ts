@@ -49,6 +49,8 @@ export const LIMITS = {
 export const PICTURE_LIMITS = {
 	/** Bytes of the file: 20 MiB. */
 	bytes: 20 * 2 ** 20,
+	/** Bytes of a drawing (SVG): its shapes are drawn one by one. */
+	drawingBytes: 2 * 2 ** 20,
 	/** Width by height. A phone's largest photo of its usual setting has 50 million. */
 	pixels: 100_000_000,
 	/** Pixels of the shorter side: less is no picture, but a dot that somebody counts with. */

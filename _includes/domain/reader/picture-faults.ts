@@ -18,7 +18,7 @@ export type PictureLook =
 	| { readonly kind: "broken"; readonly format: string }
 	| { readonly kind: "unknown" }
 	| { readonly kind: "empty" }
-	| { readonly kind: "heavy"; readonly bytes: number }
+	| { readonly kind: "heavy"; readonly bytes: number; readonly limit: number }
 	| { readonly kind: "vast"; readonly width: number; readonly height: number }
 	| { readonly kind: "slow" };
 
@@ -63,11 +63,11 @@ export function pictureFaults(name: string, look: PictureLook, isCover: boolean)
 		];
 	if (look.kind === "empty") return [error(`${file} trống, không có gì bên trong.`, "Chép lại tệp ảnh.")];
 	if (look.kind === "heavy") {
-		const limit = count(PICTURE_LIMITS.bytes / 2 ** 20);
+		const limit = count(look.limit / 2 ** 20);
 		return [
 			error(
 				`${file} nặng ${count(Math.ceil(look.bytes / 2 ** 20))} MB, quá giới hạn ${limit} MB.`,
-				"Thu ảnh còn khoảng 2.000 điểm ảnh bề ngang rồi lưu lại thành JPEG.",
+				"Thu ảnh còn khoảng 2.000 điểm ảnh bề ngang rồi lưu lại thành JPEG; hình vẽ SVG thì xuất ra PNG.",
 			),
 		];
 	}

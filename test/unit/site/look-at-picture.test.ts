@@ -80,7 +80,16 @@ for (const [name, bytes, look] of [
 		Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
 		{ kind: "broken", format: "JPEG" },
 	],
-	["too many bytes", new Uint8Array(20 * 2 ** 20 + 1), { kind: "heavy", bytes: 20 * 2 ** 20 + 1 }],
+	[
+		"too many bytes",
+		new Uint8Array(20 * 2 ** 20 + 1),
+		{ kind: "heavy", bytes: 20 * 2 ** 20 + 1, limit: 20 * 2 ** 20 },
+	],
+	[
+		"a drawing of too many shapes",
+		Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${"<rect/>".repeat(300_000)}</svg>`),
+		{ kind: "heavy", bytes: 2_100_046, limit: 2 * 2 ** 20 },
+	],
 ] as const)
 	test(`what is no picture is told by what it holds: ${name}`, async () => {
 		assert.deepEqual(await lookAtPicture(bytes), look);

@@ -25,7 +25,7 @@ for (const [look, said] of [
 	[{ kind: "broken", format: "JPEG" }, /^error .*cắt cụt \(JPEG\).*Chép lại/],
 	[{ kind: "unknown" }, /^error .*không đọc được/],
 	[{ kind: "empty" }, /^error .*trống/],
-	[{ kind: "heavy", bytes: 23_000_000 }, /^error .*22 MB.*20 MB/],
+	[{ kind: "heavy", bytes: 23_000_000, limit: 20 * 2 ** 20 }, /^error .*22 MB.*20 MB/],
 	[{ kind: "vast", width: 20_000, height: 20_000 }, /^error .*20\.000.*100 triệu/],
 	[{ kind: "slow" }, /^error .*20 giây/],
 	[{ ...WHOLE, width: 1, height: 1 }, /^error .*1 × 1 điểm ảnh/],
