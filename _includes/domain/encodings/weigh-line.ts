@@ -48,14 +48,14 @@ const UNICODE = /[\u0100-\u024F\u1EA0-\u1EFF]|[\u0300-\u036F]/;
 
 const isShort = (word: string) => word.length <= 2 * LONGEST;
 
-/** Whether a word is Vietnamese as it stands; two with a no-break space, which UTF-8 uses as a byte: `XÃ\u00A0HỘI`. */
+/** Whether a word is Vietnamese as it stands, by letters of its own and not by a sign beside it (`§NA`); two with a no-break space, which UTF-8 uses as a byte: `XÃ\u00A0HỘI`. */
 function isWritten(word: string): boolean {
 	return (
 		isShort(word) &&
 		word
 			.normalize("NFC")
 			.split("\u00A0")
-			.every((part) => /^[\0-\x7F]*$/.test(part) || isVietnamese(part))
+			.every((part) => /^[\0-\x7F]*$/.test(part) || (/(?=\p{L})[^\0-\x7F]/u.test(part) && isVietnamese(part)))
 	);
 }
 
@@ -70,7 +70,8 @@ function weighWord(word: string, { decode, surely }: OldEncoding): WeighedWord["
 	const meant = isShort(decoded) && isVietnamese(decoded.normalize("NFC"));
 	if (written) return meant && !isUnicode ? "either" : "written";
 	if (surely) return "odd";
-	if (!meant) return "neither";
+	// An abbreviation is no word in any encoding: `§NA` is “ĐNA”.
+	if (!meant) return /^[^\p{Ll}]{2,6}$/u.test(decoded) ? undefined : "neither";
 	const beyond = word.replace(/[\0-\x7F]/g, "");
 	return beyond.length > 1 || /[^\p{L}\p{M}]/u.test(beyond) ? "odd" : "decoded";
 }

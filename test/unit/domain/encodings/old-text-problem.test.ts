@@ -86,6 +86,7 @@ for (const [name, given, meant] of [
 	["capitals in TCVN3", "HéI NGHÞ Ban ChÊp hµnh", "HỘI NGHỊ Ban Chấp hành"],
 	["a line all in capitals in TCVN3", "§ÊT Vµ N¦íC", "ĐẤT VÀ NƯỚC"],
 	["the beginning of a sentence in TCVN3", "¸nh s¸ng. ñy ban nh©n d©n x·", "Ánh sáng. Ủy ban nhân dân xã"],
+	["an abbreviation in TCVN3", "Gi¶i v« ®Þch U18 §NA t¹i Myanmar", "Giải vô địch U18 ĐNA tại Myanmar"],
 	["curly quotes alone", "Anh noi: â€œThoi nheâ€\u009D", "Anh noi: “Thoi nhe”"],
 	[
 		"names of both kinds on one line",
