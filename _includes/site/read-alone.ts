@@ -1,6 +1,5 @@
 import path from "node:path";
 import { NO_MONTH } from "../domain/dates/dates.ts";
-import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readAddresses } from "../domain/reader/read-addresses.ts";
 import type { ReadingContext } from "../domain/reader/read-article.ts";
@@ -11,9 +10,9 @@ import { readPage } from "../domain/reader/read-page.ts";
 import { readSections } from "../domain/reader/read-sections.ts";
 import { readKnownTags } from "../domain/reader/read-tags.ts";
 import { readThread } from "../domain/reader/read-thread.ts";
-import { inspectBody } from "../formats/inspect/inspect-body.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
+import { inspectText } from "./inspect-text.ts";
 import { readArticleBytes } from "./read-articles.ts";
 import type { Settings } from "./settings.ts";
 
@@ -82,8 +81,8 @@ export function readAlone(
 	const { problems, body, bodyLine } =
 		kind === "page" ? pageOf(file, name, decoded.text) : threadOf(file, slug, decoded.text);
 	if (body === undefined) return problems;
-	const inspected = inspectBody({ file, body, bodyLine, date: NO_MONTH });
-	return [...problems, ...placeBodyFixes(inspected.problems, { text: decoded.text, bodyLine })];
+	const written = { file, body, bodyLine, date: NO_MONTH };
+	return [...problems, ...inspectText(written, decoded.text, context.site).problems];
 }
 
 function pageOf(file: string, name: string, text: string) {

@@ -6,14 +6,13 @@ import type { Claim } from "../domain/claim.ts";
 import { ROOMS } from "../domain/content/places.ts";
 import { strayArticle } from "../domain/content/strays.ts";
 import { monthPath } from "../domain/dates/dates.ts";
-import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import { fileProblem, type Problem } from "../domain/problem.ts";
 import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
-import { inspectBody } from "../formats/inspect/inspect-body.ts";
-import { ownLinks } from "../formats/inspect/own-links.ts";
 import { decodeFile } from "./decode-file.ts";
 import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
+import { inTime } from "./in-time.ts";
+import { inspectText } from "./inspect-text.ts";
 import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Reading, ReadingMemory } from "./reading-memory.ts";
@@ -94,6 +93,8 @@ export async function readArticles(
 
 interface FreshReading extends Reading {
 	readonly article?: Article;
+	/** Whether the text could not be read in time. */
+	readonly unread?: true;
 }
 
 function readOne(
@@ -113,8 +114,9 @@ function readOne(
 	if (!memory || !stats) return readArticleBytes(file, name, bytes, context);
 	const fresh: FreshReading =
 		memory.recallBytes(name, hashOf(bytes)) ?? readArticleBytes(file, name, bytes, context);
-	const { article: _, ...reading } = fresh;
-	memory.remember(name, stats, readAt, reading);
+	const { article: _, unread, ...reading } = fresh;
+	// A file that could not be read this time may be read the next: the machine may have been busy.
+	if (!unread) memory.remember(name, stats, readAt, reading);
 	return reading;
 }
 
@@ -133,12 +135,15 @@ export function readArticleBytes(
 	const hash = hashOf(bytes);
 	const decoded = decodeFile(file, bytes);
 	if (decoded.problem) return { hash, pictures: [], links: [], problems: [decoded.problem], claims: [] };
-	const { article, coverPlace, problems, claims } = readArticle(
-		{ file, path: name, text: decoded.text },
-		context,
-	);
-	if (!article) return { hash, pictures: [], links: [], problems, claims };
-	const body = inspectBody(article);
+	const { text: whole } = decoded;
+	const read = inTime(file, whole, () => {
+		const reading = readArticle({ file, path: name, text: whole }, context);
+		return { ...reading, text: reading.article && inspectText(reading.article, whole, context.site) };
+	});
+	if (read.problem)
+		return { hash, pictures: [], links: [], problems: [read.problem], claims: [], unread: true };
+	const { article, text, coverPlace, problems, claims } = read.value;
+	if (!article || !text) return { hash, pictures: [], links: [], problems, claims };
 	const cover =
 		article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace, cover: true }] : [];
 	const { body: _, bodyLine: __, ...card } = article;
@@ -147,12 +152,9 @@ export function readArticleBytes(
 		card,
 		cardHash: hashOfData({ ...card, file: "" }),
 		article,
-		links: ownLinks(article, context.site).map(({ to, line, column }) => ({ to, line, column })),
-		pictures: [...cover, ...body.pictures.map(({ src, line, column }) => ({ src, line, column }))],
-		problems: [
-			...problems,
-			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine: article.bodyLine }),
-		],
+		links: text.links.map(({ to, line, column }) => ({ to, line, column })),
+		pictures: [...cover, ...text.pictures.map(({ src, line, column }) => ({ src, line, column }))],
+		problems: [...problems, ...text.problems],
 		claims,
 	};
 }

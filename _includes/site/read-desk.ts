@@ -3,15 +3,14 @@ import type { Linking } from "../domain/addresses/judge-links.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
 import { type FrontFile, PLAIN_FRONT } from "../domain/front.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
-import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type FrontContext, readFront } from "../domain/reader/read-front.ts";
 import { readKnownTags } from "../domain/reader/read-tags.ts";
 import { readThread } from "../domain/reader/read-thread.ts";
 import type { Thread } from "../domain/thread.ts";
-import { inspectBody } from "../formats/inspect/inspect-body.ts";
-import { ownLinks } from "../formats/inspect/own-links.ts";
 import { findTexts, nameForProblems } from "./find-files.ts";
+import { inTime } from "./in-time.ts";
+import { inspectText } from "./inspect-text.ts";
 import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
 import { readText } from "./read-bytes.ts";
 import type { Settings } from "./settings.ts";
@@ -50,9 +49,9 @@ export async function readDesk(
 			problems.push(decoded.problem);
 			return undefined;
 		}
-		const reading = reader(file, decoded.text);
-		problems.push(...reading.problems);
-		return reading;
+		const reading = inTime(file, decoded.text, () => reader(file, decoded.text));
+		problems.push(...(reading.problem ? [reading.problem] : reading.value.problems));
+		return reading.value;
 	}
 
 	const tagBook = await read("tags.yaml", readKnownTags);
@@ -64,24 +63,21 @@ export async function readDesk(
 	const cited = new Map<string, readonly PlacedSource[]>();
 	for (const name of await findTexts(inContent("threads"))) {
 		const place = path.posix.join("threads", name);
-		const reading = await read(place, (file, text) => ({
-			text,
-			...readThread(file, name.replace(/\.md$/, ""), text),
-		}));
-		if (!reading?.value) {
+		const reading = await read(place, (file, text) => {
+			const thread = readThread(file, name.replace(/\.md$/, ""), text);
+			const { value, introductionLine: bodyLine = 1 } = thread;
+			const body = value && { file, body: value.introduction, bodyLine, date: NO_MONTH };
+			return { ...thread, text: body && inspectText(body, text, site) };
+		});
+		if (!reading?.value || !reading.text) {
 			unreadThreads.push(name.replace(/\.md$/, ""));
 			continue;
 		}
-		const { value, text, picturePlace, introductionLine = 1 } = reading;
+		const { value, text, picturePlace } = reading;
 		const file = nameForProblems(inContent(place));
 		if (value.picture && picturePlace) cited.set(file, [{ src: value.picture.src, ...picturePlace }]);
-		const body = { file, body: value.introduction, bodyLine: introductionLine, date: NO_MONTH };
-		const { pictures, problems: found } = inspectBody(body);
-		problems.push(
-			...placeBodyFixes(found, { text, bodyLine: introductionLine }),
-			...pictures.map((picture) => noPicture(file, picture)),
-		);
-		links.push({ file, links: ownLinks(body, site) });
+		problems.push(...text.problems, ...text.pictures.map((picture) => noPicture(file, picture)));
+		links.push({ file, links: text.links });
 		threads.set(value.slug, value);
 	}
 	problems.push(...(await judgePictures(cited, settings)));

@@ -23,6 +23,7 @@ import { codeKey } from "./code-key.ts";
 import { findTexts, nameForProblems } from "./find-files.ts";
 import { hashOfData } from "./hash.ts";
 import { lostAddresses } from "./history/lost-addresses.ts";
+import { inTime } from "./in-time.ts";
 import { judgeContent } from "./judge-content.ts";
 import type { FileContext } from "./read-alone.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
@@ -81,10 +82,10 @@ export async function readNewsroom(
 			problems.push(decoded.problem);
 			return undefined;
 		}
-		const reading = reader(file, decoded.text);
-		problems.push(...reading.problems);
-		claims.push(...(reading.claims ?? []));
-		return reading.value;
+		const { value: reading, problem } = inTime(file, decoded.text, () => reader(file, decoded.text));
+		problems.push(...(problem ? [problem] : reading.problems));
+		claims.push(...(reading?.claims ?? []));
+		return reading?.value;
 	}
 
 	const looked = await judgeContent(settings);

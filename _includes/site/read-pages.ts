@@ -2,14 +2,14 @@ import path from "node:path";
 import type { Linking } from "../domain/addresses/judge-links.ts";
 import type { Claim } from "../domain/claim.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
-import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readPage } from "../domain/reader/read-page.ts";
 import type { StaticPage } from "../domain/static-page.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
-import { inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
-import { ownLinks } from "../formats/inspect/own-links.ts";
+import type { PlacedPicture } from "../formats/inspect/inspect-body.ts";
 import { findTexts, nameForProblems } from "./find-files.ts";
+import { inTime } from "./in-time.ts";
+import { inspectText } from "./inspect-text.ts";
 import { readText } from "./read-bytes.ts";
 import type { Settings } from "./settings.ts";
 
@@ -45,19 +45,21 @@ export async function readPages(
 			unread.push(name.replace(/\.md$/, ""));
 			continue;
 		}
-		const { value, bodyLine = 1, ...reading } = readPage(file, name, decoded.text);
-		problems.push(...reading.problems);
-		claims.push(...reading.claims);
-		if (!value) {
+		const read = inTime(file, decoded.text, () => {
+			const page = readPage(file, name, decoded.text);
+			const { value, bodyLine = 1 } = page;
+			const body = value && { file, body: value.body, bodyLine, date: NO_MONTH };
+			return { ...page, text: body && inspectText(body, decoded.text, site) };
+		});
+		problems.push(...(read.problem ? [read.problem] : read.value.problems));
+		claims.push(...(read.value?.claims ?? []));
+		const { value, text } = read.value ?? {};
+		if (!value || !text) {
 			unread.push(name.replace(/\.md$/, ""));
 			continue;
 		}
-		const body = inspectBody({ file, body: value.body, bodyLine, date: NO_MONTH });
-		problems.push(
-			...placeBodyFixes(body.problems, { text: decoded.text, bodyLine }),
-			...body.pictures.map((picture) => noPictures(file, picture)),
-		);
-		links.push({ file, links: ownLinks({ body: value.body, bodyLine }, site) });
+		problems.push(...text.problems, ...text.pictures.map((picture) => noPictures(file, picture)));
+		links.push({ file, links: text.links });
 		pages.push(value);
 	}
 	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
