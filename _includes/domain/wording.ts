@@ -5,7 +5,7 @@ const LONGEST = 80;
  * could spoil a terminal told by its number: `“Tin [U+202E]”`.
  */
 export function quoted(value: string): string {
-	const oneLine = value.trim().replace(/\s*\n\s*/g, " ⏎ ");
+	const oneLine = joinLines(value, " ⏎ ");
 	const short =
 		oneLine.length > LONGEST ? `${oneLine.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…` : oneLine;
 	return `“${short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `[${codePoint(character)}]`)}”`;
@@ -19,7 +19,7 @@ export function codePoint(character: string): string {
 
 /** A value as it must stand in front matter to be taken as it is: `"Bến Tre: mùa dừa"`, `'"Về quê" của tôi'`. */
 export function asYamlText(value: string): string {
-	const oneLine = value.trim().replace(/\s*\n\s*/g, " ");
+	const oneLine = joinLines(value, " ");
 	return /["\\]/.test(oneLine) ? `'${oneLine.replaceAll("'", "''")}'` : `"${oneLine}"`;
 }
 
@@ -31,4 +31,10 @@ export function asListItem(value: string): string {
 /** `12.345`, as Vietnamese prints numbers. */
 export function count(number: number): string {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ".");
+}
+
+/** The lines of a text in one, without the blanks around each and without empty ones. */
+function joinLines(text: string, between: string): string {
+	const lines = text.split("\n").map((line) => line.trim());
+	return lines.filter((line) => line !== "").join(between);
 }

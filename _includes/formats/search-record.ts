@@ -45,22 +45,25 @@ export function searchRecord(
 		"html",
 		{ lang: "vi" },
 		element("head", {}, element("meta", { charset: "utf-8" })),
-		element(
-			"body",
-			{ "data-pagefind-body": "" },
-			element(
-				"h1",
-				{ "data-pagefind-meta": "title", "data-pagefind-weight": ZONE_WEIGHTS.title },
-				toSearchLetters(title),
-			),
-			...searched("lede", lede),
-			...searched("caption", cover?.caption),
-			...readPassages(article.body).flatMap(({ kind, text }) =>
-				searched(kind === "text" ? "body" : kind, text),
-			),
-			...searched("byline", credit.printed),
-			...Object.entries(shown).map(([name, text]) => metadata(name, text)),
-		),
+		// Not as arguments: an article of a hundred thousand lines has more passages than a call takes.
+		{
+			tag: "body",
+			attributes: { "data-pagefind-body": "" },
+			children: [
+				element(
+					"h1",
+					{ "data-pagefind-meta": "title", "data-pagefind-weight": ZONE_WEIGHTS.title },
+					toSearchLetters(title),
+				),
+				...searched("lede", lede),
+				...searched("caption", cover?.caption),
+				...readPassages(article.body).flatMap(({ kind, text }) =>
+					searched(kind === "text" ? "body" : kind, text),
+				),
+				...searched("byline", credit.printed),
+				...Object.entries(shown).map(([name, text]) => metadata(name, text)),
+			],
+		},
 	);
 	return {
 		url: article.url,

@@ -25,6 +25,7 @@ export function reportForbiddenCharacters(log: ProblemLog): void {
 	let told = 0;
 	for (const match of log.text.matchAll(FORBIDDEN)) {
 		const [character] = match;
+		if (log.full) return;
 		if (character === "\n" || character === "\t" || match.index < told) continue;
 		if (character === LOST_LETTER) {
 			told = reportLostLetter(log, match.index);

@@ -2,6 +2,7 @@ import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { count, quoted } from "../wording.ts";
 import { LIMITS } from "./limits.ts";
+import { reportCostlyPassages } from "./passages.ts";
 import { replaceFix } from "./yaml-quotes.ts";
 
 /** A file cut in two. Offsets are into the file's text. */
@@ -36,6 +37,7 @@ export function splitFrontMatter(log: ProblemLog): FrontMatter | undefined {
 	const start = afterOpening(log);
 	if (start === undefined) return undefined;
 	const parts = toClosing(log, start);
+	reportCostlyPassages(log, log.text.length - parts.body.length);
 	if (parts.end - start <= LIMITS.frontMatter) return parts;
 	const limit = `${count(LIMITS.frontMatter)} ký tự`;
 	log.error(

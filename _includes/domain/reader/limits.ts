@@ -7,6 +7,8 @@ export const LIMITS = {
 	fileBytes: 512 * 1024,
 	/** Characters of front matter. */
 	frontMatter: 64 * 1024,
+	/** Length of a passage times the marks in it, summed over a file's Markdown: see `reportCostlyPassages`. */
+	markdownWork: 50_000_000,
 	/** Lists and tables inside one another, the front matter itself counted as 1. */
 	depth: 5,
 	/** Problems reported of one file; the last says that there are more. */
@@ -32,6 +34,8 @@ export const LIMITS = {
 	aliases: 50,
 	/** Picked articles under another: as many as are printed. */
 	related: 4,
+	/** Pictures in one text. */
+	pictures: 300,
 	sections: 100,
 	/** Entries of `content/tags.yaml`, and synonyms of one. */
 	knownTags: 5000,

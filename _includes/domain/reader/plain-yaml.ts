@@ -155,8 +155,9 @@ export class PlainYaml {
 		const { text } = this.log;
 		const lineStart = text.lastIndexOf("\n", this.start + node.range[1] - 1) + 1;
 		const found = text.lastIndexOf(sign, this.start + node.range[1]);
-		const wordStart = text.slice(0, found + 1).search(/\S+$/);
-		return Math.max(wordStart, Math.min(lineStart, found)) - this.start;
+		let wordStart = found;
+		while (wordStart > lineStart && !/\s/.test(text.charAt(wordStart - 1))) wordStart -= 1;
+		return wordStart - this.start;
 	}
 
 	#refuse(offset: number, sign: string): undefined {

@@ -19,7 +19,7 @@ import { type FieldDesk, readYesNo } from "./field-desk.ts";
 import { readBlockSource } from "./front-source.ts";
 import { readPick, readPin, readStrip } from "./front-top.ts";
 import { LIMITS } from "./limits.ts";
-import { readYamlFile } from "./read-yaml-file.ts";
+import { isOnlyComments, readYamlFile } from "./read-yaml-file.ts";
 import { line, listOf, table } from "./shape-parts.ts";
 
 const address = line(LIMITS.address);
@@ -78,7 +78,7 @@ export function readFront(
 	context: FrontContext,
 ): { readonly value?: FrontFile; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
-	if (text.replace(/^\s*#.*$/gm, "").trim() === "") return { problems: [], value: PLAIN_FRONT };
+	if (isOnlyComments(text)) return { problems: [], value: PLAIN_FRONT };
 	const read = readYamlFile(log, "map", schema, WORDS);
 	if (!read) return { problems: log.problems };
 	const { fields, yaml } = read;

@@ -5,7 +5,7 @@ import { ProblemLog } from "../problem-log.ts";
 import { slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
 import { LIMITS } from "./limits.ts";
-import { readYamlFile } from "./read-yaml-file.ts";
+import { isOnlyComments, readYamlFile } from "./read-yaml-file.ts";
 import { line, listOf, table } from "./shape-parts.ts";
 import type { YamlPath } from "./yaml-places.ts";
 
@@ -30,7 +30,7 @@ export function readKnownTags(
 	text: string,
 ): { readonly value?: ReadonlyMap<string, KnownTag>; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
-	if (text.replace(/^\s*#.*$/gm, "").trim() === "") return { problems: [], value: new Map() };
+	if (isOnlyComments(text)) return { problems: [], value: new Map() };
 	const read = readYamlFile(log, "list", schema, { examples: {}, example: EXAMPLE });
 	if (!read) return { problems: log.problems };
 	const { places } = read.yaml;

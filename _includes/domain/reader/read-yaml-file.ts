@@ -28,3 +28,8 @@ export function readYamlFile<Fields extends object>(
 	reportForbiddenCharacters(log);
 	return fields && { fields, yaml };
 }
+
+/** Whether a file of YAML says nothing: blanks and lines of comment. */
+export function isOnlyComments(text: string): boolean {
+	return text.split("\n").every((line) => /^(?:#|$)/.test(line.trim()));
+}

@@ -42,14 +42,17 @@ export function readShape<Output>(
 	const value = mendNames(yaml, log);
 	const first = schema.safeParse(value);
 	if (first.success) return first.data;
-	for (const issue of first.error.issues) report(issue, yaml, log, words);
+	for (const issue of first.error.issues) {
+		if (log.full) break;
+		report(issue, yaml, log, words);
+	}
 	const drop = first.error.issues.flatMap((issue) =>
 		issue.code === "unrecognized_keys"
 			? issue.keys.map((key) => [...yaml.places.written(issue.path), key])
 			: [issue.path.slice(0, 1)],
 	);
 	if (drop.some((path) => typeof path[0] !== "string")) return undefined;
-	return schema.safeParse(drop.reduce(without, value)).data;
+	return schema.safeParse(without(value, drop)).data;
 }
 
 /** Reports the keys of the outer table that are not given or empty. `end` is where a missing line would be added. */
@@ -178,14 +181,18 @@ function name(path: YamlPath): string {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** A copy of a value without what stands at a path. */
-function without(value: unknown, path: YamlPath): unknown {
-	const [step, ...rest] = path;
-	if (Array.isArray(value)) {
-		return value.map((item, index) => (index === step ? without(item, rest) : item));
+/** A copy of a value without what stands at the paths. Made in one go: a file may have thousands of unknown keys. */
+function without(value: unknown, paths: readonly YamlPath[]): unknown {
+	if (paths.length === 0 || typeof value !== "object" || value === null) return value;
+	const gone = new Set(paths.filter((path) => path.length === 1).map(([step]) => step));
+	const inside = new Map<PropertyKey, YamlPath[]>();
+	for (const [step, ...rest] of paths) {
+		if (step === undefined || rest.length === 0) continue;
+		const others = inside.get(step);
+		if (others) others.push(rest);
+		else inside.set(step, [rest]);
 	}
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value);
-	if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
-	return Object.fromEntries(entries.map(([key, item]) => [key, key === step ? without(item, rest) : item]));
+	if (Array.isArray(value)) return value.map((item, at) => without(item, inside.get(at) ?? []));
+	const entries = Object.entries(value).filter(([key]) => !gone.has(key));
+	return Object.fromEntries(entries.map(([key, item]) => [key, without(item, inside.get(key) ?? [])]));
 }

@@ -83,9 +83,20 @@ export function readYaml(
 	}
 	const unsure = (from: number, to: number) =>
 		(damage !== undefined && start + to > damage) ||
-		blanked.some((offset) => start + from <= offset && offset < start + to);
+		(firstFrom(blanked, start + from) ?? Number.POSITIVE_INFINITY) < start + to;
 	const value = new PlainYaml(log, start, unsure).value(contents);
 	return value === undefined ? undefined : { value, places, whole: damage === undefined && !lostKeys };
+}
+
+/** The first of ascending offsets that is not before another. */
+function firstFrom(offsets: readonly number[], from: number): number | undefined {
+	let first = 0;
+	for (let after = offsets.length; first < after; ) {
+		const middle = (first + after) >> 1;
+		if ((offsets[middle] ?? 0) < from) first = middle + 1;
+		else after = middle;
+	}
+	return offsets[first];
 }
 
 /** Scalars stay text. Made once, which saves a quarter of the parsing; knowing no tags, a document cannot add to it. */

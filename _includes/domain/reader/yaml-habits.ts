@@ -46,6 +46,7 @@ export function repairHabits(
 		const indent = line.search(/\S/);
 		if (blockOf !== undefined && (indent === -1 || indent > blockOf)) return line;
 		blockOf = undefined;
+		if (log.full) return line;
 		if (line.startsWith("%")) {
 			const directive = /^%(?:YAML|TAG) /.test(line);
 			log.error(

@@ -3,8 +3,9 @@ import type { Article, Picture } from "../../domain/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { ProblemLog, positionAt } from "../../domain/problem-log.ts";
+import { LIMITS } from "../../domain/reader/limits.ts";
 import { readPictureSource } from "../../domain/reader/picture-source.ts";
-import { quoted } from "../../domain/wording.ts";
+import { count, quoted } from "../../domain/wording.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.ts";
 import { inspectBoxes } from "./inspect-boxes.ts";
@@ -46,14 +47,21 @@ export function inspectBody(article: InspectedText): BodyInspection {
 	const log = new ProblemLog(article.file, places.text);
 	const { tokens, env } = parseBody(places.text);
 	const cited = findPictures(tokens);
-	const pictures = cited.flatMap(({ picture, line }) =>
-		readPicture(picture, line, article.date, places, log),
-	);
+	if (cited.length > LIMITS.pictures) {
+		const offset = places.lineStart(cited[LIMITS.pictures]?.line ?? 0);
+		log.error(
+			offset,
+			`Có ${count(cited.length)} ảnh, quá giới hạn ${LIMITS.pictures} ảnh một bài.`,
+			"Chia thành nhiều bài, hoặc bỏ bớt ảnh.",
+		);
+	}
+	const pictures = cited
+		.slice(0, LIMITS.pictures)
+		.flatMap(({ picture, line }) => readPicture(picture, line, article.date, places, log));
 	const passages: PassageSetting = {
 		places,
 		log,
 		notes: definedNotes(env),
-		pictureSources: cited.map(({ picture }) => picture.source),
 		seenTags: new Set(),
 	};
 	for (const { token, line } of withLines(tokens)) {

@@ -12,6 +12,7 @@ const NUMBERED = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
  */
 export function inspectEntities(log: ProblemLog): void {
 	for (const match of log.text.matchAll(NUMBERED)) {
+		if (log.full) return;
 		const [source, hex, decimal = ""] = match;
 		const number = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
 		const character = number <= 0x10ffff ? String.fromCodePoint(number) : undefined;

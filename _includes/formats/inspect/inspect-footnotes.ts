@@ -16,6 +16,7 @@ export function inspectFootnotes(env: Env, places: SourcePlaces, log: ProblemLog
 	const notes = definedNotes(env);
 	const seen = new Set<string>();
 	for (const { 0: whole, 1: mark = "", 2: label = "", index } of places.text.matchAll(DEFINITION)) {
+		if (log.full) return;
 		const number = notes[`:${label}`];
 		if (number === undefined) continue;
 		const offset = index + whole.length - mark.length;

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { ProblemLog } from "../../domain/problem-log.ts";
 import { quoted } from "../../domain/wording.ts";
 import { isLinkAddress } from "../markdown/markdown-links.ts";
+import { picturesIn } from "../markdown/markdown-pictures.ts";
 import { inspectBold } from "./inspect-bold.ts";
 import { inspectCaption } from "./inspect-caption.ts";
 import { inspectMarks } from "./inspect-marks.ts";
@@ -28,22 +29,19 @@ export interface PassageSetting {
 	readonly log: ProblemLog;
 	/** See `definedNotes`. */
 	readonly notes: Readonly<Record<string, number>>;
-	/** The pictures of the body as typed: what they hold is not text. */
-	readonly pictureSources: readonly string[];
 	/** Names of HTML tags that were already reported: once is enough for the writer. */
 	readonly seenTags: Set<string>;
 }
 
 /** Marks in one passage of text that would print as they stand instead of doing what the writer meant. */
 export function inspectPassage(passage: Token, line: number, setting: PassageSetting): void {
-	const { places, log, notes, pictureSources, seenTags } = setting;
-	const content = pictureSources
-		.reduce((text, source) => text.replaceAll(source, blank), passage.content)
-		.replace(/`[^`\n]*`/g, blank);
+	const { places, log, notes, seenTags } = setting;
+	const content = withoutPictures(passage).replace(/`[^`\n]*`/g, blank);
 	inspectBold(passage, content, line, places, log);
 	inspectMarks(passage, content, line, places, log);
 	for (const match of content.matchAll(HTML_TAG)) {
 		const [source, tag = "!--"] = match;
+		if (log.full) return;
 		if (seenTags.has(tag.toLowerCase())) continue;
 		seenTags.add(tag.toLowerCase());
 		log.warning(
@@ -57,6 +55,7 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 		const [address = ""] = target.split(/\s/);
 		const title = target.slice(address.length).trim();
 		if (isLinkAddress(address) && (title === "" || LINK_TITLE.test(title))) continue;
+		if (log.full) return;
 		const curly = /[“”„‟‘’]/.exec(target)?.[0];
 		if (curly !== undefined) {
 			log.warning(
@@ -74,6 +73,7 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 	}
 	for (const match of content.matchAll(PICTURE_LIKE)) {
 		if (log.full) return;
+		if (log.full) return;
 		const offset = places.offsetOfMatch(match, line);
 		const from = match.index + match[0].length;
 		const inside = INSIDE.exec(content.slice(from, from + LONGEST_CAPTION))?.[1] ?? "";
@@ -88,12 +88,25 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 	for (const match of content.matchAll(NOTE_REFERENCE)) {
 		const [source, label = ""] = match;
 		if (notes[`:${label}`] !== undefined) continue;
+		if (log.full) return;
 		log.warning(
 			places.offsetOfMatch(match, line),
 			`Chú thích “${source}” được dẫn trong bài nhưng chưa có nội dung.`,
 			`Thêm ở cuối bài một dòng: ${source}: nội dung chú thích`,
 		);
 	}
+}
+
+/** The content of a passage, its pictures blanked: what they hold is not text. */
+function withoutPictures(passage: Token): string {
+	const { content } = passage;
+	const parts: string[] = [];
+	let at = 0;
+	for (const { from, to } of picturesIn(passage)) {
+		parts.push(content.slice(at, from), blank(content.slice(from, to)));
+		at = to;
+	}
+	return [...parts, content.slice(at)].join("");
 }
 
 /** Keeps the lines, so that places after it are still counted right. */

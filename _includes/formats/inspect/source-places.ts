@@ -1,5 +1,8 @@
 import type { Token } from "markdown-it";
 
+/** How far behind its line a source is looked for. */
+const REACH = 20_000;
+
 /** Finds where in a text its tokens were written. The parser tells only the lines of a block, not the columns. */
 export class SourcePlaces {
 	readonly #lineStarts: readonly number[];
@@ -23,10 +26,11 @@ export class SourcePlaces {
 	offsetOf(source: string, line: number): number {
 		const [firstLine = ""] = source.split("\n");
 		const start = this.#lineStarts[line] ?? this.text.length;
-		const found = this.text.indexOf(firstLine, Math.max(start, this.#next.get(firstLine) ?? 0));
+		const from = Math.max(start, this.#next.get(firstLine) ?? 0);
+		const found = this.text.slice(from, from + REACH).indexOf(firstLine);
 		if (found === -1) return start;
-		this.#next.set(firstLine, found + 1);
-		return found;
+		this.#next.set(firstLine, from + found + 1);
+		return from + found;
 	}
 
 	/** A line, from 0, without its end. */

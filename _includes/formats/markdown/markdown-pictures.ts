@@ -12,6 +12,17 @@ export interface CitedPicture {
 	readonly alone: boolean;
 }
 
+/** Where in the content of its passage a picture was typed. */
+export interface PictureRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The pictures that were typed in a passage, in order: also those that became figures and are no more among its tokens. */
+export function picturesIn(passage: Token): readonly PictureRange[] {
+	return (passage.meta as { readonly pictures?: readonly PictureRange[] } | null)?.pictures ?? [];
+}
+
 /** `(anh dep (1).jpg`: a name may hold what no name should, so that it is reported whole instead of cut. */
 const NAME = /\(((?:[^\n"()]|\([^\n"()]*\)){0,300})/y;
 /** `"Chú thích")`: quotation marks inside need no backslash, as the title ends where the bracket closes. */
@@ -57,6 +68,7 @@ function readPicture(state: StateInline, silent: boolean): boolean {
 			.trim();
 		token.info = md.utils.unescapeAll(title?.[1] ?? "").trim();
 		token.markup = src.slice(start, end + 1);
+		token.meta = { from: start, to: end + 1 } satisfies PictureRange;
 	}
 	state.pos = end + 1;
 	return true;
@@ -73,13 +85,20 @@ function raiseFigures(state: StateCore): void {
 	for (let index = 0; index < state.tokens.length; index++) {
 		const [open, inline, close] = state.tokens.slice(index, index + 3);
 		if (!open) break;
+		if (open.type === "inline") notePictures(open);
 		const isParagraph = open.type === "paragraph_open" && close?.type === "paragraph_close";
 		if (isParagraph && inline?.children?.some((child) => child.type === "picture")) {
+			notePictures(inline);
 			raised.push(...partFigures(state, [open, inline, close]));
 			index += 2;
 		} else raised.push(open);
 	}
 	state.tokens = raised;
+}
+
+function notePictures(passage: Token): void {
+	const pictures = (passage.children ?? []).filter((child) => child.type === "picture");
+	if (pictures.length > 0) passage.meta = { pictures: pictures.map((picture) => picture.meta) };
 }
 
 /** A paragraph, parted where a picture has a line to itself. */
@@ -91,7 +110,10 @@ function partFigures(state: StateCore, [open, inline, close]: readonly [Token, T
 		const text = new state.Token("inline", "", 0);
 		text.map = inline.map;
 		// What was typed belongs to the passage once, however many parts it became.
-		text.content = parts.some((part) => part.type === "inline") ? "" : inline.content;
+		if (!parts.some((part) => part.type === "inline")) {
+			text.content = inline.content;
+			text.meta = inline.meta;
+		}
 		text.children = lines.flatMap((line, at) =>
 			at > 0 ? [new state.Token("softbreak", "br", 0), ...line] : line,
 		);

@@ -1,0 +1,37 @@
+import type { ProblemLog } from "../problem-log.ts";
+import { count } from "../wording.ts";
+import { LIMITS } from "./limits.ts";
+
+/** What opens something inside a line: at each the Markdown parser may look through all the rest of its passage. */
+const OPENERS = /[[<`*_~!&^]|:\/\/|\]\(/g;
+/** A line that no passage goes on with: an empty one, a list's bullet, a heading. */
+const NEW_PASSAGE = /^(?: {0,3}(?:[-+*]|#{1,6})[ \t]|[ \t]*$)/;
+
+/**
+ * Refuses a text whose passages hold more marks than the Markdown parser gets through in reasonable time: it looks from
+ * a mark to the end of its passage, so that a passage of nothing but marks would keep a build busy for hours. No text
+ * that a person has written comes near the limit.
+ *
+ * @param start offset of the Markdown in the file's text
+ */
+export function reportCostlyPassages(log: ProblemLog, start: number): void {
+	let work = 0;
+	let passage = { from: start, length: 0, marks: 0 };
+	let offset = start;
+	for (const line of log.text.slice(start).split("\n")) {
+		if (NEW_PASSAGE.test(line)) {
+			work += passage.length * passage.marks;
+			passage = { from: offset, length: 0, marks: 0 };
+		}
+		offset += line.length + 1;
+		passage.length += line.length + 1;
+		passage.marks += line.match(OPENERS)?.length ?? 0;
+		if (work + passage.length * passage.marks <= LIMITS.markdownWork) continue;
+		log.error(
+			passage.from,
+			`Từ đây có quá nhiều dấu của Markdown (${count(passage.marks)} dấu trong một đoạn dài ${count(passage.length)} ký tự), đọc không xuể.`,
+			"Thêm dòng trống để chia thành nhiều đoạn ngắn, và xóa bớt các dấu thừa như * _ [ < `.",
+		);
+		return;
+	}
+}
