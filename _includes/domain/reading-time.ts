@@ -7,7 +7,7 @@ import { syllables } from "./text/syllables.ts";
 export const SYLLABLES_A_MINUTE = 250;
 
 /** Where links and pictures lead, which nobody reads: `](/2022/05/26/ben-pha/)`, `https://…`. */
-const ADDRESSES = /\]\([^)\n]*\)|https?:\/\/\S+/g;
+const ADDRESSES = /\]\([^()\n]*\)|https?:\/\/\S+/g;
 
 /**
  * How long an article takes to read, in whole minutes, at least one.

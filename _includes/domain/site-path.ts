@@ -57,7 +57,7 @@ function readPath(text: string): SitePathReading {
 		return refuse(text, "Địa chỉ phải bắt đầu bằng dấu /", `Viết: /${text}`, meant);
 	}
 	if (/[?#]/.test(text)) {
-		const before = text.replace(/[?#].*$/, "");
+		const [before = ""] = text.split(/[?#]/, 1);
 		return refuse(text, "Địa chỉ có dấu ? hoặc #", `Bỏ từ dấu đó trở đi: ${before}`, before);
 	}
 	if (/(?:^|\/)\.{1,2}(?:\/|$)|\/\//.test(text)) {

@@ -44,12 +44,14 @@ export function cutExcerpt(
 
 /** Signs around a hit are no part of it: the full stop after the last word, the quotes around a name. */
 function trimHit(piece: Piece): readonly Piece[] {
-	const [, before = "", core = "", after = ""] =
-		/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(piece.text) ?? [];
-	if (!piece.hit || core === "") return [piece];
+	const { text, hit } = piece;
+	const from = text.search(/[\p{L}\p{N}]/u);
+	if (!hit || from === -1) return [piece];
+	let to = from;
+	for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) to = index + run.length;
 	return [
-		{ text: before, hit: false },
-		{ text: core, hit: true },
-		{ text: after, hit: false },
-	].filter(({ text }) => text !== "");
+		{ text: text.slice(0, from), hit: false },
+		{ text: text.slice(from, to), hit: true },
+		{ text: text.slice(to), hit: false },
+	].filter((part) => part.text !== "");
 }

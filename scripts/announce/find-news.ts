@@ -44,7 +44,7 @@ export async function findNews(
 		}
 		const html = await readFile(path.join(site, file), "utf8");
 		if (html.includes('<meta name="robots" content="noindex"')) continue;
-		const text = hashOf(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html);
+		const text = hashOf(mainOf(html));
 		pages[address] = { file: hash, text };
 		if (known?.text !== text) changed.push(address);
 	}
@@ -58,4 +58,10 @@ export async function findNews(
 			.sort(),
 		now: { pages, feeds },
 	};
+}
+
+/** What a page says itself: all but what stands around it on every page. */
+function mainOf(html: string): string {
+	const [from, to] = [html.indexOf("<main"), html.lastIndexOf("</main>")];
+	return from === -1 || to < from ? html : html.slice(from, to + "</main>".length);
 }

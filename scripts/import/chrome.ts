@@ -61,7 +61,8 @@ const CHROME: ReadonlySet<string> = new Set(
 export function isChrome(text: string): boolean {
 	return CHROME.has(
 		fold(text)
-			.replace(/\s*(?:\(\d+\)|:)\s*$/, "")
+			.trim()
+			.replace(/(?:\(\d+\)|:)$/, "")
 			.trim(),
 	);
 }

@@ -5,14 +5,20 @@ const INSIDE =
 const AT_START = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|:::)/;
 /** `1.`, `12)` at the start of a line: the number of a list. */
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
-/** An address that became a link would show the backslashes in it. */
-const SPOILT_LINK = /(https?:)(?=\/\/\S*\\)/gi;
+/** What opens an address that becomes a link. */
+const LINK = /https?:(?=\/\/)/gi;
 
 /** A paragraph of plain text as Markdown that prints exactly it, with no more backslashes than it needs. */
 export function escapeMarkdown(text: string): string {
 	return text
 		.replace(INSIDE, "\\$&")
-		.replace(SPOILT_LINK, "$1\\")
+		.replace(/\S+/g, withoutSpoiltLinks)
 		.replace(AT_START, "\\$&")
 		.replace(NUMBER, "$1\\");
+}
+
+/** A word in which nothing becomes a link that would show backslashes. */
+function withoutSpoiltLinks(word: string): string {
+	const last = word.lastIndexOf("\\");
+	return last === -1 ? word : word.slice(0, last).replace(LINK, "$&\\") + word.slice(last);
 }

@@ -12,8 +12,8 @@ export interface SearchWord {
 }
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
-/** A dot or comma between two digits is part of a figure, not the end of one. */
-const FIGURE = /^\p{N}+(?:[.,]\p{N}+)+$/u;
+/** A dot or comma between two digits is part of a figure, not the end of one: `(6.312)`. */
+const FIGURE = /^[^\p{L}\p{N}]*\p{N}+(?:[.,]\p{N}+)+[^\p{L}\p{N}]*$/u;
 
 /**
  * Reads a word as it stands between spaces, the way Pagefind does: signs around it are dropped, those inside make it a
@@ -33,6 +33,6 @@ export function searchWord(written: string): SearchWord | undefined {
 	const text = classicTone(runs.join("").toLowerCase());
 	const folded = fold(text);
 	if (folded === "") return undefined;
-	const isFigure = FIGURE.test(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+	const isFigure = FIGURE.test(word);
 	return { text, folded, parts: runs.length > 1 && !isFigure ? runs.map(fold) : [] };
 }
