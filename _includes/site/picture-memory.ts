@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import { readFileSync, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -17,7 +17,14 @@ const MOST = 20_000;
 const UNSURE = 1_500;
 
 /** What decides a look beside the picture's bytes: what is looked for, and by which decoder. */
-const RULES = hashOfData([1, PICTURE_LIMITS, createRequire(import.meta.url)("sharp/package.json").version]);
+const RULES = hashOfData([1, PICTURE_LIMITS, versionOfDecoder()]);
+
+/** Told by the package's own file, which it does not export: loading the decoder to ask it would cost every check. */
+function versionOfDecoder(): string {
+	const entry = createRequire(import.meta.url).resolve("sharp");
+	const { version } = JSON.parse(readFileSync(path.join(path.dirname(entry), "..", "package.json"), "utf8"));
+	return version;
+}
 
 interface Kept {
 	readonly rules: string;
