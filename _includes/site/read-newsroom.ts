@@ -17,6 +17,7 @@ import { readNewspaper } from "../domain/reader/read-newspaper.ts";
 import { readSections } from "../domain/reader/read-sections.ts";
 import { wholeNames } from "../domain/reader/whole-names.ts";
 import { findLostPicks } from "../domain/related-pick.ts";
+import { contactWarnings } from "../domain/security-contact.ts";
 import type { StaticPage } from "../domain/static-page.ts";
 import type { Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
@@ -162,6 +163,12 @@ export async function readNewsroom(
 				indexNowKey: newspaper.indexNowKey,
 				now,
 			},
+		),
+		...contactWarnings(
+			nameForProblems(path.join(settings.content, "newspaper.yaml")),
+			newspaper,
+			articles,
+			now,
 		),
 		...frontWarnings(desk.frontFile, desk.front, { articles, addresses: remembered, now, held }),
 	);

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { startServer } from "../../_includes/site/server.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
-import { withTinySite } from "../support/site.ts";
+import { NOW, withTinySite } from "../support/site.ts";
 
 test("whom to tell of a weakness is served as RFC 9116 wants it, until a year from the month of the newest live article", async () => {
 	const articles = {
@@ -37,5 +39,25 @@ test("whom to tell of a weakness is served as RFC 9116 wants it, until a year fr
 		await site.remove("2022/05/ben-pha.md");
 		await site.build();
 		await assert.rejects(readFile(path.join(site.output, ".well-known/security.txt")), { code: "ENOENT" });
+	});
+});
+
+test("a published newspaper without a new article for a year is told that its security.txt has expired", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async ({ content, articles }) => {
+		const warnings = async () => {
+			const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles });
+			return problems.filter(({ message }) => message.includes("security.txt"));
+		};
+		assert.deepEqual(await warnings(), []);
+		const imprint = path.join(content, "newspaper.yaml");
+		await writeFile(
+			imprint,
+			(await readFile(imprint, "utf8")).replace(/^url: .*/m, "url: https://tintinh.vn"),
+		);
+		const [warning, ...others] = await warnings();
+		assert.deepEqual(others, []);
+		assert.equal(warning?.severity, "warning");
+		assert.match(warning.file, /newspaper\.yaml$/);
+		assert.match(warning.message, /đã hết hạn ngày 01\/05\/2023\.$/);
 	});
 });
