@@ -3,6 +3,7 @@ import type { Article } from "../../_includes/domain/article.ts";
 import type { Section } from "../../_includes/domain/newspaper.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { readArticle } from "../../_includes/domain/reader/read-article.ts";
+import type { KnownWholes } from "../../_includes/domain/reader/whole-names.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
@@ -24,6 +25,8 @@ export interface Desk {
 	readonly content: string;
 	readonly articles: string;
 	readonly sections: readonly Section[];
+	/** Names that look like several and are one. */
+	readonly whole: KnownWholes;
 	/** The newspaper's `url`, where it is known. */
 	readonly site?: string | undefined;
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { loadSections } from "../load-sections.ts";
 import { loadSite } from "../load-site.ts";
+import { loadWholeNames } from "../load-whole-names.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
 import type { Desk } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
@@ -33,10 +34,10 @@ export async function runOnAddresses(
 	const { content, articles } = newsroomOf(values);
 	const sections = await loadSections({ content });
 	if (!sections) return 1;
-	const site = await loadSite({ content });
+	const [site, whole] = [await loadSite({ content }), await loadWholeNames({ content })];
 	const opened = await openMemory(values.addresses ?? path.join(content, "addresses.yaml"));
 	const outcome =
-		"problems" in opened ? opened : await action({ content, articles, sections, site }, opened.memory);
+		"problems" in opened ? opened : await action({ content, articles, sections, whole, site }, opened.memory);
 	if ("done" in outcome) {
 		console.log(outcome.done);
 		return 0;

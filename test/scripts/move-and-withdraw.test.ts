@@ -55,7 +55,8 @@ function commit(): void {
 
 /** The move itself, without the cost of a process. */
 async function move(file: string, slug: string) {
-	const desk = { content: folder, articles, sections: SECTIONS };
+	const whole = { authors: new Set<string>(), tags: new Set<string>() };
+	const desk = { content: folder, articles, sections: SECTIONS, whole };
 	const [finding, opened] = [await openArticle(file, desk), await openMemory(addresses)];
 	assert.ok("found" in finding && "memory" in opened);
 	return moveArticle(finding.found, { slug }, desk, opened.memory, NOW);
@@ -193,6 +194,24 @@ test("a withdrawn article's file goes, and its addresses answer that it was with
 		moved: [],
 		gone: ["/2022/05/26/bai/", "/2022/05/26/cu/", "/tin/12.html"].map((address) => ({ address, reason })),
 	});
+});
+
+test("an article may bear a name that only the newsroom's files keep whole", async () => {
+	await cp("content/newspaper.yaml", path.join(folder, "newspaper.yaml"));
+	await cp("content/sections.yaml", path.join(folder, "sections.yaml"));
+	await mkdir(path.join(folder, "authors"));
+	await writeFile(path.join(folder, "authors/ha-vy.md"), "---\nname: Hạ, Vy\n---\n\nViết về vườn.\n");
+	await writeFile(path.join(folder, "tags.yaml"), "- name: dừa, ca cao\n");
+	const text = articleText({ author: "author: Hạ, Vy", tags: "tags: dừa, ca cao" });
+	const file = await write("2022/05/cu.md", text);
+	commit();
+	const moved = await runScript("move", [file, "--slug", "moi", "--content", folder]);
+	assert.equal(moved.code, 0, moved.stderr);
+	assert.deepEqual((await memory()).moved, [{ from: "/2022/05/26/cu/", to: "/2022/05/26/moi/" }]);
+	commit();
+	const gone = await runScript("withdraw", ["/2022/05/26/moi/", "--content", folder]);
+	assert.equal(gone.code, 0, gone.stderr);
+	assert.deepEqual(await findFiles(articles), []);
 });
 
 test("what git does not keep is not removed", async () => {
