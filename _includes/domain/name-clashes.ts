@@ -7,9 +7,6 @@ import { fold } from "./text/fold.ts";
 import { classicTone } from "./text/tone.ts";
 import { quoted } from "./wording.ts";
 
-/** Where the newsroom settles how a tag is written. */
-const BOOK = "content/tags.yaml";
-
 const KINDS = {
 	/** One spelling each: two words with one page would put pineapples among coconuts. */
 	tags: {
@@ -32,19 +29,23 @@ const KINDS = {
  * form is told it, and where that stands. Right is what `content/tags.yaml` has; else the spelling in use: that of most
  * months, and of those of equally many the one that was printed first, so that what has stood for long is not blamed
  * for what was written today. Articles of one month are often one change: they do not outvote an older one.
+ *
+ * @param content the newsroom's folder, as problems name it
  */
 export function findNameClashes(
 	articles: readonly Card[],
 	tags: ReadonlyMap<string, KnownTag> = new Map(),
+	content = "content",
 ): NamedProblem[] {
+	const book = `${content}/tags.yaml`;
 	const agreed = new Map([...tags.values()].map((tag) => [tag.slug, tag.name]));
 	return [
-		...clashes(articles, "tags", (article) => article.tags, agreed),
+		...clashes(articles, "tags", (article) => article.tags, { agreed, book }),
 		...clashes(
 			articles,
 			"author",
 			(article) => article.credit.people.flatMap(({ name, slug }) => (slug ? [{ name, slug }] : [])),
-			new Map(),
+			{ agreed: new Map(), book },
 		),
 	];
 }
@@ -53,7 +54,7 @@ function clashes(
 	articles: readonly Card[],
 	kind: keyof typeof KINDS,
 	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
-	agreed: ReadonlyMap<string, string>,
+	{ agreed, book }: { readonly agreed: ReadonlyMap<string, string>; readonly book: string },
 ): NamedProblem[] {
 	const pages = new Map<string, Map<string, Card[]>>();
 	for (const article of [...articles].sort(oldestFirst)) {
@@ -74,10 +75,10 @@ function clashes(
 		const [first, ...others] = usual?.[1] ?? [];
 		if (!usual || !first) return [];
 		const right = known ?? usual[0];
-		const where = known === undefined ? first.file : BOOK;
+		const where = known === undefined ? first.file : book;
 		const like =
 			known !== undefined
-				? `như trong ${BOOK}`
+				? `như trong ${book}`
 				: others.length > 0
 					? "như các bài khác"
 					: `như trong bài ${quoted(first.title)} (${first.file})`;

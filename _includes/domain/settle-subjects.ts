@@ -12,6 +12,8 @@ export interface Subjects {
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** Running stories whose file has an error: whoever names one that is not known may mean one of them. */
 	readonly unreadThreads?: readonly string[];
+	/** The newsroom's folder, as problems name it. */
+	readonly folder?: string;
 }
 
 /** A problem with a name in an article's file, to be placed where the file writes it. */
@@ -31,7 +33,7 @@ type Settled = Pick<Card, "tags" | "thread">;
  * How articles are filed: a synonym is printed and listed as the tag it stands for, with a warning; a running story may
  * be named by its title. One that has no file is an error, since its page would have no name.
  */
-export function subjectSettler({ tags, threads, unreadThreads = [] }: Subjects) {
+export function subjectSettler({ tags, threads, unreadThreads = [], folder = "content" }: Subjects) {
 	const synonyms = synonymsOf(tags);
 	const threadsByTitle = new Map([...threads.values()].map((thread) => [slug(thread.title), thread.slug]));
 
@@ -48,7 +50,7 @@ export function subjectSettler({ tags, threads, unreadThreads = [] }: Subjects) 
 				file: article.file,
 				key: "tags",
 				name: tag.name,
-				message: `Thẻ ${quoted(tag.name)} được in là ${quoted(meant.name)}, theo content/tags.yaml.`,
+				message: `Thẻ ${quoted(tag.name)} được in là ${quoted(meant.name)}, theo ${folder}/tags.yaml.`,
 				cure: `Viết ${quoted(meant.name)}.`,
 				...(!article.tags.some((other) => other.slug === meant.slug) && { write: meant.name }),
 			});
@@ -68,7 +70,7 @@ export function subjectSettler({ tags, threads, unreadThreads = [] }: Subjects) 
 			key: "thread",
 			name: thread,
 			message: `Không có dòng sự kiện ${quoted(thread)}.`,
-			cure: `${meant ? `Có phải là ${quoted(meant)}? ` : ""}Sửa tên, tạo tệp content/threads/${thread}.md, hoặc xóa dòng này.`,
+			cure: `${meant ? `Có phải là ${quoted(meant)}? ` : ""}Sửa tên, tạo tệp ${folder}/threads/${thread}.md, hoặc xóa dòng này.`,
 		});
 		return thread;
 	}

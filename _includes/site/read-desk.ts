@@ -23,6 +23,8 @@ export interface Desk {
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** Where the introductions of running stories link to the newspaper itself. */
 	readonly links: readonly Linking[];
+	/** The newsroom's folder, as problems name it. */
+	readonly folder: string;
 	/** Slugs of running stories whose file has an error. */
 	readonly unreadThreads: readonly string[];
 	readonly front: FrontFile;
@@ -89,6 +91,7 @@ export async function readDesk(
 		tagsRead,
 		threads,
 		links,
+		folder: nameForProblems(settings.content),
 		unreadThreads,
 		front: front?.value ?? PLAIN_FRONT,
 		frontFile: nameForProblems(inContent("front.yaml")),

@@ -17,6 +17,7 @@ export function settleArticles(
 	const found: NamedProblem[] = findNameClashes(
 		files.map((file) => file.card),
 		subjects.tags,
+		subjects.folder,
 	);
 	const settle = subjectSettler(subjects);
 	const settled = files.map((file): ArticleFile => {

@@ -168,3 +168,18 @@ test("a folder that is not there is told by the option that names it", async () 
 		assert.ok((await told(site)).includes("error articles"));
 	});
 });
+
+test("a book or a folder that a cure names is that of the newsroom that was read", async () => {
+	const articles = {
+		"2022/05/a.md": articleText({ tags: "tags: [Hạn mặn, nước mặn]", thread: "thread: qua-song" }),
+		"../tags.yaml": "- name: hạn mặn\n  synonyms: [nước mặn]\n",
+		"../front.yaml": "blocks:\n  - thread: dong-kenh\n",
+	};
+	await withTinySite(articles, async ({ content, articles: folder }) => {
+		const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles: folder });
+		const words = problems.map(({ message, cure }) => `${message} ${cure}`).join("\n");
+		for (const name of ["tags.yaml", "threads/qua-song.md", "threads/dong-kenh.md"])
+			assert.ok(words.includes(` ${content}/${name}`), `${name} in ${words}`);
+		assert.doesNotMatch(words, /(?<!\/)content\//);
+	});
+});

@@ -47,7 +47,7 @@ export function readBlockSource(
 		`Không có dòng sự kiện ${quoted(written)}.`,
 		meant
 			? `Có phải là ${quoted(meant)}?`
-			: `Tạo tệp content/threads/${place || "ten"}.md, hoặc xóa khối này.`,
+			: `Tạo tệp ${desk.log.file.replace(/[^/]*$/, "")}threads/${place || "ten"}.md, hoặc xóa khối này.`,
 	);
 	return undefined;
 }

@@ -70,10 +70,11 @@ export function readPage(file: string, name: string, text: string): PageReading 
 function placeOf(name: string, log: ProblemLog): string | undefined {
 	const [, written] = /^([^/]*)\.md$/.exec(name) ?? [];
 	if (written === undefined) {
+		const folder = log.file.slice(0, -`pages/${name}`.length);
 		log.error(
 			0,
 			`${quoted(name)} không phải tệp trang.`,
-			"Mỗi trang là một tệp .md nằm ngay trong content/pages; ảnh để trong content/media.",
+			`Mỗi trang là một tệp .md nằm ngay trong ${folder}pages; ảnh để trong ${folder}media.`,
 		);
 		return undefined;
 	}

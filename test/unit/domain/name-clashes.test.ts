@@ -104,3 +104,10 @@ test("a spelling without its marks, or with d for đ, is told as that", () => {
 	assert.match(cure("đảng bộ", "dảng bộ"), /^Xem lại chữ d và đ/);
 	assert.match(cure("dừa", "dứa"), /^Đặt cho một trong hai thẻ/);
 });
+
+test("the tag book is named where the newsroom lies", () => {
+	const book = new Map([["dua", { slug: "dua", name: "dừa", synonyms: [] }]]);
+	const [found] = findNameClashes([tagged("a.md", "Dừa")], book, "toa-soan");
+	assert.match(found?.message ?? "", /“dừa” \(toa-soan\/tags\.yaml\)/);
+	assert.equal(found?.cure, "Viết “dừa” như trong toa-soan/tags.yaml.");
+});

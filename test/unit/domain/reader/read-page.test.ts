@@ -66,3 +66,8 @@ for (const [what, text, name, line, column, message] of [
 		assert.ok(problems.every((one) => one.severity === "error" && one.cure !== ""));
 	});
 }
+
+test("the folder of pages is named where the newsroom lies", () => {
+	const { problems } = readPage("/tmp/toa-soan/pages/cu/a.md", "cu/a.md", TEXT);
+	assert.match(problems[0]?.cure ?? "", / \/tmp\/toa-soan\/pages; .* \/tmp\/toa-soan\/media\.$/);
+});
