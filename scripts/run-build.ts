@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { hasError } from "../_includes/domain/problem.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { buildSite, type Followers } from "../_includes/site/build-site.ts";
 import { BadNewsroom } from "../_includes/site/open-edition.ts";
@@ -25,11 +26,15 @@ const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
 /**
  * Builds the newspaper and tells the newsroom how it goes and how it went.
  *
- * @param step asks for the site step by step
+ * @param followers.step asks for the site step by step
+ * @param followers.tell hears of every problem
  * @returns the exit code: 1 when an error, or the project's path, forbids building, when the disk refuses, or when another build is running
  * @throws UsageError when the output is a folder that no build has made
  */
-export async function runBuild(settings: Settings, step?: Followers["step"]): Promise<number> {
+export async function runBuild(
+	settings: Settings,
+	{ step, tell }: Pick<Followers, "step" | "tell"> = {},
+): Promise<number> {
 	const unbearable = describeProjectPath(process.cwd());
 	if (unbearable !== undefined) {
 		console.error(unbearable);
@@ -44,10 +49,13 @@ export async function runBuild(settings: Settings, step?: Followers["step"]): Pr
 		const report = await buildSite(settings, {
 			progress: followVolumes(line, () => performance.now()),
 			...(step && { step }),
+			...(tell && { tell }),
 		});
 		done.abort();
 		line.clear();
-		process.stdout.write(printProblems(report.warnings, "text", { colour: process.stdout.isTTY }));
+		process.stdout.write(printProblems(report.problems, "text", { colour: process.stdout.isTTY }));
+		if (hasError(report.problems))
+			console.log("Đã dựng mọi tệp khác. Bài có lỗi giữ trang của lần dựng trước, nếu đã có.");
 		const seconds = (performance.now() - started) / 1000;
 		const seen = await watched;
 		// While it renders here, this process looks at nothing; of itself it knows the peak.

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Trouble } from "../_includes/domain/addresses/troubles.ts";
+import type { RunningServer } from "../_includes/site/server.ts";
 import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
@@ -38,8 +40,14 @@ await runCommand(
 		const site = path.join(cache, "preview");
 		const settings = { ...settingsFrom({}, 0), ...newsroomOf(values), cache, output: site };
 		const { TIN_TINH_NOW: _, ...environment } = environmentOf(settings);
-		let reload: (files: readonly string[]) => void = () => {};
-		const builder = new PreviewBuilder(environment, (files) => reload(files));
+		let server: RunningServer | undefined;
+		/** The last that were told, perhaps before there was a server. */
+		let troubles: readonly Trouble[] = [];
+		const builder = new PreviewBuilder(environment, (message) => {
+			if (message.kind === "changed") return server?.reload(message.files);
+			troubles = message.troubles;
+			server?.tell(troubles);
+		});
 		const stopWatching = watchSources(settings, async (kind) => {
 			if (kind === "code") await builder.stop();
 			await builder.build();
@@ -49,9 +57,9 @@ await runCommand(
 		const built = builder.build();
 		if (!shown) await built;
 		const stopGuarding = guardPreview(site, () => void builder.build());
-		const server = await openNear(port, site);
+		server = await openNear(port, site);
 		if (server) {
-			reload = server.reload;
+			server.tell(troubles);
 			// Before it is said how to end it.
 			const ended = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 			console.log(`Bản xem thử ở ${server.url}/ (nhấn Ctrl+C để dừng)`);

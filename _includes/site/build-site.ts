@@ -1,4 +1,6 @@
 import path from "node:path";
+import { heldBy } from "../domain/addresses/held.ts";
+import type { Trouble } from "../domain/addresses/troubles.ts";
 import { countHeld, type Held } from "../domain/held.ts";
 import type { Problem } from "../domain/problem.ts";
 import { pictureSources } from "../domain/thread.ts";
@@ -35,7 +37,8 @@ export interface BuildReport {
 	readonly pages: number;
 	readonly written: readonly string[];
 	readonly removed: readonly string[];
-	readonly warnings: readonly Problem[];
+	/** Warnings; in a preview also the errors of files that it does not show. */
+	readonly problems: readonly Problem[];
 }
 
 export interface Tally {
@@ -46,6 +49,8 @@ export interface Tally {
 /** Who follows a build at work. */
 export interface Followers {
 	readonly progress?: Progress;
+	/** Hears of every problem of the newsroom before anything is made, also where nothing can be. */
+	readonly tell?: (troubles: readonly Trouble[]) => void;
 	/** Asks that the site be replaced step by step: the pages of articles first, then the front, then the index. */
 	readonly step?: Step;
 }
@@ -101,9 +106,9 @@ async function atOnce<One, Other>(one: Promise<One>, other: Promise<Other>): Pro
 	return [await one, await other];
 }
 
-async function buildOnce(settings: Settings, { progress, step }: Followers): Promise<BuildReport> {
+async function buildOnce(settings: Settings, { progress, tell, step }: Followers): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
-	const archive = await openArchive(settings);
+	const archive = await openArchive(settings, tell);
 	const { manifest: old, strays, marks } = await findSite(settings.output);
 	const store = new VolumeStore(settings.cache, settings.preview);
 
@@ -119,7 +124,10 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 	const replace = replaceInSteps(
 		archive.volumes,
 		kept,
-		{ settings, old, strays, marks, store, frontPictures },
+		{
+			...{ settings, old, strays, marks, store, frontPictures },
+			held: heldBy({ articles: archive.leftOut, pages: [], threads: [] }),
+		},
 		step,
 	);
 	// Whoever waits has edited an article of the oldest of them: the others print its title at most.
@@ -186,6 +194,6 @@ async function buildOnce(settings: Settings, { progress, step }: Followers): Pro
 		pages: [...kept.values(), { pages: front.files }].reduce((sum, { pages }) => sum + countPages(pages), 0),
 		written,
 		removed,
-		warnings: [...dropped, ...archive.warnings],
+		problems: [...dropped, ...archive.problems],
 	};
 }

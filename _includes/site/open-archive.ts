@@ -1,8 +1,11 @@
+import type { UnreadArticle } from "../domain/addresses/held.ts";
+import type { Trouble } from "../domain/addresses/troubles.ts";
 import type { Status } from "../domain/live.ts";
 import { hasError, type Problem } from "../domain/problem.ts";
 import { chooseShown } from "../domain/shown.ts";
 import { shownThreads, type Thread } from "../domain/thread.ts";
 import { codeKey } from "./code-key.ts";
+import { fitToShow, troublesIn } from "./fit-to-show.ts";
 import { readFonts } from "./fonts.ts";
 import { BadNewsroom } from "./open-edition.ts";
 import { templatesOf } from "./page-templates.ts";
@@ -23,16 +26,24 @@ export interface Archive {
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 	/** Newest first. */
 	readonly volumes: readonly KeyedVolume[];
-	readonly warnings: readonly Problem[];
+	/** Warnings; in a preview errors too. */
+	readonly problems: readonly Problem[];
+	/** The articles that are not shown for an error: in a preview alone. */
+	readonly leftOut: readonly UnreadArticle[];
 }
 
 /**
- * Reads and checks the newsroom, and binds what is shown into volumes under their keys.
+ * Reads and checks the newsroom, and binds what is shown into volumes under their keys. A preview shows whatever has
+ * no error.
  *
+ * @param tell hears of every problem, before it is known whether anything can be built
  * @throws BadNewsroom when an error forbids building
  */
-export async function openArchive(settings: Settings): Promise<Archive> {
-	const [{ newsroom, problems }, code, fonts] = await Promise.all([
+export async function openArchive(
+	settings: Settings,
+	tell?: (troubles: readonly Trouble[]) => void,
+): Promise<Archive> {
+	const [reading, code, fonts] = await Promise.all([
 		readNewsroom(settings, { remember: true }),
 		codeKey([
 			...templatesOf({ ...settings, pages: "volumes" }),
@@ -41,7 +52,10 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 		]),
 		readFonts(),
 	]);
-	if (!newsroom || hasError(problems)) throw new BadNewsroom(problems);
+	const { problems } = reading;
+	tell?.(troublesIn(reading, settings));
+	if (!reading.newsroom || (hasError(problems) && !settings.preview)) throw new BadNewsroom(problems);
+	const { newsroom, leftOut } = fitToShow(reading.newsroom, reading, settings);
 	const { shown: cards, unpublished } = chooseShown(
 		newsroom.files.map((file) => file.card),
 		settings,
@@ -68,5 +82,5 @@ export async function openArchive(settings: Settings): Promise<Archive> {
 		unpublished,
 	});
 	const threads = shownThreads(newsroom.threads, cards);
-	return { newsroom, shown, threads, unpublished, volumes, warnings: problems };
+	return { newsroom, shown, threads, unpublished, volumes, problems, leftOut };
 }

@@ -61,6 +61,8 @@ export interface NewsroomReading {
 	/** What each file was read against, as far as that could be read itself. */
 	readonly context: FileContext;
 	readonly problems: readonly Problem[];
+	/** The addresses that files ask for, as far as they could be read. */
+	readonly claims: readonly Claim[];
 }
 
 /**
@@ -91,7 +93,7 @@ export async function readNewsroom(
 
 	const looked = await judgeContent(settings);
 	problems.push(...looked.problems);
-	if (!looked.found) return { problems: sortProblems(problems), context: NO_CONTEXT };
+	if (!looked.found) return { problems: sortProblems(problems), claims, context: NO_CONTEXT };
 	const newspaper = await read("newspaper.yaml", readNewspaper);
 	const sections = await read("sections.yaml", readSections);
 	const site = newspaper?.url;
@@ -106,7 +108,7 @@ export async function readNewsroom(
 	const { pages, ...foundPages } = await readPages(settings, site);
 	problems.push(...foundPages.problems);
 	claims.push(...foundPages.claims);
-	if (!sections) return { problems: sortProblems(problems), context: NO_CONTEXT };
+	if (!sections) return { problems: sortProblems(problems), claims, context: NO_CONTEXT };
 
 	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
 	const whole = wholeNames(authors, desk.tags.values());
@@ -131,7 +133,7 @@ export async function readNewsroom(
 	);
 	const { threads, tagsRead, unreadThreads } = desk;
 	const context = { sections, whole, site, tags: desk.tags, threads, unreadThreads };
-	if (!newspaper || !addresses) return { problems: sortProblems(problems), context };
+	if (!newspaper || !addresses) return { problems: sortProblems(problems), claims: all, context };
 	const remembered = publicAddresses(addresses, articles, desk.tags, now);
 	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
 	const held = heldBy(unread);
@@ -186,6 +188,7 @@ export async function readNewsroom(
 		},
 		context,
 		problems: sortProblems(problems),
+		claims: all,
 	};
 }
 

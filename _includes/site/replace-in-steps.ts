@@ -1,4 +1,6 @@
+import type { Held } from "../domain/addresses/held.ts";
 import type { Rendition } from "../domain/rendition.ts";
+import { withHeld } from "./held-pages.ts";
 import { bundleFolder, type MadeBundle } from "./make-bundles.ts";
 import { pictureFiles } from "./pictures.ts";
 import { type NewSite, replaceSite } from "./replace-site.ts";
@@ -44,9 +46,12 @@ export function replaceInSteps(
 		marks,
 		store,
 		frontPictures,
+		held,
 	}: Pick<NewSite, "settings" | "old" | "strays" | "marks" | "store"> & {
 		/** Of pictures that the front shows and perhaps no article. */
 		readonly frontPictures: ReadonlyMap<string, Rendition>;
+		/** Of articles that are not shown for an error: their pages stay as they were. */
+		readonly held: Held;
 	},
 	step: Step | undefined,
 ): (made: Made) => Promise<Replaced> {
@@ -68,7 +73,7 @@ export function replaceInSteps(
 			found.push({ month, key, files: manifest.pages });
 			renditions.push(...Object.values(manifest.renditions));
 		}
-		return { volumes: found, pictures: pictureFiles(renditions) };
+		return withHeld(shown, held, { volumes: found, pictures: pictureFiles(renditions) });
 	}
 
 	function bundlesSoFar(): MadeBundle[] {

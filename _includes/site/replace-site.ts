@@ -1,12 +1,13 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import type { PictureFile } from "../domain/rendition.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { findAllFiles } from "./find-files.ts";
 import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
-import { type PictureFiles, pictureFiles } from "./pictures.ts";
+import { pictureFiles } from "./pictures.ts";
 import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
@@ -32,7 +33,7 @@ export interface NewSite {
 	readonly bundles: readonly MadeBundle[];
 	readonly bundleList: TextPart;
 	/** The encoded pictures that pages show. */
-	readonly pictures: PictureFiles;
+	readonly pictures: ReadonlyMap<string, Pick<PictureFile, "hash">>;
 	readonly offline: TextPart;
 }
 

@@ -3,18 +3,25 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Trouble } from "../domain/addresses/troubles.ts";
 import { answerRequest, type Content } from "./serve/answer.ts";
 import { chooseEncoding, pack } from "./serve/compression.ts";
 import { contentType, isText } from "./serve/content-types.ts";
 import {
 	createLiveReload,
-	type LiveReload,
 	reloadEventsPath,
 	reloadScriptPath,
 	withReloadScript,
 } from "./serve/live-reload.ts";
 import { isForLoopback } from "./serve/loopback.ts";
 import { followNetlifyRules } from "./serve/netlify-rules.ts";
+import {
+	PROBLEMS_POLICY,
+	ProblemPages,
+	problemsPath,
+	problemsStylePath,
+	readProblemsStyle,
+} from "./serve/problem-pages.ts";
 import { readRequestPath } from "./serve/request-path.ts";
 
 export interface ServerOptions {
@@ -37,6 +44,11 @@ export interface RunningServer {
 	 * @param files what was written or removed; without it every open page is told
 	 */
 	reload(files?: readonly string[]): void;
+	/**
+	 * Takes what is wrong with the newsroom, to be told over the pages it concerns. Does nothing without the option
+	 * `reload`.
+	 */
+	tell(troubles: readonly Trouble[]): void;
 	close(): Promise<void>;
 }
 
@@ -50,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const rules = followNetlifyRules(site);
 	await rules();
 	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
+	const problems = new ProblemPages();
 
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		if (!isForLoopback(request.headers.host))
@@ -61,8 +74,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		if (live && path.path === reloadEventsPath) return live.listen(response, path.query);
 		if (live && path.path === reloadScriptPath)
 			return sendText(response, 200, live.script(), { "content-type": contentType(path.path) });
+		if (live && path.path === problemsStylePath)
+			return sendText(response, 200, await readProblemsStyle(), { "content-type": contentType(path.path) });
+		if (live && path.path === problemsPath) return sendProblems(response, 200, problems.list());
 		const answer = await answerRequest(site, await rules(), path);
-		if (answer.kind === "content") return sendContent(request, response, answer, live);
+		if (answer.kind === "content") {
+			const instead = live && answer.status === 404 ? problems.insteadOf(path.path) : undefined;
+			if (instead !== undefined) return sendProblems(response, 404, instead);
+			const change = live && ((html: string) => withReloadScript(problems.withStrip(html, path.path)));
+			return sendContent(request, response, answer, change);
+		}
 		sendText(response, answer.status, "", { location: answer.location });
 	}
 
@@ -78,6 +99,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	return {
 		url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
 		reload: (files) => live?.announce(files),
+		tell(troubles) {
+			const before = problems.set(troubles);
+			live?.announceAt((path) => before(path) !== problems.strip(path));
+		},
 		async close() {
 			live?.close();
 			const closed = once(server, "close");
@@ -92,12 +117,12 @@ async function sendContent(
 	request: IncomingMessage,
 	response: ServerResponse,
 	{ status, file, headers: ruled }: Content,
-	live: LiveReload | undefined,
+	change: ((html: string) => string) | undefined,
 ): Promise<void> {
 	if (file === undefined) return sendText(response, status, `${status}`, ruled);
 	const type = contentType(file);
 	let bytes: Buffer = await readFile(file);
-	if (live && type.startsWith("text/html")) bytes = Buffer.from(withReloadScript(bytes.toString()));
+	if (change && type.startsWith("text/html")) bytes = Buffer.from(change(bytes.toString()));
 	const encoding = isText(type) ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
 	const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}${encoding ? `-${encoding}` : ""}"`;
 
@@ -105,7 +130,7 @@ async function sendContent(
 		"cache-control": "public, max-age=0, must-revalidate",
 		...(isText(type) ? { vary: "accept-encoding" } : {}),
 		...ruled,
-		...(live ? { "cache-control": "no-store" } : {}),
+		...(change ? { "cache-control": "no-store" } : {}),
 		etag: tag,
 	};
 	if (status === 200 && namesTag(request.headers["if-none-match"], tag)) {
@@ -120,6 +145,13 @@ async function sendContent(
 		...headers,
 	});
 	response.end(body);
+}
+
+function sendProblems(response: ServerResponse, status: number, html: string): void {
+	sendText(response, status, withReloadScript(html), {
+		"content-type": contentType("index.html"),
+		"content-security-policy": PROBLEMS_POLICY,
+	});
 }
 
 /** Whether `If-None-Match` (`W/"a", "b"` or `*`) names what would be sent. */

@@ -7,7 +7,7 @@ import { putSealed, readSealed } from "./sealed-file.ts";
 import { listsOf, mapLists, nameBeside, readManifest, type SiteManifest } from "./site-manifest.ts";
 
 /** Stands for the hash of a file that is not what a build has put there. */
-const ALTERED = "-";
+export const ALTERED = "-";
 
 /** The name of the mark of all folders of a site, among those of its lists. */
 const FOLDERS = "folders";

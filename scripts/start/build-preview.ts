@@ -32,12 +32,18 @@ async function buildAll() {
 
 async function buildOnce(isOutdated: () => boolean) {
 	try {
-		await runBuild({ ...settings, now: Date.now() }, async (files) => {
-			tell({ kind: "changed", files });
-			// Lets in what was asked for meanwhile.
-			await breathe();
-			if (isOutdated()) throw new Outdated();
-		});
+		await runBuild(
+			{ ...settings, now: Date.now() },
+			{
+				tell: (troubles) => tell({ kind: "problems", troubles }),
+				async step(files) {
+					tell({ kind: "changed", files });
+					// Lets in what was asked for meanwhile.
+					await breathe();
+					if (isOutdated()) throw new Outdated();
+				},
+			},
+		);
 	} catch (error) {
 		if (!(error instanceof Outdated)) throw error;
 	}

@@ -10,11 +10,12 @@ export class PreviewBuilder {
 
 	/**
 	 * @param environment settings of the build
-	 * @param changed told which files of the preview were written or removed, as soon as they are
+	 * @param told what else it says than that it is done: as soon as files of the preview are written or removed, or
+	 * problems of the newsroom are known
 	 */
 	constructor(
 		private readonly environment: Readonly<Record<string, string>>,
-		private readonly changed: (files: readonly string[]) => void,
+		private readonly told: (message: Exclude<BuilderMessage, { kind: "idle" }>) => void,
 	) {}
 
 	/** Builds what has changed. Resolves when nothing is left to be built, whether or not it could be. */
@@ -51,7 +52,7 @@ export class PreviewBuilder {
 			env: { ...process.env, ...this.environment },
 		});
 		child.on("message", (message: BuilderMessage) => {
-			if (message.kind === "changed") this.changed(message.files);
+			if (message.kind !== "idle") this.told(message);
 		});
 		child.once("exit", () => {
 			if (this.#child === child) this.#child = undefined;

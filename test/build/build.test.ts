@@ -87,7 +87,7 @@ test("a picture without a file is named at its place, and stops the build", asyn
 test("a cover whose file is lost keeps its caption on a page without a picture", async () => {
 	const cover = "cover:\n  alt: Bến phà\n  caption: Chuyến phà đầu tiên rời bến.";
 	await withTinySite({ [FERRY]: articleText({ cover }) }, async (site) => {
-		const { warnings } = await site.build();
+		const { problems: warnings } = await site.build();
 		assert.equal(warnings.length, 1);
 		const page = await site.read(PAGE);
 		assert.match(page, /Chuyến phà đầu tiên rời bến\./);

@@ -60,12 +60,12 @@ test("a whole article saved in the wrong place is told with its place, by its da
 test("articles outside the folders of months are published, and told with the folder they belong in", async () => {
 	const odd = { "mot.md": articleText(), "nhap/hai.md": articleText(), "2022/ba.md": articleText() };
 	await withTinySite({ ...odd, ...FERRY }, async (site) => {
-		const { articles, warnings } = await site.build();
+		const { articles, problems: warnings } = await site.build();
 		assert.equal(articles, 4);
 		const cures = warnings.map(({ cure }) => /articles\/(\S+);/.exec(cure)?.[1]);
 		assert.deepEqual(cures, ["2022/05/ba.md", "2022/05/mot.md", "2022/05/hai.md"]);
 		// What an earlier build remembers is told again.
-		assert.deepEqual((await site.build()).warnings, warnings);
+		assert.deepEqual((await site.build()).problems, warnings);
 	});
 	await withTinySite({ "2022/13/bai.md": articleText() }, async (site) => {
 		assert.deepEqual(await told(site), ["error articles/2022/13/bai.md"]);

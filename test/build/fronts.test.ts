@@ -138,7 +138,7 @@ blocks:
 		"../front.yaml": front,
 	};
 	await withTinySite(articles, async (site) => {
-		const { warnings } = await site.build();
+		const { problems: warnings } = await site.build();
 		assert.ok(warnings.every(({ file }) => file.endsWith("front.yaml")));
 		assert.deepEqual(warnings.map(place), ["warning 1:7", "warning 3:5", "warning 5:35"]);
 		const home = await site.read("index.html");
@@ -190,7 +190,7 @@ test("a synonym is listed and printed as its tag, with a warning; its month is s
 	const book = (name: string) => `- name: ${name}\n  synonyms: [nước mặn]\n`;
 	const articles = { ...ARCHIVE, "2026/11/them.md": story("2026-11-20", { tags: "tags: [lúa, nước mặn]" }) };
 	await withTinySite({ ...articles, "../tags.yaml": book("hạn mặn") }, async (site) => {
-		const { warnings } = await site.build();
+		const { problems: warnings } = await site.build();
 		assert.deepEqual(warnings.map(place), ["warning 6:13"]);
 		assert.match(await site.read("2026/11/20/them/index.html"), /href="\/the\/han-man\/"[^>]*>hạn mặn</);
 		assert.match(await site.read("the/han-man/index.html"), /\/2026\/11\/20\/them\//);

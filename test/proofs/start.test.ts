@@ -4,7 +4,9 @@ import { EventEmitter, once } from "node:events";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { articleText } from "../support/article-text.ts";
+import { launchBrowser, withPage } from "../support/browser.ts";
 import { copyProject } from "../support/project-copy.ts";
 import { type TinySite, withTinySite } from "../support/site.ts";
 
@@ -79,12 +81,77 @@ test("npm start serves drafts marked, shows an edit without being asked, and kee
 			assert.match(await page(), /Tít đã sửa/);
 
 			const wrong = articleText({ date: "date: 2022-02-30 08:00" });
-			await after(() => site.write("2022/05/ben-pha.md", wrong), /dòng 3, cột 7[\s\S]*Chưa dựng gì cả/);
+			await after(
+				() => site.write("2022/05/ben-pha.md", wrong),
+				/dòng 3, cột 7[\s\S]*giữ trang của lần dựng trước[\s\S]* giây\n/,
+			);
 			assert.match(await page(), /Tít đã sửa/);
+			assert.match(await page(), /<div class="problem-strip" role="status">[\s\S]*dòng (<!-- -->)?3/);
 
 			const mended = articleText({ title: "title: Tít sửa lại" });
 			await after(() => site.write("2022/05/ben-pha.md", mended), BUILT);
 			assert.match(await page(), /Tít sửa lại/);
+			assert.doesNotMatch(await page(), /problem-strip/);
+		});
+	});
+});
+
+test("npm start tells the open page of a broken story, shows edits of others meanwhile, and takes the strip away", async () => {
+	const other = (title: string) => articleText({ title: `title: ${title}`, date: "date: 2021-01-01 08:00" });
+	const articles = { "2022/05/ben-pha.md": articleText(), "2021/01/bai-khac.md": other("Bài khác") };
+	const browser = await launchBrowser();
+	try {
+		await withTinySite(articles, async (site) => {
+			await withPreview(site, async ({ address }) => {
+				await withPage(browser, async ({ page: story, faults }) => {
+					await withPage(browser, async ({ page: second }) => {
+						const open = async (page: Page, path: string) => {
+							const listening = page.waitForResponse(/__reload\/events/);
+							await page.goto(address + path);
+							await listening;
+						};
+						await open(story, "2022/05/26/ben-pha/");
+						await open(second, "2021/01/01/bai-khac/");
+						await site.write("2022/05/ben-pha.md", articleText({ date: "date: 2022-02-30 08:00" }));
+						await story.getByRole("status").getByText("dòng 3, cột 7").waitFor();
+						await story.getByRole("heading", { name: "Mùa dừa trên sông Hàm Luông" }).waitFor();
+						await second.getByRole("link", { name: "Có 1 lỗi ở 1 tệp khác" }).waitFor();
+
+						await site.write("2021/01/bai-khac.md", other("Tít mới của bài khác"));
+						await second.getByRole("heading", { name: "Tít mới của bài khác" }).waitFor();
+						await site.write("2022/05/chua-tung-co.md", articleText({ title: "title: 'hở" }));
+						const never = await story.goto(`${address}2022/05/26/chua-tung-co/`);
+						assert.equal(never?.status(), 404);
+						await story.getByRole("heading", { name: "Trang này chưa dựng được" }).waitFor();
+						await site.write("2022/05/chua-tung-co.md", articleText({ title: "title: Nay đã dựng" }));
+						await story.getByRole("heading", { name: "Nay đã dựng" }).waitFor();
+						await open(story, "2022/05/26/ben-pha/");
+						await site.write("2022/05/ben-pha.md", articleText());
+						await story.locator(".problem-strip").waitFor({ state: "detached" });
+						await second.locator(".problem-strip").waitFor({ state: "detached" });
+						assert.deepEqual(
+							faults.filter((fault) => !fault.includes("404")),
+							[],
+						);
+					});
+				});
+			});
+		});
+	} finally {
+		await browser.close();
+	}
+});
+
+test("npm start tells on every page what is wrong with the sections, and shows the last good preview", async () => {
+	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
+		await withPreview(site, async ({ address, page, after }) => {
+			const sections = path.join(site.content, "sections.yaml");
+			const good = await readFile(sections, "utf8");
+			await after(() => writeFile(sections, "- ["), /Chưa dựng gì cả/);
+			for (const html of [await page(), await (await fetch(address)).text()])
+				assert.match(html, /problem-strip[\s\S]*sections\.yaml/);
+			await after(() => writeFile(sections, good), BUILT);
+			assert.doesNotMatch(await page(), /problem-strip/);
 		});
 	});
 });

@@ -10,7 +10,7 @@ const report = {
 	pages: 15_000,
 	written: ["2026/11/24/ben-pha/index.html", "index.html"],
 	removed: [],
-	warnings: [],
+	problems: [],
 };
 
 test("a build ends with what it read, built, reused and wrote, and what it cost", () => {

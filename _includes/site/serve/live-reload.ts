@@ -36,6 +36,8 @@ export interface LiveReload {
 	 * alone. Without it every page is told.
 	 */
 	announce(files?: readonly string[]): void;
+	/** Tells the open pages at some addresses, decoded, that what they are told of the newsroom has changed. */
+	announceAt(isChanged: (path: string) => boolean): void;
 	close(): void;
 }
 
@@ -44,6 +46,7 @@ export interface LiveReload {
  * event source reconnects, and loads itself again
  */
 export function createLiveReload(run: string): LiveReload {
+	/** The address of the page that listens, decoded. */
 	const listeners = new Map<ServerResponse, string>();
 	let changes = 0;
 	const edition = () => `${run}.${changes}`;
@@ -62,14 +65,18 @@ export function createLiveReload(run: string): LiveReload {
 			});
 			response.write("retry: 500\n");
 			tell(response);
-			listeners.set(response, fileOf(decodePath(query.slice(1)) ?? ""));
+			listeners.set(response, decodePath(query.slice(1)) ?? "");
 			response.on("close", () => listeners.delete(response));
 		},
 		announce(files) {
 			changes += 1;
 			const changed = new Set(files);
 			const all = !files || files.some((file) => SHARED.test(file));
-			for (const [response, file] of listeners) if (all || changed.has(file)) tell(response);
+			for (const [response, path] of listeners) if (all || changed.has(fileOf(path))) tell(response);
+		},
+		announceAt(isChanged) {
+			changes += 1;
+			for (const [response, path] of listeners) if (isChanged(path)) tell(response);
 		},
 		close() {
 			for (const response of listeners.keys()) response.end();
