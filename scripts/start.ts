@@ -43,8 +43,16 @@ await runCommand(
 		let server: RunningServer | undefined;
 		/** The last that were told, perhaps before there was a server. */
 		let troubles: readonly Trouble[] = [];
+		let begun = () => {};
+		const beginning = new Promise<void>((resolve) => {
+			begun = resolve;
+		});
 		const builder = new PreviewBuilder(environment, (message) => {
-			if (message.kind === "changed") return server?.reload(message.files);
+			if (message.kind === "changed") {
+				begun();
+				server?.reload(message.files);
+				return;
+			}
 			troubles = message.troubles;
 			server?.tell(troubles);
 		});
@@ -55,7 +63,8 @@ await runCommand(
 		// What an earlier run has left is shown until the first build has come up with what changed since.
 		const shown = await hasPreview(site);
 		const built = builder.build();
-		if (!shown) await built;
+		// Of a first one, the front and the newest articles come before all others.
+		if (!shown) await Promise.race([built, beginning]);
 		const stopGuarding = guardPreview(site, () => void builder.build());
 		server = await openNear(port, site);
 		if (server) {

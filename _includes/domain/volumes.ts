@@ -38,7 +38,7 @@ export function volumeOfPage(file: string): string | undefined {
 }
 
 /** How far back an article's related and previous ones may lie: this month and the twelve before. */
-const MONTHS_BEFORE = 12;
+export const MONTHS_BEFORE = 12;
 
 /** The twelve months before a month, newest first: `2022-05` gives `2022-04` … `2021-05`. */
 export function monthsBefore(month: string): string[] {

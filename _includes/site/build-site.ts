@@ -2,6 +2,7 @@ import path from "node:path";
 import { heldBy } from "../domain/addresses/held.ts";
 import type { Trouble } from "../domain/addresses/troubles.ts";
 import { countHeld, type Held } from "../domain/held.ts";
+import { planSteps } from "../domain/plan-steps.ts";
 import type { Problem } from "../domain/problem.ts";
 import { pictureSources } from "../domain/thread.ts";
 import { whileLocked } from "./build-lock.ts";
@@ -13,13 +14,13 @@ import { makeFront } from "./make-front.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
 import { makeOffline } from "./offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
-import { openArchive } from "./open-archive.ts";
+import { frontOf, openArchive } from "./open-archive.ts";
 import { finishCommit, guardOutput, lockOf, stagingOf } from "./output.ts";
 import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
-import { NO_TEXTS } from "./site-manifest.ts";
+import { NO_TEXTS, type Part } from "./site-manifest.ts";
 import { findSite } from "./site-marks.ts";
 import { sweepCache } from "./sweep-cache.ts";
 import { type VolumeManifest, VolumeStore } from "./volume-store.ts";
@@ -51,7 +52,7 @@ export interface Followers {
 	readonly progress?: Progress;
 	/** Hears of every problem of the newsroom before anything is made, also where nothing can be. */
 	readonly tell?: (troubles: readonly Trouble[]) => void;
-	/** Asks that the site be replaced step by step: the pages of articles first, then the front, then the index. */
+	/** Asks that the site be replaced step by step: what is looked at first (`planSteps`), the rest, then the index. */
 	readonly step?: Step;
 }
 
@@ -130,9 +131,26 @@ async function buildOnce(settings: Settings, { progress, tell, step }: Followers
 		},
 		step,
 	);
-	// Whoever waits has edited an article of the oldest of them: the others print its title at most.
-	const first = step && old ? stale.slice(-1) : [];
-	for (const some of [first, stale.slice(0, stale.length - first.length)]) {
+	/** Of the new volume, else of the one that the old site has in its place. */
+	const manifestSoFar = async (month: string) => {
+		const key = old?.volumes[month]?.key;
+		return kept.get(month) ?? (key === undefined ? undefined : store.manifest(month, key));
+	};
+	/** Prints the front of the volumes that there are: of all, once all are made. */
+	const printing = async (shownFront: Part | undefined) => {
+		const renditions = new Map(frontPictures);
+		const bound = new Set<string>();
+		for (const { month } of archive.volumes) {
+			const manifest = await manifestSoFar(month);
+			if (!manifest) continue;
+			bound.add(month);
+			for (const [src, rendition] of Object.entries(manifest.renditions)) renditions.set(src, rendition);
+		}
+		return makeFront(frontOf(archive, bound), renditions, settings, shownFront);
+	};
+	const order = planSteps(stale, old === undefined);
+	let shownFront = old?.front;
+	for (const { volumes: some, thenFront } of step ? order : [{ volumes: stale, thenFront: false }]) {
 		if (some.length === 0) continue;
 		const surroundings = {
 			newspaper,
@@ -148,26 +166,23 @@ async function buildOnce(settings: Settings, { progress, tell, step }: Followers
 			if (!manifest) throw new Error(`The volume ${month} was rendered and is not there`);
 			kept.set(month, manifest);
 		}
-		await replace({});
+		if (thenFront) shownFront = await printing(shownFront);
+		await replace({ ...(shownFront && { front: shownFront }) });
 	}
 
-	const renditions = new Map([
-		...frontPictures,
-		...[...kept.values()].flatMap((manifest) => Object.entries(manifest.renditions)),
-	]);
 	const offline = keepsOffline(newspaper, settings);
 	const cards = archive.shown.map((file) => file.card);
 	const planned = offline ? planOffline(cards, settings.offlineLimits) : NOTHING_OFFLINE;
-	const printing = () => makeFront(archive, renditions, settings, old?.front);
 	const packs = [...planned.packs, ...planned.months];
 	const indexing = async () => (settings.search ? makeBundles(archive.volumes, kept, packs, settings) : []);
 	const changed = stale.reduce((sum, { articles }) => sum + articles.length, 0);
 	const inTurn = async () => {
-		const front = await printing();
-		if (front !== old?.front) await replace({ front });
+		const front = await printing(shownFront);
+		if (front !== shownFront) await replace({ front });
 		return [front, await indexing()] as const;
 	};
-	const [front, bundles] = step || changed > AT_ONCE ? await inTurn() : await atOnce(printing(), indexing());
+	const [front, bundles] =
+		step || changed > AT_ONCE ? await inTurn() : await atOnce(printing(shownFront), indexing());
 	// Two volumes may know a picture as a cover and as another picture: both are shown.
 	const pictures = pictureFiles([
 		...frontPictures.values(),

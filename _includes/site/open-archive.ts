@@ -4,6 +4,7 @@ import type { Status } from "../domain/live.ts";
 import { hasError, type Problem } from "../domain/problem.ts";
 import { chooseShown } from "../domain/shown.ts";
 import { shownThreads, type Thread } from "../domain/thread.ts";
+import { monthOf } from "../domain/volumes.ts";
 import { codeKey } from "./code-key.ts";
 import { fitToShow, troublesIn } from "./fit-to-show.ts";
 import { readFonts } from "./fonts.ts";
@@ -30,6 +31,14 @@ export interface Archive {
 	readonly problems: readonly Problem[];
 	/** The articles that are not shown for an error: in a preview alone. */
 	readonly leftOut: readonly UnreadArticle[];
+}
+
+/** What the front shows of an archive while only some of its volumes are there, by month. */
+export function frontOf(archive: Archive, months: ReadonlySet<string>): Archive {
+	if (archive.volumes.every(({ month }) => months.has(month))) return archive;
+	const shown = archive.shown.filter(({ card }) => months.has(monthOf(card)));
+	const cards = shown.map(({ card }) => card);
+	return { ...archive, shown, threads: shownThreads(archive.newsroom.threads, cards) };
 }
 
 /**

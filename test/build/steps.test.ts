@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { buildSite } from "../../_includes/site/build-site.ts";
@@ -45,6 +46,69 @@ test("a build that someone waits for shows the edited page first, then the front
 		assert.ok(steps.at(-1)?.changed.every((file) => /^(?:pagefind|offline)\//.test(file)));
 		const seen = new Set(steps.flatMap(({ changed }) => changed));
 		assert.deepEqual([...report.written, ...report.removed].sort(), [...seen].sort());
+	});
+});
+
+/** An article a month, more months than the edit of one article reaches. */
+const LONG = Object.fromEntries(
+	Array.from({ length: 15 }, (_, at) => {
+		const month = `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+		return [`${month.replace("-", "/")}/bai.md`, story(`${month}-05`, `Bài tháng ${month}`)];
+	}),
+);
+
+test("a change of what every page prints is seen first on the home page and in the newest month", async () => {
+	await withTinySite(LONG, async (site) => {
+		await site.build();
+		await writeFile(
+			path.join(site.content, "newspaper.yaml"),
+			(await readFile(path.join(site.content, "newspaper.yaml"), "utf8")).replace(
+				/^name:.*$/m,
+				"name: Tên mới",
+			),
+		);
+		const steps: string[][] = [];
+		const isNew = async (file: string) => (await site.read(file)).includes("Tên mới");
+		await buildSite(
+			{ ...settingsOf(site), cache: site.cache, search: false },
+			{
+				async step() {
+					const files = ["index.html", "2022/03/05/bai/index.html", "2021/01/05/bai/index.html"];
+					const renewed: string[] = [];
+					for (const file of files) if (await isNew(file)) renewed.push(file);
+					steps.push(renewed);
+				},
+			},
+		);
+		assert.deepEqual(steps[0], ["index.html", "2022/03/05/bai/index.html"]);
+		assert.equal(steps.at(-1)?.length, 3);
+		const followed = await snapshot(site.output);
+		const output = path.join(site.folder, "other");
+		await site.build({ output });
+		assert.deepEqual(differingFiles(followed, await snapshot(output)), []);
+	});
+});
+
+test("a first build that someone waits for shows a whole front of the newest months, then all", async () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 151 }, (_, at) => [`2022/05/bai-${at}.md`, story("2022-05-26", `Bài ${at}`)]),
+	);
+	await withTinySite({ ...many, "2021/01/cu.md": story("2021-01-05", "Bài cũ") }, async (site) => {
+		const steps: { old: boolean; listed: boolean }[] = [];
+		await buildSite(
+			{ ...settingsOf(site), search: false },
+			{
+				async step() {
+					const files = new Set(await site.files());
+					assert.ok(
+						files.has("index.html") && files.has("_headers") && files.has("2022/05/26/bai-0/index.html"),
+					);
+					steps.push({ old: files.has("2021/01/05/cu/index.html"), listed: files.has("2021/index.html") });
+				},
+			},
+		);
+		assert.deepEqual(steps[0], { old: false, listed: false });
+		assert.deepEqual(steps.at(-1), { old: true, listed: true });
 	});
 });
 
