@@ -1,8 +1,8 @@
 /** What opens something inside a line. `_` inside a word, a lone `~` and an `&` that begins no entity do not. */
 const INSIDE =
 	/[\\`*[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu;
-/** What opens something at the start of one: a heading, a list, a rule, a quote, a box. */
-const AT_START = /^(?:#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|>|:::)/;
+/** What opens something at the start of one: a heading or what was meant as one, a list, a rule, a quote, a box. */
+const AT_START = /^(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}“"'\\])|[-+](?=[\s-]|$)|>|:::)/u;
 /** `1.`, `12)` at the start of a line: the number of a list. */
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 /** What opens an address that becomes a link. */

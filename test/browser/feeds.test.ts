@@ -48,19 +48,24 @@ after(async () => {
 test("every XML file is well formed in the eyes of a browser", async () => {
 	const files = (await findFiles(path.join(folder, "site"))).filter((file) => file.endsWith(".xml"));
 	assert.ok(files.length > 15);
-	await withPage(browser, async ({ page }) => {
-		await page.goto(server.url);
-		const broken = await page.evaluate(async (names) => {
-			const found: string[] = [];
-			for (const name of names) {
-				const text = await (await fetch(`/${name}`)).text();
-				const document = new DOMParser().parseFromString(text, "application/xml");
-				if (document.querySelector("parsererror")) found.push(name);
-			}
-			return found;
-		}, files);
-		assert.deepEqual(broken, []);
-	});
+	await withPage(
+		browser,
+		async ({ page }) => {
+			await page.goto(server.url);
+			const broken = await page.evaluate(async (names) => {
+				const found: string[] = [];
+				for (const name of names) {
+					const text = await (await fetch(`/${name}`)).text();
+					const document = new DOMParser().parseFromString(text, "application/xml");
+					if (document.querySelector("parsererror")) found.push(name);
+				}
+				return found;
+			}, files);
+			assert.deepEqual(broken, []);
+			// No page of the newspaper may parse a text, so the test has its own rules.
+		},
+		{ bypassCSP: true },
+	);
 });
 
 for (const [feed, kind, home] of [

@@ -173,17 +173,24 @@ test("every XML file of the site is well formed", async () => {
 	const files = starter.site.files.filter((file) => /\.(?:xml|xsl|svg|rss|atom)$/.test(file));
 	assert.ok(files.length > 0);
 	const texts = await Promise.all(files.map(async (file) => [file, await starter.site.read(file)] as const));
-	const broken = await withPage(starter.browser, async ({ page }) => {
-		await page.goto(`${starter.url}/icons/icon.svg`);
-		return page.evaluate(
-			(all) =>
-				all.flatMap(([file, text]) => {
-					const fault = new DOMParser().parseFromString(text, "application/xml").querySelector("parsererror");
-					return fault ? [`${file}: ${fault.textContent}`] : [];
-				}),
-			texts,
-		);
-	});
+	const broken = await withPage(
+		starter.browser,
+		async ({ page }) => {
+			await page.goto(`${starter.url}/icons/icon.svg`);
+			return page.evaluate(
+				(all) =>
+					all.flatMap(([file, text]) => {
+						const fault = new DOMParser()
+							.parseFromString(text, "application/xml")
+							.querySelector("parsererror");
+						return fault ? [`${file}: ${fault.textContent}`] : [];
+					}),
+				texts,
+			);
+			// No page of the newspaper may parse a text, so the test has its own rules.
+		},
+		{ bypassCSP: true },
+	);
 	assert.deepEqual(broken, []);
 	for (const [file, text] of texts) assert.ok(file.endsWith(".svg") || text.startsWith("<?xml "), file);
 });

@@ -7,6 +7,9 @@ type Printed = Readonly<Record<string, string>>;
 /** A text of front matter as every page shows it: in NFC and without the spaces at its ends, else as it was written. */
 export const asPrinted = (text: string) => text.normalize("NFC").trim();
 
+/** A name as it is read: with one plain space between its words. */
+const asNamed = (text: string) => asPrinted(text.replace(/[^\S\n]{2,}|[^\S\n ]/g, " "));
+
 /** A title as search results show it: Pagefind keeps one of several plain spaces, as a page draws one. */
 export const asFound = (title: string) => asPrinted(title).replace(/ +/g, " ");
 
@@ -20,12 +23,12 @@ export function expectedTexts(texts: Texts): Printed {
 	return {
 		title: asPrinted(texts.title),
 		lede: labelled("", texts.dateline, " - ") + asPrinted(texts.lede),
-		credit: asPrinted(`Tin: ${texts.credit}`),
-		tag: asPrinted(texts.tag),
+		credit: asNamed(`Tin: ${texts.credit}`),
+		tag: asNamed(texts.tag),
 		coverAlt: asPrinted(texts.coverAlt),
-		coverCaption: `${asPrinted(texts.coverCaption)} ${labelled("Ảnh: ", texts.coverCredit)}`.trim(),
+		coverCaption: `${asPrinted(texts.coverCaption)} ${labelled("Ảnh: ", asNamed(texts.coverCredit))}`.trim(),
 		correction: `01/06/2022 - 08:00 ${asPrinted(texts.correction)}`,
-		sourceName: `Nguồn: ${asPrinted(texts.sourceName)}`,
+		sourceName: `Nguồn: ${asNamed(texts.sourceName)}`,
 		sourceAddress: asPrinted(texts.sourceAddress),
 		heading: texts.heading.normalize("NFC").replace(/^[ \t]+|[ \t]+$/g, ""),
 		figureAlt: spaced(texts.figureAlt),
