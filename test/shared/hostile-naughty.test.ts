@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { COMMON_WORD, hostileArticles, tally } from "../support/hostile.ts";
 import { lookAt, withHostileSite } from "../support/hostile-site.ts";
 import { lostLetters } from "../support/lost-letters.ts";
-import { asFound, asPrinted, printedBody } from "../support/printed-texts.ts";
+import { asFound, asNamed, printedBody } from "../support/printed-texts.ts";
 import { assertTold } from "../support/problem-cases.ts";
 import { showAllResults, shownTitles } from "../support/search-results.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";
@@ -44,7 +44,7 @@ test("every naughty string is refused with its reason or shown exactly, wherever
 					if (missing) lost.push(`${slug}: ${missing}`);
 					const authors = await page.locator(".credit a").allTextContents();
 					if (refused.has("author") || authors.length === 0) return;
-					assert.deepEqual(authors, [asPrinted(texts.author)]);
+					assert.deepEqual(authors, [asNamed(texts.author)]);
 					linked += 1;
 				});
 				assert.deepEqual(misprinted, []);

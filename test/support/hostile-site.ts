@@ -6,7 +6,7 @@ import { startServer } from "../../_includes/site/server.ts";
 import { launchBrowser } from "./browser.ts";
 import type { HostileArticle } from "./hostile.ts";
 import { type WatchedTab, withWatchedTab } from "./inert-page.ts";
-import { asPrinted, expectedTexts, printedTexts } from "./printed-texts.ts";
+import { asNamed, expectedTexts, printedTexts } from "./printed-texts.ts";
 import { withTinySite } from "./site.ts";
 
 /** How many pages are looked at at a time. */
@@ -101,7 +101,7 @@ function headingsOfLists(articles: readonly HostileArticle[]): ReadonlyMap<strin
 			[texts.author, authorPath],
 		] as const) {
 			const path = pathOf(slug(text));
-			headings.set(path, (headings.get(path) ?? new Set()).add(asPrinted(text)));
+			headings.set(path, (headings.get(path) ?? new Set()).add(asNamed(text)));
 		}
 	}
 	return headings;

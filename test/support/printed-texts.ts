@@ -8,7 +8,7 @@ type Printed = Readonly<Record<string, string>>;
 export const asPrinted = (text: string) => text.normalize("NFC").trim();
 
 /** A name as it is read: with one plain space between its words. */
-const asNamed = (text: string) => asPrinted(text.replace(/[^\S\n]{2,}|[^\S\n ]/g, " "));
+export const asNamed = (text: string) => asPrinted(text.replace(/[^\S\n]{2,}|[^\S\n ]/g, " "));
 
 /** A title as search results show it: Pagefind keeps one of several plain spaces, as a page draws one. */
 export const asFound = (title: string) => asPrinted(title).replace(/ +/g, " ");

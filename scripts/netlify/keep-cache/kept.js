@@ -7,6 +7,7 @@ export const KEPT = [
 	"cards",
 	"offline.json",
 	"picture-hashes.json",
+	"picture-looks.json",
 	"pictures",
 	"readings",
 	"volumes",
