@@ -112,7 +112,9 @@ export async function readNewsroom(
 
 	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
 	const whole = wholeNames(authors, desk.tags.values());
-	const rules = [await codeKey(READERS), sections, [...whole.authors], [...whole.tags], site ?? ""];
+	// Nothing else of a section decides how an article is read.
+	const named = sections.map(({ slug, name }) => [slug, name]);
+	const rules = [await codeKey(READERS), named, [...whole.authors], [...whole.tags], site ?? ""];
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
 		: undefined;

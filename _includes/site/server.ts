@@ -9,6 +9,7 @@ import { chooseEncoding, pack } from "./serve/compression.ts";
 import { contentType, isText } from "./serve/content-types.ts";
 import {
 	createLiveReload,
+	RELOAD_SCRIPT,
 	reloadEventsPath,
 	reloadScriptPath,
 	withReloadScript,
@@ -73,15 +74,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		if (!path) return sendText(response, 400, "Malformed address.");
 		if (live && path.path === reloadEventsPath) return live.listen(response, path.query);
 		if (live && path.path === reloadScriptPath)
-			return sendText(response, 200, live.script(), { "content-type": contentType(path.path) });
+			return sendText(response, 200, RELOAD_SCRIPT, { "content-type": contentType(path.path) });
 		if (live && path.path === problemsStylePath)
 			return sendText(response, 200, await readProblemsStyle(), { "content-type": contentType(path.path) });
-		if (live && path.path === problemsPath) return sendProblems(response, 200, problems.list());
+		// Before anything of it is read.
+		const edition = live?.edition() ?? "";
+		if (live && path.path === problemsPath) return sendProblems(response, 200, problems.list(), edition);
 		const answer = await answerRequest(site, await rules(), path);
 		if (answer.kind === "content") {
 			const instead = live && answer.status === 404 ? problems.insteadOf(path.path) : undefined;
-			if (instead !== undefined) return sendProblems(response, 404, instead);
-			const change = live && ((html: string) => withReloadScript(problems.withStrip(html, path.path)));
+			if (instead !== undefined) return sendProblems(response, 404, instead, edition);
+			const change =
+				live && ((html: string) => withReloadScript(problems.withStrip(html, path.path), edition));
 			return sendContent(request, response, answer, change);
 		}
 		sendText(response, answer.status, "", { location: answer.location });
@@ -147,8 +151,8 @@ async function sendContent(
 	response.end(body);
 }
 
-function sendProblems(response: ServerResponse, status: number, html: string): void {
-	sendText(response, status, withReloadScript(html), {
+function sendProblems(response: ServerResponse, status: number, html: string, edition: string): void {
+	sendText(response, status, withReloadScript(html, edition), {
 		"content-type": contentType("index.html"),
 		"content-security-policy": PROBLEMS_POLICY,
 	});

@@ -42,6 +42,22 @@ test("an open page shows a change by itself, under a policy that allows only the
 	}).finally(server.close);
 });
 
+test("what changes while a page loads, before it can listen, is not missed", async () => {
+	await writeFile(join(site, "index.html"), page("nước mặn"));
+	const server = await startServer({ site, port: 0, reload: true });
+	await withPage(browser, async ({ page: open }) => {
+		let changed = false;
+		await open.route(/__reload\/client/, async (route) => {
+			if (!changed) await writeFile(join(site, "index.html"), page("nước ngọt"));
+			if (!changed) server.reload(["index.html"]);
+			changed = true;
+			await route.continue();
+		});
+		await open.goto(server.url);
+		await open.getByText("nước ngọt").waitFor();
+	}).finally(server.close);
+});
+
 test("an open page finds the server again after a restart and loads itself", async () => {
 	await writeFile(join(site, "index.html"), page("trước"));
 	const first = await startServer({ site, port: 0, reload: true });

@@ -6,23 +6,33 @@ import { decodePath } from "./request-path.ts";
 export const reloadScriptPath = "/__reload/client.js";
 export const reloadEventsPath = "/__reload/events";
 
+/** The module that pages load: it knows from its address which edition they show, and reloads when it hears of another. */
+export const RELOAD_SCRIPT = [
+	`const edition = new URL(import.meta.url).search.slice(1);`,
+	`const events = new EventSource(${JSON.stringify(`${reloadEventsPath}?`)} + location.pathname);`,
+	`events.onmessage = ({ data }) => { if (data !== edition) location.reload(); };`,
+	"",
+].join("\n");
+
 /** What pages of every kind use. */
 const SHARED = /^(assets|icons)\//;
 
 /**
  * Puts the reload module at the end of a page. It is a file of the same origin, so the page's own
  * Content-Security-Policy allows it and nothing is loosened for the preview.
+ *
+ * @param edition which the page shows: what changes before the module listens is not missed
  */
-export function withReloadScript(html: string): string {
-	const tag = `<script type="module" src="${reloadScriptPath}"></script>`;
+export function withReloadScript(html: string, edition: string): string {
+	const tag = `<script type="module" src="${reloadScriptPath}?${edition}"></script>`;
 	const end = html.toLowerCase().lastIndexOf("</body>");
 	return end === -1 ? html + tag : html.slice(0, end) + tag + html.slice(end);
 }
 
 /** The open pages of one server, and which edition of the site they show. */
 export interface LiveReload {
-	/** The module that pages load: it knows the edition of the moment and reloads when it hears of another. */
-	script(): string;
+	/** Names the edition of the moment. */
+	edition(): string;
 	/**
 	 * Keeps the response open as a stream of events.
 	 *
@@ -52,12 +62,7 @@ export function createLiveReload(run: string): LiveReload {
 	const edition = () => `${run}.${changes}`;
 	const tell = (response: ServerResponse) => response.write(`data: ${edition()}\n\n`);
 	return {
-		script: () =>
-			[
-				`const events = new EventSource(${JSON.stringify(`${reloadEventsPath}?`)} + location.pathname);`,
-				`events.onmessage = ({ data }) => { if (data !== ${JSON.stringify(edition())}) location.reload(); };`,
-				"",
-			].join("\n"),
+		edition,
 		listen(response, query) {
 			response.writeHead(200, {
 				"content-type": "text/event-stream; charset=utf-8",
