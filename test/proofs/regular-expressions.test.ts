@@ -11,40 +11,49 @@ process.env["RECHECK_BACKEND"] = "pure";
 const PATIENT = { timeout: null, incubationTimeout: null, attackTimeout: null, randomSeed: 1 } as never;
 
 /**
- * Expressions that could take a time that grows with the square of a text, and why none of theirs is long. By file of the
- * domain and pattern, so that a change of it is looked at again.
+ * Expressions that could take a time that grows with the square of a text, and why none of theirs is long. By file and
+ * pattern, so that a change of it is looked at again.
  */
 const SHORT_TEXTS: readonly (readonly [file: string, pattern: string, why: string])[] = [
 	[
-		"caption.ts",
+		"domain/caption.ts",
 		String.raw`[\s(–—|/-]{0,9}(?<!\p{L})(?<!hình\s+)(?:nguồn\s+)?ảnh\s*:`,
 		"LIMITS.caption; TITLE of Markdown",
 	],
-	["credit/credit-line.ts", String.raw`[\s.)]+$`, "LIMITS.credit"],
-	["credit/credit-line.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
-	["credit/credit-line.ts", String.raw`\s*\/\s*`, "LIMITS.credit"],
-	["credit/credit-line.ts", String.raw`^[\s,.–—|/*-]+|[\s,.–—|/*(-]+$`, "LIMITS.credit"],
+	["domain/credit/credit-line.ts", String.raw`[\s.)]+$`, "LIMITS.credit"],
+	["domain/credit/credit-line.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
+	["domain/credit/credit-line.ts", String.raw`\s*\/\s*`, "LIMITS.credit"],
+	["domain/credit/credit-line.ts", String.raw`^[\s,.–—|/*-]+|[\s,.–—|/*(-]+$`, "LIMITS.credit"],
 	[
-		"credit/credit-line.ts",
+		"domain/credit/credit-line.ts",
 		String.raw`\s*[,&–—]\s*|\s+(?:và|cùng|\+)\s+|\s+-+\s*|\s*-+\s+|(?<=\p{L} \p{L}+)-(?=\p{L}+ \p{L})`,
 		"LIMITS.credit",
 	],
 	[
-		"reader/article-cover.ts",
+		"domain/reader/article-cover.ts",
 		String.raw`^https?:\/\/[^\s/?#"<>\\@:]+\.[^\s/?#"<>\\@:]+(?::\d+)?(?:[/?#][^\s"<>\\]*)?$`,
 		"LIMITS.address",
 	],
-	["reader/article-people.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
-	["reader/article-people.ts", String.raw`\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+`, "LIMITS.credit"],
-	["reader/article-tags.ts", String.raw`\s*(?:[,;|]|\s\/\s)\s*`, "LIMITS.tagLine"],
-	["reader/front-top.ts", String.raw`^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$`, "LIMITS.address"],
-	["reader/read-newspaper.ts", String.raw`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`, "LIMITS.address"],
+	["domain/reader/article-people.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
+	["domain/reader/article-people.ts", String.raw`\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+`, "LIMITS.credit"],
+	["domain/reader/article-tags.ts", String.raw`\s*(?:[,;|]|\s\/\s)\s*`, "LIMITS.tagLine"],
+	["domain/reader/front-top.ts", String.raw`^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$`, "LIMITS.address"],
+	["domain/reader/read-newspaper.ts", String.raw`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`, "LIMITS.address"],
 	[
-		"reader/yaml-habits.ts",
+		"domain/reader/yaml-habits.ts",
 		String.raw`^( *(?:- +)*)(?:([\p{L}_][^:#"'[\]{}]*): +)?(\S.*)$`,
 		"what leads a line: SAFE of yaml-depth.ts",
 	],
-	["wording.ts", String.raw`\B(?=(?:\d{3})+$)`, "the digits of a number"],
+	["domain/wording.ts", String.raw`\B(?=(?:\d{3})+$)`, "the digits of a number"],
+	[
+		"domain/dates/printed-dates.ts",
+		String.raw`\s*[|•·]\s*|\s*[-–—,;(/]?\s*(?=cập nhật|sửa lần cuối)`,
+		"its LONGEST",
+	],
+	["domain/encodings/weigh-line.ts", String.raw`^[^\p{L}]+|[^\p{L}\p{M}]+$`, "twice its LONGEST"],
+	["domain/reader/front-source.ts", String.raw`[^/]*$`, "LIMITS.address"],
+	["domain/reader/lost-letters.ts", String.raw`\S*$`, "its AROUND"],
+	["site/serve/problem-pages.ts", String.raw`<body\b[^>]*>`, "a page of the build, where a text has no tag"],
 ];
 
 /** Files that make expressions of texts, and of which. */
@@ -53,7 +62,7 @@ const MADE: Readonly<Record<string, string>> = {
 	"_includes/domain/credit/credit-words.ts": "words of its own, on credit lines: LIMITS.credit",
 	"_includes/domain/reader/front-matter.ts": "the source of an expression of its own, which is looked at",
 	"_includes/domain/text/tone.ts": "parts of its own, none repeated",
-	"_includes/site/social-cards.ts": "names of its own, on the project's styles",
+	"_includes/site/style-tokens.ts": "names of its own, on the project's styles",
 };
 
 const sources = ["_includes", "assets", "content", "scripts"]
@@ -76,8 +85,16 @@ test("no regular expression takes longer than a time linear in its text, or its 
 		judged.set(key, status ?? "unknown");
 		if (status !== "safe") slow.push(`${file}: ${pattern} is ${status}`);
 	}
-	const excused = SHORT_TEXTS.map(([file, pattern]) => `_includes/domain/${file}: ${pattern} is vulnerable`);
-	assert.deepEqual([...new Set(slow)].sort(), excused.sort());
+	const excused = SHORT_TEXTS.map(([file, pattern]) => `_includes/${file}: ${pattern} is vulnerable`);
+	assert.deepEqual(
+		slow.filter((one) => !excused.includes(one)),
+		[],
+	);
+	assert.deepEqual(
+		excused.filter((one) => !slow.includes(one)),
+		[],
+		"an excuse that is needed no longer",
+	);
 });
 
 test("expressions are made of texts only where it is known of which", async () => {
