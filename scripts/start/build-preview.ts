@@ -1,10 +1,13 @@
-import { setImmediate as breathe } from "node:timers/promises";
+import { setImmediate as breathe, setTimeout as wait } from "node:timers/promises";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { runBuild } from "../run-build.ts";
 import type { BuilderMessage } from "./builder-messages.ts";
 
 // The process that builds for `npm start`. It stays, because loading its code takes longer than building an article;
 // changed code is seen by the process that comes after it.
+
+/** Milliseconds in which a change that broke a build is told at the latest: the watch waits for quiet first. */
+const SETTLED = 500;
 
 /** Something changed while the preview was being built: the rest of this build is for nothing. */
 class Outdated extends Error {}
@@ -45,6 +48,9 @@ async function buildOnce(isOutdated: () => boolean) {
 			},
 		);
 	} catch (error) {
-		if (!(error instanceof Outdated)) throw error;
+		if (error instanceof Outdated) return;
+		// A file was saved while it was read: what was asked for meanwhile, or will be in a moment, is built next.
+		await wait(SETTLED);
+		if (!isOutdated()) throw error;
 	}
 }
