@@ -65,7 +65,7 @@ export function StatusPage({ edition, lists, assets }: SiteData) {
 				<div>
 					<dt>Phần mềm và kiểu chữ của người khác</dt>
 					<dd>
-						<a href={NOTICES}>Giấy phép</a>
+						Xem <a href={NOTICES}>giấy phép của từng phần</a>.
 					</dd>
 				</div>
 				{commit && (
