@@ -19,6 +19,6 @@ test("every file within the limits is read, printed and made a search record of,
 	}
 	costs.sort(([one], [other]) => other - one);
 	for (const [seconds, name] of costs.slice(0, TOLD)) t.diagnostic(`${seconds.toFixed(2)} s of CPU: ${name}`);
-	assert.ok(costs.length > 1_000);
+	assert.ok(costs.length > 800);
 	assert.deepEqual(lost, []);
 });

@@ -3,6 +3,7 @@ import { authorPath, tagPath } from "../../_includes/domain/lists.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { addressOf } from "../../_includes/site/page-address.ts";
 import { startServer } from "../../_includes/site/server.ts";
+import { readText } from "./article-text.ts";
 import { launchBrowser } from "./browser.ts";
 import type { HostileArticle } from "./hostile.ts";
 import { type WatchedTab, withWatchedTab } from "./inert-page.ts";
@@ -92,16 +93,21 @@ export async function lookAt(
 	return { active, misprinted };
 }
 
-/** The names of tags and authors, each under the address of its page. Names that fold to one address share it. */
+/**
+ * The names of tags and authors, each under the address of its page. Names that fold to one address share it: "&LT" of an
+ * author and the "LT" that a credit line brings.
+ */
 function headingsOfLists(articles: readonly HostileArticle[]): ReadonlyMap<string, ReadonlySet<string>> {
 	const headings = new Map<string, Set<string>>();
-	for (const { texts } of articles) {
-		for (const [text, pathOf] of [
+	for (const { texts, text, slug: name } of articles) {
+		const people = readText(text, `${name}.md`).article?.credit.people ?? [];
+		for (const [written, pathOf] of [
 			[texts.tag, tagPath],
 			[texts.author, authorPath],
+			...people.map((person) => [person.name, authorPath] as const),
 		] as const) {
-			const path = pathOf(slug(text));
-			headings.set(path, (headings.get(path) ?? new Set()).add(asNamed(text)));
+			const path = pathOf(slug(written));
+			headings.set(path, (headings.get(path) ?? new Set()).add(asNamed(written)));
 		}
 	}
 	return headings;
