@@ -2,6 +2,7 @@ import { findNameClashes } from "../../_includes/domain/name-clashes.ts";
 import { hasError, type Problem } from "../../_includes/domain/problem.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 import { ownLinks } from "../../_includes/formats/inspect/own-links.ts";
+import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { judgePictures } from "../../_includes/site/judge-pictures.ts";
 import { readText } from "./article-text.ts";
 
@@ -96,6 +97,8 @@ const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 async function judge(
 	text: string,
 ): Promise<{ readonly taken: boolean; readonly problems: readonly Problem[] }> {
+	const decoded = decodeFile("bai.md", Buffer.from(text));
+	if (decoded.problem) return { taken: false, problems: [decoded.problem] };
 	const { article, problems } = readText(text);
 	if (!article) return { taken: false, problems };
 	const body = inspectBody(article);
@@ -147,7 +150,20 @@ export async function hostileArticles(
 			const form = verdict.taken ? typed : onOneLine(payload);
 			if (verdict.taken || (mend && (await judge(hostileText({ [place]: form }))).taken)) put[place] = form;
 		}
-		articles.push(article(slug, payload, 1 + (at % DAYS), put, refused));
+		const made = article(slug, payload, 1 + (at % DAYS), put, refused);
+		// What passes in one line may be taken for an old encoding where many lines hold it.
+		const whole = await judge(made.text);
+		articles.push(
+			whole.taken
+				? made
+				: article(
+						slug,
+						payload,
+						1 + (at % DAYS),
+						{},
+						new Map(PLACES.map((place) => [place, whole.problems])),
+					),
+		);
 	}
 	return withoutClashes(articles, mend);
 }
