@@ -51,7 +51,7 @@ const SHORT_TEXTS: readonly (readonly [file: string, pattern: string, why: strin
 		"its LONGEST",
 	],
 	["domain/encodings/weigh-line.ts", String.raw`^[^\p{L}]+|[^\p{L}\p{M}]+$`, "twice its LONGEST"],
-	["domain/reader/front-source.ts", String.raw`[^/]*$`, "LIMITS.address"],
+	["domain/reader/front-source.ts", "[^/]*$", "LIMITS.address"],
 	["domain/reader/lost-letters.ts", String.raw`\S*$`, "its AROUND"],
 	["site/serve/problem-pages.ts", String.raw`<body\b[^>]*>`, "a page of the build, where a text has no tag"],
 ];
