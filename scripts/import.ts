@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Section } from "../_includes/domain/newspaper.ts";
-import type { Problem } from "../_includes/domain/problem.ts";
+import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
 import { quoted } from "../_includes/domain/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import type { Decoding } from "../_includes/site/decode-file.ts";
@@ -107,5 +107,5 @@ function nothingThere(given: string): Problem {
 }
 
 function refuse(file: string, message: string, cure: string): Problem {
-	return { severity: "error", file, line: 1, column: 1, message, cure };
+	return fileProblem("error", file, message, cure);
 }

@@ -10,7 +10,7 @@ import type { FrontFile } from "../domain/front.ts";
 import { frontWarnings } from "../domain/front-warnings.ts";
 import type { KnownTag } from "../domain/known-tag.ts";
 import type { Author, Newspaper, Section } from "../domain/newspaper.ts";
-import { type Problem, sortProblems } from "../domain/problem.ts";
+import { fileProblem, type Problem, sortProblems } from "../domain/problem.ts";
 import { readAddresses } from "../domain/reader/read-addresses.ts";
 import { readAuthor } from "../domain/reader/read-author.ts";
 import { readNewspaper } from "../domain/reader/read-newspaper.ts";
@@ -203,12 +203,10 @@ interface Reading<Value> {
 }
 
 function missing(file: string): Problem {
-	return {
-		severity: "error",
+	return fileProblem(
+		"error",
 		file,
-		line: 1,
-		column: 1,
-		message: `Không có tệp “${file}”, tờ báo không dựng được nếu thiếu tệp này.`,
-		cure: "Lấy lại tệp từ git (git checkout -- TỆP), hoặc chép từ một bản đầy đủ của dự án.",
-	};
+		`Không có tệp “${file}”, tờ báo không dựng được nếu thiếu tệp này.`,
+		"Lấy lại tệp từ git (git checkout -- TỆP), hoặc chép từ một bản đầy đủ của dự án.",
+	);
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
 import type { Section } from "../../_includes/domain/newspaper.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import { fileProblem, type Problem } from "../../_includes/domain/problem.ts";
 import { readArticle } from "../../_includes/domain/reader/read-article.ts";
 import type { KnownWholes } from "../../_includes/domain/reader/whole-names.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";
@@ -76,5 +76,5 @@ export async function articleAt(address: string, desk: Desk): Promise<ArticleFil
 }
 
 function refuse(file: string, message: string, cure: string): Finding {
-	return { problems: [{ severity: "error", file, line: 1, column: 1, message, cure }] };
+	return { problems: [fileProblem("error", file, message, cure)] };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Addresses } from "../../_includes/domain/addresses.ts";
 import { articlePath, type NewsroomTime, newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../_includes/domain/live.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import { fileProblem, type Problem } from "../../_includes/domain/problem.ts";
 import { addressKey } from "../../_includes/domain/site-path.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { articleFile, frontMatterDate } from "../article-file.ts";
@@ -132,5 +132,5 @@ function fileSteps(from: ArticleFile, file: string, raw: string): Step[] {
 }
 
 function refuse(file: string, message: string, cure: string): Outcome {
-	return { problems: [{ severity: "error", file, line: 1, column: 1, message, cure }] };
+	return { problems: [fileProblem("error", file, message, cure)] };
 }

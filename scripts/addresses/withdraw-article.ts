@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../_includes/domain/live.ts";
+import { fileProblem } from "../../_includes/domain/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { replaceWhole } from "../whole-file.ts";
@@ -29,7 +30,7 @@ export async function withdrawArticle(
 	if (!(await isKeptByGit(file))) {
 		const message = "Bản này của bài chưa có trong git, xóa đi sẽ mất hẳn.";
 		const cure = "Lưu bài vào git (commit) rồi rút, hoặc tự xóa tệp nếu bài chưa bao giờ đăng.";
-		return { problems: [{ severity: "error", file: name, line: 1, column: 1, message, cure }] };
+		return { problems: [fileProblem("error", name, message, cure)] };
 	}
 	const wasPublic = ["live", "expired"].includes(statusAt(article, now));
 	const addresses = wasPublic ? [article.url, ...article.aliases] : [];
