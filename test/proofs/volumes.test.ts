@@ -342,11 +342,12 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 	await withTinySite(ARCHIVE, async (site) => {
 		await site.build({ search: true });
 		const before = await snapshot(site.output);
-		await site.write("../other/2026/11/tin-khac.md", story("2026-11-18"));
+		const other = path.join(site.folder, "other");
+		await site.write("../../other/2026/11/tin-khac.md", story("2026-11-18"));
 		const settings = {
 			...settingsFrom({}, NOW),
 			content: site.content,
-			articles: path.join(site.content, "other"),
+			articles: other,
 			search: true,
 			output: site.output,
 		};
