@@ -5,7 +5,7 @@ import { readSitePath } from "../_includes/domain/site-path.ts";
 import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
 import { readNewsroom } from "../_includes/site/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
-import { articleAt, type Desk, isAddress, openArticle } from "./addresses/find-article.ts";
+import { articleAt, isAddress, type KnownNewsroom, openArticle } from "./addresses/find-article.ts";
 import type { MemoryFile } from "./addresses/memory-file.ts";
 import { type Destination, moveArticle, type Outcome } from "./addresses/move-article.ts";
 import { rememberMove } from "./addresses/remember-move.ts";
@@ -50,28 +50,30 @@ await runCommand(
 				throw new UsageError("Thiếu tên mới; viết hai tên, tên cũ trước, mỗi tên trong ngoặc kép.");
 			if (values.date !== undefined || (values.slug !== undefined && by !== "section"))
 				throw new UsageError("--slug và --date không đi cùng việc đổi tên.");
-			return runOnAddresses(values, (desk, memory) => rename(by, from, to, values.slug, desk, memory, now));
+			return runOnAddresses(values, (newsroom, memory) =>
+				rename(by, from, to, values.slug, newsroom, memory, now),
+			);
 		}
 		if (to === undefined && given === 0) throw new UsageError("Thiếu --slug hoặc --date.");
 		if (to !== undefined && given > 0) {
 			throw new UsageError("Hai địa chỉ cũ và mới thì không đi cùng --slug và --date.");
 		}
-		return runOnAddresses(values, async (desk, memory) => {
-			const first = withoutSite(from, desk.site);
-			const second = to === undefined ? undefined : withoutSite(to, desk.site);
+		return runOnAddresses(values, async (newsroom, memory) => {
+			const first = withoutSite(from, newsroom.site);
+			const second = to === undefined ? undefined : withoutSite(to, newsroom.site);
 			if (second !== undefined)
-				return rememberMove(readAddress(first), readAddress(second), desk, memory, now);
-			const own = deskFile(first, desk);
-			if (own) return moveDeskFile(own, destination, desk, memory, now);
+				return rememberMove(readAddress(first), readAddress(second), newsroom, memory, now);
+			const own = deskFile(first, newsroom);
+			if (own) return moveDeskFile(own, destination, newsroom, memory, now);
 			if (!isAddress(first)) {
-				const finding = await openArticle(first, desk);
-				return "found" in finding ? moveArticle(finding.found, destination, desk, memory, now) : finding;
+				const finding = await openArticle(first, newsroom);
+				return "found" in finding ? moveArticle(finding.found, destination, newsroom, memory, now) : finding;
 			}
-			const found = await articleAt(first, desk);
-			if (found) return moveArticle(found, destination, desk, memory, now);
+			const found = await articleAt(first, newsroom);
+			if (found) return moveArticle(found, destination, newsroom, memory, now);
 			const message = `Không có bài nào ở địa chỉ ${first}.`;
 			return {
-				problems: [fileProblem("error", desk.articles, message, "Xem lại địa chỉ, hoặc cho tên tệp.")],
+				problems: [fileProblem("error", newsroom.articles, message, "Xem lại địa chỉ, hoặc cho tên tệp.")],
 			};
 		});
 	},
@@ -82,14 +84,14 @@ async function rename(
 	from: string,
 	to: string,
 	slug: string | undefined,
-	desk: Desk,
+	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
-	const { content, articles } = desk;
+	const { content, articles } = newsroom;
 	const { context } = await readNewsroom({ ...settingsFrom({}, now), content, articles });
 	const renaming = readRenaming(by, from, to, slug, context);
-	return renameEverywhere(renaming, desk, context, memory, now);
+	return renameEverywhere(renaming, newsroom, context, memory, now);
 }
 
 /** A file of the newsroom that is named by its address: `content/pages/gioi-thieu.md`. */
@@ -98,7 +100,7 @@ interface DeskFile {
 	readonly slug: string;
 }
 
-function deskFile(word: string, { content }: Desk): DeskFile | undefined {
+function deskFile(word: string, { content }: KnownNewsroom): DeskFile | undefined {
 	const name = path.relative(content, word).split(path.sep).join("/");
 	const [, kind, slug] = /^(authors|pages|threads)\/([^/]+)\.md$/.exec(name) ?? [];
 	return slug === undefined ? undefined : { kind: kind as DeskFile["kind"], slug };
@@ -107,7 +109,7 @@ function deskFile(word: string, { content }: Desk): DeskFile | undefined {
 async function moveDeskFile(
 	{ kind, slug }: DeskFile,
 	{ slug: next, date }: Destination,
-	desk: Desk,
+	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
@@ -115,8 +117,8 @@ async function moveDeskFile(
 		throw new UsageError("Địa chỉ của tác giả theo tên: viết --author “Tên cũ” “Tên mới”.");
 	if (date || next === undefined) throw new UsageError("Trang và dòng sự kiện chỉ đổi được --slug.");
 	return kind === "threads"
-		? rename("thread", slug, next, undefined, desk, memory, now)
-		: movePage({ from: slug, to: next }, desk, desk.site, memory, now);
+		? rename("thread", slug, next, undefined, newsroom, memory, now)
+		: movePage({ from: slug, to: next }, newsroom, newsroom.site, memory, now);
 }
 
 function readDestination({

@@ -21,17 +21,17 @@ await runCommand(
 	({ values, positionals: [given = ""] }) => {
 		const reason = values.reason === undefined ? undefined : readReason(values.reason);
 		const now = Date.now();
-		return runOnAddresses(values, async (desk, memory) => {
-			const word = withoutSite(given, desk.site);
+		return runOnAddresses(values, async (newsroom, memory) => {
+			const word = withoutSite(given, newsroom.site);
 			if (!isAddress(word)) {
-				const finding = await openArticle(word, desk);
-				return "found" in finding ? withdrawArticle(finding.found, reason, desk, memory, now) : finding;
+				const finding = await openArticle(word, newsroom);
+				return "found" in finding ? withdrawArticle(finding.found, reason, newsroom, memory, now) : finding;
 			}
 			const reading = readSitePath(word);
 			if (!reading.ok) throw new UsageError(`${reading.message} ${reading.cure}`);
-			const found = await articleAt(reading.path, desk);
+			const found = await articleAt(reading.path, newsroom);
 			return found
-				? withdrawArticle(found, reason, desk, memory, now)
+				? withdrawArticle(found, reason, newsroom, memory, now)
 				: withdrawAddress(reading.path, reason, memory, now);
 		});
 	},

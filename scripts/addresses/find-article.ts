@@ -10,7 +10,7 @@ import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
 import { readBytes } from "../../_includes/site/read-bytes.ts";
 
 /** An article, and the file that holds it. */
-export interface ArticleFile {
+export interface OpenedArticle {
 	readonly file: string;
 	/** In the folder of articles, with forward slashes. */
 	readonly path: string;
@@ -20,7 +20,7 @@ export interface ArticleFile {
 }
 
 /** Where articles are, and what they are read against. */
-export interface Desk {
+export interface KnownNewsroom {
 	/** The newsroom's folder, and that of its articles. */
 	readonly content: string;
 	readonly articles: string;
@@ -32,7 +32,7 @@ export interface Desk {
 }
 
 /** An article, or why it cannot be read. */
-export type Finding = { readonly found: ArticleFile } | { readonly problems: readonly Problem[] };
+export type Finding = { readonly found: OpenedArticle } | { readonly problems: readonly Problem[] };
 
 /** Whether a word of the command line is an address of the site and not a file: `/2022/05/26/ben-pha/`. */
 export function isAddress(word: string): boolean {
@@ -40,36 +40,43 @@ export function isAddress(word: string): boolean {
 }
 
 /** Reads the article of a file. */
-export async function openArticle(file: string, desk: Desk): Promise<Finding> {
+export async function openArticle(file: string, newsroom: KnownNewsroom): Promise<Finding> {
 	const name = nameForProblems(file);
-	const inside = path.relative(desk.articles, file);
+	const inside = path.relative(newsroom.articles, file);
 	if (inside.startsWith("..") || path.isAbsolute(inside)) {
-		return refuse(name, `Tệp không nằm trong thư mục bài viết ${desk.articles}.`, "Xem lại đường dẫn tệp.");
+		return refuse(
+			name,
+			`Tệp không nằm trong thư mục bài viết ${newsroom.articles}.`,
+			"Xem lại đường dẫn tệp.",
+		);
 	}
 	const { bytes, problem } = readBytes(file) ?? {};
 	if (problem) return { problems: [problem] };
 	if (!bytes) return refuse(name, "Không đọc được tệp này.", "Xem lại đường dẫn tệp.");
 	const decoded = decodeFile(name, bytes);
 	if (decoded.text === undefined) return { problems: [decoded.problem] };
-	return readAs({ file, path: inside.split(path.sep).join("/"), raw: bytes.toString("utf8") }, desk);
+	return readAs({ file, path: inside.split(path.sep).join("/"), raw: bytes.toString("utf8") }, newsroom);
 }
 
 /** The article that a text would be as a file; to know before it is written. */
-export function readAs(place: Omit<ArticleFile, "article">, desk: Desk): Finding {
+export function readAs(place: Omit<OpenedArticle, "article">, newsroom: KnownNewsroom): Finding {
 	const name = nameForProblems(place.file);
 	const decoded = decodeFile(name, Buffer.from(place.raw));
 	if (decoded.text === undefined) return { problems: [decoded.problem] };
-	const { article, problems } = readArticle({ file: name, path: place.path, text: decoded.text }, desk);
+	const { article, problems } = readArticle({ file: name, path: place.path, text: decoded.text }, newsroom);
 	return article ? { found: { ...place, article } } : { problems };
 }
 
 /** The article at an address; undefined where none is. A file that cannot be read has no address. */
-export async function articleAt(address: string, desk: Desk): Promise<ArticleFile | undefined> {
+export async function articleAt(
+	address: string,
+	newsroom: KnownNewsroom,
+): Promise<OpenedArticle | undefined> {
 	const key = addressKey(address);
 	const slug = key.slice(key.lastIndexOf("/") + 1);
-	const files = await findFiles(desk.articles);
+	const files = await findFiles(newsroom.articles);
 	for (const file of files.filter((one) => one === `${slug}.md` || one.endsWith(`/${slug}.md`))) {
-		const finding = await openArticle(path.join(desk.articles, file), desk);
+		const finding = await openArticle(path.join(newsroom.articles, file), newsroom);
 		if ("found" in finding && addressKey(finding.found.article.url) === key) return finding.found;
 	}
 	return undefined;

@@ -9,7 +9,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { articleFile, frontMatterDate } from "../article-file.ts";
 import { createWhole, replaceWhole } from "../whole-file.ts";
 import { allOrNothing, type Step } from "./all-or-nothing.ts";
-import { type ArticleFile, articleAt, type Desk, readAs } from "./find-article.ts";
+import { articleAt, type KnownNewsroom, type OpenedArticle, readAs } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import { mendCitations } from "./rename/mend-citations.ts";
@@ -34,23 +34,23 @@ export interface Destination {
  * @param now milliseconds since 1970 UTC
  */
 export async function moveArticle(
-	from: ArticleFile,
+	from: OpenedArticle,
 	{ slug = from.article.slug, date = from.article.date }: Destination,
-	desk: Desk,
+	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
 	const name = nameForProblems(from.file);
 	const target = placeOf(from, slug, date);
-	const file = path.join(desk.articles, target);
+	const file = path.join(newsroom.articles, target);
 	const raw =
 		date.epoch === from.article.date.epoch ? from.raw : rewriteDate(from.raw, frontMatterDate(date));
 	if (raw === undefined)
 		return refuse(name, "Không thấy dòng date: trong phần khai báo.", "Sửa ngày bằng tay.");
-	const finding = readAs({ file, path: target, raw }, desk);
+	const finding = readAs({ file, path: target, raw }, newsroom);
 	if ("problems" in finding) return finding;
 	const [old, address] = [from.article.url, articlePath(date, slug)];
-	const there = await articleAt(address, desk);
+	const there = await articleAt(address, newsroom);
 	// At the target itself may be what a run that was cut off has written.
 	if (there && ![from.file, file].some((one) => path.resolve(one) === path.resolve(there.file))) {
 		return refuse(
@@ -66,9 +66,9 @@ export async function moveArticle(
 	const remembered = old !== address && (wasPublic || comesBack);
 	const move = { from: old, to: address, date: frontMatterDate(newsroomTime(now)) };
 	const renamedFile = from.path === target ? undefined : { from: from.path, to: target };
-	const moved = { from: old, to: address, site: desk.site, ...(renamedFile && { file: renamedFile }) };
+	const moved = { from: old, to: address, site: newsroom.site, ...(renamedFile && { file: renamedFile }) };
 	const { mended, problems } =
-		old === address && !renamedFile ? NOTHING : await mendCitations(moved, desk, from.file);
+		old === address && !renamedFile ? NOTHING : await mendCitations(moved, newsroom, from.file);
 	if (problems.length > 0) return { problems };
 	// The memory comes first: a run that is cut off after it finds the article where it was, and goes on.
 	const steps = [
@@ -92,7 +92,7 @@ export async function moveArticle(
 }
 
 /** The path of the moved file. One in the folder of its month goes to the folder of the new month; others stay. */
-function placeOf({ path: own, article }: ArticleFile, slug: string, date: NewsroomTime): string {
+function placeOf({ path: own, article }: OpenedArticle, slug: string, date: NewsroomTime): string {
 	const byMonth = articleFile(article.date, article.slug);
 	return own.endsWith(byMonth)
 		? own.slice(0, -byMonth.length) + articleFile(date, slug)
@@ -116,7 +116,7 @@ const tellMended = (mended: readonly MendedFile[]) =>
 class Taken extends Error {}
 
 /** The new file stands before the old one goes, so that the text is on the disk at every moment. */
-function fileSteps(from: ArticleFile, file: string, raw: string): Step[] {
+function fileSteps(from: OpenedArticle, file: string, raw: string): Step[] {
 	if (path.resolve(from.file) === path.resolve(file)) {
 		return [{ take: () => replaceWhole(file, raw), undo: () => replaceWhole(file, from.raw) }];
 	}

@@ -5,7 +5,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { UsageError } from "../command.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
-import { articleAt, type Desk } from "./find-article.ts";
+import { articleAt, type KnownNewsroom } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import type { Outcome } from "./move-article.ts";
@@ -20,7 +20,7 @@ import { writeMended } from "./rename/mend-files.ts";
 export async function rememberMove(
 	from: string,
 	to: string,
-	desk: Desk,
+	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
@@ -28,14 +28,14 @@ export async function rememberMove(
 	const refuse = (file: string, message: string, cure: string): Outcome => ({
 		problems: [fileProblem("error", nameForProblems(file), message, cure)],
 	});
-	const living = await articleAt(from, desk);
+	const living = await articleAt(from, newsroom);
 	if (living)
 		return refuse(living.file, `Bài còn ở địa chỉ ${from}.`, "Đổi bằng tên tệp và --slug hoặc --date.");
-	if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/.test(to) && !(await articleAt(to, desk)))
+	if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/.test(to) && !(await articleAt(to, newsroom)))
 		return refuse(memory.file, `Không có bài nào ở địa chỉ mới ${to}.`, "Xem lại địa chỉ mới.");
 	if (memory.addresses.gone.some(({ address }) => addressKey(address) === addressKey(to)))
 		return refuse(memory.file, `Địa chỉ mới ${to} là của một trang đã rút.`, "Xem lại địa chỉ mới.");
-	const { mended, problems } = await mendCitations({ from, to, site: desk.site }, desk);
+	const { mended, problems } = await mendCitations({ from, to, site: newsroom.site }, newsroom);
 	if (problems.length > 0) return { problems };
 	const record = { from, to, date: frontMatterDate(newsroomTime(now)) };
 	await allOrNothing([rewriteMemory(memory, recordMove(memory.text, record)), ...writeMended(mended)]);

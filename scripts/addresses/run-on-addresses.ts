@@ -4,7 +4,7 @@ import { loadSections } from "../load-sections.ts";
 import { loadSite } from "../load-site.ts";
 import { loadWholeNames } from "../load-whole-names.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
-import type { Desk } from "./find-article.ts";
+import type { KnownNewsroom } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
 import type { Outcome } from "./move-article.ts";
 
@@ -29,7 +29,7 @@ export async function runOnAddresses(
 		readonly articles: string | undefined;
 		readonly addresses: string | undefined;
 	},
-	action: (desk: Desk, memory: MemoryFile) => Promise<Outcome>,
+	action: (newsroom: KnownNewsroom, memory: MemoryFile) => Promise<Outcome>,
 ): Promise<number> {
 	const { content, articles } = newsroomOf(values);
 	const sections = await loadSections({ content });

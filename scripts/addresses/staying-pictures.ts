@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Article } from "../../_includes/domain/article.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { mediaFile } from "../../_includes/site/judge-pictures.ts";
-import type { Desk } from "./find-article.ts";
+import type { KnownNewsroom } from "./find-article.ts";
 import { openFiles } from "./rename/mend-files.ts";
 import { picturesOf } from "./strayed-pictures.ts";
 
@@ -10,11 +10,11 @@ import { picturesOf } from "./strayed-pictures.ts";
  * Lines for the editor who has withdrawn an article: the pictures that it showed leave the site with it, and stay in the
  * newsroom's folder, each with the other files that name it. Else "".
  */
-export async function tellPictures(article: Article, desk: Desk): Promise<string> {
+export async function tellPictures(article: Article, newsroom: KnownNewsroom): Promise<string> {
 	const staying: string[] = [];
-	const { files } = await openFiles(desk);
+	const { files } = await openFiles(newsroom);
 	for (const src of new Set(picturesOf(article))) {
-		const file = mediaFile(src, desk);
+		const file = mediaFile(src, newsroom);
 		const found = await stat(file).catch(() => undefined);
 		if (!found?.isFile()) continue;
 		const name = src.slice(src.lastIndexOf("/") + 1);

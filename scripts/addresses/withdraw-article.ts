@@ -6,7 +6,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { replaceWhole } from "../whole-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
-import type { ArticleFile, Desk } from "./find-article.ts";
+import type { KnownNewsroom, OpenedArticle } from "./find-article.ts";
 import { isKeptByGit } from "./kept-by-git.ts";
 import { recordWithdrawal } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
@@ -20,9 +20,9 @@ import { tellPictures } from "./staying-pictures.ts";
  * @param now milliseconds since 1970 UTC
  */
 export async function withdrawArticle(
-	{ file, raw, article }: ArticleFile,
+	{ file, raw, article }: OpenedArticle,
 	reason: string | undefined,
-	desk: Desk,
+	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
 ): Promise<Outcome> {
@@ -38,7 +38,7 @@ export async function withdrawArticle(
 		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, reason, now))] : []),
 		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
 	]);
-	const removed = `Đã rút ${name}; git còn giữ bài.${await tellPictures(article, desk)}`;
+	const removed = `Đã rút ${name}; git còn giữ bài.${await tellPictures(article, newsroom)}`;
 	return {
 		done: wasPublic
 			? `${removed}\nTừ nay báo là bài đã rút: ${addresses.join(", ")}`

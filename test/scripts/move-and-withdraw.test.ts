@@ -56,10 +56,10 @@ function commit(): void {
 /** The move itself, without the cost of a process. */
 async function move(file: string, slug: string) {
 	const whole = { authors: new Set<string>(), tags: new Set<string>() };
-	const desk = { content: folder, articles, sections: SECTIONS, whole };
-	const [finding, opened] = [await openArticle(file, desk), await openMemory(addresses)];
+	const newsroom = { content: folder, articles, sections: SECTIONS, whole };
+	const [finding, opened] = [await openArticle(file, newsroom), await openMemory(addresses)];
 	assert.ok("found" in finding && "memory" in opened);
-	return moveArticle(finding.found, { slug }, desk, opened.memory, NOW);
+	return moveArticle(finding.found, { slug }, newsroom, opened.memory, NOW);
 }
 
 test("an article gets another date and slug: its file moves, one line of it changes, the old address is kept", async () => {

@@ -19,7 +19,7 @@ export interface Linking {
 }
 
 /** All that links are held against. */
-interface Standing {
+interface LinkContext {
 	readonly articles: readonly Card[];
 	readonly pages: readonly StaticPage[];
 	readonly sections: readonly Section[];
@@ -38,8 +38,8 @@ type Fault = Pick<Problem, "severity" | "message" | "cure">;
  * A story that readers have before the one it links to would tell of it, so that is an error, too; it is judged by the
  * two hours and never by the clock, since no build may fail for the time of day.
  */
-export function judgeLinks(files: readonly Linking[], standing: Standing): Problem[] {
-	const { articles, now } = standing;
+export function judgeLinks(files: readonly Linking[], context: LinkContext): Problem[] {
+	const { articles, now } = context;
 	const wanted = new Set(files.flatMap(({ links }) => links.map(({ to }) => to)));
 	if (wanted.size === 0) return [];
 	const keys = new Set([...wanted].map(addressKey));
@@ -50,7 +50,7 @@ export function judgeLinks(files: readonly Linking[], standing: Standing): Probl
 		wanted,
 		articles.filter((card) => !["draft", "expired"].includes(statusAt(card, now))),
 	);
-	const known = knownKeys(standing);
+	const known = knownKeys(context);
 	return files.flatMap(({ file, links, article }) => {
 		const since = article ? (article.draft ? Number.POSITIVE_INFINITY : startOf(article)) : now;
 		return links.flatMap(({ to, line, column }): Problem[] => {
@@ -60,7 +60,7 @@ export function judgeLinks(files: readonly Linking[], standing: Standing): Probl
 				? faultOfStory(to, story, since, now)
 				: known.gone.has(key)
 					? GONE(to)
-					: known.there.has(key) || isThere(to, starts.get(to), since, standing)
+					: known.there.has(key) || isThere(to, starts.get(to), since, context)
 						? undefined
 						: NOWHERE(to);
 			return fault ? [{ ...fault, file, line, column }] : [];
@@ -68,7 +68,7 @@ export function judgeLinks(files: readonly Linking[], standing: Standing): Probl
 	});
 }
 
-function knownKeys({ pages, addresses: { written, answered }, indexNowKey }: Standing) {
+function knownKeys({ pages, addresses: { written, answered }, indexNowKey }: LinkContext) {
 	const keys = (addresses: readonly string[]) => new Set(addresses.map(addressKey));
 	return {
 		gone: keys([...written.gone, ...answered.gone].map(({ address }) => address)),
@@ -85,7 +85,7 @@ function isThere(
 	to: string,
 	start: number | undefined,
 	since: number,
-	{ sections, held }: Standing,
+	{ sections, held }: LinkContext,
 ): boolean {
 	const kind = addressKind(to);
 	if (kind?.kind === "fixed" || held.address(to)) return true;

@@ -9,7 +9,7 @@ import { addressKind } from "./address-kind.ts";
 import { listStarts } from "./list-starts.ts";
 
 /** What stands at addresses beside articles and pages, whose claims `findConflicts` holds against each other. */
-interface Standing {
+interface AddressContext {
 	readonly sections: readonly Section[];
 	/** All articles, their tags and running stories settled. */
 	readonly articles: readonly Card[];
@@ -29,8 +29,8 @@ const REDIRECTING = { alias: "aliases", moved: "moved", gone: "gone" } as const 
  * worker from every reader. What is for machines and what every newspaper has is refused always; a list, such as
  * the page of an author, only while an article is in it or waits for its hour.
  */
-export function findTakenAddresses(claims: readonly Claim[], standing: Standing): Problem[] {
-	const { sections, articles, indexNowKey, now } = standing;
+export function findTakenAddresses(claims: readonly Claim[], context: AddressContext): Problem[] {
+	const { sections, articles, indexNowKey, now } = context;
 	const redirecting = claims.flatMap((one) =>
 		one.kind in REDIRECTING ? { ...one, key: REDIRECTING[one.kind as keyof typeof REDIRECTING] } : [],
 	);

@@ -8,7 +8,7 @@ import { belongsTo } from "./stray-text.ts";
 export type Stray = Pick<Problem, "severity" | "message" | "cure">;
 
 /** What is known of a stray beside its path. */
-export interface Surroundings {
+export interface StrayContext {
 	/** The newsroom's folder as messages name it: `content`. */
 	readonly content: string;
 	/** The first kilobytes of a text. */
@@ -23,7 +23,7 @@ const LEFT_BEHIND = /^\..*\.part$/;
 const BACK_UP = /\.(?:bak|orig|rej|old|tmp)$/i;
 
 /** A file that is not in place. */
-export function strayFile(path: string, { content, head = "" }: Surroundings): Stray {
+export function strayFile(path: string, { content, head = "" }: StrayContext): Stray {
 	const here = whereabouts(path);
 	const name = quoted(here.name);
 	if (LEFT_BEHIND.test(here.name))
@@ -106,7 +106,7 @@ function strayText({ name, room, inside }: Whereabouts, content: string, head: s
 const WHAT = { articles: "bài viết", authors: "tiểu sử tác giả", pages: "trang riêng" } as const;
 
 /** A folder that is none of the newsroom's, told once for all that is in it. */
-export function strayFolder(path: string, { content }: Surroundings): Stray {
+export function strayFolder(path: string, { content }: StrayContext): Stray {
 	const { name, room, inside } = whereabouts(path);
 	const folder = `Thư mục ${quoted(name)}`;
 	if (name.startsWith(".") || name.startsWith("_"))
