@@ -6,7 +6,7 @@ import { openPeers, PEERS_UP_TO } from "./bench/peers.ts";
 import { comparePlain } from "./bench/plain-comparison.ts";
 import { CONTENDERS, JOBS, type Results, type Row, type Run } from "./bench/results.ts";
 import { printReadmeRows, printTable } from "./bench/table.ts";
-import { inWorkshop, planArchive } from "./bench/workshop.ts";
+import { articlesOf, inWorkshop, planArchive } from "./bench/workshop.ts";
 import { runCommand, UsageError } from "./command.ts";
 
 /** Where the figures that the README shows are kept. */
@@ -73,7 +73,11 @@ interface Order {
 async function compareAll(sizes: readonly number[], { corpus, runs }: Order, stop: AbortSignal) {
 	for (const articles of sizes)
 		await inWorkshop(async (workshop) =>
-			comparePlain(workshop, await planArchive(workshop, articles, corpus), { articles, runs, stop }),
+			comparePlain(workshop, await planArchive(articlesOf(workshop), articles, corpus), {
+				articles,
+				runs,
+				stop,
+			}),
 		);
 }
 
@@ -104,7 +108,7 @@ function measureSize(articles: number, { corpus, peers, runs }: Order, stop: Abo
 	const fits = articles <= PEERS_UP_TO;
 	if (peers && !fits) console.error(`${articles} articles are more than Pagefind can hold: no peers.`);
 	return inWorkshop(async (workshop) => {
-		const archive = await planArchive(workshop, articles, corpus);
+		const archive = await planArchive(articlesOf(workshop), articles, corpus);
 		const others = peers && fits ? await openPeers(workshop) : [];
 		const contenders = [await openNewspaper(workshop), ...others];
 		const tell = ({ contender, job, cost }: Run) =>

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { NOW, writeArchive } from "../bench/archive.ts";
-import { planArchive, type Workshop } from "../bench/workshop.ts";
+import { articlesOf, planArchive, type Workshop } from "../bench/workshop.ts";
 
 const run = promisify(execFile);
 
@@ -18,7 +18,7 @@ export async function buildCorpusSite(
 	articles: number,
 	corpus: string | undefined,
 ): Promise<string> {
-	const archive = await planArchive(workshop, articles, corpus);
+	const archive = await planArchive(articlesOf(workshop), articles, corpus);
 	await mkdir(archive.folder, { recursive: true });
 	await writeArchive(archive, articles);
 	const site = path.join(workshop, "newspaper");

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Picture } from "../../_includes/domain/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { pick } from "./random.ts";
@@ -31,8 +32,15 @@ export interface Archive {
 	readonly texts: readonly ArticleText[];
 	/** Addresses of the sections to spread the articles over. */
 	readonly sections: readonly string[];
+	/** What stands over two of three articles, and in the text of one of six. None where only texts are measured. */
+	readonly covers?: readonly Cover[];
+	/** Addresses of the running stories that one article of twelve belongs to. */
+	readonly threads?: readonly string[];
 	readonly random: () => number;
 }
+
+/** A picture that the newsroom has. `src` is its address: `/media/2022/05/ben-pha.jpg`. */
+export type Cover = Pick<Picture, "alt" | "caption" | "credit"> & { readonly src: string };
 
 /** A small archive spans so many years; a large one as many as a newspaper needs that prints 5,000 articles a year. */
 const YEARS = 6;
@@ -66,7 +74,7 @@ export async function editArticle(archive: Archive, article: ArchivedArticle, pa
 }
 
 async function writeArticle(
-	{ folder, texts, sections, random }: Archive,
+	{ folder, texts, sections, covers = [], threads = [], random }: Archive,
 	number: number,
 	time: number,
 ): Promise<ArchivedArticle> {
@@ -83,13 +91,20 @@ async function writeArticle(
 		author: pick(AUTHORS, random),
 		section: pick(sections, random),
 		...(text.lede && { lede: text.lede }),
+		...(covers.length > 0 && random() < 2 / 3 && { cover: pick(covers, random) }),
+		...(threads.length > 0 && random() < 1 / 12 && { thread: pick(threads, random) }),
 	};
+	const paragraphs = [...text.paragraphs];
+	if (covers.length > 0 && random() < 1 / 6) {
+		const { src, alt, caption = alt } = pick(covers, random);
+		paragraphs.splice(Math.ceil(paragraphs.length / 2), 0, `![${alt}](${src} "${caption}")`);
+	}
 	const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
 	const target = path.join(folder, file);
 	await mkdir(path.dirname(target), { recursive: true });
 	await writeFile(
 		target,
-		`---\n${lines.join("\n")}\ntags: ${JSON.stringify(tags)}\n---\n\n${text.paragraphs.join("\n\n")}\n`,
+		`---\n${lines.join("\n")}\ntags: ${JSON.stringify(tags)}\n---\n\n${paragraphs.join("\n\n")}\n`,
 	);
 	return { file, page: `${iso.slice(0, 10).replaceAll("-", "/")}/${name}/index.html` };
 }

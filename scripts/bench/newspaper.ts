@@ -4,7 +4,7 @@ import { NOW } from "./archive.ts";
 import type { Contender } from "./contender.ts";
 import { measure } from "./measure.ts";
 import { jobNames } from "./results.ts";
-import { setAside, type Workshop } from "./workshop.ts";
+import { articlesOf, setAside, type Workshop } from "./workshop.ts";
 
 /** What a build of the newspaper is made of. */
 const PROJECT = [
@@ -34,7 +34,7 @@ export async function openNewspaper(workshop: Workshop): Promise<Contender> {
 	const output = path.join(built, "site");
 	const cache = path.join(built, "cache");
 	const words = [
-		...["--articles", path.join(workshop, "content", "articles")],
+		...["--articles", articlesOf(workshop)],
 		...["--output", output, "--cache", cache, "--now", new Date(NOW).toISOString()],
 	];
 	return {

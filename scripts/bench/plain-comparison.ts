@@ -5,7 +5,7 @@ import { type Archive, NOW, writeArchive } from "./archive.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { furnishHugo, hugoIsInstalled } from "./peers.ts";
 import { countArticlePages } from "./verify.ts";
-import type { Workshop } from "./workshop.ts";
+import { articlesOf, type Workshop } from "./workshop.ts";
 
 /**
  * Compares one process of Eleventy with Hugo on the same articles, search left out, by CPU: with the same plain
@@ -51,7 +51,7 @@ async function buildOurs(workshop: Workshop, templates: string, stop: AbortSigna
 	await rm(output, { recursive: true, force: true });
 	const settings = {
 		...settingsFrom({}, NOW),
-		articles: path.join(workshop, "content", "articles"),
+		articles: articlesOf(workshop),
 		output,
 		cache: path.join(workshop, "cache"),
 		search: false,

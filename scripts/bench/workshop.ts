@@ -10,6 +10,9 @@ import { mixTexts, readCorpus } from "./texts.ts";
 /** Where the benchmark works: a temporary folder in no git repository, with the articles in `content/articles`. */
 export type Workshop = string;
 
+/** The articles of a workshop. */
+export const articlesOf = (workshop: Workshop) => path.join(workshop, "content", "articles");
+
 /** Works in a fresh workshop, and removes it whatever happens. */
 export async function inWorkshop<Made>(work: (workshop: Workshop) => Promise<Made>): Promise<Made> {
 	const workshop = await mkdtemp(path.join(tmpdir(), "tin-tinh-bench-"));
@@ -32,12 +35,13 @@ export async function setAside(folder: string, workshop: Workshop): Promise<void
 }
 
 /**
- * Gathers what the archive of a workshop is to be written from. The same seed every time: two runs measure the same.
+ * Gathers what an archive is to be written from. The same seed every time: two runs measure the same.
  *
+ * @param folder of its articles
  * @param corpus a file of texts; without one they are mixed from the newspaper's own paragraphs
  */
 export async function planArchive(
-	workshop: Workshop,
+	folder: string,
 	articles: number,
 	corpus: string | undefined,
 ): Promise<Archive> {
@@ -46,7 +50,7 @@ export async function planArchive(
 	if (!newsroom) throw new Error("The newsroom's own files cannot be read: run npm run check");
 	const own = newsroom.files.flatMap(({ article }) => article ?? []);
 	return {
-		folder: path.join(workshop, "content", "articles"),
+		folder,
 		texts: corpus ? await readCorpus(corpus) : mixTexts(own, articles, random),
 		sections: newsroom.sections.map((section) => section.slug),
 		random,
