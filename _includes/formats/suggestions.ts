@@ -1,7 +1,7 @@
 import type { Edition } from "../domain/edition.ts";
 import type { ArticleList, Lists } from "../domain/lists.ts";
 
-/** The file in the site. `assets/search/suggestions.ts` reads it. */
+/** The file in the site. `assets/search/panel/suggestions.ts` reads it. */
 export const SUGGESTIONS = "/assets/suggest.json";
 
 const TITLES = 300;

@@ -12,18 +12,18 @@ import type { Settings } from "./settings.ts";
 
 /** The modules of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
 const MODULES = {
-	search: "assets/search/search-page.ts",
-	"search-offline": "assets/search/open-stored.ts",
+	search: "assets/search/page/search-page.ts",
+	"search-offline": "assets/search/stored/open-stored.ts",
 	"not-found": "assets/page/not-found.ts",
-	article: "assets/page/article.ts",
-	"print-code": "assets/page/print-code.ts",
+	article: "assets/page/article/article.ts",
+	"print-code": "assets/page/article/print-code.ts",
 	masthead: "assets/page/masthead.ts",
 	"search-panel": "assets/search/panel/search-panel.ts",
-	"hit-marks": "assets/page/hit-marks.ts",
+	"hit-marks": "assets/page/article/hit-marks.ts",
 	offline: "assets/page/offline/visit.ts",
-	"offline-page": "assets/page/offline/offline-page.ts",
+	"offline-page": "assets/page/offline/desk/offline-page.ts",
 	"not-stored": "assets/page/offline/not-stored.ts",
-	"saved-stories": "assets/page/offline/saved-stories.ts",
+	"saved-stories": "assets/page/offline/saved/saved-stories.ts",
 } as const;
 
 /** The one script that runs before the first paint, on every page (DESIGN 4). No module, since those wait. */
@@ -33,8 +33,8 @@ const FIRST = { reading: "assets/page/first-paint.ts" } as const;
  * `/sw.js`: the worker that keeps the newspaper for reading with no network, or the one that takes it back from browsers
  * that have it. Never without either: a browser that finds none keeps the last one it had.
  */
-const WORKER = { sw: "assets/offline/worker.ts" } as const;
-const KILL_SWITCH = { sw: "assets/offline/kill-switch.ts" } as const;
+const WORKER = { sw: "assets/offline/worker/worker.ts" } as const;
+const KILL_SWITCH = { sw: "assets/offline/worker/kill-switch.ts" } as const;
 
 /** The scripts that pages load, by their names in the output. */
 export const SCRIPT_FILES = Object.keys({ ...MODULES, ...FIRST }).map((name) => `assets/${name}.js`);

@@ -1,7 +1,7 @@
 import type { OFFLINE_PAGES } from "../../_includes/domain/offline-pages.ts";
 
 /** The pages on what is stored. The compiler holds that they are where the build puts them. */
-export const DESK: (typeof OFFLINE_PAGES)["desk"] = "/ngoai-tuyen/";
+export const OFFLINE_DESK: (typeof OFFLINE_PAGES)["desk"] = "/ngoai-tuyen/";
 export const SAVED: (typeof OFFLINE_PAGES)["saved"] = "/da-luu/";
 /** In place of a page that is not stored. */
 export const NOT_STORED: (typeof OFFLINE_PAGES)["notStored"] = "/ngoai-tuyen/chua-co/";

@@ -1,7 +1,7 @@
 import type { GoneList, OfflineEdition, PackList } from "../../_includes/domain/offline.ts";
 import { EDITION, listAddress } from "./addresses.ts";
 import { type Fetch, fetchListed, fetchWhole } from "./fetch-file.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./store/store.ts";
 
 /** How long the server has for saying what there is, in milliseconds. */
 const CONTACT_LIMIT = 20_000;

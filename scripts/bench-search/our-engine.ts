@@ -9,7 +9,7 @@ import { indexCorpus } from "./index-corpus.ts";
 /** The search page's script, as the site serves it. */
 const CODE = "assets/search.js";
 
-/** The part of the browser's search that is measured: `assets/search/measured.ts`. */
+/** The part of the browser's search that is measured: `assets/search/page/measured.ts`. */
 interface BrowserSearch {
 	readonly SearchIndex: new (fetch: (address: string) => Promise<Response>) => object;
 	search(query: string, index: object): AsyncIterable<Step>;
@@ -24,14 +24,17 @@ export async function ourEngine(articles: readonly Article[], site: string): Pro
 	const seconds = await indexCorpus(articles, site);
 	const bytes = await folderBytes(path.join(site, "pagefind"));
 	await build({
-		entryPoints: ["assets/search/search-page.ts"],
+		entryPoints: ["assets/search/page/search-page.ts"],
 		outfile: path.join(site, CODE),
 		bundle: true,
 		minify: true,
 		format: "esm",
 		logLevel: "silent",
 	});
-	const { SearchIndex, search } = await loadBrowserCode<BrowserSearch>("assets/search/measured.ts", site);
+	const { SearchIndex, search } = await loadBrowserCode<BrowserSearch>(
+		"assets/search/page/measured.ts",
+		site,
+	);
 	return {
 		name: "ours",
 		indexing: { seconds, bytes },

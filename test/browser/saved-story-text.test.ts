@@ -12,7 +12,7 @@ import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import type { StoryText } from "../../assets/search/index/saved-bundle.ts";
+import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../support/bodies.ts";
 import { launchBrowser, withPage } from "../support/browser.ts";
 import { madeSite } from "../support/edition.ts";
@@ -27,7 +27,7 @@ after(() => browser.close());
 /** What the browser reads of printed pages, in their order; and what stands in search records, each passage with its weight. */
 async function readInBrowser(htmls: readonly string[], recorded: readonly string[] = []) {
 	const { outputFiles } = await build({
-		entryPoints: ["assets/search/index/read-story.ts"],
+		entryPoints: ["assets/search/stored/stored-story.ts"],
 		bundle: true,
 		write: false,
 		format: "iife",

@@ -341,7 +341,7 @@ test("a browser without service workers is told so, with another one to take, an
 
 test("where the newsroom has switched it off, the page says so and asks for nothing", async () => {
 	const { outputFiles } = await build({
-		entryPoints: ["assets/page/offline/offline-page.ts"],
+		entryPoints: ["assets/page/offline/desk/offline-page.ts"],
 		bundle: true,
 		write: false,
 		format: "esm",

@@ -106,8 +106,8 @@ export async function fakeWorker(
 	};
 }
 
-/** The scripts of pages that read what is stored. */
-const READERS = ["offline-page", "saved-stories", "not-stored"] as const;
+/** The scripts of pages that read what is stored, in `assets/page/offline`. */
+const READERS = ["desk/offline-page", "saved/saved-stories", "not-stored"] as const;
 
 /** In place of the reading of the browser's store: the fake worker is asked instead. */
 const FAKE_STORE: Plugin = {
@@ -146,7 +146,7 @@ async function bundleReaders(): Promise<ReadonlyMap<string, string>> {
 			plugins: [FAKE_STORE],
 			logLevel: "silent",
 		});
-		return [name, outputFiles[0]?.text ?? ""] as const;
+		return [path.basename(name), outputFiles[0]?.text ?? ""] as const;
 	});
 	return new Map(await Promise.all(made));
 }

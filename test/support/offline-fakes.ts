@@ -7,9 +7,9 @@ import type {
 	PackList,
 } from "../../_includes/domain/offline.ts";
 import type { Fetch } from "../../assets/offline/fetch-file.ts";
-import { type Keeper, openKeeper } from "../../assets/offline/keeper.ts";
+import { type Keeper, openKeeper } from "../../assets/offline/keep/keeper.ts";
 import type { Notice, SavedCard } from "../../assets/offline/messages.ts";
-import { type Caches, openStore, type Store } from "../../assets/offline/store.ts";
+import { type Caches, openStore, type Store } from "../../assets/offline/store/store.ts";
 import { fakeLock, step } from "./interleave.ts";
 
 export const hash = (content: string) => createHash("sha256").update(content).digest("hex").slice(0, 20);

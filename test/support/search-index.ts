@@ -9,10 +9,11 @@ import { monthOf } from "../../_includes/domain/volumes.ts";
 import { countByMonth, searchRecords, writeBundles } from "../../_includes/site/search-index.ts";
 import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
 import type { StoredPack } from "../../assets/offline/messages.ts";
-import type { Fetch } from "../../assets/search/index/fetch-file.ts";
-import { filesByEntry, OpenBundles } from "../../assets/search/index/open-bundles.ts";
-import { type Searchable, SearchIndex } from "../../assets/search/index/search-index.ts";
-import { type SearchProgress, search } from "../../assets/search/search.ts";
+import type { Fetch } from "../../assets/search/core/index/fetch-file.ts";
+import type { Searchable } from "../../assets/search/core/index/searchable.ts";
+import { filesByEntry, OpenBundles } from "../../assets/search/core/pagefind/open-bundles.ts";
+import { SearchIndex } from "../../assets/search/core/pagefind/search-index.ts";
+import { type SearchProgress, search } from "../../assets/search/core/search.ts";
 import { SECTIONS } from "./article-text.ts";
 import { articleWith } from "./bodies.ts";
 

@@ -2,7 +2,7 @@ import type { Request } from "../../offline/messages.ts";
 import { policy } from "../trusted.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
 import { type Connection, mayFetchUnasked } from "./metered.ts";
-import { offerSaving } from "./save-story.ts";
+import { offerSaving } from "./saved/save-button.ts";
 import { sayNewer, sayOffline } from "./standing-strip.ts";
 
 const WORKER = "/sw.js";

@@ -1,6 +1,6 @@
 import type { Status, Stored } from "../../offline/messages.ts";
-import { openStore } from "../../offline/store.ts";
-import { tellStatus, tellStored } from "../../offline/tell-stored.ts";
+import { openStore } from "../../offline/store/store.ts";
+import { tellStatus, tellStored } from "../../offline/store/tell-stored.ts";
 import { askWorker } from "./ask-worker.ts";
 
 /** Milliseconds for the worker to say how its download stands: it may have to be set up first. */

@@ -1,5 +1,5 @@
 import { fold } from "../../../_includes/domain/text/fold.ts";
-import type { SuggestionData } from "../suggestions.ts";
+import type { SuggestionData } from "./suggestions.ts";
 
 /** One line under the search box. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import { element } from "../../page/elements.ts";
-import { loadSuggestions, type SuggestionData } from "../suggestions.ts";
 import { chooseSuggestions, type Suggestion } from "./choose-suggestions.ts";
+import { loadSuggestions, type SuggestionData } from "./suggestions.ts";
 
 const LIST_ID = "goi-y";
 

@@ -13,7 +13,7 @@ for (const [file, kind] of [
 	["content/sections.yaml", "content"],
 	["content/media/2022/05/ben-pha.jpg", "content"],
 	["assets/styles/site.css", "content"],
-	["assets/search/search.ts", "content"],
+	["assets/search/core/search.ts", "content"],
 	["../elsewhere/2022/05/ben-pha.md", "content"],
 	["content/articles/2022/05/.ben-pha.md.swp", undefined],
 	["content/articles/2022/05/ben-pha.md~", undefined],

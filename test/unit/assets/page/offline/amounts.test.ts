@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { printBytes, printMonth } from "../../../../../assets/page/offline/amounts.ts";
-import { roomLeft } from "../../../../../assets/page/offline/room-part.ts";
+import { roomLeft } from "../../../../../assets/page/offline/desk/room-part.ts";
 
 for (const [bytes, printed] of [
 	[0, "0 MB"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chooseSuggestions } from "../../../../../assets/search/panel/choose-suggestions.ts";
-import type { SuggestionData } from "../../../../../assets/search/suggestions.ts";
+import type { SuggestionData } from "../../../../../assets/search/panel/suggestions.ts";
 
 const DATA: SuggestionData = {
 	titles: [

@@ -1,0 +1,99 @@
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	PackedFile,
+	PackList,
+} from "../../../_includes/domain/offline.ts";
+import { fetchListed, hashOf } from "../fetch-file.ts";
+import { fetchList } from "../server.ts";
+import { goneBy, isPicture, isSearched } from "../store/plan.ts";
+import { readLists } from "../store/shelf.ts";
+import { namedPacks, packsOf, type State } from "../store/state.ts";
+import type { Keeper } from "./keeper.ts";
+import { cleanSaved } from "./save-story.ts";
+
+/** How long all that is fetched anew may take, in milliseconds. */
+const LIMIT = 20_000;
+
+/**
+ * Takes what is gone out of all that is stored, on whatever line: the story and its pictures; pages, suggestions and saved
+ * stories that name it, in whose place come those that the server has now; and the search of its pack, which is made of
+ * the stored pages from then on. What the server offers is not looked at: where it still names a story, it may.
+ */
+export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<void> {
+	const { store, fetch } = keeper.means;
+	const list = await fetchList<GoneList>(newest.gone, store, fetch).catch(() => undefined);
+	if (!list) return;
+	const gone = goneBy(list);
+	const names = (text: string) =>
+		(text.match(/\d{4}\/\d\d\/\d\d\/[\w-]+/g) ?? []).some((story) => gone(`/${story}/`));
+	const stop = new AbortController();
+	const timer = setTimeout(() => stop.abort(), LIMIT);
+	const bodies: [string, Response][] = [];
+	const renamed = new Map<string, string>();
+	let isDone = true;
+
+	async function cleaned(own: PackList, offer: OfflinePack | undefined): Promise<PackList> {
+		let offered: Promise<PackList> | undefined;
+		const renew = async (address: string): Promise<readonly [PackedFile?, string?]> => {
+			try {
+				offered ??= offer && fetchList<PackList>(offer.list, store, fetch, stop.signal);
+				const file = (await offered)?.files.find(([one]) => one === address);
+				if (!file) return [];
+				const page = (await store.file(file[1])) ?? (await fetchListed(file, fetch, stop.signal));
+				bodies.push([file[1], page.clone()]);
+				return [file, await page.text()];
+			} catch {
+				isDone = false;
+				return [[address, "", 0]];
+			}
+		};
+		const isSearchLost = own.articles.some(([url]) => gone(url));
+		const shown = new Set<string>();
+		const files = await Promise.all(
+			own.files.map(async (file) => {
+				const [address, hash] = file;
+				if (isSearched(address)) return isSearchLost ? undefined : file;
+				if (!/(\/|\.json)$/.test(address)) return file;
+				const stored = await (await store.file(hash))?.text();
+				// What did not come the last time has no hash, and is asked for until it comes.
+				const isLost = !hash || names(stored ?? "");
+				const [now, text] = isLost ? await renew(address) : [file, stored];
+				for (const picture of text?.match(/\/pictures\/[^" ]+/g) ?? []) shown.add(picture);
+				return now;
+			}),
+		);
+		return {
+			articles: own.articles.filter(([url]) => !gone(url)),
+			files: files.filter(
+				(file): file is PackedFile => !!file && (!isPicture(file[0]) || shown.has(file[0])),
+			),
+		};
+	}
+
+	const { state } = await keeper.shelf();
+	const packs = namedPacks(state);
+	const lists = await readLists(packs, store);
+	for (const { name, list } of packs) {
+		const own = lists.get(list);
+		const offer = [...packsOf(newest), ...newest.months].find((pack) => pack.name === name);
+		if (!own || renamed.has(list) || offer?.list === list) continue;
+		const text = `${JSON.stringify(await cleaned(own, offer))}\n`;
+		const hash = await hashOf(await new Response(text).arrayBuffer());
+		renamed.set(list, hash);
+		if (hash !== list) bodies.push([hash, new Response(text)]);
+	}
+	const saved = await cleanSaved(list, gone, names, keeper);
+	clearTimeout(timer);
+	await keeper.renew(
+		(old) => ({
+			...(JSON.parse(
+				JSON.stringify(old, (key, value) => (key === "list" && renamed.get(value)) || value),
+			) as State),
+			saved: saved.change(old.saved),
+			cleaned: isDone && saved.isDone ? newest.gone : old.cleaned,
+		}),
+		[...bodies, ...saved.bodies],
+	);
+}

@@ -1,0 +1,73 @@
+import type { OfflineEdition } from "../../../_includes/domain/offline.ts";
+import type { Fetch } from "../fetch-file.ts";
+import type { Progress, Status, Stored } from "../messages.ts";
+import { fetchEdition } from "../server.ts";
+import { amountOf, isSearched, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
+import { openShelf, readLists, type Shelf } from "./shelf.ts";
+import { packsOf, readState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** How long a page that tells what is stored waits for the server, in milliseconds. */
+const LIMIT = 5_000;
+
+/** All that can be read with no network, as a page reads it from the store. */
+export async function tellStored(store: Store): Promise<Stored> {
+	return storedOn(await openShelf(await readState(store), store));
+}
+
+/** All that can be read of a shelf that is open. */
+export function storedOn({ state, lists, gone }: Shelf): Stored {
+	const { current, months, saved } = state;
+	return {
+		printed: current?.printed ?? "",
+		packs: [...(current?.packs ?? []), ...newestFirst(months)].flatMap(({ name, from, to, list }) => {
+			const own = lists.get(list);
+			if (!own) return [];
+			const articles = own.articles.map(([url, title, printed]) =>
+				gone(url) ? null : { url, title, printed },
+			);
+			return [{ name, from, to, articles, isIndexed: own.files.some(([address]) => isSearched(address)) }];
+		}),
+		saved: saved.map(({ card }) => card).filter(({ url }) => !gone(url)),
+	};
+}
+
+/**
+ * What is stored, what there is to be had, and what is being fetched.
+ *
+ * @param running what the worker says of the download that is running
+ */
+export async function tellStatus(store: Store, fetch: Fetch, running: Progress | null): Promise<Status> {
+	const newest = await fetchEdition(fetch, LIMIT);
+	const { state, lists, gone } = await openShelf(await readState(store), store);
+	const { current, wanted, months, saved } = state;
+	const progress = running ?? wanted.map((one) => stopped(one.progress)).at(-1);
+	return {
+		...(current && {
+			edition: { printed: current.printed, date: current.date, ...amountOf(packsOf(current), lists, gone) },
+		}),
+		...(newest && {
+			newest: {
+				printed: newest.printed,
+				articles: sum(newest.packs.map(({ articles }) => articles)),
+				toFetch: await bytesToFetch(newest, store),
+			},
+		}),
+		months: monthsOf(newest?.months ?? state.newest?.months ?? [], months),
+		saved: saved.length,
+		...(progress && { progress }),
+	};
+}
+
+async function bytesToFetch(newest: OfflineEdition, store: Store): Promise<number> {
+	const packs = packsOf(newest);
+	const lists = await readLists(packs, store);
+	// Of a pack whose list is not here, all is to be fetched, as far as one can tell.
+	const unknown = sum(packs.filter(({ list }) => !lists.has(list)).map(({ bytes }) => bytes));
+	return unknown + sum(missingFiles(lists.values(), await store.hashes()).map(([, , bytes]) => bytes));
+}
+
+/** Whoever stopped the worker did not stop the download by intention. */
+function stopped(progress: Progress): Progress {
+	return progress.state === "running" ? { ...progress, state: "cut" } : progress;
+}

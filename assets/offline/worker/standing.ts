@@ -1,0 +1,26 @@
+import type { Keeper } from "../keep/keeper.ts";
+import type { Standing } from "../messages.ts";
+import type { State } from "../store/state.ts";
+import type { Pin, Pins } from "./pins.ts";
+
+/** How a tab stands to what is stored. */
+export async function standingOf(
+	tab: { readonly id: string; readonly url: string } | undefined,
+	keeper: Keeper,
+	pins: Pins,
+): Promise<Standing> {
+	const { state } = await keeper.shelf();
+	const pin = tab && (await pins.get(tab.id));
+	const path = tab && new URL(tab.url).pathname;
+	return {
+		offline: pin?.offline ?? false,
+		printed: state.current?.printed ?? "",
+		newer: isOlder(pin, state),
+		saved: state.saved.some(({ card }) => card.url === path),
+	};
+}
+
+/** Whether a tab shows another edition than the one that is whole now. Of which it is may not be known. */
+export function isOlder(pin: Pin | undefined, { current }: State): boolean {
+	return Boolean(current && pin?.edition && pin.edition !== current.id);
+}

@@ -1,0 +1,27 @@
+import { paintFrame } from "../settings.ts";
+import { ageNotice } from "./age.ts";
+import { offerListening } from "./listen.ts";
+import { preparePrinting, print } from "./printing.ts";
+import { settingsPanel } from "./settings-panel.ts";
+import { addSharing } from "./share.ts";
+
+const age = document.querySelector(".story-age");
+const published = document.querySelector<HTMLTimeElement>(".story-meta time")?.dateTime;
+if (age && published) age.textContent = ageNotice(published, Date.now()) ?? "";
+
+const tools = document.querySelector<HTMLElement>(".story-tools");
+if (tools) {
+	paintFrame();
+	tools.append(settingsPanel());
+	offerListening(tools);
+}
+addSharing(print);
+preparePrinting();
+
+// From a search: the words are marked that were looked for.
+if (location.hash.startsWith("#tim=")) {
+	const address = "/assets/hit-marks.js";
+	import(address)
+		.then(({ markHits }: typeof import("./hit-marks.ts")) => markHits(location.hash.slice(5)))
+		.catch(() => {});
+}

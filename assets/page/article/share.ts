@@ -1,0 +1,45 @@
+import { button, element, pageAddress } from "../elements.ts";
+
+/** How long "Đã sao chép" stands, in milliseconds. */
+const SAID = 4_000;
+
+/**
+ * Adds to the links for sharing what only a script can do: the device's own sheet, also behind the link at the head of
+ * the article; copying the address; printing.
+ *
+ * @param print prints the page once it is ready for it
+ */
+export function addSharing(print: () => void): void {
+	const place = document.querySelector<HTMLElement>(".share-more");
+	if (!place) return;
+	const said = element("span", "share-said");
+	said.setAttribute("role", "status");
+	place.append(button("share-way share-copy", "Sao chép liên kết", () => copy(said)));
+	if ("share" in navigator) place.append(button("share-way share-sheet", "Ứng dụng khác", openSheet));
+	place.append(button("share-way share-print", "In bài", print), said);
+	if ("share" in navigator)
+		document.querySelector(".tool--share")?.addEventListener("click", (event) => {
+			event.preventDefault();
+			openSheet();
+		});
+}
+
+function openSheet(): void {
+	const title = document.querySelector("h1")?.textContent ?? document.title;
+	// Closing the sheet is an answer too, and needs no word.
+	navigator.share({ title, url: pageAddress() }).catch(() => {});
+}
+
+async function copy(said: HTMLElement): Promise<void> {
+	let done = true;
+	try {
+		await navigator.clipboard.writeText(pageAddress());
+	} catch {
+		// Refused, or not there: a page that came without encryption has no clipboard.
+		done = false;
+	}
+	said.textContent = done ? "Đã sao chép" : "Máy không cho sao chép, mời bạn chép trên thanh địa chỉ";
+	setTimeout(() => {
+		said.textContent = "";
+	}, SAID);
+}

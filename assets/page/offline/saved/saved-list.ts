@@ -1,0 +1,78 @@
+import type { SavedCard } from "../../../offline/messages.ts";
+import { button, element, part } from "../../elements.ts";
+import { print } from "../amounts.ts";
+import { askWorker, onNotice } from "../ask-worker.ts";
+import { readStored } from "../what-is-stored.ts";
+import { savedCard } from "./saved-card.ts";
+
+const EMPTY =
+	"Chưa có bài nào. Gặp bài muốn giữ, bấm “Lưu lại” ở đầu bài: bài và ảnh sẽ nằm ở đây cho tới khi bạn bỏ.";
+
+/**
+ * The reader's saved stories. One that is given up can be taken back for as long as the page is in sight: the worker is
+ * told when the reader leaves, since what it has dropped it could not fetch again offline.
+ */
+export class SavedList {
+	readonly #word = part(document, "main .offline-word[role=status]");
+	readonly #counted = part(document, ".saved-count");
+	readonly #list = part(document, ".saved-stories");
+	/** Their rows, by address. */
+	readonly #givenUp = new Map<string, HTMLElement>();
+
+	open(): void {
+		onNotice(({ type }) => {
+			if (type === "changed" && this.#givenUp.size === 0) this.#look();
+		});
+		addEventListener("pagehide", () => this.#tellGivenUp());
+		document.addEventListener("visibilitychange", () => {
+			if (document.visibilityState === "hidden") this.#tellGivenUp();
+		});
+		this.#look();
+	}
+
+	async #look(): Promise<void> {
+		try {
+			const { saved } = await readStored();
+			this.#list.replaceChildren(...saved.map((card) => this.#row(card)));
+			this.#count();
+		} catch {
+			const retry = button("offline-button", "Thử lại", () => this.#look());
+			this.#word.replaceChildren(element("p", "", "Chưa mở được những bài đã lưu."), retry);
+		}
+	}
+
+	#row(card: SavedCard): HTMLElement {
+		const give = button("offline-button saved-give", "Bỏ lưu", () => {
+			this.#givenUp.set(card.url, row);
+			row.replaceChildren(gone);
+			back.focus();
+			this.#count();
+		});
+		const back = button("offline-button", "Hoàn tác", () => {
+			this.#givenUp.delete(card.url);
+			row.replaceChildren(story);
+			give.focus();
+			this.#count();
+		});
+		for (const one of [give, back]) one.setAttribute("aria-label", `${one.textContent}: ${card.title}`);
+		const gone = element("p", "saved-gone", element("span", "", `Đã bỏ lưu “${card.title}”.`), back);
+		const story = savedCard(card, give);
+		const row = element("li", "", story);
+		return row;
+	}
+
+	#count(): void {
+		const count = this.#list.children.length - this.#givenUp.size;
+		this.#word.replaceChildren();
+		this.#counted.textContent = count > 0 ? `${print(count)} bài, mới lưu đứng trước.` : EMPTY;
+	}
+
+	#tellGivenUp(): void {
+		for (const [url, row] of this.#givenUp) {
+			row.remove();
+			// If the worker fails the story is still saved, and stands here the next time.
+			askWorker({ type: "unsave", url }).catch(() => {});
+		}
+		this.#givenUp.clear();
+	}
+}

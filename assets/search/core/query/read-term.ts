@@ -1,0 +1,12 @@
+import { searchWord } from "../../../../_includes/domain/text/search-words.ts";
+import type { Term } from "./query.ts";
+
+/**
+ * Reads a word of a query, as it stands between spaces.
+ *
+ * @returns nothing for signs alone
+ */
+export function readTerm(typed: string): Term | undefined {
+	const word = searchWord(typed);
+	return word && { ...word, marked: word.text !== word.folded };
+}

@@ -1,0 +1,89 @@
+import { correctQuery } from "./correct/correct-query.ts";
+import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
+import type { Searchable } from "./index/searchable.ts";
+import { decodeKeyboard } from "./query/keyboard.ts";
+import { parseQuery } from "./query/parse-query.ts";
+import type { Query } from "./query/query.ts";
+import { readTerm } from "./query/read-term.ts";
+import { ENOUGH, type SearchStep, searchArchive } from "./search-archive.ts";
+
+/** How a search stands, and for what. */
+export interface SearchProgress extends SearchStep {
+	/** What was searched for: as typed, or as it was meant. */
+	readonly query: Query;
+	/** Why that is not what was typed: Telex or VNI with the keyboard off, or a letter wrong ("Có phải bạn tìm: …"). */
+	readonly meant?: "keyboard" | "spelling";
+}
+
+/**
+ * Answers what a reader typed: step by step from the newest bundle to the oldest, as `searchArchive` does.
+ *
+ * What looks like keystrokes of a keyboard that was off is decoded first, unless the newest articles have those very
+ * words. When the archive is done and no article holds the whole query, one misspelt word is forgiven: the archive is
+ * asked once more from its newest bundle on, each step tells `meant: "spelling"`, and what is found by the query so
+ * corrected stands beside what was found before.
+ */
+export async function* search(
+	typed: string,
+	index: Searchable,
+	signal?: AbortSignal,
+): AsyncGenerator<SearchProgress, void> {
+	const decoded = await decodeUnlessKnown(typed, index);
+	if (signal?.aborted) return;
+	const query = parseQuery(decoded ?? typed);
+	for await (const step of searchArchive(query, index, signal)) {
+		if (step.finished && !step.found.some(holdsWhole)) {
+			// What was typed: what was taken for keystrokes may have been a slip of the finger.
+			let forgiven = false;
+			for await (const corrected of searchCorrected(parseQuery(typed), step, index, signal)) {
+				forgiven = true;
+				yield corrected;
+			}
+			if (forgiven || signal?.aborted) return;
+		}
+		yield { ...step, query, ...(decoded !== undefined && { meant: "keyboard" as const }) };
+	}
+}
+
+async function decodeUnlessKnown(typed: string, index: Searchable): Promise<string | undefined> {
+	const decoded = decodeKeyboard(typed);
+	const [newest] = await index.bundles();
+	if (decoded === undefined || !newest) return undefined;
+	const meant = decoded.split(" ");
+	const slips = typed
+		.trim()
+		.split(/\s+/)
+		.filter((word, at) => word !== meant[at]);
+	const known = await index
+		.ask(newest.name, (bundle) =>
+			Promise.all(slips.flatMap((word) => bundle.word(readTerm(word)?.folded ?? "") ?? [])),
+		)
+		.catch(() => []);
+	return known.some((word) => word !== undefined) ? undefined : decoded;
+}
+
+async function* searchCorrected(
+	query: Query,
+	last: SearchStep,
+	index: Searchable,
+	signal: AbortSignal | undefined,
+): AsyncGenerator<SearchProgress, void> {
+	const text = await correctQuery(query, index).catch(() => undefined);
+	if (text === undefined || signal?.aborted) return;
+	const corrected = parseQuery(text);
+	for await (const step of searchArchive(corrected, index, signal)) {
+		if (!step.complete) continue;
+		const known = new Set(step.found.map(({ id }) => id));
+		const before: readonly FoundArticle[] = last.complete
+			? last.found.filter(({ id }) => !known.has(id))
+			: [];
+		const found = [...step.found, ...before].sort(compareFound);
+		yield {
+			...step,
+			found,
+			enough: found.filter(holdsWhole).length >= ENOUGH,
+			query: corrected,
+			meant: "spelling",
+		};
+	}
+}

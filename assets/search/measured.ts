@@ -1,3 +1,0 @@
-/** What `npm run bench:search` measures: the search as its page calls it. In no script of the site. */
-export { SearchIndex } from "./index/search-index.ts";
-export { search } from "./search.ts";

@@ -1,0 +1,149 @@
+import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import type { Searchable } from "../core/index/searchable.ts";
+import { SearchIndex } from "../core/pagefind/search-index.ts";
+import type { Piece } from "../core/story/pieces.ts";
+import type { SearchState } from "./address.ts";
+import { BROWSER, type EngineMeans, type StoredArchive } from "./engine-means.ts";
+import type { Filterable } from "./filters/filters.ts";
+import { searchSteps } from "./search-steps.ts";
+
+/**
+ * All that the search page knows of searching: the page works with these types, and this file alone with the index and
+ * the ranking.
+ */
+export interface Hit extends Filterable {
+	/** The same article has the same as long as its bundle is the same. */
+	readonly id: string;
+	/** How well it answers, in steps that a reader would see: a worse one shown before a better one is worth a word. */
+	readonly grade: number;
+	/** Whether it holds the whole query: as a phrase, or its words close together. */
+	readonly whole: boolean;
+	/** Loads what is shown of it. */
+	load(): Promise<Story>;
+}
+
+/** What a card shows. All of it is raw text. */
+export interface Story {
+	/** `/2022/05/26/<slug>/` */
+	readonly url: string;
+	readonly title: readonly Piece[];
+	readonly excerpt: readonly Piece[];
+	/** `2022-05-26T18:56:00+07:00`, and as it is printed. */
+	readonly date: string;
+	readonly printed: string;
+	readonly section: string;
+	readonly byline: string;
+	/** Address of a small picture. */
+	readonly picture: string;
+}
+
+/** How a search stands after one more bundle was asked. */
+export interface Step {
+	/** Everything found so far, best first. */
+	readonly found: readonly Hit[];
+	/** Whether what was found holds every word; else it is the nearest there is. */
+	readonly complete: boolean;
+	readonly finished: boolean;
+	/** Period of what was looked through, `2022-01`, and how many bundles there are in all. */
+	readonly since: string;
+	readonly bundles: number;
+	/** Periods that could not be read. */
+	readonly failed: readonly ListedBundle[];
+	/** What was searched for. */
+	readonly query: string;
+	/** Why that is not what was typed: a keyboard that was off, or a letter wrong. Empty where it is. */
+	readonly meant: "" | "keyboard" | "spelling";
+	/** What is searched where the archive cannot be reached: all that this browser has stored of it. */
+	readonly stored?: Pick<StoredArchive, "stories" | "since">;
+}
+
+/** The archive as the page asks it, or what is stored of it. What came once is kept until the page is left. */
+export class Engine {
+	private readonly archive: SearchIndex;
+	private stored: Promise<StoredArchive | undefined> | undefined;
+	/** What was asked last. */
+	private asked: Searchable;
+	private reaching: Promise<boolean> | undefined;
+
+	constructor(private readonly means: EngineMeans = BROWSER) {
+		this.archive = new SearchIndex(means.fetch);
+		this.asked = this.archive;
+	}
+
+	/** Fetches what every search begins with, some 10 kB, so that the first answer comes sooner. */
+	prepare(): void {
+		if (!this.means.isOnline()) return;
+		const { archive } = this;
+		const opened = archive.bundles().then(([newest]) => newest && archive.ask(newest.name, async () => {}));
+		// What does not come is asked for again by the search.
+		for (const begun of [opened, archive.titles()]) begun.catch(() => {});
+	}
+
+	/** First and last month of what was searched last, `2022-05`. */
+	async period(): Promise<{ readonly from: string; readonly to: string } | undefined> {
+		const bundles = await this.asked.bundles();
+		if (bundles.length === 0) return undefined;
+		const froms = bundles.map(({ from }) => from).sort();
+		const tos = bundles.map(({ to }) => to).sort();
+		return { from: froms[0] ?? "", to: tos.at(-1) ?? "" };
+	}
+
+	/**
+	 * Looks through bundle after bundle of the period, newest first; each step costs bytes when it is asked for. Where the
+	 * archive cannot be reached, or nothing of it comes, what is stored is searched in its place, if anything is.
+	 *
+	 * @param signal ends the search before its next step
+	 * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
+	 */
+	async *search(state: SearchState, signal?: AbortSignal): AsyncGenerator<Step, void> {
+		let last: Step | undefined;
+		if (await this.reach()) {
+			this.asked = this.archive;
+			let asked = 0;
+			let came = false;
+			for await (const step of searchSteps(this.archive, state, signal)) {
+				asked += 1;
+				const { bundles, failed } = step;
+				came ||= failed.length === 0 || failed.length < Math.min(asked, bundles);
+				// As long as nothing has come, what is stored may have to answer.
+				if (came) yield step;
+				else last = step;
+			}
+			if (came || signal?.aborted) return;
+		}
+		const stored = await this.openStored();
+		if (stored) {
+			this.asked = stored;
+			// It is all at hand: nothing is shown that better finds would have to go below.
+			let end: Step | undefined;
+			for await (const step of searchSteps(stored, state)) end = step;
+			if (end) yield { ...end, stored };
+		} else if (last) yield last;
+		else yield* searchSteps(this.archive, state, signal);
+	}
+
+	/** Whether the list of bundles comes, in good time. */
+	private reach(): Promise<boolean> {
+		if (!this.means.isOnline()) return Promise.resolve(false);
+		if (!this.reaching) {
+			const came = this.archive.bundles().then(
+				() => true,
+				() => false,
+			);
+			this.reaching = Promise.race([came, this.means.patience().then(() => false)]);
+			// Until it has come or failed nobody waits a second time.
+			void came.then(() => {
+				this.reaching = undefined;
+			});
+		}
+		return this.reaching;
+	}
+
+	private openStored(): Promise<StoredArchive | undefined> {
+		this.stored ??= this.means.openStored().catch(() => undefined);
+		void this.stored.then((stored) => {
+			if (!stored) this.stored = undefined;
+		});
+		return this.stored;
+	}
+}

@@ -1,0 +1,49 @@
+import { thumbnail } from "../../../page/thumbnail.ts";
+import type { Piece } from "../../core/story/pieces.ts";
+import type { Story } from "../engine.ts";
+
+/** The card of one found article, from the page's template. Everything is put in as text, never as HTML. */
+export function resultCard(template: HTMLTemplateElement, story: Story): DocumentFragment {
+	const card = template.content.cloneNode(true) as DocumentFragment;
+	const fill = (selector: string, put: (element: HTMLElement) => void) => {
+		const element = card.querySelector<HTMLElement>(selector);
+		if (!element) throw new Error(`The search page's template lacks ${selector}`);
+		put(element);
+	};
+	fill(".card-title a", (link) => {
+		link.replaceChildren(...markPieces(story.title));
+		link.setAttribute("href", story.url);
+	});
+	fill(".card-excerpt", (excerpt) => {
+		excerpt.append(...markPieces(story.excerpt));
+	});
+	fill("time", (time) => {
+		time.textContent = story.printed;
+		time.setAttribute("datetime", story.date);
+	});
+	fill(".card-section", (section) => {
+		section.textContent = story.section;
+	});
+	fill(".card-byline", (byline) => {
+		if (story.byline === "") byline.remove();
+		else byline.textContent = story.byline;
+	});
+	fill(".card-picture", (picture) => {
+		if (story.picture === "") picture.remove();
+		else {
+			picture.append(thumbnail(story.picture));
+			card.querySelector(".card")?.classList.add("card--picture");
+		}
+	});
+	return card;
+}
+
+/** Pieces as nodes: text, and `<mark>` around each hit. */
+export function markPieces(pieces: readonly Piece[]): Node[] {
+	return pieces.map(({ text, hit }) => {
+		if (!hit) return document.createTextNode(text);
+		const mark = document.createElement("mark");
+		mark.textContent = text;
+		return mark;
+	});
+}

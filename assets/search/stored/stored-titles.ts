@@ -1,0 +1,34 @@
+import { makeTitleChunks, type TitleChunk } from "../../../_includes/domain/text/title-index.ts";
+import { TitleIndex } from "../core/index/title-index.ts";
+
+/** Titles of a bundle's articles from the oldest; undefined for those that may not be found, whose places count. */
+export type BundleTitles = readonly [bundle: string, titles: readonly (string | undefined)[]];
+
+/**
+ * The title index of what is stored, made as the build makes that of the archive, so that the same titles are found in
+ * the same order and the same letters are forgiven.
+ *
+ * @param bundles newest first
+ */
+export function indexTitles(bundles: readonly BundleTitles[]): TitleIndex {
+	const oldestFirst = [...bundles].reverse();
+	const chunks = makeTitleChunks(oldestFirst.flatMap(([, titles]) => titles.map((title) => title ?? "")));
+	const files = new Map<string, TitleChunk | string>(chunks.map(([, chunk], at) => [String(at), chunk]));
+	files.set(
+		WORDS,
+		chunks
+			.flatMap(([, chunk]) => Object.keys(chunk))
+			.sort()
+			.join(" "),
+	);
+	return new TitleIndex(
+		{
+			bundles: oldestFirst.map(([bundle, titles]) => [bundle, titles.length]),
+			chunks: chunks.map(([first], at) => [first, String(at)]),
+			words: WORDS,
+		},
+		<Content extends TitleChunk | string>(file: string) => Promise.resolve(files.get(file) as Content),
+	);
+}
+
+const WORDS = "words";
