@@ -10,12 +10,13 @@ import { searchIndex } from "./_includes/site/search-index.ts";
 import { settingsFrom } from "./_includes/site/settings.ts";
 import { socialCards } from "./_includes/site/social-cards.ts";
 import { styles } from "./_includes/site/styles.ts";
-import { TEMPLATE_FORMATS, templateFolders, typedTemplates } from "./_includes/site/templates.ts";
+import { setFolders, typedTemplates } from "./_includes/site/templates.ts";
 
 /** What the newspaper is made of. Each line is one file of `_includes/site`. */
 export default function (eleventy: UserConfig) {
 	const settings = settingsFrom(process.env, Date.now());
 
+	setFolders(eleventy, settings);
 	eleventy.addPlugin(clearOutput, settings); // what none of the others writes -> nothing
 	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
 	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
@@ -27,9 +28,4 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(icons, settings); // assets/icons/icon.svg -> /icons/, /favicon.ico
 	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
 	eleventy.addPlugin(offlineEdition, settings); // all of that -> /offline/
-
-	return {
-		templateFormats: TEMPLATE_FORMATS,
-		dir: { ...templateFolders(settings), output: settings.output },
-	};
 }

@@ -10,7 +10,6 @@ import { UsageError } from "./command.ts";
 import { describeBuild } from "./describe-build.ts";
 import { describeStop } from "./describe-stop.ts";
 import { followVolumes, openProgressLine } from "./print-progress.ts";
-import { describeProjectPath } from "./project-path.ts";
 
 /** Milliseconds between two looks at the memory: it is for one figure at the end, and must cost nothing. */
 const LOOK = 250;
@@ -28,18 +27,13 @@ const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
  *
  * @param followers.step asks for the site step by step
  * @param followers.tell hears of every problem
- * @returns the exit code: 1 when an error, or the project's path, forbids building, when the disk refuses, or when another build is running
+ * @returns the exit code: 1 when an error forbids building, when the disk refuses, or when another build is running
  * @throws UsageError when the output is a folder that no build has made
  */
 export async function runBuild(
 	settings: Settings,
 	{ step, tell }: Pick<Followers, "step" | "tell"> = {},
 ): Promise<number> {
-	const unbearable = describeProjectPath(process.cwd());
-	if (unbearable !== undefined) {
-		console.error(unbearable);
-		return 1;
-	}
 	const started = performance.now();
 	const line = openProgressLine(process.stdout);
 	const done = new AbortController();

@@ -7,7 +7,6 @@ import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { openServer } from "./open-server.ts";
-import { describeProjectPath } from "./project-path.ts";
 import { settleAndTell } from "./settle-and-tell.ts";
 import { guardPreview } from "./start/guard-preview.ts";
 import { PreviewBuilder } from "./start/preview-builder.ts";
@@ -28,11 +27,6 @@ await runCommand(
 		},
 	},
 	async ({ values: { cache, port, ...values } }) => {
-		const unbearable = describeProjectPath(process.cwd());
-		if (unbearable !== undefined) {
-			console.error(unbearable);
-			return 1;
-		}
 		// Where nothing can be kept there is nothing to wait for.
 		await mkdir(cache, { recursive: true });
 		await access(cache, constants.W_OK);

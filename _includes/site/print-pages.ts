@@ -16,7 +16,9 @@ export async function printPages(edition: Edition, settings: Settings): Promise<
 	offerEdition(settings, edition);
 	// Not before it is needed: loading it takes longer than all else that a build with nothing to print does.
 	const { default: Eleventy } = await import("@11ty/eleventy");
-	const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.ts", quietMode: true });
+	// Handed over, for Eleventy would import it by its path, unescaped.
+	const { default: config } = await import("../../.eleventy.ts");
+	const eleventy = new Eleventy(undefined, undefined, { configPath: "", config, quietMode: true });
 	eleventy.disableLogger();
 	const pages = (await eleventy.toJSON()) as unknown as readonly {
 		/** False where a template has no page this time. */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -8,8 +9,14 @@ import type { Settings } from "./settings.ts";
 /** What a template of `content/` returns: a whole page, or the text of a file that is not HTML. */
 type Rendered = VNode | string;
 
+/** What each of them exports. */
+interface Template {
+	readonly data: object;
+	render(data: unknown): Rendered;
+}
+
 /** The one language of templates. */
-export const TEMPLATE_FORMATS = ["11ty.ts", "11ty.tsx"];
+const TEMPLATE_FORMATS = ["11ty.ts", "11ty.tsx"];
 
 /**
  * Lets Eleventy read our templates, in TypeScript and TSX, and print their pages as HTML documents; and nothing else.
@@ -24,25 +31,34 @@ export function typedTemplates(eleventy: UserConfig) {
 		ignores.length = 0;
 	});
 	eleventy.addExtension(TEMPLATE_FORMATS, {
-		key: "11ty.js",
-		compile() {
-			return async function (this: { defaultRenderer(data: unknown): Promise<Rendered> }, data: unknown) {
-				return printDocument(await this.defaultRenderer(data));
-			};
-		},
+		// What runs is imported, and by us: Eleventy makes an address of a path without escaping it, and a # or a % in the
+		// name of a folder would mean something else there.
+		read: false,
+		getInstanceFromInputPath: importTemplate,
+		getData: true,
+		compile: (_: string, file: string) => async (data: unknown) =>
+			printDocument((await importTemplate(file)).render(data)),
 	});
 }
 
-/** Where Eleventy looks for templates, by a pattern that ours match and nothing else, and for what it takes beside them. */
-export function templateFolders(settings: Pick<Settings, "templates" | "pages">) {
+/** A template, by its path in the project. */
+async function importTemplate(file: string): Promise<Template> {
+	return import(pathToFileURL(file).href);
+}
+
+/** Tells Eleventy where templates are, by a pattern that ours match and nothing else, and where what it takes beside them. */
+export function setFolders(
+	eleventy: UserConfig,
+	settings: Pick<Settings, "templates" | "pages" | "output">,
+): void {
 	const names = templatesOf(settings).map((file) => path.posix.basename(file));
-	return {
-		// Braces round one name would be no pattern.
-		input: `${settings.templates}/${names.length === 1 ? names : `{${names}}`}`,
-		includes: "../_includes",
-		// Eleventy runs all that is in its folder of data. This one is not there, and is not where the newsroom writes.
-		data: "../_includes/no-data",
-	};
+	eleventy.setTemplateFormats(TEMPLATE_FORMATS);
+	// Braces round one name would be no pattern.
+	eleventy.setInputDirectory(`${settings.templates}/${names.length === 1 ? names : `{${names}}`}`);
+	eleventy.setIncludesDirectory("../_includes");
+	// Eleventy runs all that is in its folder of data. This one is not there, and is not where the newsroom writes.
+	eleventy.setDataDirectory("../_includes/no-data");
+	eleventy.setOutputDirectory(settings.output);
 }
 
 /** A page as the bytes that are served. */
