@@ -1,15 +1,12 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { browserCode } from "./_includes/site/browser-code.ts";
 import { clearOutput } from "./_includes/site/clear-output.ts";
 import { editionData } from "./_includes/site/edition-data.ts";
 import { fonts } from "./_includes/site/fonts.ts";
-import { icons } from "./_includes/site/icons.ts";
 import { offlineEdition } from "./_includes/site/offline/offline-edition.ts";
 import { pictures } from "./_includes/site/pictures.ts";
+import { assets } from "./_includes/site/print-assets.ts";
 import { searchIndex } from "./_includes/site/search-index.ts";
 import { settingsFrom } from "./_includes/site/settings.ts";
-import { socialCards } from "./_includes/site/social-cards.ts";
-import { styles } from "./_includes/site/styles.ts";
 import { setFolders, typedTemplates } from "./_includes/site/templates.ts";
 
 /** What the newspaper is made of. Each line is one file of `_includes/site`. */
@@ -21,11 +18,8 @@ export default function (eleventy: UserConfig) {
 	eleventy.addPlugin(typedTemplates); // content/*.11ty.tsx -> pages
 	eleventy.addPlugin(editionData, settings); // content/articles/**/*.md -> Article[]
 	eleventy.addPlugin(pictures, settings); // content/media -> /pictures/
-	eleventy.addPlugin(socialCards, settings); // content/sections.yaml -> /cards/
-	eleventy.addPlugin(fonts, settings); // -> /fonts/
-	eleventy.addPlugin(styles, settings); // assets/styles -> /assets/site.css
-	eleventy.addPlugin(browserCode, settings); // assets/search -> /assets/search.js, assets/offline -> /sw.js
-	eleventy.addPlugin(icons, settings); // assets/icons/icon.svg -> /icons/, /favicon.ico
+	eleventy.addPlugin(fonts); // -> which to ask for first
+	eleventy.addPlugin(assets, settings); // assets -> /assets/, /fonts/, /icons/, /cards/, /sw.js, /_headers
 	eleventy.addPlugin(searchIndex, settings); // Article[] -> /pagefind/
 	eleventy.addPlugin(offlineEdition, settings); // all of that -> /offline/
 }

@@ -1,14 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 import { type BuildOptions, build } from "esbuild";
-
-import type { BuildEvent } from "./build-event.ts";
 import { NOTICES_FILE, printNotices } from "./notices.ts";
-import { keepsOffline } from "./offline/keeps-offline.ts";
-import { openEdition } from "./open-edition.ts";
-import { putFile } from "./put-file.ts";
-import type { Settings } from "./settings.ts";
 
 /** The modules of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
 const MODULES = {
@@ -36,31 +28,41 @@ const FIRST = { reading: "assets/page/first-paint.ts" } as const;
 const WORKER = { sw: "assets/offline/worker/worker.ts" } as const;
 const KILL_SWITCH = { sw: "assets/offline/worker/kill-switch.ts" } as const;
 
+/** What the scripts are bundled from. */
+export const SCRIPT_SOURCES: readonly string[] = Object.values({
+	...MODULES,
+	...FIRST,
+	worker: WORKER.sw,
+	killSwitch: KILL_SWITCH.sw,
+});
+
 /** The scripts that pages load, by their names in the output. */
 export const SCRIPT_FILES = Object.keys({ ...MODULES, ...FIRST }).map((name) => `assets/${name}.js`);
 
-/** Bundles the browser's scripts for phones of 2021 and later. */
-export function browserCode(eleventy: UserConfig, settings: Settings) {
-	if (settings.pages === "volumes") return;
-	eleventy.addWatchTarget("./assets/**/*.ts");
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		const { newspaper } = (await openEdition(settings)).edition;
-		const offline = keepsOffline(newspaper, settings);
-		const define = { OFFLINE: String(offline) };
-		const outdir = path.join(directories.output, "assets");
-		const root = { format: "iife", outdir: directories.output } as const;
-		const bundles = await Promise.all([
-			bundle(MODULES, { format: "esm", outdir, define }),
-			bundle(FIRST, { format: "iife", outdir, define }),
-			bundle(offline ? WORKER : KILL_SWITCH, root),
-		]);
-		for (const { path: file, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
-			await mkdir(path.dirname(file), { recursive: true });
-			await putFile(file, contents);
-		}
-		const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-		await putFile(path.join(directories.output, NOTICES_FILE), Buffer.from(await printNotices(inputs)));
-	});
+/**
+ * Bundles the browser's scripts for phones of 2021 and later, with the notices of all that is in them.
+ *
+ * @param offline whether readers can keep the newspaper
+ * @returns each file by its name in the output
+ */
+export async function bundleScripts(offline: boolean): Promise<Map<string, Uint8Array>> {
+	const define = { OFFLINE: String(offline) };
+	const outdir = path.resolve("unwritten");
+	const root = { format: "iife", outdir } as const;
+	const bundles = await Promise.all([
+		bundle(MODULES, { format: "esm", outdir: path.join(outdir, "assets"), define }),
+		bundle(FIRST, { format: "iife", outdir: path.join(outdir, "assets"), define }),
+		bundle(offline ? WORKER : KILL_SWITCH, root),
+	]);
+	const files = bundles.flatMap(({ outputFiles }) => outputFiles);
+	const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+	return new Map([
+		...files.map(
+			({ path: file, contents }) =>
+				[path.relative(outdir, file).split(path.sep).join("/"), contents] as const,
+		),
+		[NOTICES_FILE, Buffer.from(await printNotices(inputs))],
+	]);
 }
 
 function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {

@@ -5,10 +5,12 @@ import { countHeld, type Held } from "../domain/held.ts";
 import { planSteps } from "../domain/plan-steps.ts";
 import type { Problem } from "../domain/problem.ts";
 import { pictureSources } from "../domain/thread.ts";
+import { assetsView } from "./assets-view.ts";
 import { whileLocked } from "./build-lock.ts";
 import { cleanCache } from "./clean-cache.ts";
 import { isDamagedCache } from "./damaged-cache.ts";
 import { countPages } from "./file-list.ts";
+import { makeAssets } from "./make-assets.ts";
 import { listBundles, makeBundles } from "./make-bundles.ts";
 import { makeFront } from "./make-front.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
@@ -121,12 +123,15 @@ async function buildOnce(settings: Settings, { progress, tell, step }: Followers
 	}
 	const stale = archive.volumes.filter(({ month }) => !kept.has(month));
 	const { newspaper, sections, authors, threads, pages } = archive.newsroom;
-	const frontPictures = await preparePictures(pictureSources(archive.threads), settings);
+	const [frontPictures, assets] = await atOnce(
+		preparePictures(pictureSources(archive.threads), settings),
+		makeAssets(assetsView(archive.newsroom, settings), settings),
+	);
 	const replace = replaceInSteps(
 		archive.volumes,
 		kept,
 		{
-			...{ settings, old, strays, marks, store, frontPictures },
+			...{ settings, old, strays, marks, store, assets, frontPictures },
 			held: heldBy({ articles: archive.leftOut, pages: [], threads: [] }),
 		},
 		step,
@@ -188,7 +193,7 @@ async function buildOnce(settings: Settings, { progress, tell, step }: Followers
 		...frontPictures.values(),
 		...[...kept.values()].flatMap((manifest) => Object.values(manifest.renditions)),
 	]);
-	const parts = { front, volumes: archive.volumes, kept, bundles, pictures };
+	const parts = { assets, front, volumes: archive.volumes, kept, bundles, pictures };
 	const listing = offline
 		? await makeOffline(archive.newsroom, planned, parts, settings, old?.offline)
 		: NO_TEXTS;

@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import type { BuildEvent } from "./build-event.ts";
-import { putFile } from "./put-file.ts";
-import type { Settings } from "./settings.ts";
 
 /** A font file: its name in the style sheets, and the address it is served under, which carries a hash of its bytes. */
 export interface Font {
@@ -48,15 +44,10 @@ export async function readFonts(): Promise<Font[]> {
 	);
 }
 
-/** Serves the fonts under `/fonts/`, and tells the pages which of them to ask for first. */
-export function fonts(eleventy: UserConfig, settings: Settings) {
+/** Tells the pages which of the fonts to ask for first. */
+export function fonts(eleventy: UserConfig) {
 	eleventy.addGlobalData("assets", async () => {
 		const preload = (await readFonts()).filter((font) => font.preload).map((font) => font.url);
 		return Object.freeze({ stylesheet: "/assets/site.css", preload });
-	});
-	if (settings.pages === "volumes") return;
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		await mkdir(path.join(directories.output, "fonts"), { recursive: true });
-		for (const font of await readFonts()) await putFile(path.join(directories.output, font.url), font.bytes);
 	});
 }

@@ -1,12 +1,9 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 import sharp from "sharp";
 import { APP_ICONS, FAVICON, ICON_DRAWING, type IconFile, TOUCH_ICON } from "../formats/icon-files.ts";
 import { INSTALL_SCREENS } from "../formats/install-screens.ts";
-import type { BuildEvent } from "./build-event.ts";
-import { putFile } from "./put-file.ts";
-import type { Settings } from "./settings.ts";
+import { fileOf } from "./page-address.ts";
 
 /** The one drawing of which all icons are made: square, on a ground of one colour. */
 const DRAWING = "assets/icons/icon.svg";
@@ -17,21 +14,19 @@ const MASKABLE_SCALE = 0.8;
 /** Pictures of the newspaper, taken by `npm run screenshots -- --install`. */
 const SCREENS = "assets/install";
 
-/** Draws the newspaper's icons into the site, and puts the pictures beside them that its manifest shows. */
-export function icons(eleventy: UserConfig, settings: Settings) {
-	if (settings.pages === "volumes") return;
-	eleventy.addWatchTarget("./assets/icons/");
-	eleventy.addWatchTarget(`./${SCREENS}/`);
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		const drawing = await readFile(DRAWING);
-		await mkdir(path.join(directories.output, "icons"), { recursive: true });
-		const put = (file: string, bytes: Uint8Array) => putFile(path.join(directories.output, file), bytes);
-		await put(ICON_DRAWING, drawing);
-		for (const icon of [TOUCH_ICON, ...APP_ICONS]) await put(icon.path, await drawIcon(drawing, icon));
-		await put(FAVICON.path, await drawFavicon(drawing));
-		for (const { name, path: file } of INSTALL_SCREENS)
-			await put(file, await readFile(path.join(SCREENS, name)));
-	});
+/**
+ * Draws the newspaper's icons, with the pictures beside them that its manifest shows.
+ *
+ * @returns each file by its name in the output
+ */
+export async function drawIcons(): Promise<Map<string, Uint8Array>> {
+	const drawing = await readFile(DRAWING);
+	const files: (readonly [address: string, bytes: Uint8Array])[] = [[ICON_DRAWING, drawing]];
+	for (const icon of [TOUCH_ICON, ...APP_ICONS]) files.push([icon.path, await drawIcon(drawing, icon)]);
+	files.push([FAVICON.path, await drawFavicon(drawing)]);
+	for (const { name, path: file } of INSTALL_SCREENS)
+		files.push([file, await readFile(path.join(SCREENS, name))]);
+	return new Map(files.map(([address, bytes]) => [fileOf(address), bytes]));
 }
 
 /** The drawing as a PNG. What must have no clear corners is inked whole in the colour of its own ground. */

@@ -6,7 +6,8 @@ import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
 import { listFiles } from "./file-list.ts";
 import { hashOf, hashOfData } from "./hash.ts";
-import { type BundleTask, indexBundle, keptBundle } from "./index-bundle.ts";
+import { type BundleTask, indexBundle } from "./index-bundle.ts";
+import { keptList } from "./kept-files.ts";
 import type { Settings } from "./settings.ts";
 import type { Part, TextPart } from "./site-manifest.ts";
 import type { KeyedVolume } from "./volume-keys.ts";
@@ -50,7 +51,7 @@ export async function makeBundles(
 	});
 	const stale: (BundleTask & { readonly articles: number })[] = [];
 	for (const { name, folder, articles, months, days } of wanted) {
-		if (await keptBundle(folder)) continue;
+		if (await keptList(folder)) continue;
 		const own = volumes.filter(({ month }) => months.includes(month));
 		stale.push({
 			name,
@@ -67,7 +68,7 @@ export async function makeBundles(
 
 	const made: MadeBundle[] = [];
 	for (const { name, key, folder } of wanted) {
-		const files = await keptBundle(folder);
+		const files = await keptList(folder);
 		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
 		const own = ofSite.find((bundle) => bundle.name === name);
 		const entry = own && listBundle(own, counts, openingFiles(files));

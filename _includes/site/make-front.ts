@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Edition } from "../domain/edition.ts";
 import { feedMembers } from "../domain/feeds.ts";
 import { frontAt } from "../domain/front.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { codeKey } from "./code-key.ts";
-import { findAllFiles } from "./find-files.ts";
 import { surroundingsOf } from "./front-surroundings.ts";
-import { hashOf, hashOfData } from "./hash.ts";
+import { hashOfData } from "./hash.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
 import type { Archive } from "./open-archive.ts";
 import { stagingOf } from "./output.ts";
@@ -52,10 +49,7 @@ export async function makeFront(
 		preview: settings.preview,
 	};
 	const key = hashOfData([
-		...(await Promise.all([
-			codeKey([...CODE, ...templatesOf({ ...settings, pages: "front" })]),
-			hashFolder("assets"),
-		])),
+		await codeKey([...CODE, ...templatesOf({ ...settings, pages: "front" })]),
 		settings.bundleLimits,
 		keepsOffline(newspaper, settings),
 		feedFiles.map((file) => file.hash),
@@ -78,10 +72,4 @@ export async function makeFront(
 			{ ...settings, output: stagingOf(settings.output) },
 		),
 	};
-}
-
-/** A hash of all files under a folder. */
-async function hashFolder(folder: string): Promise<string> {
-	const files = await findAllFiles(folder);
-	return hashOfData(files.map((file) => [file, hashOf(readFileSync(path.join(folder, file)))]));
 }

@@ -19,7 +19,6 @@ export const PAGE_TEMPLATES = {
 		"author.11ty.tsx",
 		"feed-lists.11ty.ts",
 		"feeds.11ty.ts",
-		"headers.11ty.ts",
 		"home.11ty.tsx",
 		"indexnow.11ty.ts",
 		"next-publish.11ty.ts",

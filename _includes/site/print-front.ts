@@ -10,8 +10,7 @@ import { putFileNow } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Prints the front, the pages made from all cards, with the styles, scripts, fonts and icons of the site, into the
- * folder that the settings give for the output.
+ * Prints the front, the pages made from all cards, into the folder that the settings give for the output.
  *
  * @returns its files
  */

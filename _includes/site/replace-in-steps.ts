@@ -14,7 +14,7 @@ import type { VolumeManifest } from "./volume-store.ts";
  */
 export type Step = (changed: readonly string[]) => Promise<void>;
 
-/** What is made so far of a site, beside its volumes. */
+/** What is made so far of a site, beside its volumes and assets. */
 export interface Made {
 	readonly front?: Part;
 	readonly bundles?: readonly MadeBundle[];
@@ -45,9 +45,10 @@ export function replaceInSteps(
 		strays,
 		marks,
 		store,
+		assets,
 		frontPictures,
 		held,
-	}: Pick<NewSite, "settings" | "old" | "strays" | "marks" | "store"> & {
+	}: Pick<NewSite, "settings" | "old" | "strays" | "marks" | "store" | "assets"> & {
 		/** Of pictures that the front shows and perhaps no article. */
 		readonly frontPictures: ReadonlyMap<string, Rendition>;
 		/** Of articles that are not shown for an error: their pages stay as they were. */
@@ -95,6 +96,7 @@ export function replaceInSteps(
 			strays: left,
 			marks,
 			store,
+			assets,
 			...(await volumesSoFar()),
 			front,
 			bundles: bundles ?? bundlesSoFar(),

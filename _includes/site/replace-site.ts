@@ -4,6 +4,7 @@ import type { PictureFile } from "../domain/rendition.ts";
 import { DamagedCache } from "./damaged-cache.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { findAllFiles } from "./find-files.ts";
+import type { MadeAssets } from "./make-assets.ts";
 import type { MadeBundle } from "./make-bundles.ts";
 import { picturesFolder } from "./open-edition.ts";
 import { commitOutput, stagingOf } from "./output.ts";
@@ -19,7 +20,7 @@ import type { VolumeStore } from "./volume-store.ts";
 /** Where the output has the encoded pictures. */
 const PICTURES = "pictures/";
 
-/** All parts of the new site: those of volumes and bundles are in the cache, the front is staged unless it is old. */
+/** All parts of the new site: assets, volumes and bundles are in the cache, the front is staged unless it is old. */
 export interface NewSite {
 	readonly settings: Settings;
 	readonly old: SiteManifest | undefined;
@@ -29,6 +30,7 @@ export interface NewSite {
 	readonly marks: SiteMarks;
 	readonly store: VolumeStore;
 	readonly volumes: readonly ({ readonly month: string } & Part)[];
+	readonly assets: MadeAssets;
 	readonly front: Part;
 	readonly bundles: readonly MadeBundle[];
 	readonly bundleList: TextPart;
@@ -46,10 +48,12 @@ export interface NewSite {
 export async function replaceSite(
 	site: NewSite,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, strays, marks, volumes, front, bundles, bundleList, pictures, offline } = site;
+	const { settings, old, strays, marks, assets, volumes, front, bundles, bundleList, pictures, offline } =
+		site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
+		assets: { key: assets.key, files: assets.files },
 		front,
 		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
 		bundleList: { key: bundleList.key, files: bundleList.files },
@@ -69,9 +73,9 @@ export async function replaceSite(
 		const files = changedIn(list);
 		if (files.length > 0) tasks.push({ settings, staging, volume: { month, key }, files });
 	}
-	for (const { folder, files: list } of bundles) {
+	for (const { folder, files: list } of [assets, ...bundles]) {
 		const files = changedIn(list);
-		if (files.length > 0) tasks.push({ settings, staging, bundle: folder, files });
+		if (files.length > 0) tasks.push({ settings, staging, folder, files });
 	}
 	for (const [file, hash] of filesIn(front.files))
 		if (before.get(file) === hash) await rm(path.join(staging, file), { force: true });
@@ -99,9 +103,9 @@ export async function replaceSite(
 }
 
 function sameKeys(one: SiteManifest, other: SiteManifest): boolean {
-	const keys = ({ volumes, front, bundles, bundleList, offline }: SiteManifest) =>
+	const keys = ({ volumes, assets, front, bundles, bundleList, offline }: SiteManifest) =>
 		JSON.stringify(
-			[volumes, { front, bundleList, offline }, bundles].map((parts) =>
+			[volumes, { assets, front, bundleList, offline }, bundles].map((parts) =>
 				Object.entries(parts).map(([name, { key }]) => [name, key]),
 			),
 		);
@@ -129,7 +133,10 @@ async function copyIfThere(source: string, target: string): Promise<void> {
  *
  * @throws DamagedCache always
  */
-async function forgetMakers({ settings, store, volumes, bundles }: NewSite, spoilt: readonly string[]) {
+async function forgetMakers(
+	{ settings, store, assets, volumes, bundles }: NewSite,
+	spoilt: readonly string[],
+) {
 	const lost = new Set(spoilt);
 	for (const name of lost)
 		if (name.startsWith(PICTURES))
@@ -141,7 +148,7 @@ async function forgetMakers({ settings, store, volumes, bundles }: NewSite, spoi
 		);
 		if ([...names(files), ...shown].some((file) => lost.has(file))) await store.forget(month, key);
 	}
-	for (const { folder, files } of bundles)
+	for (const { folder, files } of [assets, ...bundles])
 		if (names(files).some((file) => lost.has(file))) await rm(folder, { recursive: true, force: true });
 	throw new DamagedCache(spoilt.join(", "));
 }

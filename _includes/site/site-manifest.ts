@@ -7,6 +7,8 @@ import { readSealed, seal } from "./sealed-file.ts";
 export interface SiteManifest {
 	/** By month: `2022-05`. */
 	readonly volumes: Readonly<Record<string, Part>>;
+	/** Styles, scripts, fonts, icons, social cards and `_headers`. */
+	readonly assets: Part;
 	readonly front: Part;
 	/** Search bundles by name. */
 	readonly bundles: Readonly<Record<string, Part>>;
@@ -35,6 +37,7 @@ export const NO_TEXTS: TextPart = { key: "", files: "", contents: new Map() };
 /** The lists of a site's files, by what they are of. Lists that are equal are of the same files. */
 export function listsOf({
 	volumes,
+	assets,
 	front,
 	bundles,
 	bundleList,
@@ -45,6 +48,7 @@ export function listsOf({
 		...Object.entries(volumes).map(([month, { files }]) => [`volume ${month}`, files] as const),
 		...Object.entries(bundles).map(([name, { files }]) => [`bundle ${name}`, files] as const),
 		["list of bundles", bundleList.files],
+		["assets", assets.files],
 		["front", front.files],
 		["pictures", pictures],
 		["offline", offline.files],
@@ -67,6 +71,7 @@ export function mapLists(manifest: SiteManifest, change: (list: FileList) => Fil
 		Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, stored(part)]));
 	return {
 		volumes: all(manifest.volumes),
+		assets: stored(manifest.assets),
 		front: made(manifest.front),
 		bundles: all(manifest.bundles),
 		bundleList: made(manifest.bundleList),
@@ -80,13 +85,16 @@ export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.
 /** The name under which something is sealed that stands beside a site: one of another site is not taken for it. */
 export const nameBeside = (output: string, what: string) => `${path.basename(path.resolve(output))} ${what}`;
 
+/** Told apart by it: one that a build of other parts has left is as good as none. */
+const KIND = "manifest of parts with assets";
+
 /** A manifest as it is kept beside its site. */
 export const sealManifest = (output: string, manifest: SiteManifest) =>
-	seal(nameBeside(output, "manifest"), JSON.stringify(manifest));
+	seal(nameBeside(output, KIND), JSON.stringify(manifest));
 
 /** The manifest of a site, or nothing where there is no site that a build in volumes has made. */
 export async function readManifest(output: string): Promise<SiteManifest | undefined> {
 	if (!(await stat(path.join(output, "_headers")).catch(() => undefined))) return undefined;
-	const kept = await readSealed(manifestOf(output), nameBeside(output, "manifest"));
+	const kept = await readSealed(manifestOf(output), nameBeside(output, KIND));
 	return kept && JSON.parse(kept.toString());
 }

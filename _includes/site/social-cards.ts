@@ -1,44 +1,34 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Edition } from "../domain/edition.ts";
 import { NEWSPAPER_CARD, sectionCard } from "../domain/social-card.ts";
-import type { BuildEvent } from "./build-event.ts";
 import { codeKey } from "./code-key.ts";
 import type { CardColours, CardContent } from "./draw-card.ts";
 import { hashOfData } from "./hash.ts";
-import { openEdition } from "./open-edition.ts";
-import { putFile } from "./put-file.ts";
+import { fileOf } from "./page-address.ts";
 import { putSealed, readSealed } from "./sealed-file.ts";
-import type { Settings } from "./settings.ts";
 import { readTokens, tokenColour } from "./style-tokens.ts";
 
 /** Of the cache. */
 const FOLDER = "cards";
 
 /**
- * Draws the social cards of the newspaper and of each section under `/cards/`. They are files of the front with stable
- * names: pages print the address alone, so a new name, colour or drawing rebuilds no volume.
+ * Draws the social cards of the newspaper and of each section, for `/cards/`. Their names are stable: pages print the
+ * address alone, so a new name, colour or drawing rebuilds no page.
+ *
+ * @param cache where those that were drawn before are kept
+ * @returns each card by its name in the output
  */
-export function socialCards(eleventy: UserConfig, settings: Settings) {
-	if (settings.pages === "volumes") return;
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		const { edition } = await openEdition(settings);
-		const colours = readColours(await readTokens());
-		const bytes = await drawKept(cardsOf(edition), colours, path.join(settings.cache, FOLDER));
-		for (const [url, card] of bytes) {
-			const file = path.join(directories.output, url);
-			await mkdir(path.dirname(file), { recursive: true });
-			await putFile(file, card);
-		}
-	});
+export async function drawSocialCards(cards: SocialCards, cache: string): Promise<Map<string, Uint8Array>> {
+	const drawn = await drawKept(cards, readColours(await readTokens()), path.join(cache, FOLDER));
+	return new Map([...drawn].map(([address, card]) => [fileOf(address), card]));
 }
 
+/** What is drawn on each card, by address. */
+export type SocialCards = ReadonlyMap<string, CardContent>;
+
 /** The cards of an edition, by address. */
-export function cardsOf({
-	newspaper,
-	sections,
-}: Pick<Edition, "newspaper" | "sections">): ReadonlyMap<string, CardContent> {
+export function cardsOf({ newspaper, sections }: Pick<Edition, "newspaper" | "sections">): SocialCards {
 	const shared = { name: newspaper.name, site: newspaper.url.replace(/^https?:\/\//, "") };
 	return new Map([
 		[NEWSPAPER_CARD, { heading: newspaper.motto, ...shared }],
@@ -61,7 +51,7 @@ const drawn = new Map<string, Buffer>();
 
 /** Takes the cards that are kept, draws the others, and drops what is kept of cards that are no more. */
 async function drawKept(
-	cards: ReadonlyMap<string, CardContent>,
+	cards: SocialCards,
 	colours: CardColours,
 	folder: string,
 ): Promise<Map<string, Buffer>> {

@@ -1,19 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { bundleContents } from "./index-bundle.ts";
+import { keptContents } from "./kept-files.ts";
 import { putFileNow } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
 import { runTasks } from "./worker-pool.ts";
 
-/** Files of a volume or of a bundle in the cache, to be put into the staging folder. Plain data: it goes to other processes. */
+/** Files of a volume, of a bundle or of the assets in the cache, to be put into the staging folder. Plain data: it goes to other processes. */
 export type StageTask = {
 	readonly settings: Settings;
 	readonly staging: string;
 	/** Names in the output. */
 	readonly files: readonly string[];
-} & ({ readonly volume: { readonly month: string; readonly key: string } } | { readonly bundle: string });
+} & ({ readonly volume: { readonly month: string; readonly key: string } } | { readonly folder: string });
 
 /** Up to so many files are written here: starting a process takes as long. */
 const ALONE = 3_000;
@@ -41,8 +41,8 @@ export async function stageFiles(task: StageTask): Promise<void> {
 }
 
 async function contentsOf(task: StageTask): Promise<(file: string) => string | Uint8Array | undefined> {
-	if ("bundle" in task) {
-		const contents = await bundleContents(task.bundle);
+	if ("folder" in task) {
+		const contents = await keptContents(task.folder);
 		return (file) => contents?.get(file);
 	}
 	const { cache, preview } = task.settings;

@@ -45,6 +45,7 @@ function manifestWith(files: readonly string[]): SiteManifest {
 	const list = listFiles(files.map((file) => [file, `hash-of-${file}`]));
 	return {
 		volumes: {},
+		assets: { key: "", files: "" },
 		front: { key: "front", files: list },
 		bundles: {},
 		bundleList: { key: "", files: "" },

@@ -34,6 +34,8 @@ const KINDS = {
 	"the list of a volume": /^volumes\/.*\/manifest\.json$/,
 	"the pages of a volume": /^volumes\/.*\/pages\.json\.gz$/,
 	"the search records of a volume": /^volumes\/.*\/records\.json\.gz$/,
+	"the list of the assets": /^assets\/.*\/files\.txt$/,
+	"the assets": /^assets\/.*\/files\.pack$/,
 	"the list of a bundle": /^bundles\/.*\/files\.txt$/,
 	"the index of a bundle": /^bundles\/.*\/files\.pack$/,
 };

@@ -72,11 +72,12 @@ async function assertStopped(
 for (const [what, limit, file] of [
 	["its lock", "0", "site\\.lock"],
 	["a rendered volume", "2", "cache/volumes/2026-11/"],
-	["a font of the new site", "54", "site\\.next/fonts/"],
+	["the assets", "54", "cache/assets/public/"],
 	["a feed of the new site", "64", "site\\.next/atom\\.xml"],
 ])
 	test(`a build that cannot write ${what} whole says so and leaves the old site`, async () => {
 		await withNews(async (site, old) => {
+			if (what === "the assets") await rm(path.join(site.cache, "assets"), { recursive: true });
 			const stop = await build(site, { limit });
 			const said = new RegExp(
 				`^Không ghi được “.*${file}.*”: tệp lớn hơn mức máy này cho phép\\.\nChưa dựng gì cả; bản trước trong .*site còn nguyên\\.\n$`,

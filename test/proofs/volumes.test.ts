@@ -11,6 +11,7 @@ import { OFFLINE_LIMITS, type OfflineLimits } from "../../_includes/domain/offli
 import { volumeOfPage } from "../../_includes/domain/volumes.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
+import { readManifest } from "../../_includes/site/site-manifest.ts";
 import { articleText } from "../support/article-text.ts";
 import { copyProject } from "../support/project-copy.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
@@ -362,7 +363,7 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 	});
 });
 
-test("a changed template of articles renders every volume, and one of the front none; both as one run makes the site", async () => {
+test("a changed template of articles renders every volume, one of the front none, a style neither; all as one run makes the site", async () => {
 	const articles = Object.fromEntries(Object.entries(ARCHIVE).filter(([file]) => !file.startsWith("2025")));
 	await withTinySite(articles, async (site) => {
 		const project = path.join(site.folder, "project");
@@ -393,7 +394,13 @@ test("a changed template of articles renders every volume, and one of the front 
 			assert.equal(page.includes("<article data-changed"), file.split("/").length === 5, file);
 		await change("_includes/layouts/home-page.tsx", "Trang nhất</h1>", "Trang đầu</h1>");
 		assert.deepEqual(await build(), [all, 0, all]);
+		const printed = await readManifest(site.output);
+		await change("assets/styles/tokens.css", "--leaf:", "--changed: 1px;\n\t--leaf:");
+		assert.deepEqual(await build(), [all, 0, all]);
+		const styled = await readManifest(site.output);
+		assert.deepEqual([styled?.front, styled?.volumes], [printed?.front, printed?.volumes]);
 		const built = await snapshot(site.output);
+		assert.match(built.get("assets/site.css") ?? "", /--changed:/);
 		assert.match(built.get("index.html") ?? "", /Trang đầu<\/h1>/);
 		assert.deepEqual(
 			differingFiles(

@@ -3,7 +3,8 @@ import path from "node:path";
 import { DamagedCache } from "../damaged-cache.ts";
 import { type FileList, filesIn } from "../file-list.ts";
 import { hashOf } from "../hash.ts";
-import { bundleContents } from "../index-bundle.ts";
+import { keptContents } from "../kept-files.ts";
+import type { MadeAssets } from "../make-assets.ts";
 import type { MadeBundle } from "../make-bundles.ts";
 import { stagingOf } from "../output.ts";
 import type { PictureFiles } from "../pictures.ts";
@@ -14,6 +15,7 @@ import type { SiteFiles } from "./site-files.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */
 export interface BuiltParts {
+	readonly assets: MadeAssets;
 	readonly front: Part;
 	/** All volumes, and what is kept of them by month. */
 	readonly volumes: readonly { readonly month: string; readonly key: string }[];
@@ -38,7 +40,7 @@ interface Source {
 const OPEN_AT_ONCE = 3;
 
 /**
- * The files of parts that are made: volumes and bundles are in the cache, the front is staged, or in the old site where
+ * The files of parts that are made: assets, volumes and bundles are in the cache, the front is staged, or in the old site where
  * it did not change. Where a file turns out damaged, its part is dropped, and DamagedCache is thrown.
  *
  * @param months whose files are known: a large archive has many more
@@ -75,7 +77,7 @@ export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, setti
 }
 
 function sourcesOf(
-	{ front, volumes, kept, bundles }: BuiltParts,
+	{ assets, front, volumes, kept, bundles }: BuiltParts,
 	months: ReadonlySet<string>,
 	store: VolumeStore,
 	{ output }: Settings,
@@ -98,10 +100,10 @@ function sourcesOf(
 				},
 				drop: () => store.forget(month, key),
 			})),
-		...bundles.map(({ files, folder }) => ({
+		...[assets, ...bundles].map(({ files, folder }) => ({
 			files,
 			async open(): Promise<Contents> {
-				const contents = await bundleContents(folder);
+				const contents = await keptContents(folder);
 				return async (file) => contents?.get(file);
 			},
 			drop: () => rm(folder, { recursive: true, force: true }),

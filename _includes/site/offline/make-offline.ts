@@ -25,6 +25,7 @@ export async function makeOffline(
 	const months = new Set(packs.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));
 	const key = hashOfData([
 		settings.offlineLimits,
+		parts.assets.key,
 		// Holds the code that does this, and all that the newsroom has decided.
 		parts.front.key,
 		parts.volumes.filter(({ month }) => months.has(month)).map(({ month, key }) => [month, key]),

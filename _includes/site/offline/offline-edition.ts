@@ -11,7 +11,6 @@ import { putFile } from "../put-file.ts";
 import { countByMonth, INDEXED, searchRecords } from "../search-index.ts";
 import type { Settings } from "../settings.ts";
 import { writeBundle } from "../write-bundle.ts";
-import { assetsId } from "./assets-id.ts";
 import { FileMeasures } from "./file-measures.ts";
 import { keepsOffline } from "./keeps-offline.ts";
 import { listEdition } from "./list-edition.ts";
@@ -23,14 +22,11 @@ import { writtenFiles } from "./written-files.ts";
  * search bundles of the packs, and `/offline/`. Where a run makes the front alone, who started it does that.
  */
 export function offlineEdition(eleventy: UserConfig, settings: Settings) {
-	if (settings.pages === "volumes") return;
+	if (settings.pages !== "all") return;
 	let { output } = settings;
 	eleventy.on("eleventy.before", ({ directories }: BuildEvent) => {
 		output = directories.output;
 	});
-	// Asked for by a template, when scripts and styles are there.
-	eleventy.addGlobalData("assetsId", () => assetsId(writtenFiles(output).hash));
-	if (settings.pages !== "all") return;
 	eleventy.on(INDEXED, async () => {
 		await rm(path.join(output, "offline"), { recursive: true, force: true });
 		const { edition } = await openEdition(settings);

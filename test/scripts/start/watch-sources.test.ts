@@ -5,7 +5,7 @@ import { kindOfChange } from "../../../scripts/start/watch-sources.ts";
 for (const [file, kind] of [
 	["_includes/layouts/article-page.tsx", "code"],
 	["content/article.11ty.tsx", "code"],
-	["content/headers.11ty.ts", "code"],
+	["content/redirects.11ty.ts", "code"],
 	[".eleventy.ts", "code"],
 	["package-lock.json", "code"],
 	["content/articles/2022/05/ben-pha.md", "content"],

@@ -1,0 +1,51 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { headersFile } from "../formats/headers.ts";
+import { type AssetsView, assetsView } from "./assets-view.ts";
+import { bundleScripts } from "./browser-code.ts";
+import type { BuildEvent } from "./build-event.ts";
+import { readFonts } from "./fonts.ts";
+import { hashOf } from "./hash.ts";
+import { drawIcons } from "./icons.ts";
+import { assetsId } from "./offline/assets-id.ts";
+import { openEdition } from "./open-edition.ts";
+import { fileOf } from "./page-address.ts";
+import { putFile } from "./put-file.ts";
+import type { Settings } from "./settings.ts";
+import { drawSocialCards } from "./social-cards.ts";
+import { bundleStyles } from "./styles.ts";
+
+/**
+ * Makes what every page loads or names and no article changes: styles, scripts, fonts, icons, social cards, and the
+ * headers, which name the state of scripts and styles.
+ *
+ * @returns each file by its name in the output
+ */
+export async function printAssets(
+	{ preview, offline, cards }: AssetsView,
+	{ cache }: Pick<Settings, "cache">,
+): Promise<Map<string, Uint8Array>> {
+	const files = new Map<string, Uint8Array>();
+	const made = [bundleStyles(), bundleScripts(offline), drawIcons(), drawSocialCards(cards, cache)];
+	for (const [file, content] of (await Promise.all(made)).flatMap((some) => [...some]))
+		files.set(file, content);
+	for (const { url, bytes } of await readFonts()) files.set(fileOf(url), bytes);
+	const assets = await assetsId(async (file) => hashOf(files.get(file) ?? ""));
+	files.set("_headers", Buffer.from(headersFile({ preview, assets })));
+	return files;
+}
+
+/** Puts the assets beside the pages of a run of Eleventy over all of them. */
+export function assets(eleventy: UserConfig, settings: Settings) {
+	if (settings.pages !== "all") return;
+	eleventy.addWatchTarget("./assets/");
+	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
+		const { edition } = await openEdition(settings);
+		for (const [file, content] of await printAssets(assetsView(edition, settings), settings)) {
+			const target = path.join(directories.output, file);
+			await mkdir(path.dirname(target), { recursive: true });
+			await putFile(target, content);
+		}
+	});
+}
