@@ -5,6 +5,7 @@ import { makeListing } from "../domain/bundle-listing.ts";
 import type { BundleFiles } from "../domain/bundles.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { hashOf } from "./hash.ts";
+import { type IndexFile, indexByCommand } from "./pagefind-command.ts";
 import { putFile } from "./put-file.ts";
 
 /** Says where the rest of an index is; the first file that a browser asks for. */
@@ -27,7 +28,7 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Ma
 	// Any other order than that of the addresses would change every chunk from build to build.
 	const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
 	const files = new Map<string, Uint8Array>();
-	for (const { name, content } of await indexFiles(sorted)) if (DATA.test(name)) files.set(name, content);
+	for (const { name, content } of await indexFiles(sorted)) files.set(name, content);
 	checkEntry(files.get(ENTRY), sorted.length);
 	addListing(files, sorted);
 	return files;
@@ -75,18 +76,12 @@ export function openingFiles(names: string): BundleFiles {
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
 const SENT_AT_ONCE = 20;
 
-interface IndexFile {
-	/** `index/vi_1a2b3c.pf_index` */
-	readonly name: string;
-	readonly content: Uint8Array;
-}
-
 /** The end of what was asked for last. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** One index at a time, in the order in which they are asked for: a process has one service of Pagefind. */
+/** One index at a time, in the order in which they are asked for: each takes memory, and a process has one service. */
 function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-	const made = sharingPagefind(() => last.then(() => indexAlone(records)));
+	const made = last.then(async () => (await indexByCommand(records, DATA)) ?? indexByService(records));
 	last = made.catch(() => {});
 	return made;
 }
@@ -103,9 +98,13 @@ export async function sharingPagefind<Result>(run: () => Promise<Result>): Promi
 	try {
 		return await run();
 	} finally {
-		const pagefind = await import("pagefind");
-		if (--users === 0) await pagefind.close();
+		if (--users === 0) await (await import("pagefind")).close();
 	}
+}
+
+/** Indexes the records of one bundle by Pagefind's interface for Node, wherever the command cannot. */
+export function indexByService(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	return sharingPagefind(() => indexAlone(records));
 }
 
 async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
@@ -122,7 +121,7 @@ async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]
 			);
 		const made = await index.getFiles();
 		if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
-		return made.files.map((file) => ({ name: file.path, content: file.content }));
+		return made.files.flatMap(({ path, content }) => (DATA.test(path) ? [{ name: path, content }] : []));
 	} finally {
 		await index.deleteIndex();
 	}

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import type { BundleEntry, BundleLimits } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
+import { indexByCommand } from "../../_includes/site/pagefind-command.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { indexRecords, writeBundle } from "../../_includes/site/write-bundle.ts";
+import { indexByService, indexRecords, writeBundle } from "../../_includes/site/write-bundle.ts";
 import { articleText, SECTIONS } from "../support/article-text.ts";
 import { DAY, FIRST, madeArticles } from "../support/edition.ts";
 import { runEleventy } from "../support/eleventy.ts";
@@ -141,6 +143,21 @@ test("a record that Pagefind passes over stops the bundle", async () => {
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+});
+
+test("Pagefind's command and its interface make the same files", async (t) => {
+	const articles = madeArticles(60, (index) => ({ date: newsroomTime(FIRST - (index % 40) * DAY) }));
+	const sorted = searchRecords(articles, SECTIONS).sort((a, b) => (a.url < b.url ? -1 : 1));
+	const byCommand = await indexByCommand(sorted, /\.pf_/);
+	if (!existsSync("/dev/shm")) return t.skip("no folder in memory");
+	assert.ok(byCommand && byCommand.length > 60, "the command indexes wherever there is a folder in memory");
+	const byService = (await indexByService(sorted)).filter(({ name }) => /\.pf_/.test(name));
+	const inOrder = (files: typeof byService) =>
+		files.map(({ name, content }) => [name, Buffer.from(content).toString("hex")]).sort();
+	assert.deepEqual(inOrder(byCommand), inOrder(byService));
+
+	const room = (name: string) => name.startsWith(`tin-tinh-${process.pid}-`);
+	assert.deepEqual((await readdir("/dev/shm")).filter(room), []);
 });
 
 test("indexes that are asked for at once come out as if one after the other", async () => {
