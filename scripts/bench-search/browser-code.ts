@@ -4,12 +4,13 @@ import { build } from "esbuild";
 
 /**
  * Code that was written for the browser, to be run here: bundled as for the site, in the one form that Node loads by
- * name. What it needs of a browser (`fetch`, streams, WebAssembly) Node has too, and the same engine runs it.
+ * name. What all files export is one module. What it needs of a browser (`fetch`, streams, WebAssembly) Node has too, and the same engine runs it.
  */
-export async function loadBrowserCode<Module>(file: string, folder: string): Promise<Module> {
-	const outfile = path.resolve(folder, `${path.basename(file, path.extname(file))}.cjs`);
+export async function loadBrowserCode<Module>(files: readonly string[], folder: string): Promise<Module> {
+	const outfile = path.resolve(folder, `${path.basename(files[0] ?? "", ".ts")}.cjs`);
+	const contents = files.map((file) => `export * from ${JSON.stringify(path.resolve(file))};`).join("\n");
 	await build({
-		entryPoints: [file],
+		stdin: { contents, resolveDir: "." },
 		outfile,
 		bundle: true,
 		format: "cjs",

@@ -9,14 +9,19 @@ import { indexCorpus } from "./index-corpus.ts";
 /** The search page's script, as the site serves it. */
 const CODE = "assets/search.js";
 
-/** The part of the browser's search that is measured: `assets/search/page/measured.ts`. */
-interface BrowserSearch {
+/** The core of the browser's search, which knows no page. */
+const CORE = ["search", "pagefind/search-index", "found-article"].map(
+	(file) => `assets/search/core/${file}.ts`,
+);
+
+interface SearchCore {
 	readonly SearchIndex: new (fetch: (address: string) => Promise<Response>) => object;
-	search(query: string, index: object): AsyncIterable<Step>;
+	search(query: string, index: object): AsyncIterable<{ readonly found: readonly Found[] }>;
+	holdsWhole(article: Found): boolean;
+	readonly ENOUGH: number;
 }
-interface Step {
-	readonly enough: boolean;
-	readonly found: readonly { load(): Promise<{ readonly url: string }> }[];
+interface Found {
+	load(): Promise<{ readonly url: string }>;
 }
 
 /** The newspaper's own search: the modules that run in the browser, with the files that the build makes. */
@@ -31,10 +36,7 @@ export async function ourEngine(articles: readonly Article[], site: string): Pro
 		format: "esm",
 		logLevel: "silent",
 	});
-	const { SearchIndex, search } = await loadBrowserCode<BrowserSearch>(
-		"assets/search/page/measured.ts",
-		site,
-	);
+	const { SearchIndex, search, holdsWhole, ENOUGH } = await loadBrowserCode<SearchCore>(CORE, site);
 	return {
 		name: "ours",
 		indexing: { seconds, bytes },
@@ -42,13 +44,12 @@ export async function ourEngine(articles: readonly Article[], site: string): Pro
 			await wire.fetch(`/${CODE}`);
 			const index = new SearchIndex(wire.fetch);
 			const show = async (query: string, far: boolean) => {
-				let last: Step | undefined;
-				for await (const step of search(query, index)) {
-					last = step;
-					if (step.enough || !far) break;
+				let best: readonly Found[] = [];
+				for await (const { found } of search(query, index)) {
+					best = found;
+					if (!far || found.filter(holdsWhole).length >= ENOUGH) break;
 				}
-				const shown = (last?.found ?? []).slice(0, 10);
-				return Promise.all(shown.map(async (article) => (await article.load()).url));
+				return Promise.all(best.slice(0, 10).map(async (article) => (await article.load()).url));
 			};
 			return {
 				search: (query) => show(query, true),

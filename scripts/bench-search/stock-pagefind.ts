@@ -35,7 +35,7 @@ export async function stockPagefind(articles: readonly Article[], site: string):
 	await pagefind.close();
 	const seconds = (performance.now() - started) / 1000;
 	const bytes = await folderBytes(folder, (file) => SEARCHED.test(file));
-	const module = await loadBrowserCode<StockModule>(path.join(folder, "pagefind.js"), site);
+	const module = await loadBrowserCode<StockModule>([path.join(folder, "pagefind.js")], site);
 	return {
 		name: "pagefind",
 		indexing: { seconds, bytes },

@@ -94,15 +94,15 @@ function compare(read: Awaited<ReturnType<typeof readBoth>>): void {
 			wordsOf(passages.map(([weight, text]) => [zoneOf(weight), fromSearchLetters(text)] as const)),
 			url,
 		);
-		const { section, authors, tags, thread } = story.subjects;
-		assert.deepEqual([section, thread ?? undefined], [listed?.section, listed?.thread], url);
-		assert.deepEqual(tags, listed?.tags, url);
+		const { section, author, tag, thread } = story.subjects;
+		assert.deepEqual([...section, ...thread], [listed?.section, listed?.thread ?? []].flat(), url);
+		assert.deepEqual(tag, listed?.tags, url);
 		// Who signs by another name than that of the author's page is known by it.
 		const named = (listed?.authors ?? []).map(({ slug, name }) => ({
 			slug,
 			name: story.byline.includes(name) ? name : story.byline,
 		}));
-		assert.deepEqual(authors, named, url);
+		assert.deepEqual(author, named, url);
 		assert.equal(Math.floor(Date.parse(story.date) / 60_000), listed?.minute);
 	}
 }

@@ -13,7 +13,8 @@ import type { Fetch } from "../../assets/search/core/index/fetch-file.ts";
 import type { Searchable } from "../../assets/search/core/index/searchable.ts";
 import { filesByEntry, OpenBundles } from "../../assets/search/core/pagefind/open-bundles.ts";
 import { SearchIndex } from "../../assets/search/core/pagefind/search-index.ts";
-import { type SearchProgress, search } from "../../assets/search/core/search.ts";
+import { search } from "../../assets/search/core/search.ts";
+import type { Step } from "../../assets/search/core/step.ts";
 import { SECTIONS } from "./article-text.ts";
 import { articleWith } from "./bodies.ts";
 
@@ -78,7 +79,7 @@ export class MadeIndex {
 	}
 
 	/** How a search stands at its end, when every bundle was asked. */
-	search(query: string): Promise<SearchProgress> {
+	search(query: string): Promise<Step> {
 		return searchWhole(query, this.index);
 	}
 
@@ -88,7 +89,7 @@ export class MadeIndex {
 		return complete ? this.slugs(found) : [];
 	}
 
-	slugs(found: SearchProgress["found"]): Promise<string[]> {
+	slugs(found: Step["found"]): Promise<string[]> {
 		return Promise.all(
 			found.map(async (article) => (await article.load()).url.replace(/^.*\/([^/]+)\/$/, "$1")),
 		);
@@ -106,8 +107,8 @@ export class MadeIndex {
 }
 
 /** How a search in an index stands at its end. */
-export async function searchWhole(query: string, index: Searchable): Promise<SearchProgress> {
-	let last: SearchProgress | undefined;
+export async function searchWhole(query: string, index: Searchable): Promise<Step> {
+	let last: Step | undefined;
 	for await (const step of search(query, index)) last = step;
 	if (!last) throw new Error("The search told nothing");
 	return last;

@@ -57,10 +57,7 @@ function foundByTitle(
 		id: `${name}/${row}`,
 		match,
 		minute: Math.floor((first + ((last - first) * (row + 0.5)) / of) / 60_000),
-		section: undefined,
-		authors: [],
-		tags: [],
-		thread: undefined,
+		subjects: undefined,
 		load: () =>
 			index.ask(name, (bundle) => {
 				// Only while a new edition is half deployed.

@@ -1,19 +1,13 @@
 import { correctQuery } from "./correct/correct-query.ts";
 import { compareFound, type FoundArticle, holdsWhole } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";
+import { listArticles } from "./list-articles.ts";
 import { decodeKeyboard } from "./query/keyboard.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { Query } from "./query/query.ts";
 import { readTerm } from "./query/read-term.ts";
-import { ENOUGH, type SearchStep, searchArchive } from "./search-archive.ts";
-
-/** How a search stands, and for what. */
-export interface SearchProgress extends SearchStep {
-	/** What was searched for: as typed, or as it was meant. */
-	readonly query: Query;
-	/** Why that is not what was typed: Telex or VNI with the keyboard off, or a letter wrong ("Có phải bạn tìm: …"). */
-	readonly meant?: "keyboard" | "spelling";
-}
+import { searchArchive } from "./search-archive.ts";
+import type { Step } from "./step.ts";
 
 /**
  * Answers what a reader typed: step by step from the newest bundle to the oldest, as `searchArchive` does.
@@ -22,12 +16,23 @@ export interface SearchProgress extends SearchStep {
  * words. When the archive is done and no article holds the whole query, one misspelt word is forgiven: the archive is
  * asked once more from its newest bundle on, each step tells `meant: "spelling"`, and what is found by the query so
  * corrected stands beside what was found before.
+ *
+ * Nothing typed is answered by every article, the newest first. An index without bundles has one step, in which nothing
+ * is found.
+ *
+ * @param signal ends the search before its next step
+ * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
  */
 export async function* search(
 	typed: string,
 	index: Searchable,
 	signal?: AbortSignal,
-): AsyncGenerator<SearchProgress, void> {
+): AsyncGenerator<Step, void> {
+	if ((await index.bundles()).length === 0) {
+		yield { found: [], complete: true, finished: true, bundles: 0, failed: [], query: parseQuery("") };
+		return;
+	}
+	if (typed === "") return yield* listArticles(index);
 	const decoded = await decodeUnlessKnown(typed, index);
 	if (signal?.aborted) return;
 	const query = parseQuery(decoded ?? typed);
@@ -41,7 +46,7 @@ export async function* search(
 			}
 			if (forgiven || signal?.aborted) return;
 		}
-		yield { ...step, query, ...(decoded !== undefined && { meant: "keyboard" as const }) };
+		yield decoded === undefined ? step : { ...step, meant: "keyboard" };
 	}
 }
 
@@ -64,10 +69,10 @@ async function decodeUnlessKnown(typed: string, index: Searchable): Promise<stri
 
 async function* searchCorrected(
 	query: Query,
-	last: SearchStep,
+	last: Step,
 	index: Searchable,
 	signal: AbortSignal | undefined,
-): AsyncGenerator<SearchProgress, void> {
+): AsyncGenerator<Step, void> {
 	const text = await correctQuery(query, index).catch(() => undefined);
 	if (text === undefined || signal?.aborted) return;
 	const corrected = parseQuery(text);
@@ -77,13 +82,6 @@ async function* searchCorrected(
 		const before: readonly FoundArticle[] = last.complete
 			? last.found.filter(({ id }) => !known.has(id))
 			: [];
-		const found = [...step.found, ...before].sort(compareFound);
-		yield {
-			...step,
-			found,
-			enough: found.filter(holdsWhole).length >= ENOUGH,
-			query: corrected,
-			meant: "spelling",
-		};
+		yield { ...step, found: [...step.found, ...before].sort(compareFound), meant: "spelling" };
 	}
 }

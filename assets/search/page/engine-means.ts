@@ -1,17 +1,12 @@
 import type { Fetch } from "../core/index/fetch-file.ts";
 import type { Searchable } from "../core/index/searchable.ts";
 import { filesByEntry, OpenBundles } from "../core/pagefind/open-bundles.ts";
-import type { StoredStory } from "../stored/stored-index.ts";
+import type { StoredPart } from "../core/step.ts";
 
 type OpenStored = typeof import("../stored/open-stored.ts");
 
-/** What this browser has stored of the archive. */
-export interface StoredArchive extends Searchable {
-	/** All that can be found. */
-	readonly stories: readonly StoredStory[];
-	/** The month since when, `2026-10`. */
-	readonly since: string;
-}
+/** What this browser has stored, to be searched in place of the archive. */
+export type StoredArchive = Searchable & StoredPart;
 
 /** What the engine lives in; tests bring their own. */
 export interface EngineMeans {

@@ -1,61 +1,10 @@
-import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import { PeriodIndex } from "../core/index/period-index.ts";
 import type { Searchable } from "../core/index/searchable.ts";
 import { SearchIndex } from "../core/pagefind/search-index.ts";
-import type { Piece } from "../core/story/pieces.ts";
+import { search } from "../core/search.ts";
+import type { Step } from "../core/step.ts";
 import type { SearchState } from "./address.ts";
 import { BROWSER, type EngineMeans, type StoredArchive } from "./engine-means.ts";
-import type { Filterable } from "./filters/filters.ts";
-import { searchSteps } from "./search-steps.ts";
-
-/**
- * All that the search page knows of searching: the page works with these types, and this file alone with the index and
- * the ranking.
- */
-export interface Hit extends Filterable {
-	/** The same article has the same as long as its bundle is the same. */
-	readonly id: string;
-	/** How well it answers, in steps that a reader would see: a worse one shown before a better one is worth a word. */
-	readonly grade: number;
-	/** Whether it holds the whole query: as a phrase, or its words close together. */
-	readonly whole: boolean;
-	/** Loads what is shown of it. */
-	load(): Promise<Story>;
-}
-
-/** What a card shows. All of it is raw text. */
-export interface Story {
-	/** `/2022/05/26/<slug>/` */
-	readonly url: string;
-	readonly title: readonly Piece[];
-	readonly excerpt: readonly Piece[];
-	/** `2022-05-26T18:56:00+07:00`, and as it is printed. */
-	readonly date: string;
-	readonly printed: string;
-	readonly section: string;
-	readonly byline: string;
-	/** Address of a small picture. */
-	readonly picture: string;
-}
-
-/** How a search stands after one more bundle was asked. */
-export interface Step {
-	/** Everything found so far, best first. */
-	readonly found: readonly Hit[];
-	/** Whether what was found holds every word; else it is the nearest there is. */
-	readonly complete: boolean;
-	readonly finished: boolean;
-	/** Period of what was looked through, `2022-01`, and how many bundles there are in all. */
-	readonly since: string;
-	readonly bundles: number;
-	/** Periods that could not be read. */
-	readonly failed: readonly ListedBundle[];
-	/** What was searched for. */
-	readonly query: string;
-	/** Why that is not what was typed: a keyboard that was off, or a letter wrong. Empty where it is. */
-	readonly meant: "" | "keyboard" | "spelling";
-	/** What is searched where the archive cannot be reached: all that this browser has stored of it. */
-	readonly stored?: Pick<StoredArchive, "stories" | "since">;
-}
 
 /** The archive as the page asks it, or what is stored of it. What came once is kept until the page is left. */
 export class Engine {
@@ -101,7 +50,7 @@ export class Engine {
 			this.asked = this.archive;
 			let asked = 0;
 			let came = false;
-			for await (const step of searchSteps(this.archive, state, signal)) {
+			for await (const step of look(this.archive, state, signal)) {
 				asked += 1;
 				const { bundles, failed } = step;
 				came ||= failed.length === 0 || failed.length < Math.min(asked, bundles);
@@ -116,10 +65,10 @@ export class Engine {
 			this.asked = stored;
 			// It is all at hand: nothing is shown that better finds would have to go below.
 			let end: Step | undefined;
-			for await (const step of searchSteps(stored, state)) end = step;
+			for await (const step of look(stored, state)) end = step;
 			if (end) yield { ...end, stored };
 		} else if (last) yield last;
-		else yield* searchSteps(this.archive, state, signal);
+		else yield* look(this.archive, state, signal);
 	}
 
 	/** Whether the list of bundles comes, in good time. */
@@ -146,4 +95,9 @@ export class Engine {
 		});
 		return this.stored;
 	}
+}
+
+/** Searches an index, or what it has of the period that is asked for. */
+function look(whole: Searchable, { query, from, to }: SearchState, signal?: AbortSignal) {
+	return search(query, from === "" && to === "" ? whole : new PeriodIndex(whole, from, to), signal);
 }

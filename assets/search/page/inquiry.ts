@@ -1,8 +1,7 @@
+import { ENOUGH, type FoundArticle, holdsWhole } from "../core/found-article.ts";
+import type { Step } from "../core/step.ts";
 import type { SearchState } from "./address.ts";
-import type { Engine, Hit, Step } from "./engine.ts";
-
-/** So many articles that hold the whole query are enough: further bundles cost bytes for little. */
-const ENOUGH = 10;
+import type { Engine } from "./engine.ts";
 
 /**
  * One question to the archive, on its way through the bundles. Filters and order are the page's matter: another filter
@@ -53,20 +52,20 @@ export class Inquiry {
 	 * @param hits those that pass the filters
 	 * @param room how many the page shows: of a list without words all count, and as many are wanted
 	 */
-	mayStop(hits: readonly Hit[], room: number): boolean {
+	mayStop(hits: readonly FoundArticle[], room: number): boolean {
 		if (this.step?.stored) return false;
 		const enough = this.state.query === "" ? Math.max(this.wanted, room) : this.wanted;
 		return this.count(hits) >= enough || (savesData() && this.asked >= this.allowed);
 	}
 
 	/** Lets it go on until ten more are found. */
-	wantMore(hits: readonly Hit[]): void {
+	wantMore(hits: readonly FoundArticle[]): void {
 		this.wanted = this.count(hits) + ENOUGH;
 		this.allowed = Number.POSITIVE_INFINITY;
 	}
 
-	private count(hits: readonly Hit[]): number {
-		return this.state.query === "" ? hits.length : hits.filter(({ whole }) => whole).length;
+	private count(hits: readonly FoundArticle[]): number {
+		return this.state.query === "" ? hits.length : hits.filter(holdsWhole).length;
 	}
 
 	private async ask(): Promise<void> {

@@ -1,11 +1,14 @@
 import { part } from "../../page/elements.ts";
+import { type FoundArticle, holdsWhole } from "../core/found-article.ts";
+import type { Step } from "../core/step.ts";
 import { countFilters, type SearchState } from "./address.ts";
-import { Engine, type Hit, type Step } from "./engine.ts";
+import { Engine } from "./engine.ts";
 import type { FilterBar } from "./filters/filter-bar.ts";
+import { hitsOf } from "./filters/filters.ts";
 import { Inquiry, savesData } from "./inquiry.ts";
 import { ResultList } from "./results/result-list.ts";
 import { Offers } from "./words/offers.ts";
-import { hitsOf, outcomeOf } from "./words/outcome.ts";
+import { outcomeOf } from "./words/outcome.ts";
 import { reportProgress, reportResult } from "./words/report.ts";
 import { Trouble } from "./words/trouble.ts";
 
@@ -65,7 +68,7 @@ export class SearchView {
 
 	/** What was searched for: as typed, or as it was meant. */
 	get query(): string {
-		return this.inquiry?.step?.query ?? "";
+		return this.inquiry?.step?.query.typed ?? "";
 	}
 
 	/** The reader is about to ask: fetches what every search begins with, unless the reader saves data. */
@@ -143,7 +146,10 @@ export class SearchView {
 			const ended = step.finished || (inquiry.asked >= this.least && inquiry.mayStop(hits, this.room));
 			const all = ended || (!patient && step.complete);
 			// The cards are on their way while the page is busy with what stands above them.
-			const filling = this.fill(all ? hits : hits[0]?.whole ? hits.filter(({ whole }) => whole) : []);
+			const filling = this.fill(
+				step,
+				all ? hits : hits[0] && holdsWhole(hits[0]) ? hits.filter(holdsWhole) : [],
+			);
 			this.list.holdStill(() => {
 				this.filters.show(state, step.found);
 				this.offers.tell(step, state);
@@ -162,13 +168,13 @@ export class SearchView {
 			const next = inquiry.goOn();
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
-				if (turn === this.turn && step.complete) await this.fill(hits).then(() => this.list.fillUp());
+				if (turn === this.turn && step.complete) await this.fill(step, hits).then(() => this.list.fillUp());
 			}
 			await next;
 		}
 	}
 
-	private conclude(inquiry: Inquiry, step: Step, hits: readonly Hit[], state: SearchState) {
+	private conclude(inquiry: Inquiry, step: Step, hits: readonly FoundArticle[], state: SearchState) {
 		this.status.textContent = reportResult(outcomeOf(step, hits, state));
 		this.start.hidden = hits.length > 0;
 		this.offers.clearBelow();
@@ -223,7 +229,7 @@ export class SearchView {
 		if (period) this.filters.offerMonths(period);
 	}
 
-	private fill(hits: readonly Hit[]): Promise<void> {
-		return this.list.fill(hits, this.room);
+	private fill({ query }: Step, hits: readonly FoundArticle[]): Promise<void> {
+		return this.list.fill(hits, query.terms, this.room);
 	}
 }

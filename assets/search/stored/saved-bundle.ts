@@ -81,7 +81,7 @@ export class SavedBundle implements OpenBundle {
 		const { url, picture, text } = this.stories[page] ?? {};
 		if (url === undefined || !text) throw new Error(`No saved story ${page}`);
 		const { title, date, printed, subjects, byline } = text;
-		const section = subjects.section?.name;
+		const section = subjects.section[0]?.name;
 		return { url, words: this.written[page] ?? [], meta: { title, date, printed, section, byline, picture } };
 	}
 
@@ -118,7 +118,7 @@ export class SavedBundle implements OpenBundle {
 	}
 }
 
-const NO_SUBJECTS: Subjects = { section: undefined, authors: [], tags: [], thread: undefined };
+const NO_SUBJECTS: Subjects = { section: [], tag: [], author: [], thread: [] };
 
 /** The words of a passage. Pagefind ends one that has no sign at its end with a full stop; so excerpts read alike. */
 function partWords(text: string): string[] {

@@ -3,16 +3,10 @@ import type { SavedCard, Stored, StoredPack } from "../../offline/messages.ts";
 import type { OpenBundle } from "../core/index/open-bundle.ts";
 import type { Searchable } from "../core/index/searchable.ts";
 import type { TitleIndex } from "../core/index/title-index.ts";
+import type { StoredPart, StoredStory } from "../core/step.ts";
 import { SavedBundle, type StoryText } from "./saved-bundle.ts";
 import { SiftedBundle } from "./sifted-bundle.ts";
 import { type BundleTitles, indexTitles } from "./stored-titles.ts";
-
-/** A story that can be found and opened. */
-export interface StoredStory {
-	/** `/2026/11/25/ben-pha/` */
-	readonly url: string;
-	readonly title: string;
-}
 
 /** A story whose words are read from its page. */
 type MadeStory = StoredStory & Pick<SavedCard, "picture">;
@@ -25,10 +19,8 @@ const MADE = "made";
  * made here: of the stories that the reader saved and that are in no pack, and of packs whose own bundle went with a
  * story that was withdrawn. A story is found once, in the newest pack that has it; a withdrawn one not at all.
  */
-export class StoredIndex implements Searchable {
-	/** All that can be found. */
+export class StoredIndex implements Searchable, StoredPart {
 	readonly stories: readonly StoredStory[];
-	/** The month since when, `2026-10`: of the packs, and of the saved stories where there is no pack. */
 	readonly since: string;
 	private readonly siftedPacks: readonly SiftedPack[];
 	/** Stories of no bundle, in the order of their addresses. */

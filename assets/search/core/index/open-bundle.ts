@@ -22,12 +22,7 @@ export interface OpenBundle extends WordSource {
 }
 
 /** What an article stands under. */
-export interface Subjects {
-	readonly section: Subject | undefined;
-	readonly authors: readonly Subject[];
-	readonly tags: readonly Subject[];
-	readonly thread: Subject | undefined;
-}
+export type Subjects = Readonly<Record<"section" | "tag" | "author" | "thread", readonly Subject[]>>;
 
 /** What is kept of an article for showing it: raw text, never HTML. */
 export interface Fragment {

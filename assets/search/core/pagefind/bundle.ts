@@ -1,4 +1,4 @@
-import type { BundleListing } from "../../../../_includes/domain/bundle-listing.ts";
+import type { BundleListing, Subject } from "../../../../_includes/domain/bundle-listing.ts";
 import type { BundleFiles } from "../../../../_includes/domain/bundles.ts";
 import { fromSearchLetters } from "../../../../_includes/domain/text/search-letters.ts";
 import { type Fetch, fetchFile } from "../index/fetch-file.ts";
@@ -70,11 +70,13 @@ export class Bundle implements OpenBundle {
 	subjectsOf(page: number): Subjects {
 		const { section, sections, authors, authorsOf, tags, tagsOf, threads, threadOf } = this.listing;
 		const row = this.rowOf(page);
+		const named = (subjects: readonly Subject[] = [], places: readonly (number | undefined)[] = []) =>
+			places.flatMap((place) => subjects[place ?? -1] ?? []);
 		return {
-			section: sections[section[row] ?? -1],
-			authors: (authorsOf[row] ?? []).flatMap((place) => authors[place] ?? []),
-			tags: (tagsOf[row] ?? []).flatMap((place) => tags[place] ?? []),
-			thread: threads?.[threadOf?.[row] ?? -1],
+			section: named(sections, [section[row]]),
+			tag: named(tags, tagsOf[row]),
+			author: named(authors, authorsOf[row]),
+			thread: named(threads, [threadOf?.[row]]),
 		};
 	}
 

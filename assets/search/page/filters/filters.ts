@@ -1,14 +1,10 @@
 import type { Subject } from "../../../../_includes/domain/bundle-listing.ts";
+import type { FoundArticle } from "../../core/found-article.ts";
+import type { Step } from "../../core/step.ts";
 import { countFilters, type FilterName, type SearchState } from "../address.ts";
 
 /** By what a found article can be filtered. */
-export interface Filterable {
-	/** When it was published, in minutes since 1970 UTC. */
-	readonly minute: number;
-	readonly subjects: Readonly<Record<FilterName, readonly Subject[]>>;
-	/** Whether hour and subjects are known yet; of a title that was found before its period was asked they are not. */
-	readonly known: boolean;
-}
+export type Filterable = Pick<FoundArticle, "minute" | "subjects">;
 
 /** A subject, and how many of the found articles have it. */
 export interface Counted extends Subject {
@@ -27,7 +23,8 @@ export function monthOf({ minute }: Pick<Filterable, "minute">): string {
 
 /** Whether an article passes all filters, save one that is being counted. */
 export function passes(article: Filterable, state: SearchState, counted?: FilterName | "period"): boolean {
-	if (!article.known) return countFilters(state) === 0;
+	const { subjects } = article;
+	if (!subjects) return countFilters(state) === 0;
 	if (counted !== "period" && (state.from !== "" || state.to !== "")) {
 		const month = monthOf(article);
 		if (state.from !== "" && month < state.from) return false;
@@ -37,8 +34,16 @@ export function passes(article: Filterable, state: SearchState, counted?: Filter
 		(filter) =>
 			filter === counted ||
 			state[filter] === "" ||
-			article.subjects[filter].some(({ slug }) => slug === state[filter]),
+			subjects[filter].some(({ slug }) => slug === state[filter]),
 	);
+}
+
+/** What was found so far that passes the filters, in the order that the reader chose. */
+export function hitsOf({ found }: Step, state: SearchState): readonly FoundArticle[] {
+	const hits = found.filter((hit) => passes(hit, state));
+	if (state.sort === "relevance") return hits;
+	// Titles of a period that was not asked yet have no hour to be sorted by.
+	return hits.filter(({ subjects }) => subjects).sort((a, b) => b.minute - a.minute);
 }
 
 /**
@@ -56,7 +61,7 @@ export function countSubjects(
 	const counts = new Map<string, Counted>();
 	for (const article of articles) {
 		if (!passes(article, state, filter)) continue;
-		for (const { slug, name } of article.subjects[filter])
+		for (const { slug, name } of article.subjects?.[filter] ?? [])
 			counts.set(slug, { slug, name, count: (counts.get(slug)?.count ?? 0) + 1 });
 	}
 	const collator = new Intl.Collator("vi");
@@ -76,7 +81,7 @@ export function countMonths(
 	const counts = new Map<string, number>();
 	for (const article of articles) {
 		// The hour of a title whose period was not asked yet is a guess.
-		if (!article.known || !passes(article, state, "period")) continue;
+		if (!article.subjects || !passes(article, state, "period")) continue;
 		const month = monthOf(article);
 		for (const name of [month, month.slice(0, 4)]) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
@@ -85,6 +90,6 @@ export function countMonths(
 
 function nameIn(articles: readonly Filterable[], filter: FilterName, slug: string): string | undefined {
 	for (const { subjects } of articles)
-		for (const one of subjects[filter]) if (one.slug === slug) return one.name;
+		for (const one of subjects?.[filter] ?? []) if (one.slug === slug) return one.name;
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import { thumbnail } from "../../../page/thumbnail.ts";
 import type { Piece } from "../../core/story/pieces.ts";
-import type { Story } from "../engine.ts";
+import type { Story } from "../../core/story/story.ts";
 
 /** The card of one found article, from the page's template. Everything is put in as text, never as HTML. */
 export function resultCard(template: HTMLTemplateElement, story: Story): DocumentFragment {

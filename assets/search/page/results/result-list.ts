@@ -1,4 +1,6 @@
-import type { Hit, Story } from "../engine.ts";
+import { type FoundArticle, gradeOf } from "../../core/found-article.ts";
+import type { Term } from "../../core/query/query.ts";
+import { loadStory, type Story } from "../../core/story/story.ts";
 import { holdStill, letMove } from "./hold-still.ts";
 import { resultCard } from "./result-card.ts";
 
@@ -14,7 +16,7 @@ const REST = 200;
  */
 export class ResultList {
 	/** What is shown, in the order of the page. */
-	private shown: Hit[] = [];
+	private shown: FoundArticle[] = [];
 	/** What did not come when it was to be shown. */
 	private readonly lost = new Set<string>();
 	/** Counts the beginnings: cards that come for an earlier one are dropped. */
@@ -23,7 +25,8 @@ export class ResultList {
 	/** Is done when the reader has typed nothing else for a while. */
 	private rested: Promise<unknown> = Promise.resolve();
 	/** The best there are, as far as is known, and how many of them are to be shown. */
-	private best: readonly Hit[] = [];
+	private best: readonly FoundArticle[] = [];
+	private terms: readonly Term[] = [];
 	private most = 0;
 	private stale = false;
 	/** Whether the browser has drawn any of what is shown. */
@@ -67,10 +70,12 @@ export class ResultList {
 	/**
 	 * Adds the best of these that are not shown yet, until the screen is full.
 	 *
+	 * @param terms what is marked in them
 	 * @param most how many are to be shown by `fillUp`
 	 */
-	fill(best: readonly Hit[], most: number): Promise<void> {
+	fill(best: readonly FoundArticle[], terms: readonly Term[], most: number): Promise<void> {
 		this.best = best;
+		this.terms = terms;
 		this.most = most;
 		return this.addInTurn(SCREENFUL);
 	}
@@ -85,7 +90,7 @@ export class ResultList {
 	/** Calls are carried out one by one. */
 	private addInTurn(most: number): Promise<void> {
 		const { turn } = this;
-		const done = this.last.then(() => this.add(this.best, Math.min(most, this.most), turn));
+		const done = this.last.then(() => this.add(Math.min(most, this.most), turn));
 		this.last = done.catch(() => {});
 		return done;
 	}
@@ -97,14 +102,14 @@ export class ResultList {
 	}
 
 	/** Whether something shown answers worse than something that came after it, or is not shown. */
-	isOutOfOrder(best: readonly Hit[]): boolean {
+	isOutOfOrder(best: readonly FoundArticle[]): boolean {
 		let worst = Number.POSITIVE_INFINITY;
-		for (const { grade } of this.shown) {
+		for (const grade of this.shown.map(gradeOf)) {
 			if (grade > worst) return true;
 			worst = Math.min(worst, grade);
 		}
 		const shown = new Set(this.shown.map(({ id }) => id));
-		return best.some(({ id, grade }) => grade > worst && !shown.has(id));
+		return best.some((hit) => gradeOf(hit) > worst && !shown.has(hit.id));
 	}
 
 	/** The link of a shown card, by its place from 0. */
@@ -112,12 +117,14 @@ export class ResultList {
 		return this.list.children[place]?.querySelector<HTMLElement>("a");
 	}
 
-	private async add(best: readonly Hit[], most: number, turn: number): Promise<void> {
+	private async add(most: number, turn: number): Promise<void> {
 		if (turn !== this.turn) return;
 		const known = new Set([...this.shown.map(({ id }) => id), ...this.lost]);
-		const wanted = best.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, most - this.shown.length));
+		const wanted = this.best
+			.filter(({ id }) => !known.has(id))
+			.slice(0, Math.max(0, most - this.shown.length));
 		if (wanted.length === 0) return;
-		const loading = wanted.map((hit) => ({ hit, coming: loadStory(hit) }));
+		const loading = wanted.map((hit) => ({ hit, coming: loadOrMiss(hit, this.terms) }));
 		// In their order, each as soon as it has come: the best need not wait for one of an old bundle.
 		for (const { hit, coming } of loading) {
 			const story = await coming;
@@ -128,7 +135,7 @@ export class ResultList {
 		}
 	}
 
-	private put(hit: Hit, story: Story) {
+	private put(hit: FoundArticle, story: Story) {
 		this.shown.push(hit);
 		this.list.append(resultCard(this.template, story));
 		if (this.seen) return;
@@ -139,9 +146,9 @@ export class ResultList {
 	}
 }
 
-async function loadStory(hit: Hit): Promise<Story | undefined> {
+async function loadOrMiss(hit: FoundArticle, terms: readonly Term[]): Promise<Story | undefined> {
 	try {
-		return await hit.load();
+		return await loadStory(hit, terms);
 	} catch (error) {
 		console.info("Search:", error);
 		return undefined;

@@ -1,7 +1,7 @@
 import { button, element, part } from "../../../page/elements.ts";
+import type { Step } from "../../core/step.ts";
 import { loadSuggestions } from "../../panel/suggestions.ts";
 import type { SearchState } from "../address.ts";
-import type { Step } from "../engine.ts";
 import type { ResultList } from "../results/result-list.ts";
 import { nearestTitles } from "./advice.ts";
 
@@ -87,7 +87,7 @@ export class Offers {
 }
 
 function sayMeant({ meant, query }: Step, typed: string): HTMLElement[] {
-	const words = element("strong", "", query);
+	const words = element("strong", "", query.typed);
 	switch (meant) {
 		case "keyboard":
 			return [element("p", "search-meant", "Có vẻ bộ gõ tiếng Việt đang tắt; báo hiểu là: ", words, ".")];

@@ -1,6 +1,6 @@
 import { OFFLINE_DESK } from "../../../offline/addresses.ts";
 import { element, part } from "../../../page/elements.ts";
-import type { Step } from "../engine.ts";
+import type { Step } from "../../core/step.ts";
 import { reportFailures, reportNothing } from "./report.ts";
 
 /** Says over the results what of the archive did not come. */

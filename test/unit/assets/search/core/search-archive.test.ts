@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { ENOUGH, holdsWhole } from "../../../../../assets/search/core/found-article.ts";
 import { SearchIndex } from "../../../../../assets/search/core/pagefind/search-index.ts";
 import { parseQuery } from "../../../../../assets/search/core/query/parse-query.ts";
 import { search } from "../../../../../assets/search/core/search.ts";
-import { type SearchStep, searchArchive } from "../../../../../assets/search/core/search-archive.ts";
+import { searchArchive } from "../../../../../assets/search/core/search-archive.ts";
+import type { Step } from "../../../../../assets/search/core/step.ts";
 import { MadeIndex, type Told } from "../../../../support/search-index.ts";
 
 let made: MadeIndex;
@@ -22,8 +24,8 @@ const ARTICLES: Readonly<Record<string, Told>> = {
 	"ben-pha-cu": { date: "2024-06-02", title: "Bến phà xưa", body: "Chuyện cũ." },
 };
 
-async function steps(query: string): Promise<SearchStep[]> {
-	const all: SearchStep[] = [];
+async function steps(query: string): Promise<Step[]> {
+	const all: Step[] = [];
 	for await (const step of searchArchive(parseQuery(query), made.index)) all.push(step);
 	return all;
 }
@@ -47,13 +49,15 @@ test("bundles are asked one by one, the newest first, and nothing of the next be
 	const search = searchArchive(parseQuery("ben pha"), made.index);
 	const first = (await search.next()).value;
 	assert.ok(first);
-	assert.equal(first.bundle.name, "2026-11");
+	assert.equal(first.bundle?.name, "2026-11");
 	assert.deepEqual(bundlesIn(made.asked), ["2026-11"]);
 	// Of the older ones nothing but the card of the title that stands first, and what tells its name.
 	const card = ["entry.json", "vi.pf_meta", "listing.json", "vi.pf_fragment"];
 	for (const address of made.asked)
 		if (/^\/pagefind\/20(?!26-11\/)/.test(address)) assert.ok(card.includes(withoutHash(address)), address);
-	assert.ok(first.enough && first.complete && !first.finished);
+	assert.ok(first.complete && !first.finished);
+	assert.equal(first.bundles, 3);
+	assert.ok(first.found.filter(holdsWhole).length >= ENOUGH);
 	await search.next();
 	const third = (await search.next()).value;
 	assert.ok(third?.finished);
@@ -99,7 +103,7 @@ test("a title of any age is found before its bundle is asked, and stands before 
 	// Asked, the bundle tells the same article with all that it knows, and not a second time.
 	const [title] = last.found;
 	assert.equal(title?.id, first.found[0]?.id);
-	assert.equal(title?.section?.slug, "thoi-su");
+	assert.equal(title?.subjects?.section[0]?.slug, "thoi-su");
 	assert.equal(new Set(last.found.map(({ id }) => id)).size, 14);
 });
 
@@ -122,7 +126,7 @@ test("a misspelt word is looked for from the newest bundle on, as far as the rea
 	const told: string[] = [];
 	const found: (readonly string[])[] = [];
 	for await (const step of search("chợ nổiq", made.index)) {
-		told.push(`${step.bundle.name} ${step.query.typed} ${step.meant ?? ""} ${step.finished}`);
+		told.push(`${step.bundle?.name} ${step.query.typed} ${step.meant ?? ""} ${step.finished}`);
 		found.push(await made.slugs(step.found));
 	}
 	assert.deepEqual(told, [
@@ -156,7 +160,7 @@ test("a chunk that a deploy has taken away is asked for again with a fresh list;
 	made.missing.add(chunk);
 	const [first, , last] = await steps("ben pha");
 	assert.deepEqual(
-		first?.failed.map(({ bundle }) => bundle.name),
+		first?.failed.map(({ name }) => name),
 		["2026-11"],
 	);
 	assert.equal(made.asked.filter((address) => address === "/pagefind/bundles.json").length, 2);

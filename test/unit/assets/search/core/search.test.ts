@@ -144,12 +144,12 @@ test("a hit says where it stands, and what is loaded of it is plain text", async
 		["Đình", "Khao"],
 	);
 	assert.equal(meta["title"], "Tin");
-	assert.equal(first.section?.slug, "thoi-su");
-	assert.equal(first.thread, undefined);
+	assert.equal(first.subjects?.section[0]?.slug, "thoi-su");
+	assert.deepEqual(first.subjects?.thread, []);
 	assert.equal(first.minute, Date.parse("2026-08-02T00:00:00Z") / 60_000);
 });
 
 test("a hit says to which running story its article belongs", async () => {
 	const { found } = await made.search("ghe bầu");
-	assert.deepEqual(found[0]?.thread, { slug: "qua-song", name: "Qua sông" });
+	assert.deepEqual(found[0]?.subjects?.thread, [{ slug: "qua-song", name: "Qua sông" }]);
 });

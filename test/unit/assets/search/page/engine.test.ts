@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import type { Step } from "../../../../../assets/search/core/step.ts";
+import { loadStory } from "../../../../../assets/search/core/story/story.ts";
 import { readAddress } from "../../../../../assets/search/page/address.ts";
-import { Engine, type Step } from "../../../../../assets/search/page/engine.ts";
+import { Engine } from "../../../../../assets/search/page/engine.ts";
 import type { EngineMeans } from "../../../../../assets/search/page/engine-means.ts";
 import { passes } from "../../../../../assets/search/page/filters/filters.ts";
 import { StoredIndex } from "../../../../../assets/search/stored/stored-index.ts";
@@ -57,12 +59,13 @@ test("with a network the archive is searched, and nobody asks what is stored", a
 });
 
 test("what is found by its title, before its bundle is asked, has its hits marked in the excerpt, too", async () => {
-	for await (const { found } of engineIn({}).search(readAddress("?q=rach gua"))) {
+	for await (const { found, query } of engineIn({}).search(readAddress("?q=rach gua"))) {
 		assert.deepEqual(
 			found.map(({ id }) => id),
 			["2024/0"],
 		);
-		const { title, excerpt } = (await found[0]?.load()) ?? { title: [], excerpt: [] };
+		assert.ok(found[0]);
+		const { title, excerpt } = await loadStory(found[0], query.terms);
 		for (const pieces of [title, excerpt])
 			assert.deepEqual(
 				pieces.filter(({ hit }) => hit).map(({ text }) => text),
@@ -167,7 +170,7 @@ for (const isOnline of [true, false])
 		const titles = async (address: string) => {
 			const last = (await stepsOf(engine, address)).at(-1);
 			const hits = last?.found.filter((hit) => passes(hit, readAddress(address))) ?? [];
-			const stories = await Promise.all(hits.map((hit) => hit.load()));
+			const stories = await Promise.all(hits.map((hit) => loadStory(hit, [])));
 			return stories.map(({ title }) => title.map(({ text }) => text).join(""));
 		};
 		assert.deepEqual(await titles("?dong=qua-song"), ["Bến phà đông khách", "Rạch Gừa"]);

@@ -65,7 +65,7 @@ for (const query of [
 		const stored = new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage);
 		const [here, there] = [await searchWhole(query, stored), await searchWhole(query, made.index)];
 		const told = ({ found, complete, meant, query: asked }: typeof here) => ({
-			found: found.map(({ id, match, minute, section, thread }) => ({ id, match, minute, section, thread })),
+			found: found.map(({ id, match, minute, subjects }) => ({ id, match, minute, subjects })),
 			complete,
 			meant,
 			asked,
@@ -151,7 +151,7 @@ test("a bundle of another edition than its pack's list is passed over", async ()
 		new StoredIndex({ packs, saved: [] }, made.openPacks(), noPage),
 	);
 	assert.deepEqual(
-		failed.map(({ bundle }) => bundle.name),
+		failed.map(({ name }) => name),
 		["2024"],
 	);
 
@@ -173,7 +173,7 @@ const card = (url: string, title: string): SavedCard => ({
 const page = (told: Partial<StoryText>): StoryText => ({
 	title: "",
 	passages: [],
-	subjects: { section: { slug: "thoi-su", name: "Thời sự" }, authors: [], tags: [], thread: undefined },
+	subjects: { section: [{ slug: "thoi-su", name: "Thời sự" }], tag: [], author: [], thread: [] },
 	date: "2022-05-26T18:56:00+07:00",
 	printed: "26/05/2022 - 18:56",
 	byline: "",

@@ -32,7 +32,6 @@ const article = (
 		author: [subject("duyen")],
 		thread: threads.map(subject),
 	},
-	known: true,
 });
 
 const ARTICLES = [
@@ -76,8 +75,7 @@ test("a filter counts what the other filters leave, the most first", () => {
 });
 
 test("an article whose subjects are not known yet passes only where nothing is filtered", () => {
-	const subjects = { section: [], tag: [], author: [], thread: [] };
-	const unknown: Filterable = { minute: 0, subjects, known: false };
+	const unknown: Filterable = { minute: 0, subjects: undefined };
 	assert.equal(passes(unknown, readAddress("?q=dua")), true);
 	assert.equal(passes(unknown, readAddress("?q=dua&muc=thoi-su")), false);
 	assert.deepEqual(countSubjects([unknown], readAddress("?q=dua"), "tag", 9), []);

@@ -1,0 +1,28 @@
+import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import { compareFound, type FoundArticle, foundInBundle } from "./found-article.ts";
+import type { Searchable } from "./index/searchable.ts";
+import { parseQuery } from "./query/parse-query.ts";
+import type { Step } from "./step.ts";
+
+/** How an article answers a search without a query: all alike, so that the newest is first. */
+const UNASKED = { nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0, positions: [] } as const;
+
+/** Every article, newest first, for filters without a query. */
+export async function* listArticles(index: Searchable): AsyncGenerator<Step, void> {
+	const query = parseQuery("");
+	const bundles = await index.bundles();
+	const failed: ListedBundle[] = [];
+	let found: readonly FoundArticle[] = [];
+	for (const [at, bundle] of bundles.entries()) {
+		try {
+			const own = await index.ask(bundle.name, async (opened) =>
+				opened.pages.map((page) => foundInBundle({ ...UNASKED, page }, opened, bundle.name, index)),
+			);
+			found = [...found, ...own].sort(compareFound);
+		} catch {
+			failed.push(bundle);
+		}
+		const finished = at === bundles.length - 1;
+		yield { query, found, complete: true, finished, bundles: bundles.length, bundle, failed: [...failed] };
+	}
+}
