@@ -31,9 +31,6 @@ type DiskError = NodeJS.ErrnoException & {
 /** What only looks. */
 const LOOKING = /^(?:scandir|opendir|stat|lstat|read|readlink|realpath|access)$/;
 
-/** A file that is written under another name first: it is no name that anyone knows. */
-const UNFINISHED = /^\..*\.part$|\.tmp$|\.\d+(?:\.\d+)?$/;
-
 /**
  * Where the disk has refused: one sentence with the place and the reason; where it takes a right, a second that tells
  * how to give it.
@@ -58,7 +55,6 @@ export function describeDiskFault(error: unknown): string | undefined {
 /** The folder, where the file is not there yet or is there and may be written: then it is the folder that refuses. */
 function placeOf(file: string): string {
 	const folder = path.dirname(file);
-	if (UNFINISHED.test(path.basename(file))) return folder;
 	return existsSync(file) && !may(file, constants.W_OK) ? file : may(folder, constants.W_OK) ? file : folder;
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { putNew, putWhole, sweepUnfinished } from "../_includes/site/put-file.ts";
 
 /** What became of a file that was to be new: written; there already with the very same text; or taken by another. */
 export type Creation = "written" | "same" | "taken";
@@ -14,73 +14,37 @@ const APART = ".cache/unfinished";
  * @throws what the disk complains of; then no file is left behind
  */
 export async function createWhole(file: string, text: string): Promise<Creation> {
-	return writeApart(file, text, async (written) => {
-		try {
-			// A link, unlike a rename, fails where the name is taken.
-			await link(written, file);
-			return "written";
-		} catch (error) {
-			if (codeOf(error) !== "EEXIST") throw error;
-			return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
-		}
+	return writeApart(file, async (apart) => {
+		if (await putNew(file, text, { apart, durable: true })) return "written";
+		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
 	});
 }
 
 /** Puts a text in the place of a file, whole or not at all. */
 export async function replaceWhole(file: string, text: string | Uint8Array): Promise<void> {
-	await writeApart(file, text, (written) => rename(written, file));
+	await writeApart(file, (apart) => putWhole(file, text, { apart, durable: true }));
 }
 
-type Use<T> = (written: string) => Promise<T>;
-
-/**
- * Writes a text whole, and gives it to be put in its place. Beside that it is written only if it is on another disk, or
- * where the cache may not be written to.
- */
-async function writeApart<T>(file: string, text: string | Uint8Array, use: Use<T>): Promise<T> {
-	const folder = path.dirname(file);
-	await mkdir(folder, { recursive: true });
+/** Beside its place a file is written only if that is on another disk, or where the cache may not be written to. */
+async function writeApart<Result>(file: string, write: (apart: string) => Promise<Result>): Promise<Result> {
 	const apart = await mkdir(APART, { recursive: true }).then(
 		() => true,
 		() => false,
 	);
 	try {
-		if (apart) return await writeIn(APART, text, use);
+		if (apart) return await sweepAndWrite(APART, write);
 	} catch (error) {
 		const { code, syscall } = error as NodeJS.ErrnoException;
 		const closed = syscall !== "rename" && syscall !== "link" && (code === "EACCES" || code === "EROFS");
 		if (code !== "EXDEV" && !closed) throw error;
 	}
-	return writeIn(folder, text, use);
+	return sweepAndWrite(path.dirname(file), write);
 }
 
-/** Hidden, so that nobody takes it for an article. */
-async function writeIn<T>(folder: string, text: string | Uint8Array, use: Use<T>): Promise<T> {
-	await sweep(folder);
-	const written = path.join(folder, `.${process.pid}-${randomUUID()}.part`);
-	try {
-		await writeFile(written, text, { flush: true });
-		return await use(written);
-	} finally {
-		await rm(written, { force: true });
-	}
+async function sweepAndWrite<Result>(
+	folder: string,
+	write: (apart: string) => Promise<Result>,
+): Promise<Result> {
+	await sweepUnfinished(folder);
+	return write(folder);
 }
-
-/** Removes what commands have left that were killed. */
-async function sweep(folder: string): Promise<void> {
-	for (const name of await readdir(folder)) {
-		const [, pid] = /^\.(\d+)-[0-9a-f-]+\.part$/.exec(name) ?? [];
-		if (pid !== undefined && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		// It runs, and belongs to another user.
-		return codeOf(error) === "EPERM";
-	}
-}
-
-const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm } from "node:fs/promises";
-import path from "node:path";
-import { putFile } from "./put-file.ts";
+import { link, readFile, rename, rm } from "node:fs/promises";
+import { putNew } from "./put-file.ts";
 
 /** Another build writes to the folder at this moment. Nothing was touched. */
 export class BuildRunning extends Error {
@@ -41,28 +40,9 @@ export async function whileLocked<Result>(
 	}
 }
 
-let takings = 0;
-
 async function take(lock: string): Promise<void> {
-	await mkdir(path.dirname(lock), { recursive: true });
-	const own = `${lock}.${process.pid}.${++takings}`;
-	try {
-		await putFile(own, nameOf(process.pid) ?? "");
-		// A link comes into being whole or not at all, and never over another: no one reads half a name.
-		while (!(await linked(own, lock))) await removeDead(lock);
-	} finally {
-		await rm(own, { force: true });
-	}
-}
-
-async function linked(own: string, lock: string): Promise<boolean> {
-	try {
-		await link(own, lock);
-		return true;
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-		throw error;
-	}
+	// It comes into being whole or not at all, and never over another: no one reads half a name.
+	while (!(await putNew(lock, nameOf(process.pid) ?? ""))) await removeDead(lock);
 }
 
 /** @throws BuildRunning when who holds the lock is alive */
@@ -75,12 +55,12 @@ async function removeDead(lock: string): Promise<void> {
 	if (living !== undefined && holder.startsWith(living)) throw new BuildRunning(lock, pid);
 	// Two builds may find the same dead lock. Who moves the other's new one away by this puts it back.
 	const aside = `${lock}.${process.pid}.dead`;
-	await rename(lock, aside).catch(ignoreMissing);
-	if ((await read(aside)) !== holder) await linked(aside, lock).catch(ignoreMissing);
+	await rename(lock, aside).catch(ignore("ENOENT"));
+	if ((await read(aside)) !== holder) await link(aside, lock).catch(ignore("ENOENT", "EEXIST"));
 	await rm(aside, { force: true });
 }
 
-const read = (file: string) => readFile(file, "utf8").catch(ignoreMissing);
+const read = (file: string) => readFile(file, "utf8").catch(ignore("ENOENT"));
 
 /**
  * The name of a living process. Numbers of dead ones are given again, so that where the system tells (Linux), its name
@@ -105,6 +85,8 @@ function nameOf(pid: number): string | undefined {
 	}
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-	if (error.code !== "ENOENT") throw error;
-}
+const ignore =
+	(...codes: readonly string[]) =>
+	(error: NodeJS.ErrnoException): undefined => {
+		if (!codes.includes(error.code ?? "")) throw error;
+	};

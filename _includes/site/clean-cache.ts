@@ -2,6 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { picturesFolder } from "./open-edition.ts";
 import { isRecord, type PictureFiles, pictureFiles, readRecord } from "./pictures.ts";
+import { sweepUnfinished } from "./put-file.ts";
 import { readingsFolder } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
 import { VolumeStore } from "./volume-store.ts";
@@ -20,7 +21,7 @@ export const CACHE_LIMITS: CacheLimits = { age: 30 * 86_400_000, pictures: 512 *
 /**
  * Bounds the cache: beside what the live volumes and bundles name, which forget the others themselves, it holds no
  * more than the limits allow of encoded pictures that nothing shows, the oldest dropped first, and of what was
- * remembered of other folders of articles.
+ * remembered of other folders of articles, and nothing that killed builds have left unfinished.
  *
  * @param shown the encoded pictures that this site shows
  */
@@ -29,6 +30,14 @@ export async function cleanCache(
 	shown: PictureFiles,
 	limits: CacheLimits = CACHE_LIMITS,
 ): Promise<void> {
+	const { cache, articles } = settings;
+	const folders = [
+		cache,
+		path.join(cache, "cards"),
+		picturesFolder(settings),
+		readingsFolder(cache, articles),
+	];
+	for (const folder of folders) await sweepUnfinished(folder);
 	await dropPictures(settings, shown, limits);
 	await dropReadings(settings, limits);
 }

@@ -1,9 +1,9 @@
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type FileList, listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
 import { pack, unpack } from "./pack.ts";
-import { putFile } from "./put-file.ts";
+import { putFile, putFolder } from "./put-file.ts";
 import { readSealed, seal } from "./sealed-file.ts";
 
 // Files of a site that are made together are kept in a folder of the cache, `bundles/2026-11/<key>`: the list of them, and
@@ -17,14 +17,11 @@ const PACK = "files.pack";
  * @param files by their names in the output
  */
 export async function keepFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-	const unfinished = `${folder}.${process.pid}`;
-	await rm(unfinished, { recursive: true, force: true });
-	await mkdir(unfinished, { recursive: true });
 	const list = listFiles([...files].map(([file, content]) => [file, hashOf(content)] as const).sort());
-	await putFile(path.join(unfinished, PACK), seal(sealName(folder, PACK), pack(files)));
-	await putFile(path.join(unfinished, LIST), seal(sealName(folder, LIST), list));
-	await rm(folder, { recursive: true, force: true });
-	await rename(unfinished, folder);
+	await putFolder(folder, async (unfinished) => {
+		await putFile(path.join(unfinished, PACK), seal(sealName(folder, PACK), pack(files)));
+		await putFile(path.join(unfinished, LIST), seal(sealName(folder, LIST), list));
+	});
 }
 
 /** The list of files that are kept, or nothing. Whether they are whole shows when they are needed. */

@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
-import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem, type Problem } from "../domain/problem.ts";
 import { BuildRunning, whileLocked } from "./build-lock.ts";
 import { nameForProblems } from "./find-files.ts";
-import { refuse } from "./put-file.ts";
+import { putWhole, sweepUnfinished } from "./put-file.ts";
 import { seal, unseal } from "./sealed-file.ts";
 import { manifestOf, nameBeside, type SiteManifest, sealManifest } from "./site-manifest.ts";
 
@@ -85,8 +85,8 @@ function realPath(file: string): string {
  */
 export async function commitOutput(output: string, { write, remove, manifest }: SiteChange): Promise<void> {
 	await mkdir(output, { recursive: true });
-	await writeDurably(nextManifestOf(output), sealManifest(output, manifest));
-	await writeDurably(journalOf(output), sealJournal(output, { write, remove }));
+	await putWhole(nextManifestOf(output), sealManifest(output, manifest), { durable: true });
+	await putWhole(journalOf(output), sealJournal(output, { write, remove }), { durable: true });
 	await finishCommit(output);
 }
 
@@ -133,6 +133,7 @@ export async function finishCommit(output: string): Promise<readonly Problem[]> 
 	});
 	await rm(stagingOf(output), { recursive: true, force: true });
 	await rm(nextManifestOf(output), { recursive: true, force: true });
+	await sweepUnfinished(path.dirname(path.resolve(output)));
 	return journal === "useless" ? [uselessJournal(output)] : [];
 }
 
@@ -219,18 +220,6 @@ async function removeFile(output: string, file: string) {
 		if (((await readdir(folder).catch(ignoreMissing)) ?? []).length > 0) return;
 		await rmdir(folder).catch(ignoreMissing);
 	}
-}
-
-/** The file is on the disk, whole, under its name, or not at all. */
-async function writeDurably(file: string, content: Uint8Array) {
-	const handle = await open(`${file}.tmp`, "w");
-	try {
-		await handle.writeFile(content).catch((error: unknown) => refuse(error, file));
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	await rename(`${file}.tmp`, file);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

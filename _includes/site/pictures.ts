@@ -10,8 +10,8 @@ import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
 import { openEdition, picturesFolder } from "./open-edition.ts";
-import { putFile } from "./put-file.ts";
-import { putSealed, putWhole, readSealed } from "./sealed-file.ts";
+import { putFile, putWhole } from "./put-file.ts";
+import { putSealed, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
 
 /** Encoded pictures by the names of their files. */

@@ -1,13 +1,29 @@
-import { writeFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 
-/** Writes a file. Where the disk refuses, the error has the file's `path`: Node leaves it out when the disk is full. */
-export async function putFile(file: string, content: string | Uint8Array): Promise<void> {
+// Every file that the newspaper writes is written here. Where it must be whole or not there, it is written under a name
+// of its own and then put under the name that others know; its folder is made. Where the disk refuses, the error has the `path` that was
+// asked for: never one that nobody knows, and also where Node leaves it out, as when the disk is full.
+
+type Content = string | Uint8Array;
+
+/** How a file that is whole or not there comes into being. */
+interface Writing {
+	/** Folder on the same disk where it lies until it is whole; else that is beside its place. */
+	readonly apart?: string;
+	/** It is on the disk before it bears its name, so that it is whole even after the machine has stopped. */
+	readonly durable?: boolean;
+}
+
+/** Writes a file. */
+export async function putFile(file: string, content: Content): Promise<void> {
 	await writeFile(file, content).catch((error: unknown) => refuse(error, file));
 }
 
 /** The same, at once. */
-export function putFileNow(file: string, content: string | Uint8Array): void {
+export function putFileNow(file: string, content: Content): void {
 	try {
 		writeFileSync(file, content);
 	} catch (error) {
@@ -15,7 +31,99 @@ export function putFileNow(file: string, content: string | Uint8Array): void {
 	}
 }
 
-/** @throws the error, with the path of the file that was written to */
+/** Puts a file in its place, whole or not at all; also where several processes put the same one. */
+export async function putWhole(file: string, content: Content, writing: Writing = {}): Promise<void> {
+	await writeWhole(file, content, writing, (unfinished) => rename(unfinished, file));
+}
+
+/** The same, at once. */
+export function putWholeNow(file: string, content: Content): void {
+	mkdirSync(path.dirname(file), { recursive: true });
+	const unfinished = unfinishedIn(path.dirname(file));
+	try {
+		writeFileSync(unfinished, content);
+		renameSync(unfinished, file);
+	} catch (error) {
+		refuse(error, file);
+	} finally {
+		rmSync(unfinished, { force: true });
+	}
+}
+
+/**
+ * Puts a new file in its place, whole or not at all, and never over another.
+ *
+ * @returns false where the name is taken
+ */
+export async function putNew(file: string, content: Content, writing: Writing = {}): Promise<boolean> {
+	return writeWhole(file, content, writing, async (unfinished) => {
+		try {
+			// A link, unlike a rename, fails where the name is taken.
+			await link(unfinished, file);
+			return true;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+			return false;
+		}
+	});
+}
+
+/** Puts a folder in its place, whole or not at all; what was there goes. */
+export async function putFolder(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
+	await mkdir(path.dirname(folder), { recursive: true });
+	const unfinished = unfinishedIn(path.dirname(folder));
+	try {
+		await mkdir(unfinished);
+		await fill(unfinished);
+		await rm(folder, { recursive: true, force: true });
+		await rename(unfinished, folder);
+	} catch (error) {
+		refuse(error, folder);
+	} finally {
+		await rm(unfinished, { recursive: true, force: true });
+	}
+}
+
+/** Removes from a folder what processes have left unfinished that were killed. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+	for (const name of await readdir(folder).catch((): string[] => [])) {
+		const [, pid] = /^\.(\d+)-[0-9a-f-]+\.part$/.exec(name) ?? [];
+		if (pid !== undefined && !isRunning(Number(pid)))
+			await rm(path.join(folder, name), { recursive: true, force: true });
+	}
+}
+
+/** @throws the error, with the path of the file that was to be written */
 export function refuse(error: unknown, file: string): never {
 	throw error instanceof Error ? Object.assign(error, { path: file }) : error;
+}
+
+async function writeWhole<Result>(
+	file: string,
+	content: Content,
+	{ apart = path.dirname(file), durable = false }: Writing,
+	place: (unfinished: string) => Promise<Result>,
+): Promise<Result> {
+	await mkdir(path.dirname(file), { recursive: true });
+	const unfinished = unfinishedIn(apart);
+	try {
+		await writeFile(unfinished, content, { flush: durable });
+		return await place(unfinished);
+	} catch (error) {
+		return refuse(error, file);
+	} finally {
+		await rm(unfinished, { force: true });
+	}
+}
+
+/** A name that no other writing has, whoever writes. Hidden, so that nobody takes it for what it is to be. */
+const unfinishedIn = (folder: string) => path.join(folder, `.${process.pid}-${randomUUID()}.part`);
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// It runs, and belongs to another user.
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
 }

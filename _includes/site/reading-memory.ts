@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
 import type { Card } from "../domain/article.ts";
 import type { Claim } from "../domain/claim.ts";
@@ -7,7 +7,7 @@ import type { OwnLink } from "../formats/inspect/own-links.ts";
 import { nameForProblems } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
 import type { PlacedSource } from "./judge-pictures.ts";
-import { putFileNow } from "./put-file.ts";
+import { putWholeNow } from "./put-file.ts";
 import { seal, unseal } from "./sealed-file.ts";
 import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
 
@@ -155,10 +155,8 @@ class Shard {
 			const reading = squeezed[at];
 			if (reading) files[name] = [mark, readAt, reading];
 		}
-		mkdirSync(path.dirname(this.file), { recursive: true });
 		const text = JSON.stringify({ rules: this.rules, shared, files });
-		putFileNow(`${this.file}.${process.pid}`, seal(sealName(this.file), text));
-		renameSync(`${this.file}.${process.pid}`, this.file);
+		putWholeNow(this.file, seal(sealName(this.file), text));
 	}
 }
 

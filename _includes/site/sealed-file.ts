@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { hashOf } from "./hash.ts";
-import { putFile } from "./put-file.ts";
+import { putWhole } from "./put-file.ts";
 
 // Whatever a build keeps for the next one is sealed: before it stands a line with its hash and the name that it is kept
 // under. So what a disk has flipped, cut off or put in the place of another is known before it is believed, and made
@@ -34,16 +32,4 @@ export async function readSealed(file: string, name: string): Promise<Buffer | u
 /** Puts a sealed file in its place, whole or not at all. Its folder is made. */
 export async function putSealed(file: string, name: string, content: string | Uint8Array): Promise<void> {
 	await putWhole(file, seal(name, content));
-}
-
-/** Puts a file in its place, whole or not at all; also where several processes put the same one. */
-export async function putWhole(file: string, content: string | Uint8Array): Promise<void> {
-	await mkdir(path.dirname(file), { recursive: true });
-	const unfinished = `${file}.${randomUUID()}.tmp`;
-	try {
-		await putFile(unfinished, content);
-		await rename(unfinished, file);
-	} finally {
-		await rm(unfinished, { force: true });
-	}
 }

@@ -1,11 +1,11 @@
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Rendition } from "../domain/rendition.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import type { FileList } from "./file-list.ts";
-import { putFile } from "./put-file.ts";
+import { putFile, putFolder } from "./put-file.ts";
 import { readSealed, seal } from "./sealed-file.ts";
 
 /** What is kept of a rendered volume, beside its pages and search records. */
@@ -86,20 +86,17 @@ export class VolumeStore {
 
 	/** Keeps a volume: whole or not at all. */
 	async keep(month: string, key: string, volume: RenderedVolume): Promise<void> {
-		const folder = this.#at(month, key);
-		const unfinished = `${folder}.${process.pid}`;
-		await mkdir(unfinished, { recursive: true });
 		const pages = await zip(JSON.stringify(volume.pages), LEVEL);
 		const records = await zip(JSON.stringify(volume.records), LEVEL);
-		const put = (file: Zipped | typeof MANIFEST, content: string | Uint8Array) =>
-			putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
-		await Promise.all([
-			put("pages.json.gz", pages),
-			put("records.json.gz", records),
-			put(MANIFEST, JSON.stringify(volume.manifest)),
-		]);
-		await rm(folder, { recursive: true, force: true });
-		await rename(unfinished, folder);
+		await putFolder(this.#at(month, key), async (unfinished) => {
+			const put = (file: Zipped | typeof MANIFEST, content: string | Uint8Array) =>
+				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
+			await Promise.all([
+				put("pages.json.gz", pages),
+				put("records.json.gz", records),
+				put(MANIFEST, JSON.stringify(volume.manifest)),
+			]);
+		});
 	}
 
 	/** What became of the pictures of all volumes that are kept. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { whileLocked } from "../../_includes/site/build-lock.ts";
@@ -22,9 +22,20 @@ interface Stop {
 }
 
 /** Runs `npm run build` for a site, writing no file larger than so many KiB. */
-function build(site: TinySite, { output = site.output, cache = site.cache, limit = "unlimited" } = {}) {
+function build(
+	site: TinySite,
+	{ output = site.output, cache = site.cache, limit = "unlimited", before = [] as string[] } = {},
+) {
 	const words = ["--content", site.content, "--output", output, "--cache", cache];
-	const command = ["--import", "tsx", "scripts/build.ts", ...words, "--now", new Date(NOW).toISOString()];
+	const command = [
+		...before,
+		"--import",
+		"tsx",
+		"scripts/build.ts",
+		...words,
+		"--now",
+		new Date(NOW).toISOString(),
+	];
 	// tsx would leave what it could not write whole to the next process.
 	const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
 	return new Promise<Stop>((resolve) => {
@@ -86,15 +97,28 @@ for (const [what, limit, file] of [
 		});
 	});
 
-for (const name of ["site.journal.tmp", "site.manifest.json.next.tmp"])
-	test(`a full disk at ${name} leaves the old site`, {
+/** Has the disk be full when what is sealed under this name is written. */
+const full = (name: string) =>
+	`data:text/javascript,${encodeURIComponent(`
+	import { promises } from "node:fs";
+	import { syncBuiltinESMExports } from "node:module";
+	const { writeFile } = promises;
+	const isIt = (content) => Buffer.from(content).subarray(0, 200).includes(" ${name}\\n");
+	promises.writeFile = (file, content, options) => writeFile(isIt(content) ? "/dev/full" : file, content, options);
+	syncBuiltinESMExports();
+`)}`;
+
+for (const [name, file] of [
+	["site journal", "site.journal"],
+	["site manifest", "site.manifest.json.next"],
+] as const)
+	test(`a full disk at ${file} leaves the old site`, {
 		skip: !existsSync("/dev/full") && "this system has no /dev/full",
 	}, async () => {
 		await withNews(async (site, old) => {
-			const file = path.join(site.folder, name);
-			await symlink("/dev/full", file);
-			const stop = await build(site);
-			await assertStopped(site, old, stop, /^Không ghi được “.*site\..*”: đĩa đã đầy\.\n/, () => rm(file));
+			const stop = await build(site, { before: ["--import", full(name)] });
+			const said = new RegExp(`^Không ghi được “.*/${file}”: đĩa đã đầy\\.\n`);
+			await assertStopped(site, old, stop, said);
 		});
 	});
 
