@@ -6,23 +6,35 @@ import type {
 	PackList,
 } from "../../../_includes/domain/offline.ts";
 import { fetchListed, hashOf } from "../fetch-file.ts";
-import { fetchList } from "../server.ts";
+import { fetchEdition, fetchList } from "../server.ts";
 import { goneBy, isPicture, isSearched } from "../store/plan.ts";
 import { readLists } from "../store/shelf.ts";
-import { namedPacks, packsOf, type State } from "../store/state.ts";
-import type { Keeper } from "./keeper.ts";
+import { namedPacks, packsOf, readState, type State } from "../store/state.ts";
+import type { Kept } from "./kept.ts";
 import { cleanSaved } from "./save-story.ts";
 
 /** How long all that is fetched anew may take, in milliseconds. */
 const LIMIT = 20_000;
+
+/** Asks the server what it offers, and cleans what is stored of what is gone since. Nothing where it does not answer. */
+export async function contact(kept: Kept): Promise<OfflineEdition | undefined> {
+	const { store, fetch } = kept.means;
+	const newest = await fetchEdition(fetch);
+	if (!newest) return undefined;
+	const { newest: known, cleaned = "" } = await readState(store);
+	if (known?.id !== newest.id || known.gone !== newest.gone)
+		await kept.change((state) => ({ ...state, newest }));
+	if (newest.gone !== cleaned || !(await store.file(cleaned))) await clean(newest, kept);
+	return newest;
+}
 
 /**
  * Takes what is gone out of all that is stored, on whatever line: the story and its pictures; pages, suggestions and saved
  * stories that name it, in whose place come those that the server has now; and the search of its pack, which is made of
  * the stored pages from then on. What the server offers is not looked at: where it still names a story, it may.
  */
-export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<void> {
-	const { store, fetch } = keeper.means;
+async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
+	const { store, fetch } = kept.means;
 	const list = await fetchList<GoneList>(newest.gone, store, fetch).catch(() => undefined);
 	if (!list) return;
 	const gone = goneBy(list);
@@ -72,7 +84,7 @@ export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<voi
 		};
 	}
 
-	const { state } = await keeper.shelf();
+	const { state } = await kept.shelf();
 	const packs = namedPacks(state);
 	const lists = await readLists(packs, store);
 	for (const { name, list } of packs) {
@@ -84,9 +96,9 @@ export async function clean(newest: OfflineEdition, keeper: Keeper): Promise<voi
 		renamed.set(list, hash);
 		if (hash !== list) bodies.push([hash, new Response(text)]);
 	}
-	const saved = await cleanSaved(list, gone, names, keeper);
+	const saved = await cleanSaved(list, gone, names, kept);
 	clearTimeout(timer);
-	await keeper.renew(
+	await kept.renew(
 		(old) => ({
 			...(JSON.parse(
 				JSON.stringify(old, (key, value) => (key === "list" && renamed.get(value)) || value),

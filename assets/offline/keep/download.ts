@@ -1,10 +1,11 @@
 import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline.ts";
 import type { Progress } from "../messages.ts";
 import { fetchList } from "../server.ts";
-import { missingFiles, sum, wholeFrom } from "../store/plan.ts";
+import { isWhole, missingFiles, sum, wholeFrom } from "../store/plan.ts";
 import { type State, shellOf, WHOLE, wantedPacks } from "../store/state.ts";
+import { contact } from "./clean.ts";
 import { type End, endOf, fetchAll } from "./fetch-all.ts";
-import type { Keeper } from "./keeper.ts";
+import type { Kept } from "./kept.ts";
 
 /** A download that is running. */
 export interface Download {
@@ -26,9 +27,9 @@ const TOLD_EVERY = 200;
  * Fetches what an edition or a month needs and this browser has not, then makes it the one that is read. Until its last file
  * is here nothing changes for the reader.
  */
-export async function runDownload(download: Download, keeper: Keeper): Promise<Progress> {
+export async function runDownload(download: Download, kept: Kept): Promise<Progress> {
 	const { pack } = download;
-	const end = await fetchInRounds(download, keeper).catch(endOf);
+	const end = await fetchInRounds(download, kept).catch(endOf);
 	const state = end === "done" ? end : (download.halted ?? end);
 	const progress: Progress = {
 		...(download.progress ?? { articles: 0, ofArticles: 0, bytes: 0, ofBytes: 0 }),
@@ -36,7 +37,7 @@ export async function runDownload(download: Download, keeper: Keeper): Promise<P
 		state,
 	};
 	const isOver = state === "done" || state === "cancelled";
-	await keeper
+	await kept
 		.change((old) => ({
 			...old,
 			wanted: old.wanted.flatMap((one) => {
@@ -45,32 +46,32 @@ export async function runDownload(download: Download, keeper: Keeper): Promise<P
 			}),
 		}))
 		.catch(() => {});
-	keeper.means.tell({ type: "progress", progress });
+	kept.means.tell({ type: "progress", progress });
 	return progress;
 }
 
-async function fetchInRounds(download: Download, keeper: Keeper): Promise<End> {
+async function fetchInRounds(download: Download, kept: Kept): Promise<End> {
 	for (let round = 1; ; round++) {
-		const newest = await keeper.contact();
+		const newest = await contact(kept);
 		if (!newest || download.halted) return "cut";
-		const end = await fetchRound(download, newest, keeper).catch(endOf);
+		const end = await fetchRound(download, newest, kept).catch(endOf);
 		if (end === "full") {
-			if (await makeRoom(keeper)) continue;
+			if (await makeRoom(kept)) continue;
 			// Where the whole edition has no room, the newest packs that are whole are read.
-			await commit(download, newest, keeper, true);
+			await commit(download, newest, kept, true);
 		}
 		// All is here, unless the browser has dropped some of it meanwhile.
-		if (end === "done" && (await commit(download, newest, keeper))) return end;
+		if (end === "done" && (await commit(download, newest, kept))) return end;
 		if (round === ROUNDS || !["done", "wrong"].includes(end)) return end === "done" ? "cut" : end;
 	}
 }
 
-async function fetchRound(download: Download, newest: OfflineEdition, keeper: Keeper): Promise<End> {
+async function fetchRound(download: Download, newest: OfflineEdition, kept: Kept): Promise<End> {
 	const { pack } = download;
 	const stop = new AbortController();
 	download.stop = stop;
-	const { store, fetch, tell, now } = keeper.means;
-	const { state } = await keeper.shelf();
+	const { store, fetch, tell, now } = kept.means;
+	const { state } = await kept.shelf();
 	const packs = wantedPacks(pack, newest, state);
 	if (packs.length === 0) return "wrong";
 	const before = state.wanted.find(({ progress }) => progress.pack === pack);
@@ -78,7 +79,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 	const stand = (progress: Progress) => {
 		download.progress = progress;
 		tell({ type: "progress", progress });
-		return keeper.change((old) => ({
+		return kept.change((old) => ({
 			...old,
 			wanted: [
 				...old.wanted.filter((one) => one.progress.pack !== pack),
@@ -90,7 +91,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 	const whole = { pack, state: "running", articles: 0, ofArticles, bytes: 0 } as const;
 	// The reader's word is kept before anything can be cut.
 	await stand(goesOn ?? { ...whole, ofBytes: sum(packs.map(({ bytes }) => bytes)) });
-	const lists = await listsOf(packs, keeper, stop.signal);
+	const lists = await listsOf(packs, kept, stop.signal);
 	const missing = missingFiles(lists, await store.hashes());
 	const pages = new Set(lists.flatMap(({ articles }) => articles.map(([url]) => url)));
 	const toFetch = sum(missing.map(([, , bytes]) => bytes));
@@ -114,7 +115,7 @@ async function fetchRound(download: Download, newest: OfflineEdition, keeper: Ke
 
 async function listsOf(
 	packs: readonly OfflinePack[],
-	{ means: { store, fetch } }: Keeper,
+	{ means: { store, fetch } }: Kept,
 	signal?: AbortSignal,
 ): Promise<PackList[]> {
 	const lists = packs.map(({ list }) => fetchList<PackList>(list, store, fetch, signal));
@@ -131,22 +132,21 @@ async function listsOf(
 async function commit(
 	{ pack }: Download,
 	newest: OfflineEdition,
-	keeper: Keeper,
+	kept: Kept,
 	inPart = false,
 ): Promise<boolean> {
-	const { store, renewed } = keeper.means;
-	const { state } = await keeper.shelf();
+	const { store, renewed } = kept.means;
+	const { state } = await kept.shelf();
 	// Where a story went meanwhile they are no more: the server has another edition.
-	const lists = await listsOf(wantedPacks(pack, newest, state), keeper).catch(() => undefined);
+	const lists = await listsOf(wantedPacks(pack, newest, state), kept).catch(() => undefined);
 	if (!lists) return false;
 	const stored = await store.hashes();
-	const isWhole = missingFiles(lists, stored).length === 0;
 	const packs = pack === WHOLE && inPart ? wholeFrom(newest, lists, stored) : newest.packs;
-	if (inPart ? packs.length === 0 || packs === newest.packs : !isWhole) return false;
-	const committed = await keeper.change((old) =>
+	if (inPart ? packs.length === 0 || packs === newest.packs : !isWhole(lists, stored)) return false;
+	const committed = await kept.change((old) =>
 		pack === WHOLE ? withEdition(old, { ...newest, packs }) : withMonth(old, pack, newest),
 	);
-	await keeper.tidy();
+	await kept.tidy();
 	if (pack === WHOLE && state.current && state.current.id !== newest.id) renewed(committed);
 	return true;
 }
@@ -166,9 +166,9 @@ function withMonth(state: State, name: string, newest: OfflineEdition): State {
 }
 
 /** Gives up the edition before the one that is read, once. */
-async function makeRoom(keeper: Keeper): Promise<boolean> {
-	if (!(await keeper.shelf()).state.previous) return false;
-	await keeper.change(({ previous: _, ...state }) => state);
-	await keeper.tidy();
+async function makeRoom(kept: Kept): Promise<boolean> {
+	if (!(await kept.shelf()).state.previous) return false;
+	await kept.change(({ previous: _, ...state }) => state);
+	await kept.tidy();
 	return true;
 }

@@ -1,17 +1,15 @@
 import type { GoneList, PackedFile } from "../../../_includes/domain/offline.ts";
 import { fetchWhole, hashOf, toKeep, typeOf } from "../fetch-file.ts";
 import type { SavedCard, SaveOutcome } from "../messages.ts";
+import { isPicture } from "../store/plan.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { SavedStory } from "../store/state.ts";
-import type { Keeper, KeeperMeans } from "./keeper.ts";
+import type { Bodies, KeeperMeans, Kept } from "./kept.ts";
 
 type Failure = Exclude<SaveOutcome, "saved">;
 
 /** How long a page or a picture may take, in milliseconds, before what is stored of it is taken. */
 const LIMIT = 15_000;
-
-/** What is in files, by their hashes. */
-export type Bodies = Iterable<readonly [hash: string, body: Response]>;
 
 /** A story whose files have come: they are stored with the state that names it. */
 export interface FetchedStory {
@@ -42,7 +40,7 @@ export async function fetchStory(
 	const page = await keep(card.url, (response) => isStory(response, card.url));
 	if (typeof page === "string") return page;
 	const files: PackedFile[] = [page];
-	for (const address of pictures.filter((one) => one.startsWith("/pictures/"))) {
+	for (const address of pictures.filter(isPicture)) {
 		const picture = await keep(address, async (response) => typeOf(response).startsWith("image/"));
 		// A story without one of its pictures is still the story.
 		if (typeof picture !== "string") files.push(picture);
@@ -75,7 +73,7 @@ export async function cleanSaved(
 	list: GoneList,
 	gone: (address: string) => boolean,
 	names: (text: string) => boolean,
-	{ shelf, means }: Keeper,
+	{ shelf, means }: Kept,
 ): Promise<CleanedStories> {
 	const opened = await shelf();
 	const found = new Map<string, SavedStory | undefined>();

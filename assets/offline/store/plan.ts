@@ -18,6 +18,10 @@ export function missingFiles(lists: Iterable<PackList>, stored: ReadonlySet<stri
 	return [...missing.values()];
 }
 
+/** Whether all that lists name is stored; not where one of them is not known. */
+export const isWhole = (lists: readonly (PackList | undefined)[], stored: ReadonlySet<string>) =>
+	lists.every((list) => list && missingFiles([list], stored).length === 0);
+
 /** Tells of an address whether it must not be shown any more: the story was withdrawn, or its hour is over. */
 export function goneBy(list: GoneList): (address: string) => boolean {
 	const since = new Map(list.flatMap(([address, to, at = 0]) => (to ? [] : [[address, at]])));
@@ -76,9 +80,7 @@ export function wholeFrom(
 	[shell, ...lists]: readonly PackList[],
 	stored: ReadonlySet<string>,
 ): readonly OfflinePack[] {
-	const isWhole = (list: PackList | undefined) =>
-		list !== undefined && missingFiles([list], stored).length === 0;
-	if (!isWhole(shell)) return [];
-	const first = lists.findIndex((list) => !isWhole(list));
+	if (!isWhole([shell], stored)) return [];
+	const first = lists.findIndex((list) => !isWhole([list], stored));
 	return first < 0 ? packs : packs.slice(0, first);
 }

@@ -1,6 +1,6 @@
 import { NOT_STORED } from "../addresses.ts";
 import { toKeep } from "../fetch-file.ts";
-import type { Keeper } from "../keep/keeper.ts";
+import type { Kept } from "../keep/kept.ts";
 import type { Pins } from "./pins.ts";
 
 /** How long the network has for a page, in milliseconds, before the stored one is shown. */
@@ -16,12 +16,12 @@ export interface Asked {
 }
 
 /** What the worker answers with. */
-export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.fetch) {
-	const { store } = keeper.means;
-	const shelf = () => keeper.shelf().catch(() => undefined);
-	const kept = async (hash: string | undefined) =>
+export function answerFrom(kept: Kept, pins: Pins, fetch: typeof globalThis.fetch) {
+	const { store } = kept.means;
+	const shelf = () => kept.shelf().catch(() => undefined);
+	const fileOf = async (hash: string | undefined) =>
 		hash ? store.file(hash).catch(() => undefined) : undefined;
-	const stored = async (pathname: string) => kept((await shelf())?.find(pathname));
+	const stored = async (pathname: string) => fileOf((await shelf())?.find(pathname));
 	const reach = (request: Request, options?: RequestInit) => whole(fetch(request, options));
 	/** The network's, unless it fails or takes long to come whole and there is a stored one. */
 	const first = async (network: Promise<Response | undefined>, other: () => Promise<Response | undefined>) =>
@@ -53,7 +53,7 @@ export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.
 		async look({ request, client }: Asked): Promise<Response> {
 			const path = pathOf(request);
 			const pin = await pins.get(client);
-			const own = await kept((await shelf())?.findLook(pin?.assets ?? "", path));
+			const own = await fileOf((await shelf())?.findLook(pin?.assets ?? "", path));
 			// What the browser's own caches have may be of another edition than the page: they are neither asked nor filled.
 			return (
 				own ?? (await first(reach(request, { cache: "no-cache" }), () => stored(path))) ?? Response.error()
@@ -66,7 +66,7 @@ export function answerFrom(keeper: Keeper, pins: Pins, fetch: typeof globalThis.
 			return (
 				(await stored(path)) ??
 				(await reach(request)) ??
-				(await kept((await shelf())?.findPicture(path))) ??
+				(await fileOf((await shelf())?.findPicture(path))) ??
 				emptyFrame()
 			);
 		},

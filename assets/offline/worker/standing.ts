@@ -1,4 +1,4 @@
-import type { Keeper } from "../keep/keeper.ts";
+import type { Kept } from "../keep/kept.ts";
 import type { Standing } from "../messages.ts";
 import type { State } from "../store/state.ts";
 import type { Pin, Pins } from "./pins.ts";
@@ -6,10 +6,10 @@ import type { Pin, Pins } from "./pins.ts";
 /** How a tab stands to what is stored. */
 export async function standingOf(
 	tab: { readonly id: string; readonly url: string } | undefined,
-	keeper: Keeper,
+	kept: Kept,
 	pins: Pins,
 ): Promise<Standing> {
-	const { state } = await keeper.shelf();
+	const { state } = await kept.shelf();
 	const pin = tab && (await pins.get(tab.id));
 	const path = tab && new URL(tab.url).pathname;
 	return {

@@ -64,10 +64,7 @@ self.addEventListener("message", (event) => {
 	const [port] = event.ports;
 	const asked = event.data as Question;
 	const tab = event.source instanceof Client ? event.source : undefined;
-	const answered = answer(asked, tab).then(
-		(content) => content,
-		(error: unknown) => ({ failed: String(error) }),
-	);
+	const answered = answer(asked, tab).catch((error: unknown) => ({ failed: String(error) }));
 	event.waitUntil(answered.then((content) => port?.postMessage(content ?? null)));
 	// The page waits for how it stands, not for what comes of its visit.
 	if (asked.type === "visit")

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { contact } from "../../../../../assets/offline/keep/clean.ts";
 import { tellStored } from "../../../../../assets/offline/store/tell-stored.ts";
 import {
 	cardOf,
@@ -133,7 +134,7 @@ test("a story that is withdrawn while an edition with it is being fetched is in 
 			if (address !== at || isPublished) return undefined;
 			isPublished = true;
 			server.publish(WITHDRAWN);
-			await keeper.contact();
+			await contact(keeper);
 			return undefined;
 		};
 		assert.equal((await keeper.fetch("edition", true)).state, "done", at);
