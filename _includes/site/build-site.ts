@@ -17,6 +17,7 @@ import { keepsOffline } from "./offline/keeps-offline.ts";
 import { makeOffline } from "./offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "./offline/plan-offline.ts";
 import { frontOf, openArchive } from "./open-archive.ts";
+import { installedPagefind, refuseOther } from "./other-pagefind.ts";
 import { finishCommit, guardOutput, lockOf, stagingOf } from "./output.ts";
 import { pictureFiles, preparePictures } from "./pictures.ts";
 import { replaceInSteps, type Step } from "./replace-in-steps.ts";
@@ -69,11 +70,12 @@ const ROUNDS = 5;
  * the bundles whose records are new, prints the front from all cards, and replaces in the old site what differs.
  *
  * @throws BadNewsroom when an error forbids building; ForeignOutput when the output is no site; BuildRunning when
- * another build has the output or the cache; whatever else stopped it. In every case the last good output is untouched,
+ * another build has the output or the cache; OtherPagefind when no reader could search what it would index; whatever else stopped it. In every case the last good output is untouched,
  * unless the disk refused in the midst of a commit, which the next command carries to its end.
  */
 export async function buildSite(settings: Settings, followers: Followers = {}): Promise<BuildReport> {
 	await guardOutput(settings.output, sourcesOf(settings));
+	refuseOther(installedPagefind());
 	const locks = [lockOf(settings.output), path.join(settings.cache, "build.lock")];
 	return whileLocked(locks, async () => {
 		for (let round = 1; ; round++) {

@@ -5,6 +5,7 @@ import { makeListing } from "../domain/bundle-listing.ts";
 import type { BundleFiles } from "../domain/bundles.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import { hashOf } from "./hash.ts";
+import { refuseOther } from "./other-pagefind.ts";
 import { type IndexFile, indexByCommand } from "./pagefind-command.ts";
 import { putFile } from "./put-file.ts";
 
@@ -128,12 +129,17 @@ async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]
 }
 
 interface Entry {
+	readonly version: string;
 	readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
 }
 
-/** @throws when the index holds another number of records: Pagefind passes over what it cannot read in silence */
-function checkEntry(content: Uint8Array | undefined, records: number): void {
-	const { languages } = JSON.parse(new TextDecoder().decode(content)) as Entry;
+/**
+ * @throws OtherPagefind when its command for this machine is of another version than the package; an error when the
+ * index holds another number of records: Pagefind passes over what it cannot read in silence
+ */
+export function checkEntry(content: Uint8Array | undefined, records: number): void {
+	const { version, languages } = JSON.parse(new TextDecoder().decode(content)) as Entry;
+	refuseOther(version);
 	const indexed = Object.values(languages).reduce((sum, index) => sum + index.page_count, 0);
 	if (indexed !== records) throw new Error(`Pagefind: expected ${records} records indexed, found ${indexed}`);
 }

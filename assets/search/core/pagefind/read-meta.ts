@@ -1,7 +1,5 @@
+import { PAGEFIND_VERSION } from "../../../../_includes/domain/text/pagefind-version.ts";
 import { type Cbor, readCbor } from "./read-cbor.ts";
-
-/** The one version of Pagefind whose files are understood; package.json pins the same. */
-export const PAGEFIND_VERSION = "1.6.0";
 
 /** The table of contents of a bundle. */
 export interface BundleMeta {
