@@ -5,14 +5,14 @@ import { buildSite, type Followers } from "../_includes/site/build-site.ts";
 import { BadNewsroom } from "../_includes/site/open-edition.ts";
 import { type Foreignness, ForeignOutput } from "../_includes/site/output.ts";
 import type { Settings } from "../_includes/site/settings.ts";
-import { watchMemory } from "./bench/memory-watch.ts";
 import { UsageError } from "./command.ts";
 import { describeBuild } from "./describe-build.ts";
 import { describeStop } from "./describe-stop.ts";
+import { watchMemory } from "./memory-watch.ts";
 import { followVolumes, openProgressLine } from "./print-progress.ts";
 
-/** Milliseconds between two looks at the memory: it is for one figure at the end, and must cost nothing. */
-const LOOK = 250;
+/** How the memory is watched: it is for one figure at the end, and must cost nothing. */
+const RARELY = { interval: 1_000, budget: 0.005 };
 
 /** Why a site cannot be put there. */
 const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
@@ -38,7 +38,7 @@ export async function runBuild(
 	const line = openProgressLine(process.stdout);
 	const done = new AbortController();
 	// Of one build in a process that makes many it would say nothing.
-	const watched = step ? undefined : watchMemory(process.pid, done.signal, LOOK);
+	const watched = step ? undefined : watchMemory(process.pid, done.signal, RARELY);
 	try {
 		const report = await buildSite(settings, {
 			progress: followVolumes(line, () => performance.now()),

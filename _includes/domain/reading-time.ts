@@ -1,4 +1,4 @@
-import { syllables } from "./text/syllables.ts";
+import { countSyllables } from "./text/syllables.ts";
 
 /**
  * Syllables that a reader takes in a minute. A Vietnamese word has one or two syllables, each written apart; at 250 a
@@ -15,6 +15,6 @@ const ADDRESSES = /\]\([^()\n]*\)|https?:\/\/\S+/g;
  * @param texts lede and Markdown body
  */
 export function readingMinutes(texts: readonly (string | undefined)[]): number {
-	const count = texts.reduce((sum, text = "") => sum + syllables(text.replace(ADDRESSES, "] ")).length, 0);
+	const count = texts.reduce((sum, text = "") => sum + countSyllables(text.replace(ADDRESSES, "] ")), 0);
 	return Math.max(1, Math.round(count / SYLLABLES_A_MINUTE));
 }

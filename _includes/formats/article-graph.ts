@@ -12,7 +12,7 @@ import type { Contributor, Role } from "../domain/credit/credit.ts";
 import { authorPath, sectionPath } from "../domain/lists.ts";
 import type { Newspaper, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
-import { syllables } from "../domain/text/syllables.ts";
+import { countSyllables } from "../domain/text/syllables.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { publisher, publisherId } from "./publisher.ts";
@@ -70,7 +70,7 @@ function newsArticle(article: Article, { newspaper, section, rendition }: Articl
 				}),
 			),
 		}),
-		wordCount: syllables(plainText(article.body)).length,
+		wordCount: countSyllables(plainText(article.body)),
 	};
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A short name for content: the same bytes, the same name. 80 bits: no two of a newspaper's files meet by chance. */
 export function hashOf(content: string | Uint8Array): string {
-	return createHash("sha256").update(content).digest("hex").slice(0, 20);
+	return hash("sha256", content, "hex").slice(0, 20);
 }
 
 /** The same for a value of plain data; the order of its keys counts. */

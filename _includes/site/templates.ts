@@ -36,8 +36,11 @@ export function typedTemplates(eleventy: UserConfig) {
 		read: false,
 		getInstanceFromInputPath: importTemplate,
 		getData: true,
-		compile: (_: string, file: string) => async (data: unknown) =>
-			printDocument((await importTemplate(file)).render(data)),
+		compile(_: string, file: string) {
+			// Once for all its pages: to find a module again takes longer than to print a short page.
+			const template = importTemplate(file);
+			return async (data: unknown) => printDocument((await template).render(data));
+		},
 	});
 }
 

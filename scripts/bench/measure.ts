@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { watchMemory } from "./memory-watch.ts";
+import { watchMemory } from "../memory-watch.ts";
 
 /** What one run of a command cost, all its processes together. Seconds and bytes. */
 export interface Cost {
@@ -57,7 +57,7 @@ export async function measure(command: readonly string[], options: RunOptions = 
 	const done = new AbortController();
 	const { memory } = options;
 	const saw = typeof memory === "function" ? memory : undefined;
-	const watch = memory && child.pid ? watchMemory(child.pid, done.signal, undefined, saw) : undefined;
+	const watch = memory && child.pid ? watchMemory(child.pid, done.signal, saw ? { saw } : {}) : undefined;
 	let code: number | null;
 	try {
 		code = await ended;

@@ -9,8 +9,26 @@ export interface Passage {
 	readonly text: string;
 }
 
+/** As many bodies as a run of pages has: the page of an article asks for its passages, and later its search record. */
+const REMEMBERED = 1_000;
+
+/** Of the bodies that were asked for last, the oldest first. */
+const remembered = new Map<string, readonly Passage[]>();
+
 /** The printed text of a body, passage by passage, in the order of the page: footnotes last. */
 export function readPassages(body: string): readonly Passage[] {
+	const known = remembered.get(body);
+	if (known) return known;
+	const passages = findPassages(body);
+	remembered.set(body, passages);
+	for (const [oldest] of remembered) {
+		if (remembered.size <= REMEMBERED) break;
+		remembered.delete(oldest);
+	}
+	return passages;
+}
+
+function findPassages(body: string): readonly Passage[] {
 	return parseBody(body)
 		.tokens.map((token): Passage => {
 			if (token.type === "figure") return { kind: "caption", text: citedPicture(token).title };

@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { inTurn, measure, median } from "../../../scripts/bench/measure.ts";
-import { memoryIsTold } from "../../../scripts/bench/memory-watch.ts";
+import { memoryIsTold } from "../../../scripts/memory-watch.ts";
 import { isAlive } from "../../support/is-alive.ts";
 
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {

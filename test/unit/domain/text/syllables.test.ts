@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { syllables } from "../../../../_includes/domain/text/syllables.ts";
+import { countSyllables, syllables } from "../../../../_includes/domain/text/syllables.ts";
 
 const CASES = [
 	{
@@ -50,3 +50,32 @@ for (const { name, text, words } of CASES) {
 		),
 	);
 }
+
+test("the count of syllables is how many are found", () => {
+	const signs = [
+		"a",
+		"Ộ",
+		"đ",
+		"7",
+		"m²",
+		".",
+		",",
+		" ",
+		"-",
+		"\u0301",
+		"\u200b",
+		"\u00ad",
+		"\n",
+		"👍",
+		"𝐀",
+		"\ud800",
+	];
+	let seed = 7;
+	const pick = () => {
+		seed = (seed * 48_271) % 2_147_483_647;
+		return signs[seed % signs.length];
+	};
+	const mixed = Array.from({ length: 500 }, () => Array.from({ length: 24 }, pick).join("").normalize("NFC"));
+	for (const text of [...CASES.map((one) => one.text.normalize("NFC")), ...mixed])
+		assert.equal(countSyllables(text), syllables(text).length, JSON.stringify(text));
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { processesOf, readProcessEntry, readShare } from "../../../scripts/bench/process-tree.ts";
+import { processesOf, readProcessEntry, readShare } from "../../scripts/process-tree.ts";
 
 for (const [stat, entry] of [
 	["4711 (node) S 4700 4711 4690 0 -1 4194304 99", { pid: 4711, parent: 4700, session: 4690 }],

@@ -3,10 +3,18 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { type ProcessEntry, processesOf, readProcessEntry, readShare } from "./process-tree.ts";
 
-/** Milliseconds between two looks at the memory. */
-const INTERVAL = 50;
-/** Linux walks all pages of a process to sum them up, some 4 ms for each GB: looking takes at most this part of the time. */
-const BUDGET = 0.05;
+/** How closely the memory of a run is watched. */
+interface Watch {
+	/** Milliseconds between two looks. */
+	readonly interval?: number;
+	/**
+	 * The part of the time that looking may take: Linux walks all pages of a process to sum them up, some 4 ms for each
+	 * GB. A look that takes long is followed by a longer rest.
+	 */
+	readonly budget?: number;
+	/** Is told the bytes of each look. */
+	readonly saw?: (bytes: number) => void;
+}
 
 /** Whether this system tells what its processes hold: Linux does. */
 export const memoryIsTold = existsSync("/proc/self/smaps_rollup");
@@ -15,15 +23,12 @@ export const memoryIsTold = existsSync("/proc/self/smaps_rollup");
  * Watches the memory of all processes of a run together, until it is told to stop.
  *
  * @param root the first process of the run, in a session of its own, or one that has no children yet
- * @param interval milliseconds between two looks; a look that takes long is followed by a longer rest
- * @param saw is told the bytes of each look
  * @returns the most that was seen at one look, in bytes; `undefined` where the system does not tell
  */
 export async function watchMemory(
 	root: number,
 	stop: AbortSignal,
-	interval = INTERVAL,
-	saw: (bytes: number) => void = () => {},
+	{ interval = 50, budget = 0.05, saw = () => {} }: Watch = {},
 ): Promise<number | undefined> {
 	if (!memoryIsTold) return undefined;
 	let peak = 0;
@@ -37,7 +42,7 @@ export async function watchMemory(
 		peak = Math.max(peak, sum);
 		saw(sum);
 		const spent = performance.now() - started;
-		await pause(Math.max(interval, spent / BUDGET), undefined, { signal: stop }).catch(() => undefined);
+		await pause(Math.max(interval, spent / budget), undefined, { signal: stop }).catch(() => undefined);
 	}
 	return peak;
 }
