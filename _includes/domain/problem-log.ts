@@ -21,6 +21,14 @@ export class ProblemLog {
 		this.#add("error", offset, { message, cure, ...(fix && { fix }) });
 	}
 
+	/** An error that costs as much to tell as its line is long: only counted where it will not be told. */
+	errorFrom(
+		tell: () => readonly [offset: number, message: string, cure: string, fix?: Fix | undefined],
+	): void {
+		if (this.full) this.#errors += 1;
+		else this.error(...tell());
+	}
+
 	/** @param fix as for an error */
 	warning(offset: number, message: string, cure: string, fix?: Fix): void {
 		this.#add("warning", offset, { message, cure, ...(fix && { fix }) });

@@ -34,9 +34,9 @@ export class PlainYaml {
 	/** The value of a node; of an outer table, the entries without fault. Undefined for what was refused. */
 	value(node: ParsedNode | null, depth = 1): YamlValue | undefined {
 		if (node === null) return "";
-		if (isAlias(node)) return this.#refuse(node.range[0], "*");
-		if (node.anchor !== undefined) return this.#refuse(this.#signBefore(node, "&"), "&");
-		if (node.tag !== undefined) return this.#refuse(this.#signBefore(node, "!"), "!");
+		if (isAlias(node)) return this.#refuse(() => node.range[0], "*");
+		if (node.anchor !== undefined) return this.#refuse(() => this.#signBefore(node, "&"), "&");
+		if (node.tag !== undefined) return this.#refuse(() => this.#signBefore(node, "!"), "!");
 		if (isScalar(node)) return this.#text(node);
 		if (depth > LIMITS.depth) {
 			const { message, cure } = YAML_ADVICE.RESOURCE_EXHAUSTION;
@@ -60,13 +60,12 @@ export class PlainYaml {
 			const first = name === undefined ? undefined : offsets.get(name);
 			if (name !== undefined && first !== undefined) {
 				const at = this.start + offset;
-				const { line } = this.log.position(this.start + first);
-				this.log.error(
+				this.log.errorFrom(() => [
 					at,
-					`${quoted(name)} viết hai lần; lần đầu ở dòng ${line}.`,
+					`${quoted(name)} viết hai lần; lần đầu ở dòng ${this.log.position(this.start + first).line}.`,
 					`Giữ lại một dòng ${quoted(name)}, xóa dòng kia.`,
 					this.#sameLine(this.start + first, at) ? this.#withoutLine(at) : undefined,
-				);
+				]);
 			}
 			const plain = this.value(value, depth + 1);
 			if (name !== undefined && first === undefined) {
@@ -160,15 +159,17 @@ export class PlainYaml {
 		return wordStart - this.start;
 	}
 
-	#refuse(offset: number, sign: string): undefined {
-		const at = this.start + offset;
-		const value = restOfLine(this.log.text, at);
-		this.log.error(
-			at,
-			`Giá trị bắt đầu bằng dấu ${sign} có nghĩa riêng trong YAML: ${quoted(value)}.`,
-			`Đặt cả giá trị trong ngoặc: ${asYamlText(value)}`,
-			this.#quotes(offset),
-		);
+	#refuse(place: () => number, sign: string): undefined {
+		this.log.errorFrom(() => {
+			const offset = place();
+			const value = restOfLine(this.log.text, this.start + offset);
+			return [
+				this.start + offset,
+				`Giá trị bắt đầu bằng dấu ${sign} có nghĩa riêng trong YAML: ${quoted(value)}.`,
+				`Đặt cả giá trị trong ngoặc: ${asYamlText(value)}`,
+				this.#quotes(offset),
+			];
+		});
 		return undefined;
 	}
 

@@ -103,8 +103,15 @@ function firstFrom(offsets: readonly number[], from: number): number | undefined
 const FAILSAFE = new Schema({ schema: "failsafe", resolveKnownTags: false });
 
 function parse(source: string) {
-	// Keys given twice are told by PlainYaml: the parser's search is quadratic.
-	return parseDocument(source, { schema: FAILSAFE, uniqueKeys: false, prettyErrors: false });
+	// A hostile file has a hundred thousand errors, and where in the parser each was made is most of what they cost.
+	const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+	Reflect.set(Error, "stackTraceLimit", 0);
+	try {
+		// Keys given twice are told by PlainYaml: the parser's search is quadratic.
+		return parseDocument(source, { schema: FAILSAFE, uniqueKeys: false, prettyErrors: false });
+	} finally {
+		Reflect.set(Error, "stackTraceLimit", limit);
+	}
 }
 
 /**
