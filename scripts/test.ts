@@ -8,7 +8,12 @@ import { findBrowser, installBrowser } from "./find-browser.ts";
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const tsc = "node_modules/typescript/bin/tsc";
 /** Tests that a plain run leaves out: they read large texts, or take minutes. */
-const apart = { proofs: "test/proofs/", shared: "test/shared/", kill: "test/kill/" } as const;
+const apart = {
+	proofs: "test/proofs/",
+	shared: "test/shared/",
+	kill: "test/kill/",
+	nightly: "test/nightly/",
+} as const;
 
 /**
  * After so many milliseconds a test that waits for ever is given up. The longest takes nine minutes, and several times as
@@ -30,6 +35,7 @@ await runCommand(
 		options: {
 			proofs: { type: "boolean", help: "chạy các phép thử lâu hơn trên cả tờ báo" },
 			shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" },
+			nightly: { type: "boolean", help: "đọc trọn mọi tệp tốn công nhất, mất nửa giờ" },
 			kill: { type: "boolean", help: "chạy phép thử giết sáu mươi lần dựng giữa chừng" },
 		},
 	},
@@ -42,10 +48,11 @@ await runCommand(
 			.filter((file) => file.startsWith(apart.proofs) === values.proofs)
 			.filter((file) => file.startsWith(apart.shared) === values.shared)
 			.filter((file) => file.startsWith(apart.kill) === values.kill)
+			.filter((file) => file.startsWith(apart.nightly) === values.nightly)
 			.filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
 		if (tests.length === 0) throw new UsageError("Không có tệp thử nào như thế.");
 
-		const slow = values.proofs || values.shared || values.kill;
+		const slow = values.proofs || values.shared || values.kill || values.nightly;
 		if (!slow && positionals.length === 0) {
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;

@@ -1,24 +1,42 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inTime } from "../../_includes/site/in-time.ts";
-import { costlyFiles } from "../support/costly-files.ts";
-import { readCostly } from "../support/read-costly.ts";
+import { type CostlyFile, costlyFiles } from "../support/costly-files.ts";
+import { costOf } from "../support/read-costly.ts";
 
-/** How many of the slowest are told, for whoever asks what they cost. */
-const TOLD = 5;
+/** How much of each file is read: enough to show how its cost grows. Whole ones are read by `test/nightly/costly-files.test.ts`. */
+const SHARE = 1 / 8;
+/** Seconds of CPU. A file whose share costs less than this costs two as a whole, even where its cost grows with its square. */
+const CHEAP = 2 * SHARE ** 2;
 
-test("every file within the limits is read, printed and made a search record of, whatever repeats in it", (t) => {
-	const costs: (readonly [seconds: number, name: string])[] = [];
-	const lost: string[] = [];
-	for (const costly of costlyFiles()) {
-		const before = process.cpuUsage();
-		// Minutes on a busy machine; what grew with the square of these files took hours.
-		const { problem } = inTime(costly.name, costly.text, () => readCostly(costly), { limit: 120_000 });
-		costs.push([process.cpuUsage(before).user / 1e6, costly.name]);
-		if (problem) lost.push(costly.name);
+/** A text a quarter as long costs a quarter; a sixteenth where the cost grows with the square. */
+const LONGER = 4;
+const TOO_MUCH = 8;
+/** How often a growth is measured before it is believed: a busy machine makes one up now and then. */
+const TRIES = 5;
+
+test("no file costs more than a time linear in its length, whatever repeats in it", (t) => {
+	let [files, dear] = [0, 0];
+	const growing: string[] = [];
+	for (const file of costlyFiles()) {
+		files += 1;
+		const cost = costOf(file, SHARE);
+		if (cost <= CHEAP) continue;
+		dear += 1;
+		const growth = growthOf(file, cost);
+		if (growth > TOO_MUCH)
+			growing.push(`${file.name}: ${growth.toFixed(1)} times for ${LONGER} times the length`);
 	}
-	costs.sort(([one], [other]) => other - one);
-	for (const [seconds, name] of costs.slice(0, TOLD)) t.diagnostic(`${seconds.toFixed(2)} s of CPU: ${name}`);
-	assert.ok(costs.length > 800);
-	assert.deepEqual(lost, []);
+	t.diagnostic(`${files} files, ${dear} of them judged by how their cost grows`);
+	assert.ok(files > 1500);
+	assert.deepEqual(growing, []);
 });
+
+/** How many times as much a file costs as a quarter of it: the least that was seen. */
+function growthOf(file: CostlyFile, cost: number): number {
+	let [long, short] = [cost, costOf(file, SHARE / LONGER)];
+	for (let tries = 1; tries < TRIES && long > short * TOO_MUCH; tries += 1) {
+		short = Math.max(short, costOf(file, SHARE / LONGER));
+		if (long > short * TOO_MUCH) long = Math.min(long, costOf(file, SHARE));
+	}
+	return long / short;
+}

@@ -3,12 +3,13 @@ export interface CostlyFile {
 	readonly name: string;
 	/** In `content/`: decides who reads it. */
 	readonly file: string;
-	readonly text: string;
+	/** @param share of the longest that such a file may be: 1 for the whole */
+	readonly text: (share: number) => string;
 }
 
-/** Characters: as long as a file may be, and as front matter may be. */
+/** Characters: about as long as a file may be, and as front matter may be. */
 const WHOLE = 500_000;
-const FRONT_MATTER = 64_000;
+const FRONT_MATTER = 63_800;
 
 const ARTICLE = "articles/2022/05/bai.md";
 const HEAD = "title: Mùa dừa\ndate: 2022-05-26 18:56\nauthor: Ánh Nguyệt\nsection: thoi-su";
@@ -153,14 +154,15 @@ const VALUES = {
 /** Every file of the table, one kind of mistake each. */
 export function* costlyFiles(): Generator<CostlyFile> {
 	for (const mark of MARKS) {
-		yield article(`a text of ${JSON.stringify(mark)}`, HEAD, repeat(mark, WHOLE));
-		yield article(`a heading of ${JSON.stringify(mark)}`, HEAD, `## ${repeat(mark, WHOLE)}`);
-		yield article(`short lines of ${JSON.stringify(mark)}`, HEAD, lines(repeat(mark, 60), WHOLE));
-		yield article(`passages of ${JSON.stringify(mark)}`, HEAD, lines(`${repeat(mark, 4000)}\n`, WHOLE));
-		yield { name: `a file of ${JSON.stringify(mark)}`, file: ARTICLE, text: repeat(mark, WHOLE) };
+		const told = JSON.stringify(mark);
+		yield text(`a text of ${told}`, (size) => repeat(mark, size));
+		yield text(`a heading of ${told}`, (size) => `## ${repeat(mark, size)}`);
+		yield text(`short lines of ${told}`, (size) => lines(repeat(mark, 60), size));
+		yield text(`passages of ${told}`, (size) => lines(`${repeat(mark, 4000)}\n`, size));
+		yield file(`a file of ${told}`, ARTICLE, (size) => repeat(mark, size));
 	}
-	for (const [name, text] of Object.entries(TEXTS)) yield article(`a text with ${name}`, HEAD, text());
-	for (const [name, text] of Object.entries(FILES)) yield { name, file: ARTICLE, text: text() };
+	for (const [name, make] of Object.entries(TEXTS)) yield text(`a text with ${name}`, make);
+	for (const [name, make] of Object.entries(FILES)) yield file(name, ARTICLE, make);
 	for (const line of LINES) yield* inYaml(`lines of ${JSON.stringify(line)}`, (size) => lines(line, size));
 	for (const [key, entries] of Object.entries(ENTRIES))
 		for (const entry of entries)
@@ -178,63 +180,69 @@ export function* costlyFiles(): Generator<CostlyFile> {
 }
 
 /** Texts in which one thing grows with another. */
-const TEXTS: Readonly<Record<string, () => string>> = {
-	"a table of many columns": () => `${repeat("a|", 250_000)}\n${repeat("-|", 250_000)}`,
-	"a table of many columns and short rows": () =>
-		`|${repeat("a|", 700)}\n|${repeat("-|", 700)}\n${repeat("|x\n", WHOLE - 2000)}`,
-	"runs of backticks, each longer": () => growing("`", " a"),
-	"boxes in boxes, each with more colons": () => growing(":", " hop a"),
-	"quotes in quotes": () => growing(">", " a"),
-	"lists in lists": () => growing(" ", "- a"),
-	"many notes cited in one line": () =>
-		`${lines("[^#]: x\n", WHOLE / 2)}${lines("[^#]", WHOLE / 2).replaceAll("\n", "")}`,
-	"one note cited often": () => `[^1]: x\n\n${repeat("[^1] ", WHOLE)}`,
-	"many pictures": () => lines("![a](x#.jpg)\n", WHOLE),
-	"pictures written badly": () => lines("![a#] (x)\n", WHOLE),
-	"links that lead nowhere": () => lines("[a#](x#)\n", WHOLE),
-	"HTML of many names": () => lines("<t#>\n", WHOLE),
-	"headings of one name": () => lines("## a\n", WHOLE),
-	"a link to an endless address": () => `[a](${"x".repeat(WHOLE)})`,
-	"a link with many blanks": () => `[a](${" ".repeat(WHOLE)}x)`,
-	"brackets in a link": () => `[a](${"(".repeat(WHOLE)})`,
-	"blanks in a tag": () => `<a${" ".repeat(WHOLE)}x>`,
-	"blanks between two letters": () => `a${" ".repeat(WHOLE)}b`,
-	"a box whose title is blanks": () => `::: hop ${" ".repeat(WHOLE)}a\n:::`,
-	"a word and what looks like entities": () => `${"a".repeat(50_000)}${"&x".repeat(2_300)}`,
+const TEXTS: Readonly<Record<string, Maker>> = {
+	"a table of many columns": (size) => `${repeat("a|", size / 2)}\n${repeat("-|", size / 2)}`,
+	"a table of many columns and short rows": (size) =>
+		`|${repeat("a|", 700)}\n|${repeat("-|", 700)}\n${repeat("|x\n", size - 2800)}`,
+	"runs of backticks, each longer": (size) => growing("`", " a", size),
+	"boxes in boxes, each with more colons": (size) => growing(":", " hop a", size),
+	"quotes in quotes": (size) => growing(">", " a", size),
+	"lists in lists": (size) => growing(" ", "- a", size),
+	"many notes cited in one line": (size) =>
+		`${lines("[^#]: x\n", size / 2)}${lines("[^#]", size / 2).replaceAll("\n", "")}`,
+	"one note cited often": (size) => `[^1]: x\n\n${repeat("[^1] ", size)}`,
+	"many pictures": (size) => lines("![a](x#.jpg)\n", size),
+	"pictures written badly": (size) => lines("![a#] (x)\n", size),
+	"links that lead nowhere": (size) => lines("[a#](x#)\n", size),
+	"HTML of many names": (size) => lines("<t#>\n", size),
+	"headings of one name": (size) => lines("## a\n", size),
+	"a link to an endless address": (size) => `[a](${"x".repeat(size)})`,
+	"a link with many blanks": (size) => `[a](${" ".repeat(size)}x)`,
+	"brackets in a link": (size) => `[a](${"(".repeat(size)})`,
+	"blanks in a tag": (size) => `<a${" ".repeat(size)}x>`,
+	"blanks between two letters": (size) => `a${" ".repeat(size)}b`,
+	"a box whose title is blanks": (size) => `::: hop ${" ".repeat(size)}a\n:::`,
+	"a word and what looks like entities": (size) => `${"a".repeat(size / 10)}${"&x".repeat(size / 220)}`,
 };
 
-const FILES: Readonly<Record<string, () => string>> = {
-	"a letter, blanks, a letter": () => `x\n${" ".repeat(WHOLE)}y`,
-	"a letter and blanks in one line": () => `x${" ".repeat(WHOLE)}y`,
-	"an opening line with blanks and a letter": () => `---${" ".repeat(WHOLE)}y\ntitle: a`,
-	"an opening line that goes on": () => `${"-".repeat(WHOLE)}a`,
-	"nothing but opening lines": () => repeat("---\n", WHOLE),
-	"opening lines behind a letter": () => `x\n${repeat("---\n", WHOLE)}`,
-	"opening lines and keys behind a letter": () => `x\n${repeat("---\nk:\n", WHOLE)}`,
-	"indented closing lines": () => `---\n${repeat(" ---\n", WHOLE)}`,
-	"keys without an opening line": () => lines("k#: v", WHOLE),
-	"front matter of one long word with anchors": () =>
-		`---\ntitle: ${"a".repeat(50_000)}\ntags: [${repeat("&x,", 7_000)}]\n---\n`,
-	"front matter of many anchors in one line": () => `---\ntags: [${repeat("&x a,", 60_000)}a]\n---\n`,
+const FILES: Readonly<Record<string, Maker>> = {
+	"a letter, blanks, a letter": (size) => `x\n${" ".repeat(size)}y`,
+	"a letter and blanks in one line": (size) => `x${" ".repeat(size)}y`,
+	"an opening line with blanks and a letter": (size) => `---${" ".repeat(size)}y\ntitle: a`,
+	"an opening line that goes on": (size) => `${"-".repeat(size)}a`,
+	"nothing but opening lines": (size) => repeat("---\n", size),
+	"opening lines behind a letter": (size) => `x\n${repeat("---\n", size)}`,
+	"opening lines and keys behind a letter": (size) => `x\n${repeat("---\nk:\n", size)}`,
+	"indented closing lines": (size) => `---\n${repeat(" ---\n", size)}`,
+	"keys without an opening line": (size) => lines("k#: v", size),
+	"front matter of one long word with anchors": (size) =>
+		`---\ntitle: ${"a".repeat(size / 10)}\ntags: [${repeat("&x,", size / 70)}]\n---\n`,
+	"front matter of many anchors in one line": (size) => `---\ntags: [${repeat("&x a,", size / 8)}a]\n---\n`,
 };
 
 /** The same in the front matter of an article, lines also of a page, a thread and an author, and in each file of YAML. */
-function* inYaml(name: string, make: (size: number) => string): Generator<CostlyFile> {
-	const front = make(FRONT_MATTER - 200);
-	yield article(`front matter: ${name}`, front, "Nội dung.");
+function* inYaml(name: string, make: Maker): Generator<CostlyFile> {
+	const within = (share: number) => `---\n${make(FRONT_MATTER * share)}\n---\n\nNội dung.\n`;
+	yield { name: `front matter: ${name}`, file: ARTICLE, text: within };
 	if (name.startsWith("lines"))
 		for (const file of ["pages/trang.md", "threads/dong.md", "authors/ten.md"])
-			yield { name: `${file}: ${name}`, file, text: `---\n${front}\n---\n\nNội dung.\n` };
-	const whole = make(WHOLE);
-	for (const file of ["newspaper", "sections", "tags", "addresses", "front"])
-		yield { name: `${file}.yaml: ${name}`, file: `${file}.yaml`, text: `${whole}\n` };
+			yield { name: `${file}: ${name}`, file, text: within };
+	for (const yaml of ["newspaper", "sections", "tags", "addresses", "front"])
+		yield file(`${yaml}.yaml: ${name}`, `${yaml}.yaml`, (size) => `${make(size)}\n`);
 }
 
-const article = (name: string, front: string, body: string): CostlyFile => ({
+/** What a file holds, of about a size in characters. */
+type Maker = (size: number) => string;
+
+const file = (name: string, at: string, make: Maker): CostlyFile => ({
 	name,
-	file: ARTICLE,
-	text: `---\n${front}\n---\n\n${body.slice(0, WHOLE)}\n`,
+	file: at,
+	text: (share) => make(WHOLE * share),
 });
+
+/** An article without fault but in its text. */
+const text = (name: string, make: Maker): CostlyFile =>
+	file(name, ARTICLE, (size) => `---\n${HEAD}\n---\n\n${make(size).slice(0, size)}\n`);
 
 const repeat = (text: string, size: number) => text.repeat(Math.max(1, Math.floor(size / text.length)));
 
@@ -247,9 +255,9 @@ function lines(line: string, size: number): string {
 }
 
 /** Lines that begin with ever more of a mark. */
-function growing(mark: string, end: string): string {
+function growing(mark: string, end: string, size: number): string {
 	const made: string[] = [];
-	for (let length = 0; length < WHOLE - 3_000; length += (made.at(-1)?.length ?? 0) + 1)
+	for (let length = 0; length < size - 3_000; length += (made.at(-1)?.length ?? 0) + 1)
 		made.push(mark.repeat((made.length % 2_000) + 1) + end);
 	return made.join("\n");
 }

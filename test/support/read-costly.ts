@@ -15,6 +15,7 @@ import { withAbsoluteAddresses } from "../../_includes/formats/feeds/absolute-ad
 import { renderBody } from "../../_includes/formats/markdown/markdown.ts";
 import { plainText } from "../../_includes/formats/markdown/plain-text.ts";
 import { searchRecord } from "../../_includes/formats/search-record.ts";
+import { inTime } from "../../_includes/site/in-time.ts";
 import { inspectText } from "../../_includes/site/inspect-text.ts";
 import type { CostlyFile } from "./costly-files.ts";
 
@@ -33,7 +34,7 @@ const YAML = {
 } as const;
 
 /** Does with a file all that a build does with its text, and gives what is wrong with it. */
-export function readCostly({ file, text }: CostlyFile): readonly Problem[] {
+export function readCostly(file: string, text: string): readonly Problem[] {
 	if (file in YAML) return YAML[file as keyof typeof YAML](file, text).problems;
 	const { article, problems } = readArticle({ file, path: "2022/05/bai.md", text }, NOTHING);
 	if (!article) return problems;
@@ -45,4 +46,15 @@ export function readCostly({ file, text }: CostlyFile): readonly Problem[] {
 	readingMinutes([article.lede, article.body]);
 	searchRecord(article, SECTION);
 	return [...problems, ...inspected.problems];
+}
+
+/** Milliseconds of a busy machine. What has grown with the square of a file has taken hours. */
+const GIVEN_UP = 120_000;
+
+/** Seconds of CPU that a share of a file costs; endless where it was given up. */
+export function costOf({ name, file, text }: CostlyFile, share: number): number {
+	const typed = text(share);
+	const before = process.cpuUsage();
+	const { problem } = inTime(name, typed, () => readCostly(file, typed), { limit: GIVEN_UP });
+	return problem ? Number.POSITIVE_INFINITY : process.cpuUsage(before).user / 1e6;
 }
