@@ -1,6 +1,5 @@
 import type { Credit } from "./credit/credit.ts";
 import type { NewsroomTime } from "./dates/dates.ts";
-import type { RelatedPick } from "./related-pick.ts";
 
 /** A picture as an article cites it. `src` is its address in the newsroom: `/media/2022/05/ben-pha.jpg`. */
 export interface Picture {
@@ -30,6 +29,14 @@ export interface Tag {
 export interface Source {
 	readonly name: string;
 	readonly url?: string;
+}
+
+/** An article that the desk wants under another, and where in that one's file it says so. */
+export interface RelatedPick {
+	/** The article's address, `/2022/05/26/ben-pha/`, or its file, `2022/05/ben-pha.md`. */
+	readonly to: string;
+	readonly line: number;
+	readonly column: number;
 }
 
 /**
@@ -69,6 +76,9 @@ export interface Article {
 	/** Line of the file on which `body` begins, from 1: turns a line of the body into a line of the file. */
 	readonly bodyLine: number;
 }
+
+/** The text of an article, as its file holds it. */
+export type Body = Pick<Article, "body" | "bodyLine">;
 
 /** What lists and the front know of an article: all but its text. */
 export type Card = Omit<Article, "body" | "bodyLine">;

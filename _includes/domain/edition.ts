@@ -1,6 +1,5 @@
 import type { PublicAddresses } from "./addresses.ts";
-import type { Article, Card } from "./article.ts";
-import type { Body } from "./feeds.ts";
+import type { Article, Body, Card } from "./article.ts";
 import type { Front } from "./front.ts";
 import type { KnownTag } from "./known-tag.ts";
 import type { Status } from "./live.ts";

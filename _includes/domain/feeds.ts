@@ -1,4 +1,4 @@
-import type { Article, Card } from "./article.ts";
+import type { Card } from "./article.ts";
 import type { Edition } from "./edition.ts";
 import type { ArticleList } from "./lists.ts";
 
@@ -7,9 +7,6 @@ export const FEED_LENGTH = 30;
 
 /** An author, tag or thread has a feed from so many articles on: one that will never bring a second one is no news. */
 const WORTH_FOLLOWING = 5;
-
-/** The text of an article, as its file holds it. */
-export type Body = Pick<Article, "body" | "bodyLine">;
 
 /** The articles that a feed of these names, newest first. Only what is public: nobody subscribes to a preview. */
 export function feedArticles(

@@ -1,5 +1,6 @@
+import type { RelatedPick } from "./article.ts";
 import { type Card, newestFirst } from "./article.ts";
-import { pickNames, type RelatedPick } from "./related-pick.ts";
+import { pickNames } from "./pick-names.ts";
 import { monthOf, monthsBefore } from "./volumes.ts";
 
 /** What the page of an article prints of another one, and what decides whether it does. */

@@ -1,28 +1,11 @@
 import type { Held } from "./addresses/held.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Card } from "./article.ts";
-import { monthPath } from "./dates/dates.ts";
 import { type Status, statusAt } from "./live.ts";
+import { pickNames } from "./pick-names.ts";
 import type { Problem } from "./problem.ts";
 import { addressKey } from "./site-path.ts";
 import { quoted } from "./wording.ts";
-
-/** An article that the desk wants under another, and where in that one's file it says so. */
-export interface RelatedPick {
-	/** The article's address, `/2022/05/26/ben-pha/`, or its file, `2022/05/ben-pha.md`. */
-	readonly to: string;
-	readonly line: number;
-	readonly column: number;
-}
-
-/** What an article may be picked by: its address, and the file of its month. */
-export function pickNames({
-	url,
-	date,
-}: Pick<Card, "url" | "date">): readonly [address: string, file: string] {
-	const slug = url.slice(url.lastIndexOf("/", url.length - 2) + 1, -1);
-	return [url, `${monthPath(date).slice(1)}${slug}.md`];
-}
 
 const WHY_NOT = {
 	draft: "còn là bản nháp",

@@ -15,7 +15,8 @@ import { inTime } from "./in-time.ts";
 import { inspectText } from "./inspect-text.ts";
 import { judgePictures, type PlacedSource } from "./judge-pictures.ts";
 import { readBytes } from "./read-bytes.ts";
-import type { Reading, ReadingMemory } from "./reading-memory.ts";
+import type { Reading } from "./reading.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";
 
 /** An article's file that has no error. */

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Article } from "../domain/article.ts";
-import type { Body } from "../domain/feeds.ts";
+import type { Article, Body } from "../domain/article.ts";
 import { readBody } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";
 import { hashOf } from "./hash.ts";

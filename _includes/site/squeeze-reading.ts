@@ -1,6 +1,6 @@
 import type { Card } from "../domain/article.ts";
 import { type Claim, claim } from "../domain/claim.ts";
-import type { Reading } from "./reading-memory.ts";
+import type { Reading } from "./reading.ts";
 
 /** What the articles of a folder have in common, told once. */
 export interface Shared {

@@ -2,16 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type BuildOptions, build } from "esbuild";
+import { findCircles } from "../support/circles.ts";
 import { layerFaults, layerOf, layers, packageOf, readImports } from "../support/layers.ts";
 
-const sources = [
-	".eleventy.ts",
-	...["_includes", "assets", "content", "scripts"].flatMap((folder) =>
-		readdirSync(folder, { recursive: true, encoding: "utf8" }).map(
-			(name) => `${folder}/${name.replaceAll("\\", "/")}`,
-		),
-	),
-].filter((file) => /\.tsx?$/.test(file));
+const sourcesIn = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+		.filter((file) => /\.tsx?$/.test(file));
+const sources = [".eleventy.ts", ...["_includes", "assets", "content", "scripts"].flatMap(sourcesIn)];
 
 for (const { name } of layers)
 	test(`the layer "${name}" imports only what DESIGN 1 lets it`, () => {
@@ -111,6 +109,44 @@ test("every package that is imported is named in package.json", () => {
 		[],
 	);
 });
+
+/** To be parted with the one build path. */
+const STILL_A_CIRCLE = ["_includes/site/open-edition.ts", "_includes/site/pictures.ts"];
+
+test("no files import each other in a circle, nor for types alone", () => {
+	const all = [...sources, ...sourcesIn("test")];
+	assert.ok(all.includes("test/unit/layers.test.ts"));
+	const read = new Map(all.map((file) => [file, readFileSync(file, "utf8")]));
+	assert.deepEqual(
+		findCircles(read).filter((circle) => circle.join() !== STILL_A_CIRCLE.join()),
+		[],
+	);
+});
+
+for (const [name, imports, circles] of [
+	["two files", { a: ["b"], b: ["a"] }, [["a", "b"]]],
+	["a file and itself", { a: ["a"] }, [["a"]]],
+	["four files, two ways round", { a: ["b"], b: ["c"], c: ["a", "d"], d: ["b"] }, [["a", "b", "c", "d"]]],
+	[
+		"two circles, one above the other",
+		{ a: ["b"], b: ["a", "c"], c: ["d"], d: ["c"] },
+		[
+			["c", "d"],
+			["a", "b"],
+		],
+	],
+	["no circle where two ways lead to one file", { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }, []],
+] as const satisfies readonly (readonly [string, Readonly<Record<string, readonly string[]>>, unknown])[])
+	test(`a circle is seen: ${name}`, () => {
+		const written = Object.entries<readonly string[]>(imports).map(
+			([file, others]) =>
+				[`x/${file}.ts`, others.map((one) => `import type { A } from "./${one}.ts";\n`).join("")] as const,
+		);
+		assert.deepEqual(
+			findCircles(new Map(written)),
+			circles.map((circle) => circle.map((file) => `x/${file}.ts`)),
+		);
+	});
 
 /** The clock and chance are arguments: `new Date()`, `Date.now()`, luxon's `DateTime.now()`, `Math.random()`. */
 const unasked =

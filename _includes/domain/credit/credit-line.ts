@@ -1,6 +1,5 @@
-import type { Role } from "./credit.ts";
 import { isAgency, isCollective, isPersonName, isSourceName } from "./credit-names.ts";
-import { LABEL, readRoles } from "./credit-words.ts";
+import { LABEL, type Role, readRoles } from "./credit-words.ts";
 
 /** A name as a credit line has it, with what the line says that it did there. */
 export interface Named {

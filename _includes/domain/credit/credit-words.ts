@@ -1,4 +1,6 @@
-import type { Role } from "./credit.ts";
+/** What somebody did for an article. `source` is an agency or paper it was taken from; `compiled` put it together from others. */
+export const ROLES = ["words", "photos", "video", "source", "compiled"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The words that name a role, in credit lines and in front matter, lower case and NFC. The first is the one to print. */
 export const ROLE_WORDS = {

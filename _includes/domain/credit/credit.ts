@@ -2,13 +2,9 @@ import { slug } from "../slug.ts";
 import { classicTone } from "../text/tone.ts";
 import { takeApart, type WholeNames } from "./credit-line.ts";
 import { isAgency, isCollective } from "./credit-names.ts";
-import { ROLE_WORDS, readRole } from "./credit-words.ts";
+import { ROLE_WORDS, ROLES, type Role, readRole } from "./credit-words.ts";
 
-export { ROLE_WORDS, readRole, type WholeNames };
-
-/** What somebody did for an article. `source` is an agency or paper it was taken from; `compiled` put it together from others. */
-export const ROLES = ["words", "photos", "video", "source", "compiled"] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLE_WORDS, ROLES, type Role, readRole, type WholeNames };
 
 /** One who is named in a credit line. */
 export interface Contributor {

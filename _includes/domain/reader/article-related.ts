@@ -1,5 +1,5 @@
+import type { RelatedPick } from "../article.ts";
 import { monthPath, type NewsroomTime } from "../dates/dates.ts";
-import type { RelatedPick } from "../related-pick.ts";
 import { monthsBefore } from "../volumes.ts";
 import { quoted } from "../wording.ts";
 import type { ArticleAddress } from "./article-address.ts";

@@ -1,11 +1,21 @@
 import { SOURCES, type WrittenSource } from "../front.ts";
-import { synonymsOf } from "../known-tag.ts";
+import { type KnownTag, synonymsOf } from "../known-tag.ts";
+import type { Section } from "../newspaper.ts";
 import { slug } from "../slug.ts";
+import type { Thread } from "../thread.ts";
 import { quoted } from "../wording.ts";
 import { readSection } from "./article-subjects.ts";
 import type { FieldDesk } from "./field-desk.ts";
 import { nearest } from "./nearest.ts";
-import type { BlockFields, FrontContext } from "./read-front.ts";
+
+/** What the sources of blocks are known by. */
+export interface SourceContext {
+	readonly sections: readonly Section[];
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	readonly threads: ReadonlyMap<string, Thread>;
+	/** Those whose file has an error: a name that is not known may mean one of them. */
+	readonly unreadThreads?: readonly string[];
+}
 
 /**
  * By what a block of the front finds its stories: one section, tag, author or running story, by name or by slug.
@@ -14,8 +24,8 @@ import type { BlockFields, FrontContext } from "./read-front.ts";
 export function readBlockSource(
 	desk: FieldDesk,
 	index: number,
-	fields: BlockFields,
-	{ sections, tags, threads, unreadThreads = [] }: FrontContext,
+	fields: { readonly [By in (typeof SOURCES)[number]]?: string | undefined },
+	{ sections, tags, threads, unreadThreads = [] }: SourceContext,
 ): WrittenSource | undefined {
 	const [by, ...others] = SOURCES.filter((one) => fields[one] !== undefined);
 	if (by === undefined) return undefined;

@@ -1,8 +1,7 @@
 import type { Edit, Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
 import { asYamlText, quoted } from "../wording.ts";
-import type { YamlValue } from "./plain-yaml.ts";
-import type { YamlReading } from "./strict-yaml.ts";
+import type { YamlReading, YamlValue } from "./plain-yaml.ts";
 import type { YamlPath } from "./yaml-places.ts";
 
 /** Keys of text that is printed as it was typed: a headline may be a quotation. */

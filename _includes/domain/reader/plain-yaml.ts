@@ -5,12 +5,22 @@ import { asYamlText, codePoint, quoted } from "../wording.ts";
 import { forbiddenCharacter } from "./forbidden-characters.ts";
 import { LIMITS } from "./limits.ts";
 import { YAML_ADVICE } from "./yaml-advice.ts";
+import type { YamlPlaces } from "./yaml-places.ts";
 import { quoteFix, replaceFix, valueOnLine } from "./yaml-quotes.ts";
 
 /** What the strict reader takes from YAML: every scalar stays the text that was written, `NULL` and `1e3` too. */
 export type YamlValue = string | readonly YamlValue[] | YamlTable;
 export interface YamlTable {
 	readonly [key: string]: YamlValue;
+}
+
+/** A YAML text as it was read. */
+export interface YamlReading {
+	/** Without what was refused. Keys with an empty value are left out. */
+	readonly value: YamlValue;
+	readonly places: YamlPlaces;
+	/** Whether all of it could be read; if not, what is missing may only be unread. */
+	readonly whole: boolean;
 }
 
 /** Keys that reach into a JavaScript object, or that merge tables. */

@@ -16,8 +16,9 @@ import { readArticleTimes } from "./article-times.ts";
 import { type FieldDesk, readYesNo } from "./field-desk.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
+import type { YamlReading } from "./plain-yaml.ts";
 import { readShape, requireKeys, type ShapeWords } from "./shape.ts";
-import { readYaml, type YamlReading } from "./strict-yaml.ts";
+import { readYaml } from "./strict-yaml.ts";
 import type { KnownWholes } from "./whole-names.ts";
 
 /** One file of the articles' folder, decoded: UTF-8 without byte order mark, line ends as \n. */

@@ -9,14 +9,11 @@ import {
 	USUAL_COUNT,
 	type WrittenSource,
 } from "../front.ts";
-import type { KnownTag } from "../known-tag.ts";
-import type { Section } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
 import { type Position, ProblemLog } from "../problem-log.ts";
-import type { Thread } from "../thread.ts";
 import { quoted } from "../wording.ts";
 import { type FieldDesk, readYesNo } from "./field-desk.ts";
-import { readBlockSource } from "./front-source.ts";
+import { readBlockSource, type SourceContext } from "./front-source.ts";
 import { readPick, readPin, readStrip } from "./front-top.ts";
 import { LIMITS } from "./limits.ts";
 import { isOnlyComments, readYamlFile } from "./read-yaml-file.ts";
@@ -55,18 +52,10 @@ const WORDS = {
 };
 
 /** What the front is read against. */
-export interface FrontContext {
-	readonly sections: readonly Section[];
-	readonly tags: ReadonlyMap<string, KnownTag>;
-	readonly threads: ReadonlyMap<string, Thread>;
+export interface FrontContext extends SourceContext {
 	/** The newspaper's `url`. */
 	readonly site?: string | undefined;
-	/** Those whose file has an error: a name that is not known may mean one of them. */
-	readonly unreadThreads?: readonly string[];
 }
-
-/** A block as it is written. */
-export type BlockFields = z.infer<typeof block>;
 
 /**
  * Reads what the editors ask of the front, `content/front.yaml`. Everything in it may be left out: an empty file is a
@@ -105,7 +94,7 @@ function withStrip(desk: FieldDesk, written: Parameters<typeof readStrip>[1]): P
 function readBlock(
 	desk: FieldDesk,
 	index: number,
-	fields: BlockFields,
+	fields: z.infer<typeof block>,
 	context: FrontContext,
 ): Block<Pick, WrittenSource> & Position {
 	const at = desk.places.at(["blocks", index]);

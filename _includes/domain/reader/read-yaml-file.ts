@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { ProblemLog } from "../problem-log.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";
+import type { YamlReading } from "./plain-yaml.ts";
 import { readShape, requireKeys, type ShapeWords } from "./shape.ts";
-import { readYaml, type YamlReading } from "./strict-yaml.ts";
+import { readYaml } from "./strict-yaml.ts";
 
 /** A YAML file that fits its allow-list, and where its values stand. */
 export interface YamlFile<Fields> {

@@ -5,7 +5,7 @@ import { asYamlText, count, quoted } from "../wording.ts";
 import { LIMITS } from "./limits.ts";
 import { mendNames } from "./name-habits.ts";
 import { nearest, unmistakable } from "./nearest.ts";
-import type { YamlReading } from "./strict-yaml.ts";
+import type { YamlReading } from "./plain-yaml.ts";
 import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
 import { quoteFix, replaceFix, valueOnLine } from "./yaml-quotes.ts";
 

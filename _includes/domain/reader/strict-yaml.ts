@@ -1,20 +1,12 @@
 import { isMap, isScalar, isSeq, parseDocument, Schema } from "yaml";
 import type { ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
-import { PlainYaml, type YamlValue } from "./plain-yaml.ts";
+import { PlainYaml, type YamlReading } from "./plain-yaml.ts";
 import { YAML_ADVICE } from "./yaml-advice.ts";
 import { tooDeepAt } from "./yaml-depth.ts";
 import { repairHabits } from "./yaml-habits.ts";
 import { YamlPlaces } from "./yaml-places.ts";
 import { replaceFix } from "./yaml-quotes.ts";
-
-export interface YamlReading {
-	/** Without what was refused. Keys with an empty value are left out. */
-	readonly value: YamlValue;
-	readonly places: YamlPlaces;
-	/** Whether all of it could be read; if not, what is missing may only be unread. */
-	readonly whole: boolean;
-}
 
 const SHAPES = {
 	map: { is: (node: unknown) => isMap(node), empty: {}, words: "các dòng “tên: giá trị”" },

@@ -1,7 +1,6 @@
-import type { Card } from "../../domain/article.ts";
+import type { Body, Card } from "../../domain/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
 import type { Edition } from "../../domain/edition.ts";
-import type { Body } from "../../domain/feeds.ts";
 import { element, type HtmlNode, serialiseHtml } from "../html-tree.ts";
 import { renderBody } from "../markdown/markdown.ts";
 import { withAbsoluteAddresses } from "./absolute-addresses.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claim } from "../../../_includes/domain/claim.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
-import type { Reading } from "../../../_includes/site/reading-memory.ts";
+import type { Reading } from "../../../_includes/site/reading.ts";
 import { expandReading, squeezeReadings } from "../../../_includes/site/squeeze-reading.ts";
 import { COVER, FIRST, madeArticle } from "../../support/edition.ts";
 
