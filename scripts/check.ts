@@ -36,7 +36,7 @@ await runCommand(
 		const mending = fix ? await mendNewsroom(settings, isChosen) : undefined;
 		const { newsroom, problems: all } = mending?.reading ?? (await readNewsroom(settings));
 		const problems = all.filter(({ file }) => isChosen(file));
-		const code = hasError(problems) ? 1 : 0;
+		const code = hasError(problems) || (mending && mending.left.length > 0) ? 1 : 0;
 		if (json) {
 			process.stdout.write(
 				printProblems(problems, "json", mending && { mended: listMended(mending.written) }),

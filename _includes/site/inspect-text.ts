@@ -1,5 +1,6 @@
 import { placeBodyFixes } from "../domain/mend/body-fixes.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { ReadingContext } from "../domain/reader/read-article.ts";
 import { type InspectedText, inspectBody, type PlacedPicture } from "../formats/inspect/inspect-body.ts";
 import { type OwnLink, ownLinks } from "../formats/inspect/own-links.ts";
 
@@ -15,10 +16,13 @@ export interface TextInspection {
  * Looks at the Markdown of a file.
  *
  * @param text of the whole file: fixes are told in it
- * @param site the newspaper's `url`
  */
-export function inspectText(body: InspectedText, text: string, site: string | undefined): TextInspection {
-	const { pictures, problems } = inspectBody(body);
+export function inspectText(
+	body: InspectedText,
+	text: string,
+	{ site, content }: Pick<ReadingContext, "site" | "content">,
+): TextInspection {
+	const { pictures, problems } = inspectBody(body, content);
 	const { bodyLine } = body;
 	return { pictures, links: ownLinks(body, site), problems: placeBodyFixes(problems, { text, bodyLine }) };
 }

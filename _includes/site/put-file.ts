@@ -44,7 +44,7 @@ export function putWholeNow(file: string, content: Content): void {
 		writeFileSync(unfinished, content);
 		renameSync(unfinished, file);
 	} catch (error) {
-		refuse(error, file);
+		refuseWhole(error, file);
 	} finally {
 		rmSync(unfinished, { force: true });
 	}
@@ -78,7 +78,7 @@ export async function putFolder(folder: string, fill: (unfinished: string) => Pr
 		await rm(folder, { recursive: true, force: true });
 		await rename(unfinished, folder);
 	} catch (error) {
-		refuse(error, folder);
+		refuseWhole(error, folder);
 	} finally {
 		await rm(unfinished, { recursive: true, force: true });
 	}
@@ -98,6 +98,13 @@ export function refuse(error: unknown, file: string): never {
 	throw error instanceof Error ? Object.assign(error, { path: file }) : error;
 }
 
+/** The same of what is whole or not there. A right that is missing is that to its folder: it is never written to itself. */
+function refuseWhole(error: unknown, file: string): never {
+	const { code } = error as NodeJS.ErrnoException;
+	const place = code === "EACCES" || code === "EPERM" ? path.dirname(file) : file;
+	refuse(error instanceof Error ? Object.assign(error, { dest: undefined }) : error, place);
+}
+
 async function writeWhole<Result>(
 	file: string,
 	content: Content,
@@ -110,7 +117,7 @@ async function writeWhole<Result>(
 		await writeFile(unfinished, content, { flush: durable });
 		return await place(unfinished);
 	} catch (error) {
-		return refuse(error, file);
+		return refuseWhole(error, file);
 	} finally {
 		await rm(unfinished, { force: true });
 	}

@@ -82,7 +82,7 @@ export function readAlone(
 		kind === "page" ? pageOf(file, name, decoded.text) : threadOf(file, slug, decoded.text);
 	if (body === undefined) return problems;
 	const written = { file, body, bodyLine, date: NO_MONTH };
-	return [...problems, ...inspectText(written, decoded.text, context.site).problems];
+	return [...problems, ...inspectText(written, decoded.text, context).problems];
 }
 
 function pageOf(file: string, name: string, text: string) {

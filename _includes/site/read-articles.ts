@@ -139,7 +139,7 @@ export function readArticleBytes(
 	const { text: whole } = decoded;
 	const read = inTime(file, whole, () => {
 		const reading = readArticle({ file, path: name, text: whole }, context);
-		return { ...reading, text: reading.article && inspectText(reading.article, whole, context.site) };
+		return { ...reading, text: reading.article && inspectText(reading.article, whole, context) };
 	});
 	if (read.problem)
 		return { hash, pictures: [], links: [], problems: [read.problem], claims: [], unread: true };

@@ -38,6 +38,7 @@ export async function readDesk(
 	{ sections, site }: Pick<FrontContext, "sections" | "site">,
 ): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
+	const content = nameForProblems(settings.content);
 	const inContent = (name: string) => path.join(settings.content, name);
 	/** What is in a file, if it is there and could be read. */
 	async function read<Reading extends { readonly problems: readonly Problem[] }>(
@@ -69,7 +70,7 @@ export async function readDesk(
 			const thread = readThread(file, name.replace(/\.md$/, ""), text);
 			const { value, introductionLine: bodyLine = 1 } = thread;
 			const body = value && { file, body: value.introduction, bodyLine, date: NO_MONTH };
-			return { ...thread, text: body && inspectText(body, text, site) };
+			return { ...thread, text: body && inspectText(body, text, { site, content }) };
 		});
 		if (!reading?.value || !reading.text) {
 			unreadThreads.push(name.replace(/\.md$/, ""));
@@ -91,7 +92,7 @@ export async function readDesk(
 		tagsRead,
 		threads,
 		links,
-		folder: nameForProblems(settings.content),
+		folder: content,
 		unreadThreads,
 		front: front?.value ?? PLAIN_FRONT,
 		frontFile: nameForProblems(inContent("front.yaml")),

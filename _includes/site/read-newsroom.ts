@@ -114,14 +114,15 @@ export async function readNewsroom(
 	const whole = wholeNames(authors, desk.tags.values());
 	// Nothing else of a section decides how an article is read.
 	const named = sections.map(({ slug, name }) => [slug, name]);
-	const rules = [await codeKey(READERS), named, [...whole.authors], [...whole.tags], site ?? ""];
+	const content = nameForProblems(settings.content);
+	const rules = [await codeKey(READERS), named, [...whole.authors], [...whole.tags], site ?? "", content];
 	const memory = remember
 		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
 		: undefined;
 	const { files: written, ...found } = await readArticles(
 		settings,
 		looked.articles,
-		{ sections, whole, site },
+		{ sections, whole, site, content },
 		memory,
 	);
 	const { files, ...settled } = settleArticles(written, desk);
@@ -134,7 +135,7 @@ export async function readNewsroom(
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
 	const { threads, tagsRead, unreadThreads } = desk;
-	const context = { sections, whole, site, tags: desk.tags, threads, unreadThreads };
+	const context = { sections, whole, site, content, tags: desk.tags, threads, unreadThreads };
 	if (!newspaper || !addresses) return { problems: sortProblems(problems), claims: all, context };
 	const remembered = publicAddresses(addresses, articles, desk.tags, now);
 	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };

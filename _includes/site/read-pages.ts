@@ -49,7 +49,10 @@ export async function readPages(
 			const page = readPage(file, name, decoded.text);
 			const { value, bodyLine = 1 } = page;
 			const body = value && { file, body: value.body, bodyLine, date: NO_MONTH };
-			return { ...page, text: body && inspectText(body, decoded.text, site) };
+			return {
+				...page,
+				text: body && inspectText(body, decoded.text, { site, content: nameForProblems(content) }),
+			};
 		});
 		problems.push(...(read.problem ? [read.problem] : read.value.problems));
 		claims.push(...(read.value?.claims ?? []));

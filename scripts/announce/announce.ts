@@ -1,5 +1,7 @@
+import path from "node:path";
 import type { Newspaper } from "../../_includes/domain/newspaper.ts";
 import { count } from "../../_includes/domain/wording.ts";
+import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { filesOf, readManifest } from "../../_includes/site/site-manifest.ts";
 import { readAnnounced, writeAnnounced } from "./announced.ts";
 import { findNews, type News } from "./find-news.ts";
@@ -10,6 +12,8 @@ const SHOWN = 30;
 
 export interface Announcement {
 	readonly newspaper: Pick<Newspaper, "url" | "indexNowKey" | "hub">;
+	/** Folder of the newsroom. */
+	readonly content: string;
 	/** Folder of the built site. */
 	readonly site: string;
 	/** File that remembers what was announced. */
@@ -29,7 +33,7 @@ export interface Announcement {
  * @returns the exit code
  */
 export async function announce(order: Announcement): Promise<number> {
-	const { newspaper, site, record, send, print, complain } = order;
+	const { newspaper, content, site, record, send, print, complain } = order;
 	const manifest = await readManifest(site);
 	if (!manifest) {
 		complain(`Không có trang báo đã dựng trong “${site}”. Hãy chạy “npm run build” trước.`);
@@ -50,7 +54,7 @@ export async function announce(order: Announcement): Promise<number> {
 	}
 	if (!newspaper.indexNowKey && !newspaper.hub) {
 		complain(
-			"Chưa biết gửi cho ai. Thêm indexNowKey hoặc hub vào content/newspaper.yaml, rồi dựng và đăng lại trang báo.",
+			`Chưa biết gửi cho ai. Thêm indexNowKey hoặc hub vào ${nameForProblems(path.join(content, "newspaper.yaml"))}, rồi dựng và đăng lại trang báo.`,
 		);
 		return 1;
 	}

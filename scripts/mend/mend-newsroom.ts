@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { type NewsroomReading, readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
+import { describeDiskFault } from "../describe-disk-fault.ts";
 import { replaceWhole } from "../whole-file.ts";
 import { type MendedFile, mendFile } from "./mend-file.ts";
 
@@ -11,7 +12,7 @@ const MOST_ROUNDS = 4;
 /** What was written, and how the newsroom is afterwards. */
 export interface NewsroomMending {
 	readonly written: readonly MendedFile[];
-	/** Files that were to be written and are as they were, and why: a sentence. */
+	/** Files that were to be written and are as they were, and why: what follows a colon, to its full stop. */
 	readonly left: readonly { readonly file: string; readonly reason: string }[];
 	/** Read again after the last file was written. */
 	readonly reading: NewsroomReading;
@@ -34,7 +35,7 @@ export async function mendNewsroom(
 		for (const [file, problems] of fixable(reading.problems, wanted)) {
 			const mended = left.has(file) ? undefined : await mendFile(file, problems, reading.context, settings);
 			if (!mended || mended.changes.length === 0) {
-				if (mended && mended.refused.length > 0) left.set(file, "cách sửa thử không thành");
+				if (mended && mended.refused.length > 0) left.set(file, "cách sửa thử không thành.");
 				if (!mended?.reencoded) continue;
 			}
 			const reason = await write(mended);
@@ -67,11 +68,12 @@ function fixable(
 /** @returns why a file was not written; nothing when it was */
 async function write({ file, before, after }: MendedFile): Promise<string | undefined> {
 	try {
-		if (!(await readFile(file)).equals(before)) return "tệp vừa được sửa ở nơi khác";
+		if (!(await readFile(file)).equals(before)) return "tệp vừa được sửa ở nơi khác.";
 		await replaceWhole(file, after);
 		return undefined;
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error)) throw error;
-		return `không ghi được (${error.code})`;
+		const fault = describeDiskFault(error);
+		if (fault === undefined) throw error;
+		return fault.charAt(0).toLowerCase() + fault.slice(1);
 	}
 }

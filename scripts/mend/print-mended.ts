@@ -19,14 +19,18 @@ export function printMended({ written, left }: Pick<NewsroomMending, "written" |
 		}
 		rows.push("");
 	}
-	for (const { file, reason } of left) rows.push(`Để nguyên ${visible(file)}: ${reason}.`, "");
+	for (const { file, reason } of left) rows.push(`Để nguyên ${visible(file)}: ${reason}`, "");
 	const places = written.reduce(
 		(sum, { changes, reencoded }) => sum + changes.length + (reencoded ? 1 : 0),
 		0,
 	);
 	const files = new Set(written.map(({ file }) => file)).size;
 	rows.push(
-		files === 0 ? "Không có chỗ nào tự sửa được." : `Đã sửa ${count(places)} chỗ trong ${count(files)} tệp.`,
+		files === 0
+			? left.length === 0
+				? "Không có chỗ nào tự sửa được."
+				: "Chưa sửa được chỗ nào."
+			: `Đã sửa ${count(places)} chỗ trong ${count(files)} tệp.`,
 	);
 	return `${rows.join("\n")}\n`;
 }

@@ -44,6 +44,27 @@ test("a picture that is not there is told by the name it should have in the news
 	});
 });
 
+test("what a cure tells to put somewhere is put into the newsroom's folder", async () => {
+	const articles = {
+		"2022/05/a.md": articleText({ cover: "cover: {alt: Phà}" }),
+		"2022/05/b.md": articleText({ cover: "cover: {src: anh/pha.jpg, alt: Phà}" }),
+		"2022/05/c.md": articleText({ author: "author: [{name: 'Ánh Nguyệt, Hữu Hiệp'}]" }),
+		"2022/05/d.md": articleText({}, "\n![Phà](anh/pha.jpg)\n"),
+		"../threads/qua-song.md": "---\ntitle: Qua sông\npicture: {src: a/b.jpg, alt: Phà}\n---\n\nLời.\n",
+		"../threads/ben-do.md": "---\ntitle: Bến đò\n---\n\n![Phà](anh/pha.jpg)\n",
+	};
+	await withTinySite(articles, async (site) => {
+		const { problems } = await read(site);
+		const told = (file: string) =>
+			problems.filter((one) => one.file.endsWith(file)).map(({ message, cure }) => `${message} ${cure}`);
+		for (const file of ["a.md", "b.md", "d.md", "qua-song.md", "ben-do.md"])
+			assert.ok(told(file).join().includes(` ${site.content}/media`), `${file}: ${told(file)}`);
+		assert.ok(told("c.md").join().includes(` ${site.content}/authors.`), told("c.md").join());
+		const words = problems.map(({ message, cure }) => `${message} ${cure}`).join("\n");
+		assert.doesNotMatch(words, /(?<![/\w])content\//);
+	});
+});
+
 test("--articles replaces the articles alone", async () => {
 	const other = { "../other/2022/05/cau.md": STORY };
 	await withTinySite({ [FERRY]: STORY, ...other, "../threads/qua-song.md": THREAD }, async (site) => {

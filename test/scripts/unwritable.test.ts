@@ -17,6 +17,19 @@ const ROOT = process.getuid?.() === 0;
 const AUTHOR = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.name", GIT_CONFIG_VALUE_0: "Ánh Nguyệt" };
 const NOBODY = ["--reuid=65534", "--regid=65534", "--clear-groups"];
 
+/** Lets nobody write to what is below a folder, or to itself. */
+async function forbid(top: string) {
+	for (const entry of await readdir(top, { recursive: true, withFileTypes: true }))
+		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
+	await chmod(top, 0o555);
+}
+
+async function allow(top: string) {
+	for (const entry of await readdir(top, { recursive: true, withFileTypes: true }))
+		if (entry.isDirectory()) await chmod(path.join(entry.parentPath, entry.name), 0o755);
+	await chmod(top, 0o755);
+}
+
 before(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "unwritable-"));
 	await cp("content", path.join(folder, "content"), { recursive: true });
@@ -27,17 +40,13 @@ before(async () => {
 		await readFile("test/fixtures/saved-pages/doan-kiem-tra.txt", "utf8"),
 	);
 	await writeFile(path.join(folder, "site.journal"), "");
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-		await chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
-	await chmod(folder, 0o555);
+	await forbid(folder);
 	open = await mkdtemp(path.join(tmpdir(), "writable-"));
 	await chmod(open, 0o777);
 });
 
 after(async () => {
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-		if (entry.isDirectory()) await chmod(path.join(entry.parentPath, entry.name), 0o755);
-	await chmod(folder, 0o755);
+	await allow(folder);
 	await rm(folder, { recursive: true });
 	await rm(open, { recursive: true });
 });
@@ -46,11 +55,13 @@ function run(script: string, words: readonly string[]) {
 	const command = [process.execPath, "--import", "tsx", `scripts/${script}.ts`, ...words];
 	const [program = "", ...rest] = ROOT ? ["setpriv", ...NOBODY, ...command] : command;
 	const env = { ...process.env, TSX_DISABLE_CACHE: "1", ...AUTHOR };
-	return new Promise<{ readonly code: number; readonly stderr: string }>((resolve) => {
-		execFile(program, rest, { env, timeout: 120_000 }, (error, _, stderr) =>
-			resolve({ code: Number(error?.code ?? 0), stderr }),
-		);
-	});
+	return new Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }>(
+		(resolve) => {
+			execFile(program, rest, { env, timeout: 120_000 }, (error, stdout, stderr) =>
+				resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+			);
+		},
+	);
 }
 
 const newsroom = () => ["--content", path.join(folder, "content")];
@@ -80,3 +91,27 @@ for (const [script, words, place] of [
 		assert.doesNotMatch(stderr, /^\s+at /m);
 		assert.equal(code, 1);
 	});
+
+test("“check --fix” tells what it could not write and how to let it, leaves every file as it is, and exits 1", async () => {
+	const content = path.join(open, "content");
+	const file = path.join(open, ARTICLE);
+	const colon = articleText({ title: "title: Phà: một" });
+	await cp("content", content, { recursive: true });
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, colon);
+	await forbid(content);
+	try {
+		const { code, stdout, stderr } = await run("check", ["--fix", "--content", content]);
+		assert.equal(stderr, "");
+		const folder = path.dirname(file);
+		const said = `Để nguyên ${file}: không ghi được “${folder}”: không có quyền.\nCấp quyền ghi ở đó cho`;
+		assert.ok(stdout.includes(said), stdout);
+		assert.ok(stdout.includes(`chmod u+w "${folder}"\n`), stdout);
+		assert.match(stdout, /^Chưa sửa được chỗ nào\.$/m);
+		assert.equal(code, 1);
+		assert.equal(await readFile(file, "utf8"), colon);
+		assert.deepEqual(await readdir(folder), [path.basename(file)]);
+	} finally {
+		await allow(content);
+	}
+});

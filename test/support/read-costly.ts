@@ -38,7 +38,7 @@ export function readCostly(file: string, text: string): readonly Problem[] {
 	if (file in YAML) return YAML[file as keyof typeof YAML](file, text).problems;
 	const { article, problems } = readArticle({ file, path: "2022/05/bai.md", text }, NOTHING);
 	if (!article) return problems;
-	const inspected = inspectText(article, text, "https://tintinh.example");
+	const inspected = inspectText(article, text, { site: "https://tintinh.example" });
 	const html = renderBody(article.body, { renditions: new Map(), date: article.date });
 	withAbsoluteAddresses(html, "https://tintinh.example/a/", "https://tintinh.example");
 	syllables(plainText(article.body));

@@ -22,7 +22,7 @@ export function readCover(
 		desk.log.warning(
 			desk.places.keyAt(["cover"]),
 			"Chưa có tệp ảnh bìa (thiếu “src” của “cover”); bài đăng không có ảnh.",
-			"Chép tệp ảnh vào content/media rồi thêm dòng src: ten-anh.jpg trong cover, hoặc xóa cả mục cover.",
+			`Chép tệp ảnh vào ${desk.content}/media rồi thêm dòng src: ten-anh.jpg trong cover, hoặc xóa cả mục cover.`,
 		);
 		return words;
 	}
@@ -33,7 +33,7 @@ export function readCover(
 			"Thêm một dòng alt trong cover, tả điều thấy trong ảnh, ví dụ alt: Bến phà buổi sáng, xe xếp hàng dài.",
 		);
 	}
-	const reading = date && accept(desk, ["cover", "src"], readPictureSource(src, date));
+	const reading = date && accept(desk, ["cover", "src"], readPictureSource(src, date, desk.content));
 	return reading && { ...words, src: reading.src };
 }
 

@@ -119,7 +119,7 @@ function readWholeName(desk: FieldDesk, index: number, name: string, whole: Whol
 			desk.places.at(["author", index, "name"]),
 			`“name” là tên một người, nhưng đang là ${quoted(name)}.`,
 			others.length > 0
-				? `Viết mỗi người một mục: author: [${people}]. Nếu là một người, ghi tên ấy ở một tệp trong content/authors.`
+				? `Viết mỗi người một mục: author: [${people}]. Nếu là một người, ghi tên ấy ở một tệp trong ${desk.content}/authors.`
 				: `Viết name: ${people}, việc đã làm thì ghi ở roles; hoặc author: ${asYamlText(name)}`,
 		);
 	}

@@ -11,7 +11,12 @@ export interface FieldDesk {
 	readonly places: YamlPlaces;
 	/** The newspaper's `url`, where it is known. */
 	readonly site?: string | undefined;
+	/** The newsroom's folder, as problems name it. */
+	readonly content: string;
 }
+
+/** The newsroom's folder, as a file of it has it in its own name: that of `content/threads/a.md`, `threads/a.md`. */
+export const folderAbove = (file: string, inside: string) => file.slice(0, -`/${inside}`.length);
 
 /** A value, or what is wrong with it, as the readers of dates, addresses and pictures answer. */
 type Reading =

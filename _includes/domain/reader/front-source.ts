@@ -57,7 +57,7 @@ export function readBlockSource(
 		`Không có dòng sự kiện ${quoted(written)}.`,
 		meant
 			? `Có phải là ${quoted(meant)}?`
-			: `Tạo tệp ${desk.log.file.replace(/[^/]*$/, "")}threads/${place || "ten"}.md, hoặc xóa khối này.`,
+			: `Tạo tệp ${desk.content}/threads/${place || "ten"}.md, hoặc xóa khối này.`,
 	);
 	return undefined;
 }

@@ -16,8 +16,13 @@ export type PictureSourceReading =
  * Names are ASCII, because accented file names change their bytes on the way from one computer to another.
  *
  * @param date of the article
+ * @param content the newsroom's folder, as problems name it
  */
-export function readPictureSource(src: string, date: NewsroomTime): PictureSourceReading {
+export function readPictureSource(
+	src: string,
+	date: NewsroomTime,
+	content = "content",
+): PictureSourceReading {
 	const [, year, month, name = ""] = /^(?:\/?media\/(\d{4})\/(0[1-9]|1[0-2])\/)?([^/\\]+)$/.exec(src) ?? [];
 	const dot = name.lastIndexOf(".");
 	const extension = name.slice(dot + 1).toLowerCase();
@@ -25,8 +30,8 @@ export function readPictureSource(src: string, date: NewsroomTime): PictureSourc
 	if (name === "" || /^[a-z][a-z0-9+.-]*:/i.test(src)) {
 		return {
 			ok: false,
-			message: `Ảnh phải nằm trong content/media, nhưng đang là ${quoted(src)}.`,
-			cure: `Chép tệp ảnh vào content${folder} rồi chỉ viết tên tệp, ví dụ ben-pha.jpg.`,
+			message: `Ảnh phải nằm trong ${content}/media, nhưng đang là ${quoted(src)}.`,
+			cure: `Chép tệp ảnh vào ${content}${folder} rồi chỉ viết tên tệp, ví dụ ben-pha.jpg.`,
 		};
 	}
 	if (!PICTURE_EXTENSIONS.some((known) => known === extension)) {

@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
 import { addressKey } from "../site-path.ts";
 import { quoted } from "../wording.ts";
-import { accept, acceptPath, type FieldDesk } from "./field-desk.ts";
+import { accept, acceptPath, type FieldDesk, folderAbove } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { line, listOf, table } from "./shape-parts.ts";
@@ -44,7 +44,7 @@ export function readAddresses(file: string, text: string, site?: string): Addres
 	const read = readYamlFile(log, "map", schema, WORDS);
 	if (read === undefined) return { problems: log.problems, claims: [] };
 	const { fields, yaml } = read;
-	const desk: FieldDesk = { log, places: yaml.places, site };
+	const desk: FieldDesk = { log, places: yaml.places, site, content: folderAbove(file, "addresses.yaml") };
 	const claims: Claim[] = [];
 	const seen = new Map<string, Claim>();
 	const path = (at: YamlPath, written: string, kind?: "moved" | "gone") => {

@@ -37,6 +37,8 @@ export interface ReadingContext {
 	readonly whole?: KnownWholes;
 	/** The newspaper's `url`, for addresses that were pasted with it. */
 	readonly site?: string | undefined;
+	/** The newsroom's folder, as problems name it. */
+	readonly content?: string;
 }
 
 export interface ArticleReading {
@@ -94,14 +96,14 @@ export function readBody({ file, text }: ArticleSource): Pick<Article, "body" | 
 
 function readFields(
 	{ file, path, text }: ArticleSource,
-	{ sections, whole = NO_WHOLES, site }: ReadingContext,
+	{ sections, whole = NO_WHOLES, site, content = "content" }: ReadingContext,
 	log: ProblemLog,
 	{ end, body, bodyLine }: FrontMatter,
 	yaml: YamlReading,
 	fields: ArticleFields,
 ): { readonly article: Article | undefined; readonly claims: readonly Claim[] } {
 	const { places } = yaml;
-	const desk: FieldDesk = { log, places, site };
+	const desk: FieldDesk = { log, places, site, content };
 	const credited = fields.credit !== undefined || (places.has("credit") && !places.isEmpty("credit"));
 	requireKeys(
 		["title", "date", ...(credited ? [] : ["author"]), "section"],

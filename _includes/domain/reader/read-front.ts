@@ -12,7 +12,7 @@ import {
 import type { Problem } from "../problem.ts";
 import { type Position, ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
-import { type FieldDesk, readYesNo } from "./field-desk.ts";
+import { type FieldDesk, folderAbove, readYesNo } from "./field-desk.ts";
 import { readBlockSource, type SourceContext } from "./front-source.ts";
 import { readPick, readPin, readStrip } from "./front-top.ts";
 import { LIMITS } from "./limits.ts";
@@ -71,7 +71,12 @@ export function readFront(
 	const read = readYamlFile(log, "map", schema, WORDS);
 	if (!read) return { problems: log.problems };
 	const { fields, yaml } = read;
-	const desk: FieldDesk = { log, places: yaml.places, site: context.site };
+	const desk: FieldDesk = {
+		log,
+		places: yaml.places,
+		site: context.site,
+		content: folderAbove(file, "front.yaml"),
+	};
 	const { lead = "newest", companions = [], pins = [], strip, blocks } = fields;
 	const top = lead === "newest" ? undefined : readPick(desk, ["lead"], lead);
 	const value: FrontFile = {

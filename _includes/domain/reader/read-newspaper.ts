@@ -3,7 +3,7 @@ import type { Newspaper } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
 import { quoted } from "../wording.ts";
-import { readYesNo } from "./field-desk.ts";
+import { folderAbove, readYesNo } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { line, table } from "./shape-parts.ts";
@@ -88,7 +88,12 @@ export function readNewspaper(
 				`Viết theo mẫu: ${EXAMPLES.hub}`,
 			);
 		}
-		readYesNo({ log, places: yaml.places }, "offline", offline, true);
+		readYesNo(
+			{ log, places: yaml.places, content: folderAbove(file, "newspaper.yaml") },
+			"offline",
+			offline,
+			true,
+		);
 	}
 	const newspaper = log.errors === 0 ? complete.safeParse(read?.fields).data : undefined;
 	return { problems: log.problems, ...(newspaper && { value: newspaper }) };

@@ -7,7 +7,7 @@ import { isSlug, slug } from "../slug.ts";
 import { toNfc } from "../text/normalise.ts";
 import { THREAD_ORDERS, type Thread } from "../thread.ts";
 import { quoted } from "../wording.ts";
-import { accept, type FieldDesk } from "./field-desk.ts";
+import { accept, type FieldDesk, folderAbove } from "./field-desk.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { LIMITS } from "./limits.ts";
@@ -63,7 +63,11 @@ export function readThread(file: string, fileSlug: string, text: string): Thread
 	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
 	const fields = yaml && readShape(schema, yaml, log, WORDS);
 	if (fields) requireKeys(["title"], fields, yaml, log, WORDS, parts.end);
-	const desk: FieldDesk | undefined = yaml && { log, places: yaml.places };
+	const desk: FieldDesk | undefined = yaml && {
+		log,
+		places: yaml.places,
+		content: folderAbove(file, `threads/${fileSlug}.md`),
+	};
 	const order = THREAD_ORDERS.find((one) => one === (fields?.order ?? "oldest"));
 	if (desk && !order) {
 		const message = `Không có thứ tự ${quoted(fields?.order ?? "")}.`;
@@ -91,7 +95,7 @@ function readPicture(
 	desk: FieldDesk,
 	{ src: written, alt, caption, credit }: NonNullable<z.infer<typeof schema>["picture"]>,
 ): Picture | undefined {
-	const src = accept(desk, ["picture", "src"], readPictureSource(written, NO_MONTH))?.src;
+	const src = accept(desk, ["picture", "src"], readPictureSource(written, NO_MONTH, desk.content))?.src;
 	if (src === undefined) return undefined;
 	if (!written.includes("/")) {
 		desk.log.error(

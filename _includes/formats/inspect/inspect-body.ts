@@ -39,8 +39,10 @@ const WORTH_PARSING =
 /**
  * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
  * print as the writer means. Whether a picture's file exists is for the caller to see.
+ *
+ * @param content the newsroom's folder, as problems name it
  */
-export function inspectBody(article: InspectedText): BodyInspection {
+export function inspectBody(article: InspectedText, content = "content"): BodyInspection {
 	if (!WORTH_PARSING.test(article.body)) return { pictures: [], problems: [] };
 	// With empty lines for the front matter, lines of the text are lines of the file.
 	const places = new SourcePlaces("\n".repeat(article.bodyLine - 1) + article.body);
@@ -57,7 +59,7 @@ export function inspectBody(article: InspectedText): BodyInspection {
 	}
 	const pictures = cited
 		.slice(0, LIMITS.pictures)
-		.flatMap(({ picture, line }) => readPicture(picture, line, article.date, places, log));
+		.flatMap(({ picture, line }) => readPicture(picture, line, { places, log, content, date: article.date }));
 	const passages: PassageSetting = {
 		places,
 		log,
@@ -93,13 +95,18 @@ function warnOfTopHeading(line: number, places: SourcePlaces, log: ProblemLog): 
 	);
 }
 
+interface PictureSetting {
+	readonly places: SourcePlaces;
+	readonly log: ProblemLog;
+	readonly content: string;
+	readonly date: NewsroomTime;
+}
+
 /** The picture, or nothing when its name cannot be understood. */
 function readPicture(
 	{ src, alt, title, source, alone }: CitedPicture,
 	line: number,
-	date: NewsroomTime,
-	places: SourcePlaces,
-	log: ProblemLog,
+	{ places, log, content, date }: PictureSetting,
 ): readonly PlacedPicture[] {
 	const offset = places.offsetOf(source, line);
 	if (alt === "") {
@@ -118,7 +125,7 @@ function readPicture(
 	}
 	const inside = source.lastIndexOf(src);
 	if (inspectCaption(src, offset, places.isAt(source, offset) ? offset + inside : undefined, log)) return [];
-	const read = readPictureSource(src, date);
+	const read = readPictureSource(src, date, content);
 	if (read.ok) return [{ src: read.src, alt, ...positionAt(places.text, offset) }];
 	log.error(offset, read.message, read.cure);
 	return [];

@@ -47,6 +47,7 @@ async function run(site: TinySite, changes: Partial<Announcement>) {
 	const lines: string[] = [];
 	const code = await announce({
 		newspaper: { url: "https://bennuoc.example" },
+		content: site.content,
 		site: site.output,
 		record: path.join(site.folder, "announced.json"),
 		endpoint: "http://127.0.0.1:9/",
@@ -234,6 +235,9 @@ test("without a site, a key or a hub the command says what is missing", async ()
 		await site.build();
 		const { code, text } = await run(site, { send: true });
 		assert.equal(code, 1);
-		assert.match(text, /! Chưa biết gửi cho ai\. Thêm indexNowKey hoặc hub/);
+		assert.match(
+			text,
+			/! Chưa biết gửi cho ai\. Thêm indexNowKey hoặc hub vào \/.*\/content\/newspaper\.yaml,/,
+		);
 	});
 });
