@@ -4,10 +4,12 @@ import path from "node:path";
 import { type Bundle, type BundleEntry, listBundle, planBundles, printBundles } from "../domain/bundles.ts";
 import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { listFiles } from "./file-list.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { type BundleTask, indexBundle } from "./index-bundle.ts";
 import { keptList } from "./kept-files.ts";
+import { hasMemoryFolder } from "./pagefind-command.ts";
 import type { Settings } from "./settings.ts";
 import type { Part, TextPart } from "./site-manifest.ts";
 import type { KeyedVolume } from "./volume-keys.ts";
@@ -131,20 +133,13 @@ export const bundleFolder = (settings: Settings, name: string, key: string) =>
 
 async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
 	const sizes = tasks.map((task) => task.articles);
-	if (sizes.reduce((sum, size) => sum + size, 0) <= ALONE) {
-		await sharingPagefind(async () => {
-			for (const task of tasks) await indexBundle(task);
-		});
-		return;
-	}
 	// The largest first: whichever is done last keeps the other cores waiting.
 	const inOrder = [...tasks].sort((a, b) => b.articles - a.articles);
-	const together = Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes)));
-	await runTasks(
-		new URL("bundle-worker.ts", import.meta.url),
-		inOrder,
-		Math.min(availableParallelism(), together),
-	);
+	const together = Math.min(availableParallelism(), Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes))));
+	// The command is a process already, and needs none round it.
+	if (hasMemoryFolder || sizes.reduce((sum, size) => sum + size, 0) <= ALONE)
+		await sharingPagefind(() => fewAtOnce(together, inOrder, indexBundle));
+	else await runTasks(new URL("bundle-worker.ts", import.meta.url), inOrder, together);
 }
 
 async function forgetOthers(root: string, live: ReadonlyMap<string, string>): Promise<void> {

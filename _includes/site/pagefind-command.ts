@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	opendirSync,
@@ -15,6 +16,9 @@ import { findAllFiles } from "./find-files.ts";
 
 /** A folder that Linux keeps in memory. */
 const MEMORY = "/dev/shm";
+
+/** Whether the command is tried. */
+export const hasMemoryFolder = existsSync(MEMORY);
 
 /** A file that Pagefind has made. */
 export interface IndexFile {

@@ -19,8 +19,7 @@ const DATA = /^pagefind-entry\.json$|\.pf_\w+$/;
  * Indexes the records of one bundle: Pagefind's data, and the listing of the articles in JSON. The same records give
  * the same bytes.
  *
- * Holds about 0.22 GB for each 1,000 articles until it is done. One at a time in a process: what frees that memory
- * is the end of Pagefind's service, of which a process has one.
+ * Holds about 0.22 GB for each 1,000 articles until it is done.
  *
  * @returns the files of the bundle by their name in its folder
  * @throws when Pagefind refuses a record: an index that lacks an article is worse than none
@@ -77,14 +76,8 @@ export function openingFiles(names: string): BundleFiles {
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
 const SENT_AT_ONCE = 20;
 
-/** The end of what was asked for last. */
-let last: Promise<unknown> = Promise.resolve();
-
-/** One index at a time, in the order in which they are asked for: each takes memory, and a process has one service. */
-function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-	const made = last.then(async () => (await indexByCommand(records, DATA)) ?? indexByService(records));
-	last = made.catch(() => {});
-	return made;
+async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+	return (await indexByCommand(records, DATA)) ?? indexByService(records);
 }
 
 /** Who needs the service of Pagefind. */
@@ -103,9 +96,17 @@ export async function sharingPagefind<Result>(run: () => Promise<Result>): Promi
 	}
 }
 
-/** Indexes the records of one bundle by Pagefind's interface for Node, wherever the command cannot. */
+/** The end of what the service was asked for last. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Indexes the records of one bundle by Pagefind's interface for Node, wherever the command cannot: one index at a time, in
+ * the order in which they are asked for, since a process has one service of Pagefind.
+ */
 export function indexByService(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-	return sharingPagefind(() => indexAlone(records));
+	const made = sharingPagefind(() => last.then(() => indexAlone(records)));
+	last = made.catch(() => {});
+	return made;
 }
 
 async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
