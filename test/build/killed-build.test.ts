@@ -9,7 +9,7 @@ import { withTinySite } from "../support/site.ts";
 test("a build that is killed while it writes, indexes or commits leaves the old site or the new one", async (t) => {
 	await withTinySite({}, async (site) => {
 		const build = ({ articles }: { articles: string }) => site.build({ articles, search: true });
-		const hits = await killBuilds(site, { size: 30, kills: 4, seed: 12, build });
+		const hits = await killBuilds(site, { size: 12, kills: 1, seed: 12, build });
 		t.diagnostic(`kills: ${JSON.stringify(hits)}`);
 	});
 });
