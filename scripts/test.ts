@@ -1,9 +1,14 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { runCommand, UsageError } from "./command.ts";
 import { findBrowser, installBrowser } from "./find-browser.ts";
+import { SHARED_BROWSER, serveBrowser } from "./test/browser-server.ts";
+import { planJobs } from "./test/plan-jobs.ts";
+import { runJobs } from "./test/run-jobs.ts";
+import { TEST_RUN } from "./test/test-run.ts";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const tsc = "node_modules/typescript/bin/tsc";
@@ -14,12 +19,6 @@ const apart = {
 	kill: "test/kill/",
 	nightly: "test/nightly/",
 } as const;
-
-/**
- * After so many milliseconds a test that waits for ever is given up. The longest takes nine minutes, and several times as
- * long on a machine that has other work.
- */
-const PATIENCE = 45 * 60_000;
 
 await runCommand(
 	{
@@ -59,11 +58,25 @@ await runCommand(
 		}
 		const browser = provideBrowser();
 		if (!browser) return 1;
-		// Most tests wait as long as they work. The slow ones break browsers and disks on purpose, and have a core each.
-		return slow
-			? // A browser that was broken may not go when it is told to.
-				runTests(tests, browser, [`--test-concurrency=${availableParallelism()}`, "--test-force-exit"])
-			: runTests(tests, browser, [`--test-concurrency=${availableParallelism() + 1}`]);
+		console.log(`— tests: ${tests.length} files`);
+		const shared = await serveBrowser(browser);
+		try {
+			const passed = await runJobs(planJobs(tests), {
+				// Most tests wait as long as they work. The slow ones break browsers and disks on purpose, and have a core each.
+				together: availableParallelism() + (slow ? 0 : 1),
+				// A browser that was broken may not go when it is told to.
+				words: slow ? ["--test-force-exit"] : [],
+				environment: {
+					CHROMIUM_PATH: browser,
+					[SHARED_BROWSER]: shared.wsEndpoint(),
+					[TEST_RUN]: randomUUID(),
+				},
+				whole: positionals.length > 0,
+			});
+			return passed ? 0 : 1;
+		} finally {
+			await shared.close();
+		}
 	},
 );
 
@@ -99,12 +112,6 @@ function provideBrowser(): string | undefined {
 	}
 }
 
-function runTests(files: readonly string[], browser: string, how: readonly string[]): Promise<number> {
-	console.log(`— tests: ${files.length} files`);
-	const settings = ["--test-reporter=spec", `--test-timeout=${PATIENCE}`, ...how];
-	return runNode(["--import", "tsx", ...settings, "--test", ...files], { CHROMIUM_PATH: browser });
-}
-
 /** Paths with forward slashes, in a fixed order. */
 function filesUnder(folder: string, name: RegExp): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -113,11 +120,7 @@ function filesUnder(folder: string, name: RegExp): string[] {
 		.sort();
 }
 
-async function runNode(words: readonly string[], environment: Record<string, string> = {}): Promise<number> {
-	const child = spawn(process.execPath, words, {
-		stdio: "inherit",
-		env: { ...process.env, ...environment },
-	});
-	const [code] = await once(child, "exit");
+async function runNode(words: readonly string[]): Promise<number> {
+	const [code] = await once(spawn(process.execPath, words, { stdio: "inherit" }), "exit");
 	return typeof code === "number" ? code : 1;
 }

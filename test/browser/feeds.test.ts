@@ -1,52 +1,43 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { buildSite } from "../../_includes/site/build-site.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
-import { furnish } from "../support/furnish.ts";
-import { NOW } from "../support/site.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
+import { sharedSite } from "../support/shared-site.ts";
 
 const TITLE = "Bến phà <b>&amp;</b> “đèn” ]]> Ế Ữ";
 
 let browser: Browser;
-let folder: string;
+let output: string;
 let server: RunningServer;
 
+const LEDE = "lede: Chuyến phà cuối rời bến lúc 22 giờ, chở theo ba mươi người.";
+const ARTICLES = Object.fromEntries(
+	Array.from({ length: 6 }, (_, index) => [
+		`2026/11/tin-${index}.md`,
+		articleText({
+			title: `title: '${index} ${TITLE}'`,
+			date: `date: 2026-11-0${index + 1} 07:00`,
+			lede: LEDE,
+			tags: "tags: [bến phà]",
+		}),
+	]),
+);
+
 before(async () => {
-	browser = await launchBrowser();
-	folder = await mkdtemp(path.join(tmpdir(), "feeds-"));
-	for (let index = 0; index < 6; index++) {
-		const file = path.join(folder, "content/articles/2026/11", `tin-${index}.md`);
-		await mkdir(path.dirname(file), { recursive: true });
-		const lede = "lede: Chuyến phà cuối rời bến lúc 22 giờ, chở theo ba mươi người.";
-		const lines = { title: `title: '${index} ${TITLE}'`, date: `date: 2026-11-0${index + 1} 07:00`, lede };
-		await writeFile(file, articleText({ ...lines, tags: "tags: [bến phà]" }));
-	}
-	await buildSite({
-		...settingsFrom({}, NOW),
-		content: await furnish(path.join(folder, "content")),
-		articles: path.join(folder, "content/articles"),
-		output: path.join(folder, "site"),
-		cache: path.join(folder, "cache"),
-		search: false,
-	});
-	server = await startServer({ site: path.join(folder, "site"), port: 0 });
+	browser = await openBrowser();
+	({ output } = await sharedSite("feeds", ARTICLES, { search: false }));
+	server = await startServer({ site: output, port: 0 });
 });
 after(async () => {
 	await browser.close();
 	await server.close();
-	await rm(folder, { recursive: true });
 });
 
 test("every XML file is well formed in the eyes of a browser", async () => {
-	const files = (await findFiles(path.join(folder, "site"))).filter((file) => file.endsWith(".xml"));
+	const files = (await findFiles(output)).filter((file) => file.endsWith(".xml"));
 	assert.ok(files.length > 15);
 	await withPage(
 		browser,

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { readFonts } from "../../_includes/site/fonts.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import {
 	type Cut,
 	FALLBACKS,
@@ -19,7 +19,7 @@ let css: string;
 let faces: readonly string[];
 
 before(async () => {
-	browser = await launchBrowser();
+	browser = await openBrowser();
 	css = await readFile("assets/styles/fonts.css", "utf8");
 	faces = css.match(/@font-face \{[^}]*\}/g) ?? [];
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
 
 interface Manifest {
@@ -22,7 +22,7 @@ let site: ReadingSite;
 let manifest: Manifest;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite()]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite()]);
 	manifest = (await (await fetch(`${site.origin}/site.webmanifest`)).json()) as Manifest;
 });
 after(() => Promise.all([browser.close(), site.close()]));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { startServer } from "../../_includes/site/server.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { until } from "../support/offline-site.ts";
 
 let browser: Browser;
@@ -15,7 +15,7 @@ const page = (text: string) =>
 	`<!doctype html><title>Tin</title><link rel="icon" href="data:,"><p>${text}</p>`;
 
 before(async () => {
-	browser = await launchBrowser();
+	browser = await openBrowser();
 	site = await mkdtemp(join(tmpdir(), "live-reload-"));
 	await writeFile(
 		join(site, "_headers"),

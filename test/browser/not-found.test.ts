@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
 import { articleText } from "../support/article-text.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { withTinySite } from "../support/site.ts";
 
 const ARTICLES = { "2022/05/ben-pha.md": articleText() };
@@ -22,7 +22,7 @@ async function withServer(use: (server: RunningServer) => Promise<void>) {
 
 test("a failed address offers to search for its words", async () => {
 	await withServer(async (server) => {
-		const browser = await launchBrowser();
+		const browser = await openBrowser();
 		try {
 			await withPage(browser, async ({ page, faults }) => {
 				const response = await page.goto(server.url + FAILED);
@@ -50,7 +50,7 @@ test("a failed address offers to search for its words", async () => {
 
 test("without JavaScript a failed address has an empty form, the sections and the archive", async () => {
 	await withServer(async (server) => {
-		const browser = await launchBrowser();
+		const browser = await openBrowser();
 		try {
 			await withPage(
 				browser,

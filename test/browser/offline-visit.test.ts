@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { fakeWorker } from "../support/fake-worker.ts";
 import { jumps } from "../support/page-look.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
@@ -14,7 +14,7 @@ let browser: Browser;
 let site: ReadingSite;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite({ search: true })]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite({ search: true })]);
 });
 after(() => Promise.all([browser.close(), site.close()]));
 

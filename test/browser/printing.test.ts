@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
 
 let browser: Browser;
 let site: ReadingSite;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite()]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite()]);
 });
 after(() => Promise.all([browser.close(), site.close()]));
 

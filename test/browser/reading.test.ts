@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, settled, withPage } from "../support/browser.ts";
 import { jumps } from "../support/page-look.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
 
@@ -12,7 +12,7 @@ let browser: Browser;
 let site: ReadingSite;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite()]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite()]);
 });
 after(() => Promise.all([browser.close(), site.close()]));
 
@@ -233,7 +233,7 @@ for (const width of [360, 1280])
 				release();
 				await page.locator(".settings").waitFor();
 				await page.locator(".story-age", { hasText: "năm" }).waitFor();
-				await page.waitForLoadState("networkidle");
+				await settled(page);
 				assert.deepEqual((await jumps(page)).what.slice(before.what.length), []);
 				assert.deepEqual(faults, []);
 			},

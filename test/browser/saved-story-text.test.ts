@@ -14,13 +14,13 @@ import { searchRecords } from "../../_includes/site/search-index.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../support/bodies.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { madeSite } from "../support/edition.ts";
 import { NOW } from "../support/site.ts";
 
 let browser: Browser;
 before(async () => {
-	browser = await launchBrowser();
+	browser = await openBrowser();
 });
 after(() => browser.close());
 

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import type { SaveOutcome } from "../../assets/offline/messages.ts";
 import { axeFaults } from "../support/axe.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { fakeWorker } from "../support/fake-worker.ts";
 import { htmlElements } from "../support/html.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
@@ -15,7 +15,7 @@ let browser: Browser;
 let site: ReadingSite;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite({ search: true })]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite({ search: true })]);
 });
 after(() => Promise.all([browser.close(), site.close()]));
 

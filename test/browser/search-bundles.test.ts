@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
-import { launchBrowser, type WatchedPage, withPage } from "../support/browser.ts";
-import { runEleventy } from "../support/eleventy.ts";
-import { furnish } from "../support/furnish.ts";
-import { NOW } from "../support/site.ts";
+import { openBrowser, type WatchedPage, withPage } from "../support/browser.ts";
+import { sharedSite } from "../support/shared-site.ts";
 
 const dated = (date: string, title: string, body: string) =>
 	articleText({ date: `date: ${date} 07:00`, title: `title: ${title}` }, `\n${body}\n`);
@@ -35,21 +29,12 @@ const OLD_STORY = "/2024/05/02/rach-gua/";
 const LIMITS = { three: { whole: 3, most: 50 }, one: { whole: 50, most: 50 } } as const;
 
 let browser: Browser;
-let folder: string;
 let sites: Readonly<Record<keyof typeof LIMITS, RunningServer>>;
 
 before(async () => {
-	browser = await launchBrowser();
-	folder = await mkdtemp(path.join(tmpdir(), "search-bundles-"));
-	const content = await furnish(path.join(folder, "content"));
-	const articles = path.join(content, "articles");
-	for (const [name, text] of Object.entries(ARTICLES)) {
-		await mkdir(path.dirname(path.join(articles, name)), { recursive: true });
-		await writeFile(path.join(articles, name), text);
-	}
+	browser = await openBrowser();
 	const serve = async (name: keyof typeof LIMITS) => {
-		const output = path.join(folder, name);
-		await runEleventy({ ...settingsFrom({}, NOW), content, articles, output, bundleLimits: LIMITS[name] });
+		const { output } = await sharedSite(`bundles-${name}`, ARTICLES, { bundleLimits: LIMITS[name] });
 		return startServer({ site: output, port: 0 });
 	};
 	sites = { three: await serve("three"), one: await serve("one") };
@@ -58,7 +43,6 @@ before(async () => {
 after(async () => {
 	await browser.close();
 	await Promise.all([sites.one.close(), sites.three.close()]);
-	await rm(folder, { recursive: true });
 });
 
 /** A search on a site, and every address under `/pagefind/` that it asked for, names without their hashes. */

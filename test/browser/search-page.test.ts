@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { axeFaults } from "../support/axe.ts";
+import { settled } from "../support/browser.ts";
 import { sidewaysFaults, smallTargets } from "../support/page-look.ts";
 import {
 	holdBack,
@@ -103,7 +104,7 @@ test("what every search begins with comes before the first key, for a reader who
 				const hasCome = () =>
 					performance.getEntriesByType("resource").some(({ name }) => name.includes("/2026-11/listing."));
 				if (!saves) await page.waitForFunction(hasCome);
-				await page.waitForLoadState("networkidle");
+				await settled(page);
 				assert.deepEqual(faults, []);
 			},
 			{},

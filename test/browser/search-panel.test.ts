@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { axeFaults } from "../support/axe.ts";
-import { type WatchedPage, withPage } from "../support/browser.ts";
+import { settled, type WatchedPage, withPage } from "../support/browser.ts";
 import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
 import { sidewaysFaults } from "../support/page-look.ts";
 
@@ -36,7 +36,7 @@ const options = (page: Page) => page.getByRole("listbox", { name: "Gợi ý" }).
 test("the slash key opens the search box with suggestions, which nobody has paid for before", async () => {
 	await visit("/", async ({ page, faults, asked }) => {
 		const own = ["/assets/search-panel.js", "/assets/suggest.json"];
-		await page.waitForLoadState("networkidle");
+		await settled(page);
 		assert.ok(!asked.some((file) => own.includes(file)));
 		await page.keyboard.press("/");
 		await options(page).first().waitFor();

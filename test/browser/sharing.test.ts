@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, settled, withPage } from "../support/browser.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
 
 const CANONICAL = "https://tintinh.example/2022/05/26/ben-pha/";
@@ -10,7 +10,7 @@ let browser: Browser;
 let site: ReadingSite;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite()]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite()]);
 });
 after(() => Promise.all([browser.close(), site.close()]));
 
@@ -20,7 +20,8 @@ test("sharing asks no other site for anything before the reader's tap", async ()
 	await withPage(browser, async ({ page, faults }) => {
 		const hosts = new Set<string>();
 		page.on("request", (request) => hosts.add(new URL(request.url()).origin));
-		await page.goto(site.address, { waitUntil: "networkidle" });
+		await page.goto(site.address);
+		await settled(page);
 		await page.locator(".share-copy").hover();
 		assert.deepEqual([...hosts], [site.origin]);
 		assert.deepEqual(faults, []);

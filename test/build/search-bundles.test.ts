@@ -9,12 +9,10 @@ import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { indexByCommand } from "../../_includes/site/pagefind-command.ts";
 import { searchRecords } from "../../_includes/site/search-index.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { indexByService, indexRecords, writeBundle } from "../../_includes/site/write-bundle.ts";
 import { articleText, SECTIONS } from "../support/article-text.ts";
 import { DAY, FIRST, madeArticles } from "../support/edition.ts";
-import { runEleventy } from "../support/eleventy.ts";
-import { NOW, snapshot, withTinySite } from "../support/site.ts";
+import { snapshot, withTinySite } from "../support/site.ts";
 
 const ARTICLES = {
 	"2024/05/cau-rach-vong.md": articleText({ date: "date: 2024-05-02 07:00" }),
@@ -27,13 +25,7 @@ const ARTICLES = {
 async function indexOf(articles: typeof ARTICLES, bundleLimits?: BundleLimits) {
 	const files = new Map<string, string>();
 	await withTinySite(articles, async (site) => {
-		const settings = {
-			...settingsFrom({}, NOW),
-			content: site.content,
-			articles: site.articles,
-			output: site.output,
-		};
-		await runEleventy({ ...settings, ...(bundleLimits && { bundleLimits }) });
+		await site.build({ search: true, ...(bundleLimits && { bundleLimits }) });
 		for (const [file, text] of await snapshot(site.output))
 			if (file.startsWith("pagefind/")) files.set(file.slice("pagefind/".length), text);
 	});

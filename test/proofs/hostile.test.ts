@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { startServer } from "../../_includes/site/server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { COMMON_WORD, hostileArticles, type Place, tally } from "../support/hostile.ts";
 import { lookAt, withHostileSite } from "../support/hostile-site.ts";
 import { withWatchedTab } from "../support/inert-page.ts";
@@ -120,7 +120,7 @@ test("no text of an article acts or is shown otherwise than it was written, with
 });
 
 test("a search that has less to say at its end leaves room above its results, and no style in the page", async () => {
-	const [site, browser] = await Promise.all([serveSearchSite(), launchBrowser()]);
+	const [site, browser] = await Promise.all([serveSearchSite(), openBrowser()]);
 	try {
 		await withWatchedTab(browser, site.url, async ({ visit, page }) => {
 			await page.setViewportSize({ width: 370, height: 800 });
@@ -187,7 +187,7 @@ test("the watch that finds nothing above tells what it looks for", async (t) => 
 	const cases = Object.entries(ACTING);
 	for (const [at, [, [html]]] of cases.entries())
 		await writeFile(join(site, `${at}.html`), `<!doctype html><title>x</title><main>${html}</main>`);
-	const [browser, server] = await Promise.all([launchBrowser(), startServer({ site, port: 0 })]);
+	const [browser, server] = await Promise.all([openBrowser(), startServer({ site, port: 0 })]);
 	try {
 		await withWatchedTab(browser, server.url, async ({ visit }) => {
 			for (const [at, [name, [, told]]] of cases.entries())

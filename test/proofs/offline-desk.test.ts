@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { MonthStatus, Progress, Status } from "../../assets/offline/messages.ts";
 import { axeFaults } from "../support/axe.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { fakeWorker } from "../support/fake-worker.ts";
 import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
@@ -56,7 +56,7 @@ let site: ReadingSite;
 let desk: string;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite({ search: true })]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite({ search: true })]);
 	desk = `${site.origin}/ngoai-tuyen/`;
 });
 after(() => Promise.all([browser.close(), site.close()]));

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { SavedCard, Stored } from "../../assets/offline/messages.ts";
 import { axeFaults } from "../support/axe.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { fakeWorker } from "../support/fake-worker.ts";
 import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
 import { type ReadingSite, readingSite } from "../support/reading-site.ts";
@@ -32,7 +32,7 @@ let site: ReadingSite;
 let address: string;
 
 before(async () => {
-	[browser, site] = await Promise.all([launchBrowser(), readingSite({ search: true })]);
+	[browser, site] = await Promise.all([openBrowser(), readingSite({ search: true })]);
 	address = `${site.origin}/da-luu/`;
 });
 after(() => Promise.all([browser.close(), site.close()]));

@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { articleText } from "../support/article-text.ts";
-import { launchBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser.ts";
 import { copyProject } from "../support/project-copy.ts";
 import { type TinySite, withTinySite } from "../support/site.ts";
 
@@ -99,7 +99,7 @@ test("npm start serves drafts marked, shows an edit without being asked, and kee
 test("npm start tells the open page of a broken story, shows edits of others meanwhile, and takes the strip away", async () => {
 	const other = (title: string) => articleText({ title: `title: ${title}`, date: "date: 2021-01-01 08:00" });
 	const articles = { "2022/05/ben-pha.md": articleText(), "2021/01/bai-khac.md": other("Bài khác") };
-	const browser = await launchBrowser();
+	const browser = await openBrowser();
 	try {
 		await withTinySite(articles, async (site) => {
 			await withPreview(site, async ({ address }) => {

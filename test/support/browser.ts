@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/find-browser.ts";
+import { BROWSER_OPTIONS, SHARED_BROWSER } from "../../scripts/test/browser-server.ts";
 
 /** A page in a context of its own, and everything that went wrong in it so far. */
 export interface WatchedPage {
@@ -14,21 +15,16 @@ export interface WatchedPage {
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
-/** Starts the browser that `npm test` found. It resolves no name: a page that reaches for another host shows a fault. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * The browser of the tests: the one that `npm test` shares among all files, or one of its own for a file that is run
+ * alone. To close it closes what this file has opened, and no more.
+ */
+export async function openBrowser(): Promise<Browser> {
+	const shared = process.env[SHARED_BROWSER];
+	if (shared) return chromium.connect(shared);
 	const executablePath = findBrowser();
 	if (!executablePath) throw new Error("No browser: run npm test, which installs one, or set CHROMIUM_PATH.");
-	return chromium.launch({
-		executablePath,
-		args: [
-			"--no-sandbox",
-			"--disable-gpu",
-			"--disable-background-networking",
-			"--disable-component-update",
-			"--disable-sync",
-			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-		],
-	});
+	return chromium.launch({ ...BROWSER_OPTIONS, executablePath });
 }
 
 /**
@@ -64,4 +60,17 @@ export async function withPage<Result>(
 	} finally {
 		await context.close();
 	}
+}
+
+/**
+ * Comes back when a page has asked for all that it asks for by itself: it is loaded and painted, nothing waits in its
+ * queue, and a request that was made after all others is answered.
+ */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState("load");
+	await page.evaluate(async () => {
+		await new Promise((done) => requestIdleCallback(done));
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		await (await fetch("/robots.txt", { cache: "no-store" })).text();
+	});
 }

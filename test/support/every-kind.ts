@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
-import { launchBrowser, withPage } from "./browser.ts";
+import { openBrowser, withPage } from "./browser.ts";
 import { type SamplePage, samplePages } from "./page-kinds.ts";
 import { type StarterSite, starterSite } from "./starter-site.ts";
 
@@ -29,7 +29,7 @@ export async function serveStarter(): Promise<ServedStarter> {
 	const site = await starterSite();
 	const samples = await samplePages(site);
 	const server: RunningServer = await startServer({ site: site.folder, port: 0 });
-	const browser = await launchBrowser();
+	const browser = await openBrowser();
 	return {
 		site,
 		url: server.url,

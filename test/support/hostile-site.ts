@@ -4,7 +4,7 @@ import { slug } from "../../_includes/domain/slug.ts";
 import { addressOf } from "../../_includes/site/page-address.ts";
 import { startServer } from "../../_includes/site/server.ts";
 import { readText } from "./article-text.ts";
-import { launchBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 import type { HostileArticle } from "./hostile.ts";
 import { type WatchedTab, withWatchedTab } from "./inert-page.ts";
 import { asNamed, expectedTexts, printedTexts } from "./printed-texts.ts";
@@ -32,7 +32,7 @@ export async function withHostileSite(
 		await site.build({ search: true });
 		const pages = (await site.files()).filter((file) => file.endsWith(".html"));
 		const server = await startServer({ site: site.output, port: 0 });
-		const browser = await launchBrowser();
+		const browser = await openBrowser();
 		try {
 			await run({
 				articles,

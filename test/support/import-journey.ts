@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startServer } from "../../_includes/site/server.ts";
-import { launchBrowser, withPage } from "./browser.ts";
+import { openBrowser, withPage } from "./browser.ts";
 import { runScript } from "./command.ts";
 
 /** A saved page, and what a reader should find it by. */
@@ -37,7 +37,7 @@ export async function travel({ savedPage, title, address, queries }: Journey): P
 		]);
 		assert.equal(built.code, 0, built.stderr);
 		const server = await startServer({ site, port: 0 });
-		const browser = await launchBrowser();
+		const browser = await openBrowser();
 		try {
 			for (const query of queries) {
 				await withPage(browser, async ({ page, faults }) => {

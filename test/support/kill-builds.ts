@@ -5,6 +5,7 @@ import { filesOf, readManifest } from "../../_includes/site/site-manifest.ts";
 import { seededRandom } from "../../scripts/bench/random.ts";
 import { articleText } from "./article-text.ts";
 import { fingerprint, killBuild, PHASES, type Phase, type Place, timePhases } from "./killed-build.ts";
+import { seedCache } from "./shared-site.ts";
 import type { TinySite } from "./site.ts";
 
 /** A state of the archive, and the site that it makes. */
@@ -46,6 +47,7 @@ export async function killBuilds(site: TinySite, { size, kills, seed, build }: K
 		...place(name),
 		whole: await fingerprint(site.output),
 	});
+	await seedCache(site.cache, {});
 	const lengths = await timePhases(place("one"));
 
 	let old = await stateOf("one");

@@ -11,8 +11,9 @@ import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
-import { launchBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 import { furnish } from "./furnish.ts";
+import { seedCache } from "./shared-site.ts";
 import { NOW } from "./site.ts";
 
 /** What befalls a request on its way: an answer in the server's place, or nothing. */
@@ -60,7 +61,9 @@ export async function serveOfflineSite(
 	};
 	const deploy = async (more: Partial<Settings> = {}) => {
 		forgetEdition();
-		await buildSite({ ...settings, ...more });
+		const whole = { ...settings, ...more };
+		await seedCache(whole.cache, whole);
+		await buildSite(whole);
 	};
 	for (const [name, text] of Object.entries(articles)) await write(name, text);
 	await deploy();
@@ -84,7 +87,7 @@ export async function serveOfflineSite(
 		await closed;
 		server = undefined;
 	};
-	const browser = await launchBrowser();
+	const browser = await openBrowser();
 	const site: OfflineSite & { url: string } = {
 		url: "",
 		output: settings.output,

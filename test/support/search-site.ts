@@ -1,15 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
-import { launchBrowser, type WatchedPage, withPage } from "./browser.ts";
-import { runEleventy } from "./eleventy.ts";
-import { furnish } from "./furnish.ts";
+import { openBrowser, type WatchedPage, withPage } from "./browser.ts";
 import { until } from "./offline-site.ts";
-import { NOW } from "./site.ts";
+import { sharedSite } from "./shared-site.ts";
 
 const FILLER = "Nước lên rồi nước xuống, ghe qua rồi ghe lại, người đi người ở, ngày tháng cứ vậy mà trôi.";
 
@@ -46,7 +40,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 export const OLD_STORY = "/2024/05/02/rach-gua/";
 export const NEW_STORIES = 12;
 
-/** A site of three bundles, 2026-11, 2026-08 and 2024, with a browser that searches it. */
+/** A site of three bundles, 2026-11, 2026-08 and 2024, with a browser that searches it. Several test files share it. */
 export interface SearchSite {
 	readonly url: string;
 	/** Opens a tab on an address of the site; `prepare` runs before. */
@@ -60,23 +54,9 @@ export interface SearchSite {
 }
 
 export async function serveSearchSite(): Promise<SearchSite> {
-	const folder = await mkdtemp(path.join(tmpdir(), "search-page-"));
-	const content = await furnish(path.join(folder, "content"));
-	const articles = path.join(content, "articles");
-	for (const [name, text] of Object.entries(ARTICLES)) {
-		await mkdir(path.dirname(path.join(articles, name)), { recursive: true });
-		await writeFile(path.join(articles, name), text);
-	}
-	const site = path.join(folder, "site");
-	await runEleventy({
-		...settingsFrom({}, NOW),
-		content,
-		articles,
-		output: site,
-		bundleLimits: { whole: 3, most: 50 },
-	});
-	const server: RunningServer = await startServer({ site, port: 0 });
-	const browser: Browser = await launchBrowser();
+	const { output } = await sharedSite("search", ARTICLES, { bundleLimits: { whole: 3, most: 50 } });
+	const server: RunningServer = await startServer({ site: output, port: 0 });
+	const browser: Browser = await openBrowser();
 	return {
 		url: server.url,
 		visit: (address, look, options = {}, prepare) =>
@@ -92,7 +72,6 @@ export async function serveSearchSite(): Promise<SearchSite> {
 		async close() {
 			await browser.close();
 			await server.close();
-			await rm(folder, { recursive: true });
 		},
 	};
 }

@@ -8,9 +8,10 @@ import { findFiles } from "../../_includes/site/find-files.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { furnish } from "./furnish.ts";
+import { NOW } from "./now.ts";
+import { seedCache } from "./shared-site.ts";
 
-/** The moment of most tests: 24 November 2026, 08:30 in Vietnam. */
-export const NOW = Date.parse("2026-11-24T08:30:00+07:00");
+export { NOW };
 
 /** A newsroom of a few articles in a temporary folder, furnished with what is not articles in the starter newspaper. */
 export interface TinySite {
@@ -56,7 +57,7 @@ export async function withTinySite(
 		remove: (name) => rm(path.join(site.articles, name)),
 		async build(settings) {
 			forgetEdition();
-			return buildSite({
+			const whole = {
 				...settingsFrom({}, NOW),
 				content: site.content,
 				articles: site.articles,
@@ -64,7 +65,10 @@ export async function withTinySite(
 				cache: site.cache,
 				search: false,
 				...settings,
-			});
+			};
+			// A test that gives another cache wants all of it made anew.
+			if (whole.cache === site.cache) await seedCache(site.cache, whole);
+			return buildSite(whole);
 		},
 		read: (file) => readFile(path.join(site.output, file), "utf8"),
 		files: () => findFiles(site.output),

@@ -1,11 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { BuildRunning } from "../../_includes/site/build-lock.ts";
-import { buildSite } from "../../_includes/site/build-site.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
-import { NOW } from "./site.ts";
+import { sharedSite } from "./shared-site.ts";
 
 /** The address of the starter newspaper, which canonical links, feeds and sitemaps carry. */
 export const STARTER_ORIGIN = "https://tintinh.example";
@@ -21,24 +17,9 @@ export interface StarterSite {
 	bytes(file: string): Promise<Buffer>;
 }
 
-/**
- * Builds the starter newspaper where every test file finds it again: the first builds, the others see that nothing
- * changed. It is kept with its cache, since encoding its pictures takes long, and apart from the newsroom's own, since
- * somebody may be building.
- */
+/** The starter newspaper, built where every test file finds it again, and kept with its encoded pictures. */
 export async function starterSite(): Promise<StarterSite> {
-	const folder = ".cache/starter-newspaper/site";
-	const settings = { ...settingsFrom({}, NOW), output: folder, cache: ".cache/starter-newspaper/cache" };
-	for (let built = false; !built; ) {
-		try {
-			await buildSite(settings);
-			built = true;
-		} catch (error) {
-			// Another test file is at it.
-			if (!(error instanceof BuildRunning)) throw error;
-			await wait(200);
-		}
-	}
+	const { output: folder } = await sharedSite("starter", undefined);
 	const files = await findFiles(folder);
 	return {
 		folder,

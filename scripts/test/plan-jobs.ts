@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+
+/** Test files that run in one process, one after the other. */
+export type Job = readonly string[];
+
+/**
+ * The files that take longest, longest first: what is begun last keeps the other cores waiting. The end of a run tells
+ * which they are.
+ */
+export const LONGEST: readonly string[] = [
+	"test/proofs/volumes.test.ts",
+	"test/proofs/damaged-cache.test.ts",
+	"test/proofs/project-path.test.ts",
+	"test/proofs/failing-disk.test.ts",
+	"test/browser/search-page.test.ts",
+	"test/browser/search-panel.test.ts",
+	"test/build/killed-build.test.ts",
+	"test/browser/reading.test.ts",
+	"test/build/build.test.ts",
+	"test/build/embargo.test.ts",
+	"test/build/fronts.test.ts",
+	"test/build/crashed-commit.test.ts",
+];
+
+/** Folders by what a file of theirs takes, as a rule. */
+const FOLDERS = ["test/proofs/", "test/browser/", "test/build/", "test/scripts/", "test/"];
+
+/** What is in these takes less time than a process of its own: functions, and no state that a neighbour could see. */
+const SMALL = /^test\/unit\//;
+
+/** But for those that prepare something for all tests of their process, or change what all of it sees. */
+const SELFISH = /\b(?:before|after)(?:Each)?\b[^;]*from "node:test"|\bmock\.|\bglobalThis\b|\bprocess\.env\b/;
+
+const shares = (file: string) => SMALL.test(file) && !SELFISH.test(readFileSync(file, "utf8"));
+
+/** How many files share a process. */
+const TOGETHER = 30;
+
+/** Which processes run which test files, and in what order they begin. */
+export function planJobs(files: readonly string[]): Job[] {
+	const sharing = files.filter(shares);
+	const alone = files.filter((file) => !sharing.includes(file)).sort((one, other) => rank(one) - rank(other));
+	const jobs: Job[] = alone.map((file) => [file]);
+	for (let from = 0; from < sharing.length; from += TOGETHER) jobs.push(sharing.slice(from, from + TOGETHER));
+	return jobs;
+}
+
+function rank(file: string): number {
+	const known = LONGEST.indexOf(file);
+	if (known >= 0) return known;
+	return LONGEST.length + FOLDERS.findIndex((folder) => file.startsWith(folder));
+}

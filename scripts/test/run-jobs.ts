@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import type { Job } from "./plan-jobs.ts";
+
+/**
+ * After so many milliseconds a process is given up. The longest takes nine minutes, and several times as long on a
+ * machine that has other work.
+ */
+const PATIENCE = 45 * 60_000;
+
+/** How many of the longest are told at the end. */
+const TOLD = 10;
+
+const KINDS = ["tests", "pass", "fail", "cancelled", "skipped"] as const;
+type Counts = Readonly<Record<(typeof KINDS)[number], number>>;
+
+interface Outcome {
+	readonly job: Job;
+	readonly passed: boolean;
+	readonly said: string;
+	readonly counts: Counts;
+	readonly seconds: number;
+}
+
+export interface RunOptions {
+	/** How many run at a time. */
+	readonly together: number;
+	readonly environment: Readonly<Record<string, string>>;
+	/** Words for Node before the file. */
+	readonly words: readonly string[];
+	/** Prints each test, not only those that fail or are left out. */
+	readonly whole: boolean;
+}
+
+/**
+ * Runs test files. Not by Node's own runner: it begins them in the order of the alphabet, and the one of Node 20 spins for
+ * ever where a test fails whose message has an odd byte.
+ *
+ * @param jobs in the order in which they begin
+ * @returns whether all passed
+ */
+export async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<boolean> {
+	const begun = performance.now();
+	const outcomes: Outcome[] = [];
+	const waiting = [...jobs];
+	const work = async () => {
+		for (let job = waiting.shift(); job; job = waiting.shift()) {
+			const outcome = await runJob(job, options);
+			outcomes.push(outcome);
+			console.log(describe(outcome, options));
+		}
+	};
+	await Promise.all(Array.from({ length: options.together }, work));
+	console.log(summary(outcomes, (performance.now() - begun) / 1000));
+	return outcomes.every(({ passed }) => passed);
+}
+
+async function runJob(job: Job, { environment, words }: RunOptions): Promise<Outcome> {
+	const begun = performance.now();
+	const entry = job.length === 1 ? job : ["test/support/import-files.ts", ...job];
+	const child = spawn(process.execPath, ["--import", "tsx", "--test-reporter=spec", ...words, ...entry], {
+		stdio: ["ignore", "pipe", "pipe"],
+		env: { ...process.env, ...environment },
+	});
+	const clock = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+	const [said, complaint, [code, signal]] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		once(child, "close"),
+	]);
+	clearTimeout(clock);
+	const counts = countsIn(said);
+	return {
+		job,
+		// A file without a test proves nothing.
+		passed: code === 0 && counts.tests > 0,
+		said: [said, complaint, code === 0 ? "" : `Ended by ${signal ?? code}.`].filter(Boolean).join("\n"),
+		counts,
+		seconds: (performance.now() - begun) / 1000,
+	};
+}
+
+const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) ([\d.]+)$/gm;
+
+function countsIn(said: string): Counts {
+	const found = new Map([...said.matchAll(SUMMARY)].map(([, kind, count]) => [kind, Number(count)]));
+	return Object.fromEntries(KINDS.map((kind) => [kind, found.get(kind) ?? 0])) as Counts;
+}
+
+/** A test that was skipped, and what one has to tell. */
+const LEFT_OUT = /^\s*[﹣ℹ]/;
+
+function describe({ job, passed, said, counts, seconds }: Outcome, { whole }: RunOptions): string {
+	const lines = said.replace(SUMMARY, "").split("\n").filter(Boolean);
+	const told = lines.filter((line) => whole || (passed ? LEFT_OUT : /^(?!\s*✔)/).test(line));
+	const name = job.length === 1 ? job[0] : `${job[0]} and ${job.length - 1} more`;
+	const head = `${passed ? "✔" : "✖"} ${name} (${counts.tests} tests, ${seconds.toFixed(1)} s)`;
+	return [...(passed ? [] : ["", head]), ...told, head].join("\n");
+}
+
+function summary(outcomes: readonly Outcome[], seconds: number): string {
+	const longest = [...outcomes].sort((one, other) => other.seconds - one.seconds).slice(0, TOLD);
+	const failed = outcomes.filter(({ passed }) => !passed);
+	const total = (kind: keyof Counts) => outcomes.reduce((sum, { counts }) => sum + counts[kind], 0);
+	return [
+		"",
+		...longest.map(({ job, seconds: own }) => `${own.toFixed(1).padStart(7)} s ${job[0]}`),
+		"",
+		...KINDS.map((kind) => `ℹ ${kind} ${total(kind)}`),
+		`ℹ seconds ${seconds.toFixed(1)}`,
+		...failed.map(({ job }) => `✖ ${job.join(" ")}`),
+	].join("\n");
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { runJobs } from "../../../scripts/test/run-jobs.ts";
+
+const HEAD = 'import assert from "node:assert/strict"; import { test } from "node:test";';
+const SOUND = `${HEAD} test("one holds", () => assert.ok(true));`;
+
+/** Runs files of these texts, those of a job in one process. */
+async function run(t: import("node:test").TestContext, jobs: readonly (readonly string[])[]) {
+	const folder = await mkdtemp(path.join(tmpdir(), "run-jobs-"));
+	try {
+		const files = jobs.map((texts, at) => texts.map((_, place) => path.join(folder, `${at}-${place}.mjs`)));
+		for (const [at, texts] of jobs.entries())
+			for (const [place, text] of texts.entries()) await writeFile(files[at]?.[place] ?? "", text);
+		const said: string[] = [];
+		t.mock.method(console, "log", (line: string) => said.push(line));
+		const passed = await runJobs(files, { together: 2, environment: {}, words: [], whole: false });
+		return { passed, said: said.join("\n") };
+	} finally {
+		t.mock.restoreAll();
+		await rm(folder, { recursive: true });
+	}
+}
+
+test("files that hold are counted, and what they print is left out", async (t) => {
+	const { passed, said } = await run(t, [[SOUND, SOUND], [`console.log("chatter"); ${SOUND}`]]);
+	assert.ok(passed, said);
+	assert.match(said, /^ℹ tests 3$/m);
+	assert.match(said, /^ℹ pass 3$/m);
+	assert.doesNotMatch(said, /chatter|one holds/);
+});
+
+for (const [what, text, told] of [
+	[
+		"an assertion fails, with odd bytes in it",
+		`test("odd", () => assert.equal("\\ud800\\x00", "\\x0fSUB"));`,
+		/✖ odd/,
+	],
+	["it throws before its tests", `throw new Error("never ready");`, /never ready/],
+	["it has no test", "", /\(0 tests/],
+	["it ends in the midst", `test("cut", () => process.exit(3));`, /Ended by 3\./],
+] as const)
+	test(`a run fails where of one file ${what}, and says which`, async (t) => {
+		const { passed, said } = await run(t, [[SOUND], [`${HEAD} ${text}`]]);
+		assert.equal(passed, false);
+		assert.match(said, told);
+		assert.match(said, /^✖ .*1-0\.mjs$/m);
+		assert.match(said, /^✔ .*0-0\.mjs \(1 tests, /m);
+	});
