@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { parse } from "yaml";
 
 const README = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
@@ -14,12 +15,33 @@ test("every command has its row in the README's table, and no row is of a comman
 	assert.deepEqual([...new Set(told)].toSorted(), Object.keys(scripts).toSorted());
 });
 
-test("what is proved on a clean checkout begins with the README's test line, and runs every kind of test", () => {
-	const proof = readFileSync(".ci/run", "utf8");
+const linesOf = (file: string) =>
+	readFileSync(file, "utf8")
+		.split("\n")
+		.map((line) => line.trim());
+const PROOF = linesOf(".ci/run");
+const NIGHT = linesOf(".ci/nightly");
+
+test("what is proved on a clean checkout begins with the README's test line, and every kind of test is run there or by night", () => {
 	const line = /^(npm ci .*&& npm test)\s+#/m.exec(README)?.[1];
 	assert.ok(line);
-	assert.ok(proof.split("\n").includes(line), line);
+	assert.ok(PROOF.includes(line), line);
 	const kinds = Object.keys(scripts).filter((name) => name.startsWith("test:"));
 	assert.ok(kinds.length > 0);
-	for (const kind of kinds) assert.match(proof, new RegExp(`^npm run ${kind}$`, "m"));
+	for (const kind of kinds) assert.ok([...PROOF, ...NIGHT].includes(`npm run ${kind}`), kind);
+});
+
+test("workflows run every part of the proof for each change, and every part of what is for the night by night", () => {
+	for (const [workflow, job, lines] of [
+		["check", "prove", PROOF],
+		["nightly", "nightly", NIGHT],
+	] as const) {
+		const [, all = ""] = /^for part in \$\{\*:-(.*)\}; do$/m.exec(lines.join("\n")) ?? [];
+		const parts = all.split(" ");
+		assert.ok(parts.length > 1);
+		const { jobs } = parse(readFileSync(`.github/workflows/${workflow}.yml`, "utf8"));
+		const { matrix } = jobs[job].strategy;
+		const run = [...matrix.part, ...(matrix.include ?? []).map((one: { part: string }) => one.part)];
+		assert.deepEqual(run.toSorted(), parts.toSorted());
+	}
 });
