@@ -9,6 +9,8 @@ interface Answer {
 	readonly marks?: { readonly name?: string; readonly code?: string; readonly path?: string };
 }
 
+const TYPESCRIPT = new URL("typescript.mjs", import.meta.url).href;
+
 /** In a process of its own: does each task that is sent to it, one at a time. */
 export function serveTasks<Task>(work: (task: Task) => Promise<void>): void {
 	// Whoever waits for the answer is gone, maybe killed: go too, and leave the cache to the next build.
@@ -50,7 +52,7 @@ export async function runTasks<Task extends object>(
 	try {
 		await Promise.all(
 			Array.from({ length: Math.min(processes, tasks.length) }, async () => {
-				const child = fork(fileURLToPath(worker), { execArgv: ["--import", "tsx"] });
+				const child = fork(fileURLToPath(worker), { execArgv: ["--import", TYPESCRIPT] });
 				workers.push(child);
 				for (let task = waiting.shift(); task; task = waiting.shift()) {
 					await ask(child, task);

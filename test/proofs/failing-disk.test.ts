@@ -103,7 +103,7 @@ const full = (name: string) =>
 	import { promises } from "node:fs";
 	import { syncBuiltinESMExports } from "node:module";
 	const { writeFile } = promises;
-	const isIt = (content) => Buffer.from(content).subarray(0, 200).includes(" ${name}\\n");
+	const isIt = (content) => Buffer.from(content).subarray(0, 200).includes(" ${name}");
 	promises.writeFile = (file, content, options) => writeFile(isIt(content) ? "/dev/full" : file, content, options);
 	syncBuiltinESMExports();
 `)}`;

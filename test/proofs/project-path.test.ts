@@ -27,14 +27,17 @@ after(() => rm(folder, { recursive: true }));
 function run(project: string, ...words: readonly string[]) {
 	const options = { cwd: project, maxBuffer: 2 ** 24 };
 	return new Promise<{ readonly code: number; readonly printed: string }>((resolve) => {
-		execFile(process.execPath, ["--import", "tsx", ...words], options, (error, stdout, stderr) =>
-			resolve({ code: Number(error?.code ?? 0), printed: stdout + stderr }),
+		execFile(
+			process.execPath,
+			["--import", "./_includes/site/typescript.mjs", ...words],
+			options,
+			(error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), printed: stdout + stderr }),
 		);
 	});
 }
 
 /** Names that shells, patterns or addresses read otherwise than a disk does. */
-const NAMES = ["Tin *tĩnh* [b]{c} !(x) 'y' & z", "a#b", "50%25 a%20b %"];
+const NAMES = ["Tin *tĩnh* [b]{c} !(x) 'y' & z", "a#b", "50%25 a%20b %", "a?b.ts?c"];
 
 const NOW = ["--now", "2026-11-24T08:30"];
 
@@ -61,10 +64,14 @@ test("check, build and start work whatever the path of the project has in it, an
 
 /** The home page that `npm start` shows. */
 async function previewOf(project: string): Promise<string> {
-	const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--port", "0"], {
-		cwd: project,
-		stdio: ["ignore", "pipe", "inherit"],
-	});
+	const child = spawn(
+		process.execPath,
+		["--import", "./_includes/site/typescript.mjs", "scripts/start.ts", "--port", "0"],
+		{
+			cwd: project,
+			stdio: ["ignore", "pipe", "inherit"],
+		},
+	);
 	try {
 		let printed = "";
 		for await (const text of child.stdout.setEncoding("utf8")) {

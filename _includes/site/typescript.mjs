@@ -1,0 +1,6 @@
+// Has Node run the project's TypeScript; every command starts by it: node --import ./_includes/site/typescript.mjs FILE
+import { register } from "node:module";
+
+// tsx takes what follows a question mark in the path of the project for a query, and finds no file any more.
+if (import.meta.url.includes("%3F")) register("./load-typescript.mjs", import.meta.url);
+else await import("tsx");
