@@ -14,9 +14,7 @@ import { datedArticles } from "./bench-search/corpus.ts";
 import { buildCorpusSite } from "./bench-search/corpus-site.ts";
 import { ENGINES, type IndexEngine } from "./bench-search/engine.ts";
 import { type KnownItem, makeKnownItems } from "./bench-search/known-items.ts";
-import { lunrEngine } from "./bench-search/lunr.ts";
 import { answerAll, countBytes } from "./bench-search/measure.ts";
-import { miniSearch } from "./bench-search/minisearch.ts";
 import { measureOnScreen, type ScreenRow } from "./bench-search/on-screen.ts";
 import { ourEngine } from "./bench-search/our-engine.ts";
 import { compareIndexes, type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
@@ -36,8 +34,7 @@ const MIXED = 1_000;
 await runCommand(
 	{
 		name: "bench:search",
-		summary:
-			"Đo việc tìm kiếm: bài cần tìm đứng thứ mấy, mất bao lâu, tải bao nhiêu; so với Pagefind, MiniSearch, Lunr.",
+		summary: "Đo việc tìm kiếm: bài cần tìm đứng thứ mấy, mất bao lâu, tải bao nhiêu; so với Pagefind.",
 		options: {
 			corpus: {
 				type: "string",
@@ -68,9 +65,7 @@ await runCommand(
 			throw new UsageError("Tùy chọn “--queries”, “--tabs” và “--screen” cần ít nhất 1.");
 		const articles = await readArticles(corpus, most);
 		if (articles.length === 0) throw new UsageError("Kho văn bản không có bài nào.");
-		const engines: readonly IndexEngine[] = only
-			? [ourEngine]
-			: [ourEngine, stockPagefind, miniSearch, lunrEngine];
+		const engines: readonly IndexEngine[] = only ? [ourEngine] : [ourEngine, stockPagefind];
 		const items = makeKnownItems(articles, queries, seededRandom(SEEDS.queries));
 		const measured = await inWorkshop((workshop) => measureAll(workshop, articles, engines, items, tabs));
 		const results: Results = {

@@ -5,8 +5,6 @@ import type { Wire } from "./wire.ts";
 export const ENGINES = {
 	ours: "Tin Tĩnh",
 	pagefind: "Pagefind, stock",
-	minisearch: "MiniSearch, folding",
-	lunr: "Lunr, folding",
 } as const;
 export type EngineName = keyof typeof ENGINES;
 
