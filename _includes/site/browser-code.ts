@@ -6,6 +6,7 @@ import { NOTICES_FILE, printNotices } from "./notices.ts";
 const MODULES = {
 	search: "assets/search/page/search-page.ts",
 	"search-offline": "assets/search/stored/open-stored.ts",
+	gunzip: "assets/search/core/pagefind/gunzip.ts",
 	"not-found": "assets/page/not-found.ts",
 	article: "assets/page/article/article.ts",
 	"print-code": "assets/page/article/print-code.ts",

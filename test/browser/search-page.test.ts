@@ -241,6 +241,30 @@ test("a reader who saves data is asked before older bundles are", async () => {
 	);
 });
 
+test("a browser that cannot unpack by itself finds the same, by a script that no other asks for", async () => {
+	for (const unpacks of [true, false]) {
+		const asked: string[] = [];
+		await site.visit(
+			ask("cho noi"),
+			async ({ page, faults }) => {
+				await page.locator('.search-results a[href="/2026/08/02/cho-noi/"]').waitFor();
+				assert.match(await searchEnd(page), /^Tìm thấy/);
+				assert.equal(
+					asked.some((url) => url.endsWith("/assets/gunzip.js")),
+					!unpacks,
+				);
+				assert.deepEqual(faults, []);
+			},
+			{},
+			async (page) => {
+				page.on("request", (request) => asked.push(request.url()));
+				if (!unpacks)
+					await page.addInitScript(() => Reflect.deleteProperty(globalThis, "DecompressionStream"));
+			},
+		);
+	}
+});
+
 test("filters tell what they leave, stand in the address, and go back and forth with the browser", async () => {
 	await site.visit(ask("bến phà"), async ({ page, faults }) => {
 		await searchEnd(page);

@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
 		files: /^assets\//,
 		layers: ["text", "components"],
 		types: ["domain"],
-		packages: /^uqr$/,
+		packages: /^(fflate|uqr)$/,
 		// Pagefind's module has an address, not a package.
 		computed: true,
 	},

@@ -162,7 +162,7 @@ test("no page depends on the clock or on chance", () => {
 	);
 });
 
-/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text and `uqr`. */
+/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text, `fflate` and `uqr`. */
 async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	const { metafile } = await build({
 		...options,
@@ -179,11 +179,11 @@ async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	const inputs = Object.keys(metafile.inputs);
 	assert.ok(inputs.length > 0);
 	return inputs.filter(
-		(input) => !/^(assets\/|_includes\/domain\/text\/|node_modules\/uqr\/|<stdin>$)/.test(input),
+		(input) => !/^(assets\/|_includes\/domain\/text\/|node_modules\/(fflate|uqr)\/|<stdin>$)/.test(input),
 	);
 }
 
-test("the reader's browser gets the browser's code, the domain's text and the drawing of QR codes, nothing else", async () => {
+test("the reader's browser gets the browser's code, the domain's text, unpacking and the drawing of QR codes, nothing else", async () => {
 	const entryPoints = sources.filter((file) => file.startsWith("assets/"));
 	assert.ok(entryPoints.length > 0);
 	assert.deepEqual(await bundledFromElsewhere({ entryPoints }), []);
