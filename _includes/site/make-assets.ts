@@ -19,6 +19,9 @@ export interface MadeAssets extends Part {
 const SOURCES = "assets";
 const MAKER = "_includes/site/print-assets.ts";
 
+/** Of the cache. Previews and public sites keep theirs apart, so that neither makes the other forget. */
+export const assetsFolder = (preview: boolean) => (preview ? "preview-assets" : "assets");
+
 /** Makes the assets, unless the very same are kept, and drops those that were kept before. */
 export async function makeAssets(view: AssetsView, settings: Settings): Promise<MadeAssets> {
 	const key = hashOfData([
@@ -26,7 +29,7 @@ export async function makeAssets(view: AssetsView, settings: Settings): Promise<
 		await hashFolder(SOURCES),
 		{ ...view, cards: [...view.cards] },
 	]);
-	const root = path.join(settings.cache, "assets", settings.preview ? "preview" : "public");
+	const root = path.join(settings.cache, assetsFolder(settings.preview), "all");
 	const folder = path.join(root, key);
 	if (!(await keptList(folder))) {
 		// Only now: what draws and bundles takes long to load.

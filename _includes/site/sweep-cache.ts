@@ -9,7 +9,16 @@ import { unseal } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where every file is sealed under its own name. Of a picture that is so for what is told of it. */
-const SEALED = ["readings", "volumes", "preview-volumes", "bundles", "preview-bundles", "assets", "cards"];
+const SEALED = [
+	"readings",
+	"volumes",
+	"preview-volumes",
+	"bundles",
+	"preview-bundles",
+	"assets",
+	"preview-assets",
+	"cards",
+];
 
 /**
  * Reads the whole cache, and drops whatever is not to the last bit what was put there. It costs as much as the cache is

@@ -83,7 +83,7 @@ async function assertStopped(
 for (const [what, limit, file] of [
 	["its lock", "0", "site\\.lock"],
 	["a rendered volume", "2", "cache/volumes/2026-11/"],
-	["the assets", "54", "cache/assets/public/"],
+	["the assets", "54", "cache/assets/all/"],
 	["a feed of the new site", "64", "site\\.next/atom\\.xml"],
 ])
 	test(`a build that cannot write ${what} whole says so and leaves the old site`, async () => {

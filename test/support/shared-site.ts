@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { BuildRunning, whileLocked } from "../../_includes/site/build-lock.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
+import { assetsFolder } from "../../_includes/site/make-assets.ts";
 import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../scripts/test/test-run.ts";
@@ -76,9 +77,6 @@ async function writeNewsroom(content: string, articles: Readonly<Record<string, 
 /** Begins the names of the sites that others take it from. */
 const SEED = "empty-";
 
-/** Of a cache: what is the same for every newsroom that is furnished alike. */
-const COMMON = ["assets", "cards"];
-
 /**
  * Gives a cache that holds no assets yet those that another site has had drawn and bundled. A build believes them by their
  * key alone, as those of its last one.
@@ -87,9 +85,10 @@ export async function seedCache(
 	cache: string,
 	{ preview = false, search = true }: Partial<Pick<Settings, "preview" | "search">>,
 ): Promise<void> {
-	if (await stat(path.join(cache, "assets", preview ? "preview" : "public")).catch(() => undefined)) return;
+	const assets = assetsFolder(preview);
+	if (await stat(path.join(cache, assets)).catch(() => undefined)) return;
 	const kind = preview ? "preview" : search ? "searched" : "plain";
 	const seed = await sharedSite(SEED + kind, {}, { preview, search });
-	for (const part of COMMON)
+	for (const part of [assets, "cards"])
 		await cp(path.join(seed.cache, part), path.join(cache, part), { recursive: true, force: false });
 }

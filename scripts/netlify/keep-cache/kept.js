@@ -3,6 +3,7 @@
  * what must not be published.
  */
 export const KEPT = [
+	"assets",
 	"bundles",
 	"cards",
 	"offline.json",
