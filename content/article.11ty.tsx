@@ -1,17 +1,13 @@
 import type { Article } from "../_includes/domain/article.ts";
 import { ArticlePage } from "../_includes/layouts/article-page.tsx";
-import type { ArticleSiteData } from "../_includes/layouts/site-data.ts";
-
-interface ArticleData extends ArticleSiteData {
-	readonly article: Article;
-}
+import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
 
 export const data = {
-	pagination: { data: "edition.articles", size: 1, alias: "article" },
-	permalink: ({ article }: ArticleData) => `${article.url}index.html`,
+	pagination: eachOf(({ view }) => view.articles),
+	permalink: ({ item }: VolumePage<Article>) => `${item.one.url}index.html`,
 };
 
 /** The page of each article. */
-export function render({ edition, assets, nearby, article }: ArticleData) {
-	return <ArticlePage edition={edition} assets={assets} nearby={nearby} article={article} />;
+export function render({ item: { view, nearby, one } }: VolumePage<Article>) {
+	return <ArticlePage view={view} nearby={nearby} article={one} />;
 }

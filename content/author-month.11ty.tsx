@@ -3,35 +3,31 @@ import { cardOf } from "../_includes/layouts/cards.ts";
 import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
-
-interface AuthorMonthData extends SiteData {
-	readonly list: AuthorMonthList;
-}
+import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
 
 export const data = {
-	pagination: { data: "lists.authorMonths", size: 1, alias: "list" },
-	permalink: ({ list }: AuthorMonthData) => `${list.url}index.html`,
+	pagination: eachOf(({ lists }) => lists.authorMonths),
+	permalink: ({ item }: VolumePage<AuthorMonthList>) => `${item.one.url}index.html`,
 };
 
 /** All that an author had a hand in during a month. Part of the month's volume: it names no other month. */
 export function render({
-	edition,
-	assets,
-	list: { url, slug, name, year, month, articles },
-}: AuthorMonthData) {
+	item: {
+		view,
+		one: { url, slug, name, year, month, articles },
+	},
+}: VolumePage<AuthorMonthList>) {
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			heading={`${name}, tháng ${month} năm ${year}`}
 			title={`Bài của ${name}, tháng ${month} năm ${year}`}
-			description={`Tin, bài, ảnh của ${name} đăng trong tháng ${month} năm ${year} trên ${edition.newspaper.name}.`}
+			description={`Tin, bài, ảnh của ${name} đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
 			trail={[{ name, url: authorPath(slug) }]}
 			introduction={<p class="list-count">{countRoles(slug, articles)}</p>}
 		>
-			<DayLists articles={articles} card={(one) => cardOf(one, edition)} />
+			<DayLists articles={articles} card={(one) => cardOf(one, view)} />
 		</ListPage>
 	);
 }

@@ -8,9 +8,9 @@ import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface AuthorData extends SiteData {
+interface AuthorData extends FrontData {
 	readonly list: AuthorList;
 }
 
@@ -20,24 +20,23 @@ export const data = {
 };
 
 /** Who an author is, and the newest articles they had a hand in. */
-export function render({ edition, assets, list: { url, slug, name, author, articles } }: AuthorData) {
+export function render({ view, list: { url, slug, name, author, articles } }: AuthorData) {
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			kicker={author?.title ?? "Tác giả"}
 			heading={name}
 			title={`Bài của ${name}`}
 			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
 			person={author ? { author } : {}}
-			description={`Tin, bài, ảnh của ${name} trên ${edition.newspaper.name}.`}
+			description={`Tin, bài, ảnh của ${name} trên ${view.newspaper.name}.`}
 			introduction={
 				<>
 					{author && (
 						<Html
 							as="div"
-							html={renderBody(author.biography, { renditions: edition.renditions, date: NO_MONTH })}
+							html={renderBody(author.biography, { renditions: view.renditions, date: NO_MONTH })}
 						/>
 					)}
 					{articles.length > 0 && <p class="list-count">{countRoles(slug, articles)}</p>}
@@ -46,7 +45,7 @@ export function render({ edition, assets, list: { url, slug, name, author, artic
 		>
 			<NewestCards
 				articles={articles}
-				card={(one) => cardOf(one, edition)}
+				card={(one) => cardOf(one, view)}
 				month={(time) => monthPathOf(url, time)}
 				search={searchIn("author", slug)}
 			/>

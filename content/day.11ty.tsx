@@ -3,34 +3,34 @@ import { type DateList, yearPath } from "../_includes/domain/lists.ts";
 import { byDay, monthEntries } from "../_includes/layouts/calendar.ts";
 import { cardOf, withHour } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
-
-interface DayData extends SiteData {
-	readonly list: DateList;
-}
+import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
 
 export const data = {
-	pagination: { data: "lists.days", size: 1, alias: "list" },
-	permalink: ({ list }: DayData) => `${list.url}index.html`,
+	pagination: eachOf(({ lists }) => lists.days),
+	permalink: ({ item }: VolumePage<DateList>) => `${item.one.url}index.html`,
 };
 
 /** All that was printed on a day. */
-export function render({ edition, assets, list: { url, articles } }: DayData) {
+export function render({
+	item: {
+		view,
+		one: { url, articles },
+	},
+}: VolumePage<DateList>) {
 	const name = byDay(articles)[0]?.name ?? url;
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			heading={name}
 			title={`Tin, bài ${name}`}
-			description={`Tất cả tin, bài đăng ${name} trên ${edition.newspaper.name}.`}
+			description={`Tất cả tin, bài đăng ${name} trên ${view.newspaper.name}.`}
 			trail={monthEntries(articles).flatMap((one) => [
 				{ name: `Năm ${one.year}`, url: yearPath(one.year) },
 				{ name: `Tháng ${one.month}`, url: one.url },
 			])}
 		>
-			<CardList cards={articles.map((one) => withHour(cardOf(one, edition)))} level={2} />
+			<CardList cards={articles.map((one) => withHour(cardOf(one, view)))} level={2} />
 		</ListPage>
 	);
 }

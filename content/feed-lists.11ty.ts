@@ -2,16 +2,16 @@ import { printAtom } from "../_includes/formats/feeds/atom.ts";
 import { type Feed, feedPath } from "../_includes/formats/feeds/feed.ts";
 import { listFeeds } from "../_includes/formats/feeds/list-feeds.ts";
 import { FEED_FILES } from "../_includes/formats/machine-files.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface FeedData extends SiteData {
+interface FeedData extends FrontData {
 	readonly feed: Feed;
 }
 
 export const data = {
 	pagination: {
 		data: "lists.sections",
-		before: (_: unknown, { edition, lists }: SiteData) => listFeeds(edition, lists),
+		before: (_: unknown, { view, lists }: FrontData) => listFeeds(view, lists),
 		size: 1,
 		alias: "feed",
 	},

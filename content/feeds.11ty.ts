@@ -4,7 +4,7 @@ import { printJsonFeed } from "../_includes/formats/feeds/json-feed.ts";
 import { fullFeeds } from "../_includes/formats/feeds/make-feed.ts";
 import { printRss } from "../_includes/formats/feeds/rss.ts";
 import { FEED_FILES } from "../_includes/formats/machine-files.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 /** Each feed in three forms, from one making of it: most of its cost is the text of its articles. */
 const FORMS = [
@@ -13,15 +13,15 @@ const FORMS = [
 	{ file: FEED_FILES.json, print: printJsonFeed },
 ] as const;
 
-interface FeedData extends SiteData {
+interface FeedData extends FrontData {
 	readonly printed: { readonly feed: FullFeed; readonly form: (typeof FORMS)[number] };
 }
 
 export const data = {
 	pagination: {
 		data: "lists.sections",
-		before: (_: unknown, { edition, lists }: SiteData): FeedData["printed"][] =>
-			fullFeeds(edition, lists.sections).flatMap((feed) => FORMS.map((form) => ({ feed, form }))),
+		before: (_: unknown, { view, lists }: FrontData): FeedData["printed"][] =>
+			fullFeeds(view, lists.sections).flatMap((feed) => FORMS.map((form) => ({ feed, form }))),
 		size: 1,
 		alias: "printed",
 	},

@@ -7,27 +7,27 @@ import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { authorsOfMonth, sectionsOfMonth } from "../_includes/layouts/month-parts.ts";
 import { ARCHIVE_ID } from "../_includes/layouts/page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
-
-interface MonthData extends SiteData {
-	readonly list: DateList;
-}
+import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
 
 export const data = {
-	pagination: { data: "lists.months", size: 1, alias: "list" },
-	permalink: ({ list }: MonthData) => `${list.url}index.html`,
+	pagination: eachOf(({ lists }) => lists.months),
+	permalink: ({ item }: VolumePage<DateList>) => `${item.one.url}index.html`,
 };
 
 /** All that was printed in a month, by day; its calendar, and the ways to what each section and author printed in it. */
-export function render({ edition, assets, list: { url, year, month, articles } }: MonthData) {
+export function render({
+	item: {
+		view,
+		one: { url, year, month, articles },
+	},
+}: VolumePage<DateList>) {
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			heading={`Tháng ${month} năm ${year}`}
 			title={`Tin, bài tháng ${month} năm ${year}`}
-			description={`Tất cả tin, bài đăng trong tháng ${month} năm ${year} trên ${edition.newspaper.name}.`}
+			description={`Tất cả tin, bài đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
 			trail={[
 				{ name: "Kho báo", url: `/#${ARCHIVE_ID}` },
 				{ name: `Năm ${year}`, url: yearPath(year) },
@@ -35,14 +35,10 @@ export function render({ edition, assets, list: { url, year, month, articles } }
 		>
 			<div class="month-ways">
 				<MonthCalendar name={`tháng ${month} năm ${year}`} weeks={calendarWeeks(year, month, articles)} />
-				<CountedLinks
-					name="Theo chuyên mục"
-					id="theo-chuyen-muc"
-					links={sectionsOfMonth(articles, edition)}
-				/>
-				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, edition)} />
+				<CountedLinks name="Theo chuyên mục" id="theo-chuyen-muc" links={sectionsOfMonth(articles, view)} />
+				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, view)} />
 			</div>
-			<DayLists articles={articles} card={(one) => cardOf(one, edition)} />
+			<DayLists articles={articles} card={(one) => cardOf(one, view)} />
 		</ListPage>
 	);
 }

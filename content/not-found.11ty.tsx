@@ -1,14 +1,13 @@
 import { MessagePage } from "../_includes/layouts/message-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: "/404.html" };
 
 /** What answers an address that never was. */
-export function render({ edition, assets }: SiteData) {
+export function render({ view }: FrontData) {
 	return (
 		<MessagePage
-			edition={edition}
-			assets={assets}
+			view={view}
 			heading="Không tìm thấy trang"
 			message="Địa chỉ này không có bài nào. Có thể địa chỉ bị gõ sai hoặc thiếu một phần. Mời bạn tìm theo từ trong tít bài."
 			head={<script type="module" src="/assets/not-found.js" />}

@@ -1,9 +1,9 @@
 import { NotStoredPage } from "../_includes/layouts/not-stored-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: "/ngoai-tuyen/chua-co/index.html" };
 
 /** What answers, with no network, an address whose page is not stored. */
-export function render({ edition, lists, assets }: SiteData) {
-	return <NotStoredPage edition={edition} lists={lists} assets={assets} />;
+export function render({ view, lists }: FrontData) {
+	return <NotStoredPage view={view} lists={lists} />;
 }

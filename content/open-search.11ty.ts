@@ -1,10 +1,10 @@
 import { OPEN_SEARCH } from "../_includes/formats/machine-files.ts";
 import { openSearchDescription } from "../_includes/formats/open-search.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: OPEN_SEARCH.path };
 
 /** How browsers search the newspaper. */
-export function render({ edition }: SiteData): string {
-	return openSearchDescription(edition.newspaper);
+export function render({ view }: FrontData): string {
+	return openSearchDescription(view.newspaper);
 }

@@ -3,25 +3,24 @@ import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
 import type { StaticPage } from "../_includes/domain/static-page.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { Page } from "../_includes/layouts/page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 import { SocialMeta } from "../_includes/layouts/social-meta.tsx";
 
-interface PageData extends SiteData {
+interface PageData extends FrontData {
 	readonly text: StaticPage;
 }
 
 export const data = {
-	pagination: { data: "edition.pages", size: 1, alias: "text" },
+	pagination: { data: "view.pages", size: 1, alias: "text" },
 	permalink: ({ text }: PageData) => `${text.url}index.html`,
 };
 
 /** A page that stands by itself: about, imprint, contact, privacy. */
-export function render({ edition, assets, text: { url, title, description = title, body } }: PageData) {
-	const { newspaper } = edition;
+export function render({ view, text: { url, title, description = title, body } }: PageData) {
+	const { newspaper } = view;
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			title={title}
 			description={description}
@@ -37,7 +36,7 @@ export function render({ edition, assets, text: { url, title, description = titl
 				<Html
 					as="div"
 					class="body"
-					html={renderBody(body, { renditions: edition.renditions, date: NO_MONTH })}
+					html={renderBody(body, { renditions: view.renditions, date: NO_MONTH })}
 				/>
 			</article>
 		</Page>

@@ -1,9 +1,9 @@
 import { robotsFile } from "../_includes/formats/robots.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: "/robots.txt" };
 
 /** What search engines may read, and where they learn what there is. */
-export function render({ edition }: SiteData): string {
-	return robotsFile(edition.newspaper, { preview: edition.preview });
+export function render({ view }: FrontData): string {
+	return robotsFile(view.newspaper, { preview: view.preview });
 }

@@ -3,9 +3,9 @@ import { cardOf, withoutSection } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface SectionData extends SiteData {
+interface SectionData extends FrontData {
 	readonly list: SectionList;
 }
 
@@ -15,11 +15,10 @@ export const data = {
 };
 
 /** The newest articles of a section. */
-export function render({ edition, assets, list: { url, section, articles } }: SectionData) {
+export function render({ view, list: { url, section, articles } }: SectionData) {
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			heading={section.name}
 			description={section.description}
@@ -29,7 +28,7 @@ export function render({ edition, assets, list: { url, section, articles } }: Se
 		>
 			<NewestCards
 				articles={articles}
-				card={(one) => withoutSection(cardOf(one, edition))}
+				card={(one) => withoutSection(cardOf(one, view))}
 				month={(time) => monthPathOf(url, time)}
 				search={searchIn("section", section.slug)}
 			/>

@@ -1,15 +1,15 @@
 import { planSitemaps, type Sitemap } from "../_includes/domain/sitemaps.ts";
 import { printSitemap } from "../_includes/formats/sitemaps/sitemap.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface SitemapData extends SiteData {
+interface SitemapData extends FrontData {
 	readonly sitemap: Sitemap;
 }
 
 export const data = {
 	pagination: {
 		data: "lists.sections",
-		before: (_: unknown, { edition, lists }: SiteData) => planSitemaps(edition, lists),
+		before: (_: unknown, { view, lists }: FrontData) => planSitemaps(view, lists),
 		size: 1,
 		alias: "sitemap",
 	},
@@ -17,6 +17,6 @@ export const data = {
 };
 
 /** The pages of the front, and those of each year, for search engines. */
-export function render({ edition, sitemap }: SitemapData): string {
-	return printSitemap(sitemap, edition.newspaper);
+export function render({ view, sitemap }: SitemapData): string {
+	return printSitemap(sitemap, view.newspaper);
 }

@@ -1,9 +1,9 @@
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 import { StatusPage } from "../_includes/layouts/status-page.tsx";
 
 export const data = { permalink: "/tinh-trang/index.html" };
 
 /** What is in the newspaper that is online, for people who look after it. */
-export function render({ edition, lists, assets }: SiteData) {
-	return <StatusPage edition={edition} lists={lists} assets={assets} />;
+export function render({ view, lists }: FrontData) {
+	return <StatusPage view={view} lists={lists} />;
 }

@@ -4,9 +4,9 @@ import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface TagData extends SiteData {
+interface TagData extends FrontData {
 	readonly list: TagList;
 }
 
@@ -16,20 +16,19 @@ export const data = {
 };
 
 /** The newest articles on a subject. */
-export function render({ edition, assets, list: { url, slug, name, articles } }: TagData) {
-	const known = edition.tags.get(slug);
+export function render({ view, list: { url, slug, name, articles } }: TagData) {
+	const known = view.tags.get(slug);
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			kicker="Thẻ"
 			heading={name}
 			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
-			description={known?.description ?? `Tin, bài về ${name} trên ${edition.newspaper.name}.`}
+			description={known?.description ?? `Tin, bài về ${name} trên ${view.newspaper.name}.`}
 			introduction={known?.description && <p>{known.description}</p>}
 		>
-			<NewestCards articles={articles} card={(one) => cardOf(one, edition)} search={searchIn("tag", slug)} />
+			<NewestCards articles={articles} card={(one) => cardOf(one, view)} search={searchIn("tag", slug)} />
 		</ListPage>
 	);
 }

@@ -1,8 +1,8 @@
 import type { ThreadList } from "../_includes/domain/lists.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 import { ThreadPage } from "../_includes/layouts/thread-page.tsx";
 
-interface ThreadData extends SiteData {
+interface ThreadData extends FrontData {
 	readonly list: ThreadList;
 }
 
@@ -12,6 +12,6 @@ export const data = {
 };
 
 /** A running story with its articles. */
-export function render({ edition, assets, list }: ThreadData) {
-	return <ThreadPage edition={edition} assets={assets} list={list} />;
+export function render({ view, list }: ThreadData) {
+	return <ThreadPage view={view} list={list} />;
 }

@@ -1,10 +1,10 @@
 import { WEB_MANIFEST } from "../_includes/formats/machine-files.ts";
 import { webManifest } from "../_includes/formats/web-manifest.ts";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: WEB_MANIFEST };
 
 /** The newspaper as something a phone can install. */
-export function render({ edition }: SiteData): string {
-	return webManifest(edition.newspaper);
+export function render({ view }: FrontData): string {
+	return webManifest(view.newspaper);
 }

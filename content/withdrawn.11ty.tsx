@@ -1,14 +1,13 @@
 import { MessagePage } from "../_includes/layouts/message-page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: "/da-rut/index.html" };
 
 /** What answers, with status 410, the address of an article that was withdrawn or has expired. */
-export function render({ edition, assets }: SiteData) {
+export function render({ view }: FrontData) {
 	return (
 		<MessagePage
-			edition={edition}
-			assets={assets}
+			view={view}
 			heading="Bài không còn nữa"
 			message="Bài ở địa chỉ này đã hết hạn đăng hoặc được tòa soạn gỡ. Mời bạn tìm tin, bài khác cùng chủ đề."
 		/>

@@ -4,9 +4,9 @@ import { count } from "../_includes/domain/wording.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { ARCHIVE_ID } from "../_includes/layouts/page.tsx";
-import type { SiteData } from "../_includes/layouts/site-data.ts";
+import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-interface YearData extends SiteData {
+interface YearData extends FrontData {
 	readonly list: YearList;
 }
 
@@ -16,15 +16,14 @@ export const data = {
 };
 
 /** The months of a year as wall calendars, from which every day of it can be opened. */
-export function render({ edition, assets, list: { url, year, months, articles } }: YearData) {
+export function render({ view, list: { url, year, months, articles } }: YearData) {
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			heading={`Năm ${year}`}
 			title={`Tin, bài năm ${year}`}
-			description={`Tất cả tin, bài đăng trong năm ${year} trên ${edition.newspaper.name}, theo tháng và theo ngày.`}
+			description={`Tất cả tin, bài đăng trong năm ${year} trên ${view.newspaper.name}, theo tháng và theo ngày.`}
 			trail={[{ name: "Kho báo", url: `/#${ARCHIVE_ID}` }]}
 			introduction={<p>{count(articles.length)} tin, bài</p>}
 		>

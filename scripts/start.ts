@@ -3,7 +3,7 @@ import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Trouble } from "../_includes/domain/addresses/troubles.ts";
 import type { RunningServer } from "../_includes/site/server.ts";
-import { environmentOf, settingsFrom } from "../_includes/site/settings.ts";
+import { settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { openServer } from "./open-server.ts";
@@ -32,8 +32,11 @@ await runCommand(
 		await access(cache, constants.W_OK);
 		// Not the public output: a preview shows what must not be published.
 		const site = path.join(cache, "preview");
-		const settings = { ...settingsFrom({}, 0), ...newsroomOf(values), cache, output: site };
-		const { TIN_TINH_NOW: _, ...environment } = environmentOf(settings);
+		const settings = {
+			...settingsFrom({}, 0),
+			...newsroomOf(values),
+			...{ cache, output: site, preview: true },
+		};
 		let server: RunningServer | undefined;
 		/** The last that were told, perhaps before there was a server. */
 		let troubles: readonly Trouble[] = [];
@@ -41,7 +44,7 @@ await runCommand(
 		const beginning = new Promise<void>((resolve) => {
 			begun = resolve;
 		});
-		const builder = new PreviewBuilder(environment, (message) => {
+		const builder = new PreviewBuilder(settings, (message) => {
 			if (message.kind === "changed") {
 				begun();
 				server?.reload(message.files);

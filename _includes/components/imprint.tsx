@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Imprint as ImprintFacts } from "../domain/newspaper.ts";
 import type { NamedLink } from "./breadcrumbs.tsx";
 
 interface ImprintProps {
-	readonly newspaper: Newspaper;
+	readonly newspaper: ImprintFacts;
 	/** The ways on from the end of a page, in groups. */
 	readonly ways: readonly (readonly NamedLink[])[];
 	/** What the newspaper says of itself: about, contact, privacy. */

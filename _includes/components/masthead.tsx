@@ -1,9 +1,9 @@
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newspaper.ts";
 import type { NamedLink } from "./breadcrumbs.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 interface MastheadProps {
-	readonly newspaper: Newspaper;
+	readonly newspaper: Imprint;
 	readonly sections: readonly NamedLink[];
 	/** Address of the section the page is in. */
 	readonly current?: string | undefined;

@@ -81,7 +81,7 @@ export interface Article {
 export type Body = Pick<Article, "body" | "bodyLine">;
 
 /** What lists and the front know of an article: all but its text. */
-export type Card = Omit<Article, "body" | "bodyLine">;
+export type Card = Omit<Article, keyof Body>;
 
 /** The last moment at which the text changed, by an update or a correction, if it ever did. */
 export function lastChange({

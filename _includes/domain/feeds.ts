@@ -1,6 +1,6 @@
 import type { Card } from "./article.ts";
-import type { Edition } from "./edition.ts";
 import type { ArticleList } from "./lists.ts";
+import type { FrontView } from "./views.ts";
 
 /** How many articles a feed holds: a reader who looks in once a day misses none of a busy day. */
 export const FEED_LENGTH = 30;
@@ -11,7 +11,7 @@ const WORTH_FOLLOWING = 5;
 /** The articles that a feed of these names, newest first. Only what is public: nobody subscribes to a preview. */
 export function feedArticles(
 	articles: readonly Card[],
-	{ unpublished }: Pick<Edition, "unpublished">,
+	{ unpublished }: Pick<FrontView, "unpublished">,
 ): readonly Card[] {
 	const named: Card[] = [];
 	for (const article of articles) {
@@ -29,7 +29,7 @@ export function feedArticles(
  */
 export function feedMembers<One extends Card>(
 	cards: readonly One[],
-	{ unpublished, sections }: Pick<Edition, "unpublished" | "sections">,
+	{ unpublished, sections }: Pick<FrontView, "unpublished" | "sections">,
 ): One[] {
 	const room = new Map(sections.map(({ slug }) => [slug, FEED_LENGTH]));
 	let siteRoom = FEED_LENGTH;

@@ -1,7 +1,7 @@
 import type { Card } from "./article.ts";
-import type { Edition } from "./edition.ts";
 import { type Block, belongsTo, type Layout } from "./front.ts";
 import { authorPath, sectionPath, tagPath, threadPath } from "./lists.ts";
+import type { FrontView } from "./views.ts";
 
 /** One block of the front with its stories; never empty. */
 export interface PlannedBlock {
@@ -50,7 +50,7 @@ export function fillBlocks(
 export function headingOf(
 	{ source, title, layout }: Block,
 	articles: readonly Card[],
-	{ sections, tags, authors, threads }: Edition,
+	{ sections, tags, authors, threads }: FrontView,
 ): Omit<PlannedBlock, "articles"> {
 	if (!source) return { name: title ?? "", ofSection: false, layout };
 	const { by, slug } = source;

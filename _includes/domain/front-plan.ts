@@ -1,7 +1,7 @@
 import type { Card } from "./article.ts";
-import type { Edition } from "./edition.ts";
 import { isArticlePath, sectionBlocks } from "./front.ts";
 import { fillBlocks, headingOf, type PlannedBlock } from "./front-blocks.ts";
+import type { FrontView } from "./views.ts";
 
 /** How many of the newest may compete to lead: an older story is no news, however good its picture. */
 const FRONT_CANDIDATES = 6;
@@ -25,9 +25,9 @@ export interface FrontPlan {
  * hand stands where it was put, the first place counting; then pins, from the lead downwards; then what is newest. An
  * automatic place never takes a story that was picked for another. A block's places are given in the order of the page.
  */
-export function planFront(edition: Edition): FrontPlan {
-	const { cards, front, renditions } = edition;
-	const blocks = front.blocks ?? sectionBlocks(edition.sections);
+export function planFront(view: FrontView): FrontPlan {
+	const { cards, front, renditions } = view;
+	const blocks = front.blocks ?? sectionBlocks(view.sections);
 	const picked = findPicked(cards, [
 		...(front.lead ? [front.lead] : []),
 		...front.companions,
@@ -79,7 +79,7 @@ export function planFront(edition: Edition): FrontPlan {
 		blocks: blocks.flatMap((block, index) => {
 			const stories = filled[index] ?? [];
 			const articles = block.picks.length > 0 ? stories : ledByPicture(stories, BLOCK_CANDIDATES);
-			return articles.length > 0 ? [{ ...headingOf(block, articles, edition), articles }] : [];
+			return articles.length > 0 ? [{ ...headingOf(block, articles, view), articles }] : [];
 		}),
 	};
 }

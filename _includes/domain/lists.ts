@@ -1,9 +1,9 @@
 import type { Card } from "./article.ts";
 import { dayPath, monthPath, type NewsroomTime } from "./dates/dates.ts";
-import type { Edition } from "./edition.ts";
 import { groupBy } from "./group-by.ts";
 import type { Author, Section } from "./newspaper.ts";
 import type { Thread } from "./thread.ts";
+import type { FrontView, VolumeView } from "./views.ts";
 
 /** One page that lists articles, newest first. */
 export interface ArticleList {
@@ -44,7 +44,7 @@ export interface YearList extends ArticleList {
 }
 /** A month of a section: `/chuyen-muc/thoi-su/2022/05/`. It belongs to the month's volume, and holds nothing of others. */
 export interface SectionMonthList extends ArticleList {
-	readonly section: Section;
+	readonly section: Pick<Section, "slug" | "name">;
 	readonly year: number;
 	readonly month: number;
 }
@@ -56,17 +56,20 @@ export interface AuthorMonthList extends ArticleList {
 	readonly month: number;
 }
 
-/** All the pages that list articles. */
-export interface Lists {
+/** The pages of volumes that list articles: of one volume, or of all. */
+export interface VolumeLists {
+	readonly days: readonly DateList[];
+	readonly months: readonly DateList[];
+	readonly sectionMonths: readonly SectionMonthList[];
+	readonly authorMonths: readonly AuthorMonthList[];
+}
+/** The pages of the front that list articles, and those of volumes, which it names. */
+export interface FrontLists extends VolumeLists {
 	readonly sections: readonly SectionList[];
 	readonly tags: readonly TagList[];
 	readonly authors: readonly AuthorList[];
 	readonly threads: readonly ThreadList[];
-	readonly days: readonly DateList[];
-	readonly months: readonly DateList[];
 	readonly years: readonly YearList[];
-	readonly sectionMonths: readonly SectionMonthList[];
-	readonly authorMonths: readonly AuthorMonthList[];
 }
 
 export const sectionPath = (slug: string) => `/chuyen-muc/${slug}/`;
@@ -78,25 +81,19 @@ export const yearPath = (year: number) => `/${String(year).padStart(4, "0")}/`;
 export const monthPathOf = (path: string, time: NewsroomTime) => path + monthPath(time).slice(1);
 
 /**
- * Sorts the articles of an edition into the pages that list them. A section has a page even when it is empty; a tag,
+ * Sorts the articles of the front into the pages that list them. A section has a page even when it is empty; a tag,
  * an author, a running story, a day, a month or a year only when an article is there: an author whose first article
  * waits for its hour is not known to readers yet.
  */
-export function listArticles(edition: Edition): Lists {
-	const { cards, authors: files } = edition;
+export function listFront(view: Pick<FrontView, "cards" | "sections" | "authors" | "threads">): FrontLists {
+	const { cards, authors: files } = view;
 	const bySection = groupBy(cards, (article) => [article.section]);
 	const byTag = groupBy(cards, (article) => article.tags.map((tag) => tag.slug));
 	const byThread = groupBy(cards, (article) => (article.thread ? [article.thread] : []));
-	const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
-	const byAuthor = groupBy(cards, authorsOf);
-	const months = [...groupBy(cards, ({ date }) => [monthPath(date)])].map(([url, articles]) => ({
-		url,
-		articles,
-		...calendar(url),
-	}));
-	const sections = new Map(edition.sections.map((section) => [section.slug, section]));
+	const ofVolumes = listVolume(cards, view);
 	return {
-		sections: edition.sections.map((section) => ({
+		...ofVolumes,
+		sections: view.sections.map((section) => ({
 			url: sectionPath(section.slug),
 			section,
 			articles: bySection.get(section.slug) ?? [],
@@ -107,7 +104,7 @@ export function listArticles(edition: Edition): Lists {
 			name: articles[0]?.tags.find((tag) => tag.slug === slug)?.name ?? slug,
 			articles,
 		})),
-		authors: [...byAuthor].map(([slug, articles]) => {
+		authors: [...groupBy(cards, authorsOf)].map(([slug, articles]) => {
 			const author = files.get(slug);
 			return {
 				url: authorPath(slug),
@@ -118,38 +115,48 @@ export function listArticles(edition: Edition): Lists {
 			};
 		}),
 		threads: [...byThread].flatMap(([slug, articles]) => {
-			const thread = edition.threads.get(slug);
+			const thread = view.threads.get(slug);
 			return thread ? [{ url: threadPath(slug), slug, name: thread.title, articles, thread }] : [];
 		}),
-		days: [...groupBy(cards, ({ date }) => [dayPath(date)])].map(([url, articles]) => ({
+		years: listYears(ofVolumes.months),
+	};
+}
+
+/** Sorts articles into the pages of volumes that list them. */
+export function listVolume(
+	articles: readonly Card[],
+	{ sections, authors }: Pick<VolumeView, "sections" | "authors">,
+): VolumeLists {
+	const bySlug = new Map(sections.map((section) => [section.slug, section]));
+	const dated = (path: (time: NewsroomTime) => string): DateList[] =>
+		[...groupBy(articles, ({ date }) => [path(date)])].map(([url, own]) => ({
 			url,
-			articles,
+			articles: own,
 			...calendar(url),
-		})),
-		months,
-		years: listYears(months),
-		sectionMonths: [
-			...groupBy(cards, ({ section, date }) => [monthPathOf(sectionPath(section), date)]),
-		].flatMap(([url, articles]) => {
-			const section = sections.get(articles[0]?.section ?? "");
-			return section ? [{ url, articles, section, ...monthAtEnd(url) }] : [];
+		}));
+	const monthsOf = (pathsOf: (article: Card) => readonly string[]) =>
+		groupBy(articles, (article) => pathsOf(article).map((path) => monthPathOf(path, article.date)));
+	return {
+		days: dated(dayPath),
+		months: dated(monthPath),
+		sectionMonths: [...monthsOf(({ section }) => [sectionPath(section)])].flatMap(([url, own]) => {
+			const section = bySlug.get(own[0]?.section ?? "");
+			return section ? [{ url, articles: own, section, ...monthAtEnd(url) }] : [];
 		}),
-		authorMonths: [
-			...groupBy(cards, (article) =>
-				authorsOf(article).map((slug) => monthPathOf(authorPath(slug), article.date)),
-			),
-		].map(([url, articles]) => {
+		authorMonths: [...monthsOf((article) => authorsOf(article).map(authorPath))].map(([url, own]) => {
 			const slug = url.split("/")[2] ?? "";
-			return { url, slug, name: authorName(slug, articles, files), articles, ...monthAtEnd(url) };
+			return { url, slug, name: authorName(slug, own, authors), articles: own, ...monthAtEnd(url) };
 		}),
 	};
 }
+
+const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
 
 /** An author's name as in their file, else as the newest of these articles prints it. */
 export function authorName(
 	slug: string,
 	articles: readonly Card[],
-	files: ReadonlyMap<string, Author>,
+	files: ReadonlyMap<string, Pick<Author, "name">>,
 ): string {
 	const printed = articles[0]?.credit.people.find((one) => one.slug === slug)?.name;
 	return files.get(slug)?.name ?? printed ?? slug;

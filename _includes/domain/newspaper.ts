@@ -1,5 +1,5 @@
-/** The imprint, from `content/newspaper.yaml`: what the law wants printed, and what every page says of its publisher. */
-export interface Newspaper {
+/** What the law wants printed, and what every page says of its publisher. */
+export interface Imprint {
 	readonly name: string;
 	/** One line under the name in the masthead. */
 	readonly motto: string;
@@ -15,6 +15,10 @@ export interface Newspaper {
 	readonly address: string;
 	readonly phone: string;
 	readonly email: string;
+}
+
+/** The newspaper, from `content/newspaper.yaml`: its imprint, and what feeds, commands and scripts alone use. */
+export interface Newspaper extends Imprint {
 	/** The key that IndexNow knows the newspaper by; the site serves it as `/<key>.txt`. Printed on no page. */
 	readonly indexNowKey?: string;
 	/** The WebSub hub that hands the feeds on: `https://hub.example/`. Printed in feeds alone. */

@@ -1,8 +1,8 @@
 import type { Card } from "./article.ts";
 import { changedAt, lastChangeOf } from "./changed.ts";
 import type { NewsroomTime } from "./dates/dates.ts";
-import type { Edition } from "./edition.ts";
-import type { ArticleList, Lists } from "./lists.ts";
+import type { ArticleList, FrontLists } from "./lists.ts";
+import type { FrontView } from "./views.ts";
 
 /** A page that search engines may keep, and when it last really changed, where that is known. */
 export interface SitemapEntry {
@@ -29,20 +29,20 @@ const MOST_NEWS = 1000;
  * The sitemaps of a site: one of the front's pages, then one of each year, newest first, with its articles and what
  * lists its days and months. A finished year's file changes only when something in it does.
  */
-export function planSitemaps(edition: Edition, lists: Lists): readonly Sitemap[] {
+export function planSitemaps(view: FrontView, lists: FrontLists): readonly Sitemap[] {
 	const years = new Map<number, SitemapEntry[]>();
 	const add = (year: number, entry: SitemapEntry) => {
 		const entries = years.get(year);
 		if (entries) entries.push(entry);
 		else years.set(year, [entry]);
 	};
-	const cards = publicCards(edition);
+	const cards = publicCards(view);
 	for (const card of cards)
 		add(Number(card.date.iso.slice(0, 4)), { path: card.url, changed: changedAt(card) });
 	for (const some of [lists.months, lists.days, lists.sectionMonths, lists.authorMonths])
 		for (const list of some) add(list.year, listEntry(list));
 	return [
-		...cut("/sitemap-front", frontEntries(edition, lists)),
+		...cut("/sitemap-front", frontEntries(view, lists)),
 		...[...years]
 			.sort(([one], [other]) => other - one)
 			.flatMap(([year, entries]) => cut(`/sitemap-${year}`, entries)),
@@ -61,17 +61,17 @@ export function sitemapChange({ entries }: Sitemap): NewsroomTime | undefined {
  * clock of the build, so that the same articles always give the same file; what has grown too old by then is passed
  * over by who reads it.
  */
-export function newsArticles(edition: Edition): readonly Card[] {
-	const cards = publicCards(edition);
+export function newsArticles(view: FrontView): readonly Card[] {
+	const cards = publicCards(view);
 	const newest = cards[0]?.date.epoch ?? 0;
 	return cards.filter(({ date }) => date.epoch > newest - NEWS_AGE).slice(0, MOST_NEWS);
 }
 
-function publicCards({ cards, unpublished }: Edition): readonly Card[] {
+function publicCards({ cards, unpublished }: FrontView): readonly Card[] {
 	return unpublished.size === 0 ? cards : cards.filter(({ url }) => !unpublished.has(url));
 }
 
-function frontEntries({ cards, pages }: Edition, lists: Lists): SitemapEntry[] {
+function frontEntries({ cards, pages }: FrontView, lists: FrontLists): SitemapEntry[] {
 	return [
 		listEntry({ url: "/", articles: cards }),
 		...[lists.sections, lists.authors, lists.threads, lists.tags, lists.years].flatMap((some) =>

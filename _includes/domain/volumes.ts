@@ -1,13 +1,6 @@
 import type { Card } from "./article.ts";
-import { groupBy } from "./group-by.ts";
 
-/** A month of the archive, bound: the folder `/2022/05/` of the site. It is never cut or merged (DESIGN 2.2). */
-export interface Volume<One extends Card = Card> {
-	/** `2022-05` */
-	readonly month: string;
-	/** Newest first. */
-	readonly articles: readonly One[];
-}
+// A month of the archive is bound into a volume: the folder `/2022/05/` of the site. It is never cut or merged (DESIGN 2.2).
 
 /** The month of an article: `2022-05`, on the newsroom's clock. */
 export function monthOf({ date }: Pick<Card, "date">): string {
@@ -17,12 +10,6 @@ export function monthOf({ date }: Pick<Card, "date">): string {
 /** The day of an article: `2022-05-26`, as its address has it. */
 export function dayOf({ date }: Pick<Card, "date">): string {
 	return date.iso.slice(0, 10);
-}
-
-/** Binds articles, newest first, into volumes, newest first. */
-export function bindVolumes<One extends Card>(articles: readonly One[]): Volume<One>[] {
-	const months = groupBy(articles, (article) => [monthOf(article)]);
-	return [...months].map(([month, members]) => ({ month, articles: members }));
 }
 
 /** `2022/05/26/ben-pha/index.html`, `chuyen-muc/thoi-su/2022/05/index.html` */
@@ -35,6 +22,13 @@ const PAGE = /^(?:(?:chuyen-muc|tac-gia)\/[^/]+\/)?(\d{4})\/(\d\d)\//;
 export function volumeOfPage(file: string): string | undefined {
 	const [, year, month] = PAGE.exec(file) ?? [];
 	return year && month && `${year}-${month}`;
+}
+
+/** How many articles each month has. */
+export function countByMonth(cards: readonly Card[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const card of cards) counts.set(monthOf(card), (counts.get(monthOf(card)) ?? 0) + 1);
+	return counts;
 }
 
 /** How far back an article's related and previous ones may lie: this month and the twelve before. */

@@ -10,7 +10,7 @@ import type {
 import { type Article, lastChange } from "../domain/article.ts";
 import type { Contributor, Role } from "../domain/credit/credit.ts";
 import { authorPath, sectionPath } from "../domain/lists.ts";
-import type { Newspaper, Section } from "../domain/newspaper.ts";
+import type { Imprint, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { countSyllables } from "../domain/text/syllables.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
@@ -19,9 +19,9 @@ import { publisher, publisherId } from "./publisher.ts";
 
 /** What an article's page knows beside the article. */
 export interface ArticleSetting {
-	readonly newspaper: Newspaper;
+	readonly newspaper: Imprint;
 	/** The article's section. */
-	readonly section: Section;
+	readonly section: Pick<Section, "slug" | "name">;
 	/** The cover as readers get it. */
 	readonly rendition?: Rendition;
 }
@@ -91,7 +91,7 @@ function byPart(people: readonly Contributor[]) {
 }
 
 /** One who has a page is a person; names of no one person ("Nhóm PV", an agency) are organizations. */
-function maker(one: Contributor, newspaper: Newspaper): Person | Organization {
+function maker(one: Contributor, newspaper: Imprint): Person | Organization {
 	if (!one.slug) return organization(one);
 	return { "@type": "Person", name: one.name, url: newspaper.url + authorPath(one.slug) };
 }
@@ -100,7 +100,7 @@ function organization({ name }: Contributor): Organization {
 	return { "@type": "Organization", name };
 }
 
-function image({ cover }: Article, rendition: Rendition, newspaper: Newspaper): ImageObject {
+function image({ cover }: Article, rendition: Rendition, newspaper: Imprint): ImageObject {
 	return {
 		"@type": "ImageObject",
 		url: newspaper.url + rendition.url,

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from "schema-dts";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newspaper.ts";
 
 /** A page on the way from the front, itself included. */
 export interface Step {
@@ -9,7 +9,7 @@ export interface Step {
 }
 
 /** The way from the front to a page, the page itself last, for search engines. */
-export function breadcrumbList(steps: readonly Step[], newspaper: Newspaper): BreadcrumbList {
+export function breadcrumbList(steps: readonly Step[], newspaper: Imprint): BreadcrumbList {
 	return {
 		"@type": "BreadcrumbList",
 		itemListElement: steps.map(({ name, url }, index) => ({

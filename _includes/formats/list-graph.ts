@@ -1,11 +1,11 @@
 import type { CollectionPage, ProfilePage, Thing } from "schema-dts";
-import type { Author, Newspaper } from "../domain/newspaper.ts";
+import type { Author, Imprint } from "../domain/newspaper.ts";
 import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
 import { publisherId, siteId } from "./publisher.ts";
 
 /** A page that lists articles, as search engines are told of it. */
 export interface ListedPage {
-	readonly newspaper: Newspaper;
+	readonly newspaper: Imprint;
 	readonly url: string;
 	/** What the list is about: "Thời sự". The author's name, on their page. */
 	readonly heading: string;

@@ -1,6 +1,6 @@
-import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
 import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import type { FrontView } from "../domain/views.ts";
 import { APP_ICONS, FAVICON, ICON_DRAWING, TOUCH_ICON } from "./icon-files.ts";
 import { WEB_MANIFEST } from "./machine-files.ts";
 import { SEARCH_PATH } from "./outside-search.ts";
@@ -16,7 +16,7 @@ const LARGEST_ICON = 200;
  * @param loaded addresses of scripts, style sheets and fonts
  */
 export function shellAddresses(
-	{ sections, pages }: Pick<Edition, "sections" | "pages">,
+	{ sections, pages }: Pick<FrontView, "sections" | "pages">,
 	loaded: readonly string[],
 ): string[] {
 	return [

@@ -1,18 +1,18 @@
 import type { NewsMediaOrganization } from "schema-dts";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newspaper.ts";
 
 /** The name by which a graph speaks of the newspaper: `https://tintinh.example/#toa-soan`. */
-export function publisherId(newspaper: Newspaper): string {
+export function publisherId(newspaper: Imprint): string {
 	return `${newspaper.url}/#toa-soan`;
 }
 
 /** The name by which a graph speaks of the whole site: `https://tintinh.example/#trang-web`. */
-export function siteId(newspaper: Newspaper): string {
+export function siteId(newspaper: Imprint): string {
 	return `${newspaper.url}/#trang-web`;
 }
 
 /** The newspaper as the publisher of its pages, with what the imprint says of it. */
-export function publisher(newspaper: Newspaper): NewsMediaOrganization {
+export function publisher(newspaper: Imprint): NewsMediaOrganization {
 	return {
 		"@type": "NewsMediaOrganization",
 		"@id": publisherId(newspaper),

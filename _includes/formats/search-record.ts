@@ -9,6 +9,9 @@ import type { Thread } from "../domain/thread.ts";
 import { element, type HtmlElement, serialiseHtml } from "./html-tree.ts";
 import { readPassages } from "./markdown/plain-text.ts";
 
+type NamedSection = Pick<Section, "slug" | "name">;
+type NamedThread = Pick<Thread, "slug" | "title">;
+
 /** An article as the search index takes it. */
 export interface SearchRecord {
 	readonly url: string;
@@ -26,11 +29,11 @@ export interface SearchRecord {
  */
 export function searchRecord(
 	article: Article,
-	section: Section,
+	section: NamedSection,
 	{
 		rendition,
 		thread,
-	}: { readonly rendition?: Rendition | undefined; readonly thread?: Thread | undefined } = {},
+	}: { readonly rendition?: Rendition | undefined; readonly thread?: NamedThread | undefined } = {},
 ): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
 	const picture = rendition?.srcset.split(" ", 1)[0];
@@ -72,7 +75,40 @@ export function searchRecord(
 	};
 }
 
-function listedArticle(article: Article, section: Section, thread: Thread | undefined): ListedArticle {
+/**
+ * The search records of articles.
+ *
+ * @param told.renditions of their covers, by the address that articles cite
+ * @param told.threads the running stories that they may belong to, by slug
+ * @throws when an article's section is not among those given
+ */
+export function searchRecords(
+	articles: readonly Article[],
+	sections: readonly NamedSection[],
+	{
+		renditions,
+		threads,
+	}: {
+		readonly renditions?: ReadonlyMap<string, Rendition>;
+		readonly threads?: ReadonlyMap<string, NamedThread>;
+	} = {},
+): SearchRecord[] {
+	const bySlug = new Map(sections.map((section) => [section.slug, section]));
+	return articles.map((article) => {
+		const section = bySlug.get(article.section);
+		if (!section) throw new Error(`${article.file}: no section ${article.section}`);
+		return searchRecord(article, section, {
+			rendition: renditions?.get(article.cover?.src ?? ""),
+			thread: threads?.get(article.thread ?? ""),
+		});
+	});
+}
+
+function listedArticle(
+	article: Article,
+	section: Pick<Section, "slug" | "name">,
+	thread: NamedThread | undefined,
+): ListedArticle {
 	return {
 		url: article.url,
 		minute: Math.floor(article.date.epoch / 60_000),

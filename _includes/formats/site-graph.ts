@@ -1,10 +1,10 @@
 import type { SearchAction, Thing, WebSite, WithActionConstraints } from "schema-dts";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newspaper.ts";
 import { SEARCH_QUERY } from "./machine-files.ts";
 import { publisher, publisherId, siteId } from "./publisher.ts";
 
 /** The site for search engines: what it is, whose it is, and how it is searched. */
-export function siteGraph(newspaper: Newspaper): readonly Thing[] {
+export function siteGraph(newspaper: Imprint): readonly Thing[] {
 	const search: WithActionConstraints<SearchAction> = {
 		"@type": "SearchAction",
 		target: {

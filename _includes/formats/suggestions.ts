@@ -1,5 +1,5 @@
-import type { Edition } from "../domain/edition.ts";
-import type { ArticleList, Lists } from "../domain/lists.ts";
+import type { ArticleList, FrontLists } from "../domain/lists.ts";
+import type { FrontView } from "../domain/views.ts";
 
 /** The file in the site. `assets/search/panel/suggestions.ts` reads it. */
 export const SUGGESTIONS = "/assets/suggest.json";
@@ -12,7 +12,7 @@ const AUTHORS = 100;
  * What the search box suggests: the newest titles, the commonest tags and authors, all sections; about 10 kB as it
  * travels. Of two tags alike common, the one comes first whose slug does, so that two builds agree.
  */
-export function suggestionsFile({ cards, sections }: Edition, lists: Lists): string {
+export function suggestionsFile({ cards, sections }: FrontView, lists: FrontLists): string {
 	return `${JSON.stringify({
 		titles: cards.slice(0, TITLES).map(({ title, url }) => [title, url.slice(1, -1)]),
 		tags: commonest(lists.tags, TAGS),

@@ -1,25 +1,25 @@
 import { Html } from "../components/html.tsx";
 import { type Article, lastChange } from "../domain/article.ts";
-import type { Edition } from "../domain/edition.ts";
 import { authorPath } from "../domain/lists.ts";
+import type { VolumeView } from "../domain/views.ts";
 import { articleGraph } from "../formats/article-graph.ts";
 import { serialiseJsonLd } from "../formats/json-ld.ts";
 import { sectionOf } from "./cards.ts";
 import { SocialMeta } from "./social-meta.tsx";
 
 interface ArticleHeadProps {
-	readonly edition: Edition;
+	readonly view: VolumeView;
 	readonly article: Article;
 	readonly description: string;
 }
 
 /** What machines are told of an article: social card, times, section, tags, authors, structured data. */
-export function ArticleHead({ edition, article, description }: ArticleHeadProps) {
-	const { newspaper } = edition;
+export function ArticleHead({ view, article, description }: ArticleHeadProps) {
+	const { newspaper } = view;
 	const { cover, credit, date, tags, title, url } = article;
 	const changed = lastChange(article);
-	const rendition = cover?.src ? edition.renditions.get(cover.src) : undefined;
-	const section = sectionOf(article, edition);
+	const rendition = cover?.src ? view.renditions.get(cover.src) : undefined;
+	const section = sectionOf(article, view);
 	const graph = articleGraph(article, { newspaper, section, ...(rendition && { rendition }) });
 	return (
 		<>

@@ -11,10 +11,10 @@ import { TagList } from "../components/tag-list.tsx";
 import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
 import type { Article } from "../domain/article.ts";
-import type { Edition } from "../domain/edition.ts";
 import { tagPath, threadPath } from "../domain/lists.ts";
 import type { NearbyIndex } from "../domain/nearby.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
+import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { shareLinks } from "../formats/share-links.ts";
 import { ArticleHead } from "./article-head.tsx";
@@ -23,30 +23,27 @@ import { creditParts } from "./credit-parts.ts";
 import { descriptionOf } from "./description.ts";
 import { NearbyParts } from "./nearby-parts.tsx";
 import { Page } from "./page.tsx";
-import type { Assets } from "./site-data.ts";
 
 /** Characters from which a title is set smaller: five lines of the large size push the story off the screen. */
 const LONG_TITLE = 110;
 
 interface ArticlePageProps {
-	readonly edition: Edition;
-	readonly assets: Assets;
+	readonly view: VolumeView;
 	readonly nearby: NearbyIndex;
 	readonly article: Article;
 }
 
 /** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
-export function ArticlePage({ edition, assets, nearby, article }: ArticlePageProps) {
+export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 	const { title, date, updated, corrections, dateline, lede, cover, source } = article;
-	const section = sectionLink(sectionOf(article, edition));
-	const thread = article.thread === undefined ? undefined : edition.threads.get(article.thread);
-	const canonical = edition.newspaper.url + article.url;
-	const status = edition.unpublished.get(article.url);
+	const section = sectionLink(sectionOf(article, view));
+	const thread = article.thread === undefined ? undefined : view.threads.get(article.thread);
+	const canonical = view.newspaper.url + article.url;
+	const status = view.unpublished.get(article.url);
 	const description = descriptionOf(article);
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={article.url}
 			title={title}
 			description={description}
@@ -55,7 +52,7 @@ export function ArticlePage({ edition, assets, nearby, article }: ArticlePagePro
 			hidden={status !== undefined}
 			head={
 				<>
-					<ArticleHead edition={edition} article={article} description={description} />
+					<ArticleHead view={view} article={article} description={description} />
 					<script type="module" src="/assets/article.js" />
 				</>
 			}
@@ -97,7 +94,7 @@ export function ArticlePage({ edition, assets, nearby, article }: ArticlePagePro
 					</p>
 				)}
 				{cover && (
-					<CoverFigure cover={cover} rendition={cover.src ? edition.renditions.get(cover.src) : undefined} />
+					<CoverFigure cover={cover} rendition={cover.src ? view.renditions.get(cover.src) : undefined} />
 				)}
 				<div class="story-text">
 					{dateline && !lede && (
@@ -108,7 +105,7 @@ export function ArticlePage({ edition, assets, nearby, article }: ArticlePagePro
 					<Html
 						as="div"
 						class="body"
-						html={renderBody(article.body, { renditions: edition.renditions, date })}
+						html={renderBody(article.body, { renditions: view.renditions, date })}
 					/>
 				</div>
 				<footer class="story-foot">
@@ -120,10 +117,10 @@ export function ArticlePage({ edition, assets, nearby, article }: ArticlePagePro
 					/>
 					<TagList tags={article.tags.map(({ name, slug }) => ({ name, url: tagPath(slug) }))} />
 					<ShareLinks links={shareLinks({ url: canonical, title })} />
-					<PrintAddress url={canonical} newspaper={edition.newspaper.name} time={printed(date)} />
+					<PrintAddress url={canonical} newspaper={view.newspaper.name} time={printed(date)} />
 				</footer>
 			</article>
-			<NearbyParts edition={edition} nearby={nearby} article={article} />
+			<NearbyParts view={view} nearby={nearby} article={article} />
 		</Page>
 	);
 }

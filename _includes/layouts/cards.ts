@@ -3,34 +3,35 @@ import type { CardContent } from "../components/card.tsx";
 import type { PrintedTime } from "../components/time.tsx";
 import type { Card } from "../domain/article.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
-import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
-import type { Section } from "../domain/newspaper.ts";
+import type { CardsView, FrameView } from "../domain/views.ts";
 
 export function printed(time: NewsroomTime): PrintedTime {
 	return { iso: time.iso, text: printTime(time) };
 }
 
+type NamedSection = FrameView["sections"][number];
+
 /** The section of an article. The reader lets no article pass whose section does not exist. */
-export function sectionOf({ section: slug, file }: Card, { sections }: Edition): Section {
+export function sectionOf({ section: slug, file }: Card, { sections }: FrameView): NamedSection {
 	const section = sections.find((one) => one.slug === slug);
 	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${file})`);
 	return section;
 }
 
-export function sectionLink({ name, slug }: Section): NamedLink {
+export function sectionLink({ name, slug }: NamedSection): NamedLink {
 	return { name, url: sectionPath(slug) };
 }
 
 /** What lists show of an article. */
-export function cardOf(article: Card, edition: Edition): CardContent {
-	const rendition = article.cover?.src && edition.renditions.get(article.cover.src);
-	const status = edition.unpublished.get(article.url);
+export function cardOf(article: Card, view: CardsView): CardContent {
+	const rendition = article.cover?.src && view.renditions.get(article.cover.src);
+	const status = view.unpublished.get(article.url);
 	return {
 		url: article.url,
 		title: article.title,
 		time: printed(article.date),
-		section: sectionOf(article, edition).name,
+		section: sectionOf(article, view).name,
 		...(article.lede && { lede: article.lede }),
 		...(rendition && { rendition }),
 		...(status && { status }),

@@ -1,7 +1,7 @@
 import { ColumnBlock, LeadBlock, PicturesBlock, TitlesBlock } from "../components/front-block.tsx";
-import type { Edition } from "../domain/edition.ts";
 import type { Layout } from "../domain/front.ts";
 import type { PlannedBlock } from "../domain/front-blocks.ts";
+import type { CardsView } from "../domain/views.ts";
 import { cardOf, withoutSection } from "./cards.ts";
 
 const COMPONENTS = {
@@ -13,11 +13,11 @@ const COMPONENTS = {
 
 interface FrontBlocksProps {
 	readonly blocks: readonly PlannedBlock[];
-	readonly edition: Edition;
+	readonly view: CardsView;
 }
 
 /** The blocks of the front in their order; columns that follow each other stand side by side. */
-export function FrontBlocks({ blocks, edition }: FrontBlocksProps) {
+export function FrontBlocks({ blocks, view }: FrontBlocksProps) {
 	const rows: PlannedBlock[][] = [];
 	for (const block of blocks) {
 		const row = rows.at(-1);
@@ -32,7 +32,7 @@ export function FrontBlocks({ blocks, edition }: FrontBlocksProps) {
 				key={idOf(block, blocks)}
 				block={alone ? { ...block, layout: "lead" } : block}
 				id={idOf(block, blocks)}
-				edition={edition}
+				view={view}
 			/>
 		));
 		if (row.length === 1) return printed;
@@ -45,12 +45,12 @@ export function FrontBlocks({ blocks, edition }: FrontBlocksProps) {
 interface FrontBlockProps {
 	readonly block: PlannedBlock;
 	readonly id: string;
-	readonly edition: Edition;
+	readonly view: CardsView;
 }
 
-function FrontBlock({ block: { name, url, layout, ofSection, articles }, id, edition }: FrontBlockProps) {
+function FrontBlock({ block: { name, url, layout, ofSection, articles }, id, view }: FrontBlockProps) {
 	const Block = COMPONENTS[layout];
-	const cards = articles.map((one) => cardOf(one, edition));
+	const cards = articles.map((one) => cardOf(one, view));
 	return <Block name={name} url={url} id={id} cards={ofSection ? cards.map(withoutSection) : cards} />;
 }
 

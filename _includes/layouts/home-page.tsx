@@ -10,17 +10,16 @@ import { siteGraph } from "../formats/site-graph.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
 import { ARCHIVE_ID, Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
 
 /** The front: breaking news, a lead story and its companions, the newest titles, the blocks, the archive. */
-export function HomePage({ edition, lists, assets }: SiteData) {
-	const { newspaper } = edition;
-	const { strip, lead, companions, newest, blocks } = planFront(edition);
+export function HomePage({ view, lists }: FrontData) {
+	const { newspaper } = view;
+	const { strip, lead, companions, newest, blocks } = planFront(view);
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url="/"
 			description={newspaper.description}
 			kind="front"
@@ -41,10 +40,10 @@ export function HomePage({ edition, lists, assets }: SiteData) {
 			{strip && <NewsStrip {...strip} />}
 			{lead ? (
 				<div class="front-top">
-					<LeadCard card={cardOf(lead, edition)} />
+					<LeadCard card={cardOf(lead, view)} />
 					{companions.length > 0 && (
 						<div class="front-companions">
-							<CardList cards={companions.map((one) => cardOf(one, edition))} level={2} />
+							<CardList cards={companions.map((one) => cardOf(one, view))} level={2} />
 						</div>
 					)}
 					{newest.length > 0 && (
@@ -52,14 +51,14 @@ export function HomePage({ edition, lists, assets }: SiteData) {
 							<h2 class="block-name" id="tin-moi">
 								Tin mới
 							</h2>
-							<BriefList cards={newest.map((one) => cardOf(one, edition))} level={3} />
+							<BriefList cards={newest.map((one) => cardOf(one, view))} level={3} />
 						</section>
 					)}
 				</div>
 			) : (
 				<p class="list-empty">Số báo đầu tiên đang được chuẩn bị.</p>
 			)}
-			<FrontBlocks blocks={blocks} edition={edition} />
+			<FrontBlocks blocks={blocks} view={view} />
 			{lists.months.length > 0 && (
 				<section class="front-archive" id={ARCHIVE_ID} aria-labelledby={`${ARCHIVE_ID}-ten`}>
 					<h2 class="block-name" id={`${ARCHIVE_ID}-ten`}>

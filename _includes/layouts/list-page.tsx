@@ -1,18 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { Breadcrumbs, type NamedLink } from "../components/breadcrumbs.tsx";
 import { Html } from "../components/html.tsx";
-import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
+import type { FrameView } from "../domain/views.ts";
 import { serialiseJsonLd } from "../formats/json-ld.ts";
 import { listGraph, type ProfiledPerson } from "../formats/list-graph.ts";
 import { FeedLinks, feedOf } from "./machine-links.tsx";
 import { Page } from "./page.tsx";
-import type { Assets } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
 
 interface ListPageProps {
-	readonly edition: Edition;
-	readonly assets: Assets;
+	readonly view: FrameView;
 	readonly url: string;
 	/** What the list is about, as its heading: "Thời sự". */
 	readonly heading: string;
@@ -35,29 +33,16 @@ interface ListPageProps {
 
 /** A page that lists articles. */
 export function ListPage(props: ListPageProps) {
-	const {
-		edition,
-		assets,
-		url,
-		heading,
-		kicker,
-		description,
-		trail = [],
-		section,
-		introduction,
-		feeds,
-		person,
-	} = props;
+	const { view, url, heading, kicker, description, trail = [], section, introduction, feeds, person } = props;
 	const title = props.title ?? heading;
 	const way = [{ name: "Trang nhất", url: "/" }, ...trail];
 	const graph = listGraph(
-		{ newspaper: edition.newspaper, url, heading, title, description, trail: way },
+		{ newspaper: view.newspaper, url, heading, title, description, trail: way },
 		person,
 	);
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			title={title}
 			description={description}
@@ -66,12 +51,12 @@ export function ListPage(props: ListPageProps) {
 			head={
 				<>
 					<SocialMeta
-						newspaper={edition.newspaper}
+						newspaper={view.newspaper}
 						type="website"
 						url={url}
 						title={title}
 						description={description}
-						section={edition.sections.find((one) => sectionPath(one.slug) === section)}
+						section={view.sections.find((one) => sectionPath(one.slug) === section)}
 					/>
 					{feeds && <FeedLinks title={title} url={url} full={feeds === "full"} />}
 					<Html as="script" type="application/ld+json" html={serialiseJsonLd(graph)} />

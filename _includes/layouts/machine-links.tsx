@@ -1,9 +1,9 @@
-import type { Edition } from "../domain/edition.ts";
+import type { FrameView } from "../domain/views.ts";
 import { FAVICON, ICON_DRAWING, TOUCH_ICON } from "../formats/icon-files.ts";
 import { FEED_FILES, OPEN_SEARCH, WEB_MANIFEST } from "../formats/machine-files.ts";
 
 /** What the head of every page tells browsers and feed readers: feeds of the site, icons, manifest, search. */
-export function MachineLinks({ edition: { newspaper } }: { readonly edition: Edition }) {
+export function MachineLinks({ view: { newspaper } }: { readonly view: FrameView }) {
 	return (
 		<>
 			<FeedLinks title={newspaper.name} url="/" full />

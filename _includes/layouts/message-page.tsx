@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { SearchForm } from "../components/search-form.tsx";
 import { sectionPath } from "../domain/lists.ts";
 import { ARCHIVE_ID, Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
-interface MessagePageProps extends Pick<SiteData, "edition" | "assets"> {
+interface MessagePageProps extends Pick<FrontData, "view"> {
 	readonly heading: string;
 	/** What happened, and what the reader can do. */
 	readonly message: string;
@@ -13,17 +13,9 @@ interface MessagePageProps extends Pick<SiteData, "edition" | "assets"> {
 }
 
 /** What a reader is told at an address that has no article, with ways to find what they came for. */
-export function MessagePage({ edition, assets, heading, message, head }: MessagePageProps) {
+export function MessagePage({ view, heading, message, head }: MessagePageProps) {
 	return (
-		<Page
-			edition={edition}
-			assets={assets}
-			title={heading}
-			description={message}
-			kind="message"
-			hidden
-			head={head}
-		>
+		<Page view={view} title={heading} description={message} kind="message" hidden head={head}>
 			<header class="list-head">
 				<h1>{heading}</h1>
 				<p class="list-introduction">{message}</p>
@@ -34,7 +26,7 @@ export function MessagePage({ edition, assets, heading, message, head }: Message
 				<li>
 					<a href="/">Trang nhất</a>
 				</li>
-				{edition.sections.map(({ slug, name }) => (
+				{view.sections.map(({ slug, name }) => (
 					<li key={slug}>
 						<a href={sectionPath(slug)}>{name}</a>
 					</li>

@@ -1,12 +1,12 @@
 import type { CountedLink } from "../components/counted-links.tsx";
 import type { Card } from "../domain/article.ts";
-import type { Edition } from "../domain/edition.ts";
 import { groupBy } from "../domain/group-by.ts";
 import { authorName, authorPath, monthPathOf, sectionPath } from "../domain/lists.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
+import type { VolumeView } from "../domain/views.ts";
 
 /** The sections that these articles of one month are of, in the order of the masthead. */
-export function sectionsOfMonth(articles: readonly Card[], { sections }: Edition): CountedLink[] {
+export function sectionsOfMonth(articles: readonly Card[], { sections }: VolumeView): CountedLink[] {
 	return sections.flatMap(({ slug, name }) => {
 		const own = articles.filter((article) => article.section === slug);
 		return own[0] ? [{ name, url: monthPathOf(sectionPath(slug), own[0].date), articles: own.length }] : [];
@@ -14,7 +14,7 @@ export function sectionsOfMonth(articles: readonly Card[], { sections }: Edition
 }
 
 /** Who had a hand in these articles of one month, by name. */
-export function authorsOfMonth(articles: readonly Card[], { authors }: Edition): CountedLink[] {
+export function authorsOfMonth(articles: readonly Card[], { authors }: VolumeView): CountedLink[] {
 	const own = groupBy(articles, ({ credit }) => credit.people.flatMap((one) => one.slug ?? []));
 	return [...own]
 		.flatMap(([slug, members]) =>

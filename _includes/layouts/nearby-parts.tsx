@@ -4,13 +4,13 @@ import { RelatedList } from "../components/related-list.tsx";
 import { Siblings } from "../components/siblings.tsx";
 import type { Article } from "../domain/article.ts";
 import { printDate } from "../domain/dates/dates.ts";
-import type { Edition } from "../domain/edition.ts";
 import type { NearbyCard, NearbyIndex } from "../domain/nearby.ts";
 import { relatedTo, siblingsOf } from "../domain/related.ts";
+import type { VolumeView } from "../domain/views.ts";
 import { sectionOf } from "./cards.ts";
 
 interface NearbyPartsProps {
-	readonly edition: Edition;
+	readonly view: VolumeView;
 	readonly nearby: NearbyIndex;
 	readonly article: Article;
 }
@@ -19,13 +19,13 @@ interface NearbyPartsProps {
  * What stands after an article: related stories, and its siblings in the section. By their words alone: a picture of
  * another month would make this page depend on its bytes.
  */
-export function NearbyParts({ edition, nearby, article }: NearbyPartsProps) {
+export function NearbyParts({ view, nearby, article }: NearbyPartsProps) {
 	const { previous, next } = siblingsOf(article, nearby);
 	return (
 		<>
-			<RelatedList cards={relatedTo(article, nearby).map((card) => contentOf(card, edition))} />
+			<RelatedList cards={relatedTo(article, nearby).map((card) => contentOf(card, view))} />
 			<Siblings
-				section={sectionOf(article, edition).name}
+				section={sectionOf(article, view).name}
 				previous={previous && linkTo(previous)}
 				next={next && linkTo(next)}
 			/>
@@ -33,9 +33,9 @@ export function NearbyParts({ edition, nearby, article }: NearbyPartsProps) {
 	);
 }
 
-function contentOf({ url, title, date, section: slug }: NearbyCard, edition: Edition): CardContent {
-	const section = edition.sections.find((one) => one.slug === slug)?.name;
-	const status = edition.unpublished.get(url);
+function contentOf({ url, title, date, section: slug }: NearbyCard, view: VolumeView): CardContent {
+	const section = view.sections.find((one) => one.slug === slug)?.name;
+	const status = view.unpublished.get(url);
 	return {
 		url,
 		title,

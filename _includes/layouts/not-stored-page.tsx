@@ -2,17 +2,16 @@ import { SearchForm } from "../components/search-form.tsx";
 import { sectionPath } from "../domain/lists.ts";
 import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
 /**
  * What stands in for a page that is not stored, where there is no network: under the address that was asked for. The
  * script names that address and lists stories that can be read now.
  */
-export function NotStoredPage({ edition, assets }: SiteData) {
+export function NotStoredPage({ view }: FrontData) {
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			title="Chưa có trong máy"
 			description="Máy không có mạng, và trang này chưa được tải về."
 			kind="offline"
@@ -49,7 +48,7 @@ export function NotStoredPage({ edition, assets }: SiteData) {
 					<li>
 						<a href={OFFLINE_PAGES.desk}>Đọc ngoại tuyến</a>
 					</li>
-					{edition.sections.map(({ slug, name }) => (
+					{view.sections.map(({ slug, name }) => (
 						<li key={slug}>
 							<a href={sectionPath(slug)}>{name}</a>
 						</li>

@@ -1,18 +1,17 @@
 import { OfflineDesk, OfflineMonths } from "../components/offline-desk.tsx";
 import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
 /**
  * What this browser keeps of the newspaper, and what it can fetch. Only the browser knows it, so its script fills the
  * page; without scripts the page tells what reading offline is.
  */
-export function OfflinePage({ edition, assets }: SiteData) {
-	const { newspaper } = edition;
+export function OfflinePage({ view }: FrontData) {
+	const { newspaper } = view;
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={OFFLINE_PAGES.desk}
 			title="Đọc ngoại tuyến"
 			description={`Tải ${newspaper.name} về máy để đọc và tìm bài khi không có mạng.`}

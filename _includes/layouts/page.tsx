@@ -2,18 +2,16 @@ import type { ComponentChildren } from "preact";
 import type { NamedLink } from "../components/breadcrumbs.tsx";
 import { Imprint } from "../components/imprint.tsx";
 import { Masthead } from "../components/masthead.tsx";
-import type { Edition } from "../domain/edition.ts";
 import { sectionPath } from "../domain/lists.ts";
 import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import type { FrameView } from "../domain/views.ts";
 import { feedOf, MachineLinks } from "./machine-links.tsx";
-import type { Assets } from "./site-data.ts";
 
 /** Where the months of the archive stand on the front. */
 export const ARCHIVE_ID = "kho-bao";
 
 export interface PageProps {
-	readonly edition: Edition;
-	readonly assets: Assets;
+	readonly view: FrameView;
 	/** Path of this page. Absent where a page answers for many addresses, which then have no canonical one. */
 	readonly url?: string;
 	/** Without the newspaper's name. Absent on the front, whose title that name is. */
@@ -32,9 +30,9 @@ export interface PageProps {
 
 /** The frame of every page: head, skip link, masthead, main, imprint. */
 export function Page(props: PageProps) {
-	const { edition, assets, url, title, description } = props;
-	const { newspaper } = edition;
-	const sections = edition.sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));
+	const { view, url, title, description } = props;
+	const { newspaper } = view;
+	const sections = view.sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));
 	const ways: readonly (readonly NamedLink[])[] = [
 		[{ name: "Trang nhất", url: "/" }, ...sections],
 		[
@@ -45,7 +43,7 @@ export function Page(props: PageProps) {
 			{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
 		],
 	];
-	const pages = edition.pages.map(({ title: name, url: to }) => ({ name, url: to }));
+	const pages = view.pages.map(({ title: name, url: to }) => ({ name, url: to }));
 	return (
 		<html lang="vi">
 			<head>
@@ -54,17 +52,17 @@ export function Page(props: PageProps) {
 				<title>{title ? `${title} | ${newspaper.name}` : `${newspaper.name} - ${newspaper.motto}`}</title>
 				<meta name="description" content={description} />
 				{url && <link rel="canonical" href={newspaper.url + url} />}
-				{(edition.preview || props.hidden) && <meta name="robots" content="noindex" />}
+				{(view.preview || props.hidden) && <meta name="robots" content="noindex" />}
 				<meta name="color-scheme" content="light dark" />
 				<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
 				<meta name="theme-color" content="#0e1513" media="(prefers-color-scheme: dark)" />
-				{assets.preload.map((font) => (
+				{view.assets.preload.map((font) => (
 					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
 				))}
 				<script src="/assets/reading.js" />
 				<script type="module" src="/assets/masthead.js" />
-				<link rel="stylesheet" href={assets.stylesheet} />
-				<MachineLinks edition={edition} />
+				<link rel="stylesheet" href={view.assets.stylesheet} />
+				<MachineLinks view={view} />
 				{props.head}
 			</head>
 			<body class={`page page--${props.kind}`}>

@@ -1,15 +1,14 @@
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
 /** The stories that the reader keeps, put in by the browser's script, since only the browser knows them. */
-export function SavedPage({ edition, assets }: SiteData) {
-	const { newspaper } = edition;
+export function SavedPage({ view }: FrontData) {
+	const { newspaper } = view;
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={OFFLINE_PAGES.saved}
 			title="Bài đã lưu"
 			description={`Những bài của ${newspaper.name} mà bạn giữ trong máy này.`}

@@ -9,7 +9,7 @@ import { sectionPath, tagPath, yearPath } from "../domain/lists.ts";
 import { OUTSIDE_SEARCH, SEARCH_PATH } from "../formats/outside-search.ts";
 import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
 const TAGS = 12;
 const NEWEST = 8;
@@ -19,13 +19,12 @@ const NEWEST = 8;
  * `.search-status` what it found; until something is asked the page shows what is in the news. Without scripts it leads
  * to the sections and the archive, and to a public search engine.
  */
-export function SearchPage({ edition, lists, assets }: SiteData) {
-	const { newspaper, cards, sections } = edition;
+export function SearchPage({ view, lists }: FrontData) {
+	const { newspaper, cards, sections } = view;
 	const tags = tagsInTheNews(cards, TAGS);
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={SEARCH_PATH}
 			title="Tìm kiếm"
 			description={`Tìm bài đã đăng trên ${newspaper.name}, có dấu hay không dấu đều được.`}
@@ -87,7 +86,7 @@ export function SearchPage({ edition, lists, assets }: SiteData) {
 				{cards.length > 0 && (
 					<section aria-labelledby="bai-moi">
 						<h2 id="bai-moi">Bài mới nhất</h2>
-						<BriefList cards={cards.slice(0, NEWEST).map((one) => cardOf(one, edition))} level={3} />
+						<BriefList cards={cards.slice(0, NEWEST).map((one) => cardOf(one, view))} level={3} />
 					</section>
 				)}
 			</div>

@@ -1,24 +1,38 @@
-import type { Edition } from "../domain/edition.ts";
-import type { Lists } from "../domain/lists.ts";
+import type { FrontLists, VolumeLists } from "../domain/lists.ts";
 import type { NearbyIndex } from "../domain/nearby.ts";
+import type { FrontView, VolumeView } from "../domain/views.ts";
 
-/** Addresses of what every page loads. */
-export interface Assets {
-	/** `/assets/site.css` */
-	readonly stylesheet: string;
-	/** Fonts of the first text, with their hashes: `/fonts/newsreader-latin-….woff2` */
-	readonly preload: readonly string[];
+/** What the templates of the front are given. */
+export interface FrontData {
+	readonly view: FrontView;
+	readonly lists: FrontLists;
 }
 
-/** The global data that every template is given. */
-export interface SiteData {
-	readonly edition: Edition;
-	readonly lists: Lists;
-	readonly assets: Assets;
-}
-
-/** What the templates of articles are given besides. */
-export interface ArticleSiteData extends SiteData {
-	/** What stands near the articles of this run. Empty where no page of an article is made. */
+/** What the templates of a volume are given, one volume of the run after the other. */
+export interface VolumeData {
+	readonly view: VolumeView;
+	readonly lists: VolumeLists;
+	/** What stands near its articles. */
 	readonly nearby: NearbyIndex;
+}
+
+/** The data of one page of a volume: the volume, and what the page is about. */
+export interface VolumePage<One> {
+	readonly item: VolumeData & { readonly one: One };
+}
+
+/**
+ * Has a template make a page of each of some things of every volume.
+ *
+ * @example export const data = { pagination: eachOf(({ lists }) => lists.days), ... }
+ */
+export function eachOf<One>(things: (volume: VolumeData) => readonly One[]) {
+	return {
+		data: "volumes",
+		// Frozen, so that Eleventy hands them on as they are instead of copying them for each page.
+		before: (volumes: readonly VolumeData[]) =>
+			volumes.flatMap((volume) => things(volume).map((one) => Object.freeze({ ...volume, one }))),
+		size: 1,
+		alias: "item",
+	};
 }

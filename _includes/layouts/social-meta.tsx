@@ -1,9 +1,9 @@
-import type { Newspaper, Section } from "../domain/newspaper.ts";
+import type { Imprint, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { NEWSPAPER_CARD, SOCIAL_CARD, sectionCard } from "../domain/social-card.ts";
 
 interface SocialMetaProps {
-	readonly newspaper: Newspaper;
+	readonly newspaper: Imprint;
 	readonly type: "article" | "website";
 	readonly url: string;
 	readonly title: string;

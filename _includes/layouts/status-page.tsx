@@ -4,7 +4,7 @@ import { count } from "../domain/wording.ts";
 import { NOTICES } from "../formats/machine-files.ts";
 import { printed } from "./cards.ts";
 import { Page } from "./page.tsx";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
 /** How much of a commit's name is printed: enough to find it. */
 const COMMIT_LENGTH = 12;
@@ -13,8 +13,8 @@ const COMMIT_LENGTH = 12;
  * What the newspaper online is made of: commit, counts, newest article. It has no time of its build: the same articles
  * make the same page, whenever they are built.
  */
-export function StatusPage({ edition, lists, assets }: SiteData) {
-	const { cards, commit, newspaper, sections } = edition;
+export function StatusPage({ view, lists }: FrontData) {
+	const { cards, commit, newspaper, sections } = view;
 	const newest = cards[0]?.date;
 	const changed = lastChangeOf(cards);
 	const counts = [
@@ -27,8 +27,7 @@ export function StatusPage({ edition, lists, assets }: SiteData) {
 	] as const;
 	return (
 		<Page
-			edition={edition}
-			assets={assets}
+			view={view}
 			url="/tinh-trang/"
 			title="Tình trạng trang báo"
 			description={`Bản đang chạy của ${newspaper.name}: số bài, bài mới nhất, phiên bản.`}

@@ -10,22 +10,21 @@ import { cardOf } from "./cards.ts";
 import { ListPage } from "./list-page.tsx";
 import { NewestCards } from "./newest-cards.tsx";
 import { searchIn } from "./search-in.ts";
-import type { SiteData } from "./site-data.ts";
+import type { FrontData } from "./site-data.ts";
 
-interface ThreadPageProps extends Pick<SiteData, "edition" | "assets"> {
+interface ThreadPageProps extends Pick<FrontData, "view"> {
 	readonly list: ThreadList;
 }
 
 /** A running story: what it is about, a picture, and its articles in the order in which it is told. */
-export function ThreadPage({ edition, assets, list }: ThreadPageProps) {
+export function ThreadPage({ view, list }: ThreadPageProps) {
 	const { url, slug, name, thread, articles } = list;
 	const { picture, introduction, order } = thread;
-	const { renditions, newspaper } = edition;
+	const { renditions, newspaper } = view;
 	const text = readPassages(introduction).find(({ kind }) => kind === "text")?.text;
 	return (
 		<ListPage
-			edition={edition}
-			assets={assets}
+			view={view}
 			url={url}
 			kicker="Dòng sự kiện"
 			heading={name}
@@ -43,7 +42,7 @@ export function ThreadPage({ edition, assets, list }: ThreadPageProps) {
 		>
 			<NewestCards
 				articles={articles}
-				card={(one) => cardOf(one, edition)}
+				card={(one) => cardOf(one, view)}
 				order={order}
 				search={searchIn("thread", slug)}
 			/>

@@ -1,5 +1,5 @@
-import type { Edition } from "../domain/edition.ts";
 import { keepsOffline } from "./offline/keeps-offline.ts";
+import type { Newsroom } from "./read-newsroom.ts";
 import type { Settings } from "./settings.ts";
 import { cardsOf, type SocialCards } from "./social-cards.ts";
 
@@ -12,7 +12,7 @@ export interface AssetsView {
 }
 
 export function assetsView(
-	newsroom: Pick<Edition, "newspaper" | "sections">,
+	newsroom: Pick<Newsroom, "newspaper" | "sections">,
 	settings: Pick<Settings, "preview" | "search">,
 ): AssetsView {
 	return {

@@ -1,7 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { picturesFolder } from "./open-edition.ts";
-import { isRecord, type PictureFiles, pictureFiles, readRecord } from "./pictures.ts";
+import { isRecord, type PictureFiles, pictureFiles, picturesFolder, readRecord } from "./pictures.ts";
 import { sweepUnfinished } from "./put-file.ts";
 import { readingsFolder } from "./reading-memory.ts";
 import type { Settings } from "./settings.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 
 /** A font file: its name in the style sheets, and the address it is served under, which carries a hash of its bytes. */
 export interface Font {
@@ -42,12 +41,4 @@ export async function readFonts(): Promise<Font[]> {
 			return { name, url: `/fonts/${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
 		}),
 	);
-}
-
-/** Tells the pages which of the fonts to ask for first. */
-export function fonts(eleventy: UserConfig) {
-	eleventy.addGlobalData("assets", async () => {
-		const preload = (await readFonts()).filter((font) => font.preload).map((font) => font.url);
-		return Object.freeze({ stylesheet: "/assets/site.css", preload });
-	});
 }

@@ -39,7 +39,8 @@ export function withHeld(old: SiteManifest | undefined, held: Held, { volumes, p
 	return { volumes: [...longer, ...alone], pictures: new Map([...picturesOf(old), ...pictures]) };
 }
 
-function* picturesOf({ pictures }: SiteManifest) {
-	for (const [file, hash] of filesIn(pictures))
+/** The pictures of an old site that are as it put them there. */
+export function* picturesOf(old: SiteManifest | undefined) {
+	for (const [file, hash] of filesIn(old?.pictures ?? ""))
 		if (hash !== ALTERED) yield [file.slice(file.lastIndexOf("/") + 1), { hash }] as const;
 }

@@ -36,7 +36,7 @@ const HEAD = 4096;
  */
 export async function judgeContent(settings: Settings): Promise<ContentJudgement> {
 	const { content, articles: folder } = settings;
-	const own = path.resolve(content) === path.resolve(settings.templates);
+	const own = path.resolve(content) === path.resolve("content");
 	const templates = own ? [...PAGE_TEMPLATES.volumes, ...PAGE_TEMPLATES.front] : [];
 	const where = { content: nameForProblems(content) || "." };
 	const replaced = path.resolve(folder) !== path.resolve(content, "articles");

@@ -12,7 +12,6 @@ import { keptList } from "./kept-files.ts";
 import { hasMemoryFolder } from "./pagefind-command.ts";
 import type { Settings } from "./settings.ts";
 import type { Part, TextPart } from "./site-manifest.ts";
-import type { KeyedVolume } from "./volume-keys.ts";
 import type { VolumeManifest } from "./volume-store.ts";
 import { runTasks } from "./worker-pool.ts";
 import { openingFiles, sharingPagefind } from "./write-bundle.ts";
@@ -39,7 +38,7 @@ const AT_ONCE = 5_000;
  * what is in none of the new ones. A pack and a bundle of the site that are of one month are the same, made once.
  */
 export async function makeBundles(
-	volumes: readonly KeyedVolume[],
+	volumes: readonly { readonly month: string; readonly key: string }[],
 	kept: ReadonlyMap<string, VolumeManifest>,
 	packs: readonly PlannedPack[],
 	settings: Settings,

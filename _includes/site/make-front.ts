@@ -1,75 +1,56 @@
-import type { Edition } from "../domain/edition.ts";
-import { feedMembers } from "../domain/feeds.ts";
-import { frontAt } from "../domain/front.ts";
-import type { Rendition } from "../domain/rendition.ts";
+import { mkdirSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { FrontView } from "../domain/views.ts";
 import { codeKey } from "./code-key.ts";
-import { surroundingsOf } from "./front-surroundings.ts";
-import { hashOfData } from "./hash.ts";
-import { keepsOffline } from "./offline/keeps-offline.ts";
-import type { Archive } from "./open-archive.ts";
+import { listFiles } from "./file-list.ts";
+import { hashOf } from "./hash.ts";
 import { stagingOf } from "./output.ts";
 import { templatesOf } from "./page-templates.ts";
-import { printFront } from "./print-front.ts";
-import { rereadBodies } from "./reread-article.ts";
+import { printPages } from "./print-pages.ts";
+import { putFileNow } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import type { Part } from "./site-manifest.ts";
+import { titleIndex } from "./title-index.ts";
+import { type FrontOutline, fillFront, frontData } from "./views/front-view.ts";
+import { keyOf } from "./views/view-key.ts";
 
-/** What is told of the front for reading it with no network is made with it, and has no key of code of its own. */
-const CODE = [".eleventy.ts", "_includes/site/offline/make-offline.ts"];
+/** The key that a front of this view has. */
+export async function frontKey(outline: FrontOutline): Promise<string> {
+	return keyOf(await codeKey([...templatesOf("front"), "_includes/site/make-front.ts"]), outline);
+}
 
 /** Prints the front into the staging folder, unless the old site has the very same. */
 export async function makeFront(
-	{ newsroom, shown, threads, unpublished }: Archive,
-	renditions: ReadonlyMap<string, Rendition>,
+	outline: FrontOutline,
 	settings: Settings,
 	old: Part | undefined,
 ): Promise<Part> {
-	const cards = shown.map((file) => file.card);
-	const inFeeds = new Set(
-		feedMembers(cards, { unpublished, sections: newsroom.sections }).map((one) => one.url),
-	);
-	const feedFiles = shown.filter((file) => inFeeds.has(file.card.url));
-	const { newspaper, sections, authors, tags, addresses, pages } = newsroom;
-	const edition: Edition = {
-		newspaper,
-		sections,
-		authors,
-		threads,
-		tags,
-		front: frontAt(newsroom.front, settings.now),
-		articles: [],
-		cards,
-		bodies: new Map(),
-		before: [],
-		unpublished,
-		renditions,
-		addresses,
-		...(await surroundingsOf(newsroom, settings)),
-		pages,
-		preview: settings.preview,
-	};
-	const key = hashOfData([
-		await codeKey([...CODE, ...templatesOf({ ...settings, pages: "front" })]),
-		settings.bundleLimits,
-		keepsOffline(newspaper, settings),
-		feedFiles.map((file) => file.hash),
-		shown.map((file) => file.cardHash),
-		{
-			...edition,
-			cards: [],
-			authors: [...authors],
-			threads: [...threads],
-			tags: [...tags],
-			unpublished: [...unpublished],
-			renditions: [...renditions],
-		},
-	]);
+	const key = await frontKey(outline);
 	if (old?.key === key) return old;
-	return {
-		key,
-		files: await printFront(
-			{ ...edition, bodies: await rereadBodies(feedFiles, settings) },
-			{ ...settings, output: stagingOf(settings.output) },
-		),
-	};
+	const view = await fillFront(outline, settings);
+	return stageFront(key, view, await printPages(templatesOf("front"), frontData(view)), settings);
+}
+
+/**
+ * Puts a front that was printed into the staging folder, with the titles of its articles for the search.
+ *
+ * @param pages the text of each by its file in the output
+ */
+export async function stageFront(
+	key: string,
+	view: FrontView,
+	pages: ReadonlyMap<string, string>,
+	{ output }: Pick<Settings, "output">,
+): Promise<Part> {
+	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
+	const staging = stagingOf(output);
+	await rm(staging, { recursive: true, force: true });
+	await mkdir(staging, { recursive: true });
+	for (const [file, text] of files) {
+		const target = path.join(staging, file);
+		mkdirSync(path.dirname(target), { recursive: true });
+		putFileNow(target, text);
+	}
+	return { key, files: listFiles(files.map(([file, text]) => [file, hashOf(text)])) };
 }

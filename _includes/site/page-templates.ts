@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import type { Settings } from "./settings.ts";
-
 /**
  * The page templates, one for each kind of address. Only what is named here is code: whatever else lies beside them in
  * `content/`, where the newsroom writes, is never run.
@@ -46,9 +43,7 @@ export const PAGE_TEMPLATES = {
 	],
 } as const;
 
-/** The templates that a run of Eleventy prints by, as files of the project. The benchmark's folder has few of them. */
-export function templatesOf({ templates, pages }: Pick<Settings, "templates" | "pages">): string[] {
-	const { volumes, front } = PAGE_TEMPLATES;
-	const names = pages === "all" ? [...volumes, ...front] : PAGE_TEMPLATES[pages];
-	return names.map((name) => `${templates}/${name}`).filter((file) => existsSync(file));
+/** Those of some parts, as files of the project. */
+export function templatesOf(...parts: readonly (keyof typeof PAGE_TEMPLATES)[]): string[] {
+	return parts.flatMap((part) => PAGE_TEMPLATES[part].map((name) => `content/${name}`));
 }

@@ -1,31 +1,24 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { PictureFile, Rendition } from "../domain/rendition.ts";
-import type { BuildEvent } from "./build-event.ts";
 import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
 import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
 import { fewAtOnce } from "./few-at-once.ts";
 import { nameForProblems } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { mediaFile } from "./judge-pictures.ts";
-import { openEdition, picturesFolder } from "./open-edition.ts";
-import { putFile, putWhole } from "./put-file.ts";
+import { putWhole } from "./put-file.ts";
 import { putSealed, readSealed } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
+
+/** Where the encoded pictures are kept. */
+export const picturesFolder = ({ cache }: Pick<Settings, "cache">) => path.join(cache, "pictures");
 
 /** Encoded pictures by the names of their files. */
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
 
 /** Pictures in work at once: each is held whole, and the encoder has threads of its own. */
 const AT_ONCE = 4;
-
-/** How the files that are kept of a picture are looked at before they are believed. */
-export type Trust =
-	/** They are there: whoever copies one compares it with its hash. */
-	| "present"
-	/** To the last bit. */
-	| "sound";
 
 /**
  * Makes the files that readers get of the pictures that are cited, in a kept folder: encoding is by far the dearest
@@ -40,23 +33,17 @@ export async function preparePictures(
 	sources: Iterable<string>,
 	settings: Pick<Settings, "content" | "cache">,
 	covers: Iterable<string> = [],
-	trust: Trust = "present",
 ): Promise<ReadonlyMap<string, Rendition>> {
 	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
 	const cards = new Set(covers);
 	const renditions = await fewAtOnce(AT_ONCE, sorted, (src) =>
-		preparePicture(mediaFile(src, settings), folder, cards.has(src), trust),
+		preparePicture(mediaFile(src, settings), folder, cards.has(src)),
 	);
 	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
 }
 
-async function preparePicture(
-	file: string,
-	folder: string,
-	isCover: boolean,
-	trust: Trust,
-): Promise<Rendition> {
+async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
 	const recipe = [
 		path.parse(file).name,
 		pictureRecipe(await paperColour()),
@@ -67,7 +54,7 @@ async function preparePicture(
 	const keep = (rendition: Rendition) =>
 		putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
 	const known = await readRecord(folder, record);
-	const whole = known && (await areKept(known, folder, trust)) ? known : undefined;
+	const whole = known && (await areKept(known, folder)) ? known : undefined;
 	const rendition = whole ?? (await encodeInto(folder, file));
 	if (!isCover || rendition.card || !fillsCard(rendition)) {
 		if (!whole) await keep(rendition);
@@ -87,14 +74,10 @@ export async function readRecord(folder: string, record: string): Promise<Rendit
 /** Whether a file of the kept folder is no picture, but tells of some. */
 export const isRecord = (name: string) => name.endsWith(".json");
 
-async function areKept({ files }: Rendition, folder: string, trust: Trust): Promise<boolean> {
+/** Whether its files are there; whoever copies one compares it with its hash. */
+async function areKept({ files }: Rendition, folder: string): Promise<boolean> {
 	const kept = await Promise.all(
-		Object.entries(files).map(async ([name, { hash }]) => {
-			const place = path.join(folder, name);
-			if (trust === "present") return (await stat(place).catch(() => undefined)) !== undefined;
-			const content = await readFile(place).catch(() => undefined);
-			return content && hashOf(content) === hash;
-		}),
+		Object.keys(files).map((name) => stat(path.join(folder, name)).catch(() => undefined)),
 	);
 	return kept.every(Boolean);
 }
@@ -123,25 +106,12 @@ async function addCard(rendition: Rendition, folder: string, file: string): Prom
 }
 
 /** A picture as it is where it is no cover. */
-export function withoutCard({ card, files, ...rendition }: Rendition): Rendition {
+function withoutCard({ card, files, ...rendition }: Rendition): Rendition {
 	const name = path.posix.basename(card ?? "");
 	return {
 		...rendition,
 		files: Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
 	};
-}
-
-/** Copies the files of the pictures that the edition shows to `/pictures/` of the output. */
-export function pictures(eleventy: UserConfig, settings: Settings) {
-	// A build in volumes knows which of them are there already.
-	if (settings.pages !== "all") return;
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		const target = path.join(directories.output, "pictures");
-		await mkdir(target, { recursive: true });
-		const { edition } = await openEdition(settings);
-		for (const name of pictureFiles(edition.renditions.values()).keys())
-			await putFile(path.join(target, name), await readFile(path.join(picturesFolder(settings), name)));
-	});
 }
 
 /** The files that the renditions are made of. */

@@ -1,17 +1,11 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-import type UserConfig from "@11ty/eleventy/UserConfig";
 import { headersFile } from "../formats/headers.ts";
-import { type AssetsView, assetsView } from "./assets-view.ts";
+import type { AssetsView } from "./assets-view.ts";
 import { bundleScripts } from "./browser-code.ts";
-import type { BuildEvent } from "./build-event.ts";
 import { readFonts } from "./fonts.ts";
 import { hashOf } from "./hash.ts";
 import { drawIcons } from "./icons.ts";
 import { assetsId } from "./offline/assets-id.ts";
-import { openEdition } from "./open-edition.ts";
 import { fileOf } from "./page-address.ts";
-import { putFile } from "./put-file.ts";
 import type { Settings } from "./settings.ts";
 import { drawSocialCards } from "./social-cards.ts";
 import { bundleStyles } from "./styles.ts";
@@ -34,18 +28,4 @@ export async function printAssets(
 	const assets = await assetsId(async (file) => hashOf(files.get(file) ?? ""));
 	files.set("_headers", Buffer.from(headersFile({ preview, assets })));
 	return files;
-}
-
-/** Puts the assets beside the pages of a run of Eleventy over all of them. */
-export function assets(eleventy: UserConfig, settings: Settings) {
-	if (settings.pages !== "all") return;
-	eleventy.addWatchTarget("./assets/");
-	eleventy.on("eleventy.before", async ({ directories }: BuildEvent) => {
-		const { edition } = await openEdition(settings);
-		for (const [file, content] of await printAssets(assetsView(edition, settings), settings)) {
-			const target = path.join(directories.output, file);
-			await mkdir(path.dirname(target), { recursive: true });
-			await putFile(target, content);
-		}
-	});
 }

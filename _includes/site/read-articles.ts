@@ -26,7 +26,7 @@ export interface ArticleFile {
 	/** Of the file's bytes. */
 	readonly hash: string;
 	readonly card: Card;
-	/** Of all that the card says, as it was read, save where its file is. */
+	/** Of all that the card says, save where its file is. */
 	readonly cardHash: string;
 	/** `Picture.src` of cover and body. */
 	readonly pictures: readonly string[];

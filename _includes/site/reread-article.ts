@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Article, Body } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import { readBody } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";
 import { hashOf } from "./hash.ts";
@@ -24,13 +24,4 @@ export async function rereadArticle(
 	if (text === undefined || hashOf(bytes) !== hash)
 		throw new Error(`${card.file} changed while the newspaper was being built. Build again.`);
 	return { ...card, ...readBody({ file: card.file, path: name, text }) };
-}
-
-/** The texts of a few articles, by address. */
-export async function rereadBodies(
-	files: readonly KnownFile[],
-	settings: Settings,
-): Promise<ReadonlyMap<string, Body>> {
-	const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
-	return new Map(articles.map(({ url, body, bodyLine }) => [url, { body, bodyLine }]));
 }

@@ -1,7 +1,6 @@
 import { availableParallelism, freemem } from "node:os";
 import { planRuns } from "../domain/volumes.ts";
-import { cardsBefore } from "./cards-before.ts";
-import { renderVolumes, type StaleVolume, type Surroundings } from "./render-volumes.ts";
+import { type KeyedVolume, renderVolumes } from "./render-volumes.ts";
 import type { Settings } from "./settings.ts";
 import type { VolumeTask } from "./volume-worker.ts";
 import { runTasks } from "./worker-pool.ts";
@@ -27,23 +26,17 @@ export interface FollowedVolume {
 /** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
 export type Progress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
 
-/**
- * Renders stale volumes: a few here, many in as many processes as there are cores and memory.
- *
- * @param archive all volumes, for the cards of the months before
- */
+/** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
 export async function runVolumes(
-	volumes: readonly StaleVolume[],
-	archive: readonly StaleVolume[],
-	common: Omit<Surroundings, "before">,
+	volumes: readonly KeyedVolume[],
 	settings: Settings,
 	progress: Progress = () => {},
 ): Promise<void> {
+	if (volumes.length === 0) return;
 	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
-	const before = cardsBefore(archive);
 	progress([], volumes);
 	if (total <= ALONE) {
-		if (volumes.length > 0) await renderVolumes(volumes, { ...common, before: before(volumes) }, settings);
+		await renderVolumes(volumes, settings);
 		progress(volumes, volumes);
 		return;
 	}
@@ -52,7 +45,6 @@ export async function runVolumes(
 	const even = Math.ceil(total / (processes * Math.ceil(total / (RUN * processes))));
 	const tasks: VolumeTask[] = planRuns(volumes, Math.min(RUN, even)).map((run) => ({
 		volumes: run,
-		surroundings: { ...common, before: before(run) },
 		settings,
 	}));
 	await runTasks(new URL("volume-worker.ts", import.meta.url), tasks, processes, (task) =>

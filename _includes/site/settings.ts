@@ -18,14 +18,10 @@ export interface Settings {
 	readonly search: boolean;
 	readonly bundleLimits: BundleLimits;
 	readonly offlineLimits: OfflineLimits;
-	/** Which pages this run of Eleventy makes: those of some volumes, those of the front, or all of them. */
-	readonly pages: "all" | "volumes" | "front";
-	/** Folder of the page templates, which are the project's. The benchmark has a plainer one. */
-	readonly templates: string;
 }
 
 /**
- * Settings from the environment, which is how they pass through Eleventy's own command to `.eleventy.ts`.
+ * Settings from the environment, by which they are told to Eleventy's own command, and which nothing else reads.
  *
  * @param clock milliseconds since 1970 UTC, used where no moment is set
  */
@@ -42,13 +38,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		search: environment["TIN_TINH_SEARCH"] !== "0",
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
 		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
-		pages: readPages(environment["TIN_TINH_PAGES"]),
-		templates: environment["TIN_TINH_TEMPLATES"] ?? "content",
 	};
-}
-
-function readPages(name: string | undefined): Settings["pages"] {
-	return name === "volumes" || name === "front" ? name : "all";
 }
 
 /** `1000 4000`: the most articles of a site that is one bundle, and of a bundle of a larger site. */
@@ -64,25 +54,4 @@ function readOfflineLimits(text: string | undefined): OfflineLimits {
 	const { articles, week, months } = OFFLINE_LIMITS;
 	const [most = articles, ofWeek = week, older = months] = text.split(" ").map(Number);
 	return { articles: most, week: ofWeek, months: older };
-}
-
-/** The environment that gives these settings again. */
-export function environmentOf(settings: Settings): Record<string, string> {
-	return {
-		TIN_TINH_CONTENT: settings.content,
-		TIN_TINH_ARTICLES: settings.articles,
-		TIN_TINH_OUTPUT: settings.output,
-		TIN_TINH_CACHE: settings.cache,
-		TIN_TINH_NOW: String(settings.now),
-		TIN_TINH_PREVIEW: settings.preview ? "1" : "0",
-		TIN_TINH_SEARCH: settings.search ? "1" : "0",
-		TIN_TINH_BUNDLES: `${settings.bundleLimits.whole} ${settings.bundleLimits.most}`,
-		TIN_TINH_OFFLINE: [
-			settings.offlineLimits.articles,
-			settings.offlineLimits.week,
-			settings.offlineLimits.months,
-		].join(" "),
-		TIN_TINH_PAGES: settings.pages,
-		TIN_TINH_TEMPLATES: settings.templates,
-	};
 }

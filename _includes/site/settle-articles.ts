@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import type { Tag } from "../domain/article.ts";
 import { findNameClashes } from "../domain/name-clashes.ts";
 import type { Problem } from "../domain/problem.ts";
 import { isSafeName, placeName } from "../domain/reader/place-name.ts";
 import { type NamedProblem, type Subjects, subjectSettler } from "../domain/settle-subjects.ts";
 import { decodeFile } from "./decode-file.ts";
+import { hashOfData } from "./hash.ts";
 import type { ArticleFile } from "./read-articles.ts";
 
 /**
@@ -22,16 +24,22 @@ export function settleArticles(
 	const settle = subjectSettler(subjects);
 	const settled = files.map((file): ArticleFile => {
 		const { tags, thread } = settle(file.card, found);
-		if (tags === file.card.tags && thread === file.card.thread) return file;
+		if (isSame(tags, file.card.tags) && thread === file.card.thread) return file;
 		const own = { tags, ...(thread && { thread }) };
 		return {
 			...file,
 			card: { ...file.card, ...own },
+			// Not of the card itself: one that is remembered tells the same in another order.
+			cardHash: hashOfData([file.cardHash, own]),
 			...(file.article && { article: { ...file.article, ...own } }),
 		};
 	});
 	return { files: settled, problems: found.map(placed) };
 }
+
+const isSame = (tags: readonly Tag[], others: readonly Tag[]) =>
+	tags.length === others.length &&
+	tags.every(({ name, slug }, at) => name === others[at]?.name && slug === others[at]?.slug);
 
 /** A problem with a name, where its file writes that name. */
 function placed({ name, key, write, ...problem }: NamedProblem): Problem {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Edition } from "../domain/edition.ts";
 import { NEWSPAPER_CARD, sectionCard } from "../domain/social-card.ts";
+import type { FrontView } from "../domain/views.ts";
 import { codeKey } from "./code-key.ts";
 import type { CardColours, CardContent } from "./draw-card.ts";
 import { hashOfData } from "./hash.ts";
@@ -27,8 +27,8 @@ export async function drawSocialCards(cards: SocialCards, cache: string): Promis
 /** What is drawn on each card, by address. */
 export type SocialCards = ReadonlyMap<string, CardContent>;
 
-/** The cards of an edition, by address. */
-export function cardsOf({ newspaper, sections }: Pick<Edition, "newspaper" | "sections">): SocialCards {
+/** The cards of a newspaper, by address. */
+export function cardsOf({ newspaper, sections }: Pick<FrontView, "newspaper" | "sections">): SocialCards {
 	const shared = { name: newspaper.name, site: newspaper.url.replace(/^https?:\/\//, "") };
 	return new Map([
 		[NEWSPAPER_CARD, { heading: newspaper.motto, ...shared }],

@@ -3,8 +3,7 @@ import path from "node:path";
 import type { PictureFile } from "../domain/rendition.ts";
 import { findAllFiles } from "./find-files.ts";
 import { hashOf } from "./hash.ts";
-import { picturesFolder } from "./open-edition.ts";
-import { isRecord, readRecord } from "./pictures.ts";
+import { isRecord, picturesFolder, readRecord } from "./pictures.ts";
 import { unseal } from "./sealed-file.ts";
 import type { Settings } from "./settings.ts";
 

@@ -3,8 +3,6 @@ import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { templatesOf } from "./page-templates.ts";
-import type { Settings } from "./settings.ts";
 
 /** What a template of `content/` returns: a whole page, or the text of a file that is not HTML. */
 type Rendered = VNode | string;
@@ -19,11 +17,21 @@ interface Template {
 const TEMPLATE_FORMATS = ["11ty.ts", "11ty.tsx"];
 
 /**
- * Lets Eleventy read our templates, in TypeScript and TSX, and print their pages as HTML documents; and nothing else.
- * They lie where the newsroom writes, and what it writes must never run: no other language of templates is alive, no
- * data file is read, and no ignore file says what is a template.
+ * Lets Eleventy read some templates of ours, in TypeScript and TSX, and print their pages as HTML documents; and nothing
+ * else. They lie where the newsroom writes, and what it writes must never run: no other language of templates is alive,
+ * no data file is read, and no ignore file says what is a template.
+ *
+ * @param templates of one folder, as files of the project
  */
-export function typedTemplates(eleventy: UserConfig) {
+export function typedTemplates(eleventy: UserConfig, templates: readonly string[]) {
+	const names = templates.map((file) => path.posix.basename(file));
+	// A pattern that they match and nothing else. Braces round one name would be no pattern.
+	const pattern = names.length === 1 ? names : `{${names}}`;
+	eleventy.setInputDirectory(`${path.posix.dirname(templates[0] ?? "")}/${pattern}`);
+	eleventy.setIncludesDirectory("../_includes");
+	// Eleventy runs all that is in its folder of data. This one is not there, and is not where the newsroom writes.
+	eleventy.setDataDirectory("../_includes/no-data");
+	eleventy.setTemplateFormats(TEMPLATE_FORMATS);
 	eleventy.setDataFileSuffixes([]);
 	eleventy.setUseGitIgnore(false);
 	// Eleventy reads `.eleventyignore` beside templates whatever it is told; here is what it then goes by.
@@ -47,21 +55,6 @@ export function typedTemplates(eleventy: UserConfig) {
 /** A template, by its path in the project. */
 async function importTemplate(file: string): Promise<Template> {
 	return import(pathToFileURL(file).href);
-}
-
-/** Tells Eleventy where templates are, by a pattern that ours match and nothing else, and where what it takes beside them. */
-export function setFolders(
-	eleventy: UserConfig,
-	settings: Pick<Settings, "templates" | "pages" | "output">,
-): void {
-	const names = templatesOf(settings).map((file) => path.posix.basename(file));
-	eleventy.setTemplateFormats(TEMPLATE_FORMATS);
-	// Braces round one name would be no pattern.
-	eleventy.setInputDirectory(`${settings.templates}/${names.length === 1 ? names : `{${names}}`}`);
-	eleventy.setIncludesDirectory("../_includes");
-	// Eleventy runs all that is in its folder of data. This one is not there, and is not where the newsroom writes.
-	eleventy.setDataDirectory("../_includes/no-data");
-	eleventy.setOutputDirectory(settings.output);
 }
 
 /** A page as the bytes that are served. */

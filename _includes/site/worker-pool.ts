@@ -52,7 +52,11 @@ export async function runTasks<Task extends object>(
 	try {
 		await Promise.all(
 			Array.from({ length: Math.min(processes, tasks.length) }, async () => {
-				const child = fork(fileURLToPath(worker), { execArgv: ["--import", TYPESCRIPT] });
+				const child = fork(fileURLToPath(worker), {
+					execArgv: ["--import", TYPESCRIPT],
+					// Maps arrive as maps, and what a task has in two places is sent once.
+					serialization: "advanced",
+				});
 				workers.push(child);
 				for (let task = waiting.shift(); task; task = waiting.shift()) {
 					await ask(child, task);

@@ -1,9 +1,19 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../../_includes/domain/article.ts";
-import { BUNDLE_LIMITS, planBundles } from "../../_includes/domain/bundles.ts";
-import { countByMonth, searchRecords, writeBundles } from "../../_includes/site/search-index.ts";
-import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
+import {
+	BUNDLE_LIMITS,
+	type BundleEntry,
+	type BundleLimits,
+	listBundle,
+	planBundles,
+	printBundles,
+} from "../../_includes/domain/bundles.ts";
+import { countByMonth, monthOf } from "../../_includes/domain/volumes.ts";
+import { type SearchRecord, searchRecords } from "../../_includes/formats/search-record.ts";
+import { putFile } from "../../_includes/site/put-file.ts";
+import { titleIndex } from "../../_includes/site/title-index.ts";
+import { writeBundle } from "../../_includes/site/write-bundle.ts";
 import { SECTION } from "./corpus.ts";
 
 /**
@@ -12,11 +22,35 @@ import { SECTION } from "./corpus.ts";
  * @returns seconds that making records and bundles took
  */
 export async function indexCorpus(articles: readonly Article[], site: string): Promise<number> {
-	const folder = path.join(site, "pagefind");
-	await mkdir(folder, { recursive: true });
 	const started = performance.now();
-	const bundles = planBundles(countByMonth(articles), BUNDLE_LIMITS);
-	await writeTitleIndex(articles, bundles, folder);
-	await writeBundles(articles, bundles, (own) => searchRecords(own, [SECTION]), folder);
+	await writeIndex(articles, (own) => searchRecords(own, [SECTION]), BUNDLE_LIMITS, site);
 	return (performance.now() - started) / 1000;
+}
+
+/**
+ * Writes a whole index: the titles, bundles one after the other, and their list.
+ *
+ * @param recordsOf gives the search records of some of the articles
+ */
+export async function writeIndex(
+	articles: readonly Article[],
+	recordsOf: (own: readonly Article[]) => SearchRecord[],
+	limits: BundleLimits,
+	site: string,
+): Promise<void> {
+	const counts = countByMonth(articles);
+	const bundles = planBundles(counts, limits);
+	const folder = path.join(site, "pagefind");
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(path.join(folder, "titles"), { recursive: true });
+	for (const [file, text] of titleIndex({ cards: articles, bundles }))
+		await putFile(path.join(site, file), text);
+	const listed: BundleEntry[] = [];
+	for (const bundle of bundles) {
+		const own = articles.filter((article) => bundle.months.includes(monthOf(article)));
+		listed.push(
+			listBundle(bundle, counts, await writeBundle(recordsOf(own), path.join(folder, bundle.name))),
+		);
+	}
+	await putFile(path.join(folder, "bundles.json"), printBundles(listed));
 }

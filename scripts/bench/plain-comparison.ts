@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
+import { templatesOf } from "../../_includes/site/page-templates.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
 import { type Archive, NOW, writeArchive } from "./archive.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { furnishHugo, hugoIsInstalled } from "./peers.ts";
@@ -21,8 +22,8 @@ export async function comparePlain(
 	await writeArchive(archive, articles);
 	await furnishHugo(workshop);
 	const contenders = {
-		"Tin Tĩnh, plain template": () => buildOurs(workshop, "scripts/bench/plain", stop),
-		"Tin Tĩnh, the newspaper's pages": () => buildOurs(workshop, "content", stop),
+		"Tin Tĩnh, plain template": () => buildOurs(workshop, ["scripts/bench/plain/article.11ty.tsx"], stop),
+		"Tin Tĩnh, the newspaper's pages": () => buildOurs(workshop, templatesOf("volumes"), stop),
 		...(hugoIsInstalled() && { "Hugo, plain template": () => buildHugo(workshop, stop) }),
 	};
 	// In turn, so that all meet the same weather on a shared machine.
@@ -45,23 +46,23 @@ interface PlainBuild {
 	readonly output: string;
 }
 
-/** Eleventy's own command in one process: strict reader, checks and pages; no search index. */
-async function buildOurs(workshop: Workshop, templates: string, stop: AbortSignal): Promise<PlainBuild> {
+/** One process: strict reader, checks and pages; no front, no search index, nothing kept from build to build. */
+async function buildOurs(
+	workshop: Workshop,
+	templates: readonly string[],
+	stop: AbortSignal,
+): Promise<PlainBuild> {
 	const output = path.join(workshop, "ours");
-	await rm(output, { recursive: true, force: true });
+	for (const made of [output, path.join(workshop, "cache")]) await rm(made, { recursive: true, force: true });
 	const settings = {
 		...settingsFrom({}, NOW),
 		articles: articlesOf(workshop),
 		output,
 		cache: path.join(workshop, "cache"),
 		search: false,
-		templates,
 	};
-	const eleventy = ["node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"];
-	const cost = await measure([process.execPath, "--import", "tsx", ...eleventy], {
-		env: environmentOf(settings),
-		stop,
-	});
+	const words = ["--import", "tsx", "scripts/bench/plain/print.ts", JSON.stringify({ settings, templates })];
+	const cost = await measure([process.execPath, ...words], { stop });
 	return { cost, output };
 }
 

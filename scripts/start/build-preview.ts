@@ -1,5 +1,5 @@
 import { setImmediate as breathe, setTimeout as wait } from "node:timers/promises";
-import { settingsFrom } from "../../_includes/site/settings.ts";
+import type { Settings } from "../../_includes/site/settings.ts";
 import { runBuild } from "../run-build.ts";
 import type { BuilderMessage } from "./builder-messages.ts";
 
@@ -12,7 +12,7 @@ const SETTLED = 500;
 /** Something changed while the preview was being built: the rest of this build is for nothing. */
 class Outdated extends Error {}
 
-const settings = { ...settingsFrom(process.env, 0), preview: true };
+const settings: Settings = JSON.parse(process.argv[2] ?? "");
 const tell = (message: BuilderMessage) => process.send?.(message);
 let asked = 0;
 let building = false;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Settings } from "../../_includes/site/settings.ts";
 import type { BuilderMessage } from "./builder-messages.ts";
 
 /** Builds the preview in a process of its own, which prints what went wrong; the last good preview stays then. */
@@ -9,12 +10,12 @@ export class PreviewBuilder {
 	#stopped: Promise<unknown> = Promise.resolve();
 
 	/**
-	 * @param environment settings of the build
+	 * @param settings of the build, but for the clock
 	 * @param told what else it says than that it is done: as soon as files of the preview are written or removed, or
 	 * problems of the newsroom are known
 	 */
 	constructor(
-		private readonly environment: Readonly<Record<string, string>>,
+		private readonly settings: Settings,
 		private readonly told: (message: Exclude<BuilderMessage, { kind: "idle" }>) => void,
 	) {}
 
@@ -48,9 +49,9 @@ export class PreviewBuilder {
 	}
 
 	#start(): ChildProcess {
-		const child = fork(fileURLToPath(new URL("build-preview.ts", import.meta.url)), {
-			env: { ...process.env, ...this.environment },
-		});
+		const child = fork(fileURLToPath(new URL("build-preview.ts", import.meta.url)), [
+			JSON.stringify(this.settings),
+		]);
 		child.on("message", (message: BuilderMessage) => {
 			if (message.kind !== "idle") this.told(message);
 		});

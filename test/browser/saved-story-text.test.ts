@@ -5,12 +5,12 @@ import type { Browser } from "playwright-core";
 import { renderToString } from "preact-render-to-string";
 import type { Article } from "../../_includes/domain/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { Edition } from "../../_includes/domain/edition.ts";
 import { fromSearchLetters } from "../../_includes/domain/text/search-letters.ts";
 import { ZONE_WEIGHTS } from "../../_includes/domain/text/search-zones.ts";
+import type { FrontView } from "../../_includes/domain/views.ts";
+import { searchRecords } from "../../_includes/formats/search-record.ts";
 import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { searchRecords } from "../../_includes/site/search-index.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../support/bodies.ts";
@@ -60,11 +60,11 @@ async function readInBrowser(htmls: readonly string[], recorded: readonly string
 }
 
 /** What the browser reads in the pages of articles, and what their search records hold. */
-async function readBoth(articles: readonly Article[], changes: Partial<Edition> = {}) {
+async function readBoth(articles: readonly Article[], changes: Partial<FrontView> = {}) {
 	const site = madeSite(articles, { renditions: new Map(), ...changes });
-	const records = searchRecords(articles, site.edition.sections, site.edition);
+	const records = searchRecords(articles, site.view.sections, site.view);
 	const { stories, records: passages } = await readInBrowser(
-		articles.map((article) => renderToString(ArticlePage({ ...site, article }))),
+		articles.map((article) => renderToString(ArticlePage({ ...site.volume, article }))),
 		records.map(({ html }) => html),
 	);
 	return articles.map(({ url }, at) => {
@@ -162,7 +162,7 @@ test("the page of an article with everything in it tells the search what its rec
 		credit: { printed: "", people: [] },
 		body: "Tin vắn.",
 	});
-	const threads: Edition["threads"] = new Map([
+	const threads: FrontView["threads"] = new Map([
 		["qua-song", { slug: "qua-song", title: "Qua sông", order: "oldest", introduction: "" }],
 	]);
 	const read = await readBoth([story, bare], { threads });

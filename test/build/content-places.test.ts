@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { BadNewsroom } from "../../_includes/site/open-edition.ts";
+import { BadNewsroom } from "../../_includes/site/read-archive.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";

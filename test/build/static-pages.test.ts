@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { BadNewsroom } from "../../_includes/site/open-edition.ts";
+import { BadNewsroom } from "../../_includes/site/read-archive.ts";
 import { readPages } from "../../_includes/site/read-pages.ts";
 import { data, render } from "../../content/indexnow.11ty.ts";
 import { articleText } from "../support/article-text.ts";
@@ -106,8 +106,8 @@ test("a newspaper without pages is a newspaper", async () => {
 test("the key of IndexNow has a file where there is a key, and none where there is none", () => {
 	const site = madeSite([]);
 	assert.equal(data.permalink(site), false);
-	const newspaper = { ...site.edition.newspaper, indexNowKey: "0123456789abcdef" };
-	const keyed = { ...site, edition: { ...site.edition, newspaper } };
+	const newspaper = { ...site.view.newspaper, indexNowKey: "0123456789abcdef" };
+	const keyed = { ...site, view: { ...site.view, newspaper } };
 	assert.equal(data.permalink(keyed), "/0123456789abcdef.txt");
 	assert.equal(render(keyed), "0123456789abcdef");
 });

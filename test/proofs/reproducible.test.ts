@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { environmentOf, settingsFrom } from "../../_includes/site/settings.ts";
+import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
+import { runEleventy } from "../support/eleventy.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
 
 const run = promisify(execFile);
@@ -32,16 +33,7 @@ test("the starter newspaper comes out in the same bytes in another zone and lang
 		for (const other of [second, third])
 			await cp(`${first}-cache/pictures`, `${other}-cache/pictures`, { recursive: true });
 		await build(second, { TZ: "Asia/Kathmandu", LANG: "C" });
-		await run(
-			process.execPath,
-			["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
-			{
-				env: {
-					...process.env,
-					...environmentOf({ ...settingsFrom({}, NOW), output: third, cache: `${third}-cache` }),
-				},
-			},
-		);
+		await runEleventy({ ...settingsFrom({}, NOW), output: third, cache: `${third}-cache` });
 		const expected = await snapshot(first);
 		assert.deepEqual(differingFiles(await snapshot(second), expected), []);
 		assert.deepEqual(differingFiles(await snapshot(third), expected), []);

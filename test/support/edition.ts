@@ -1,11 +1,11 @@
 import type { Article } from "../../_includes/domain/article.ts";
 import { articlePath, newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { Edition } from "../../_includes/domain/edition.ts";
 import { PLAIN_FRONT } from "../../_includes/domain/front.ts";
-import { listArticles } from "../../_includes/domain/lists.ts";
+import { listFront, listVolume } from "../../_includes/domain/lists.ts";
 import { indexNearby } from "../../_includes/domain/nearby.ts";
 import type { Rendition } from "../../_includes/domain/rendition.ts";
-import type { ArticleSiteData } from "../../_includes/layouts/site-data.ts";
+import type { FrontView } from "../../_includes/domain/views.ts";
+import type { FrontData, VolumeData } from "../../_includes/layouts/site-data.ts";
 
 /** 26/05/2022 - 18:56 on the newsroom's clock. */
 export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
@@ -68,9 +68,12 @@ export function madeArticles(
 	);
 }
 
-/** What the templates of a newspaper with two sections and one picture are given. */
-export function madeSite(articles: readonly Article[], changes: Partial<Edition> = {}): ArticleSiteData {
-	const edition: Edition = {
+/** What the templates of a newspaper with two sections and one picture are given: of the front, and of one volume of all articles. */
+export function madeSite(
+	articles: readonly Article[],
+	changes: Partial<FrontView> = {},
+): FrontData & { readonly volume: VolumeData } {
+	const view: FrontView = {
 		newspaper: {
 			name: "Báo Bến Nước",
 			motto: "Chuyện đôi bờ",
@@ -91,21 +94,23 @@ export function madeSite(articles: readonly Article[], changes: Partial<Edition>
 		threads: new Map(),
 		tags: new Map(),
 		front: PLAIN_FRONT,
-		articles,
 		cards: articles,
-		before: [],
 		bodies: new Map(articles.map((one) => [one.url, one])),
 		unpublished: new Map(),
 		renditions: new Map([[COVER.src, RENDITION]]),
 		addresses: { moved: [], gone: [], expired: [], expiring: [] },
 		pages: [],
+		assets: { stylesheet: "/assets/site.css", preload: ["/fonts/newsreader-1a.woff2"] },
 		preview: false,
 		...changes,
 	};
 	return {
-		edition,
-		lists: listArticles(edition),
-		nearby: indexNearby([...edition.cards, ...edition.before]),
-		assets: { stylesheet: "/assets/site.css", preload: ["/fonts/newsreader-1a.woff2"] },
+		view,
+		lists: listFront(view),
+		volume: {
+			view: { ...view, month: "2022-05", articles, before: [] },
+			lists: listVolume(articles, view),
+			nearby: indexNearby(articles),
+		},
 	};
 }

@@ -7,7 +7,6 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { buildSite } from "../../_includes/site/build-site.ts";
-import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type RunningServer, startServer } from "../../_includes/site/server.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
@@ -60,7 +59,6 @@ export async function serveOfflineSite(
 		await writeFile(file, text);
 	};
 	const deploy = async (more: Partial<Settings> = {}) => {
-		forgetEdition();
 		const whole = { ...settings, ...more };
 		await seedCache(whole.cache, whole);
 		await buildSite(whole);

@@ -5,9 +5,8 @@ import type { Article } from "../../_includes/domain/article.ts";
 import { planBundles } from "../../_includes/domain/bundles.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Thread } from "../../_includes/domain/thread.ts";
-import { monthOf } from "../../_includes/domain/volumes.ts";
-import { countByMonth, searchRecords, writeBundles } from "../../_includes/site/search-index.ts";
-import { writeTitleIndex } from "../../_includes/site/write-title-index.ts";
+import { countByMonth, monthOf } from "../../_includes/domain/volumes.ts";
+import { searchRecords } from "../../_includes/formats/search-record.ts";
 import type { StoredPack } from "../../assets/offline/messages.ts";
 import type { Fetch } from "../../assets/search/core/index/fetch-file.ts";
 import type { Searchable } from "../../assets/search/core/index/searchable.ts";
@@ -15,6 +14,7 @@ import { filesByEntry, OpenBundles } from "../../assets/search/core/pagefind/ope
 import { SearchIndex } from "../../assets/search/core/pagefind/search-index.ts";
 import { search } from "../../assets/search/core/search.ts";
 import type { Step } from "../../assets/search/core/step.ts";
+import { writeIndex } from "../../scripts/bench-search/index-corpus.ts";
 import { SECTIONS } from "./article-text.ts";
 import { articleWith } from "./bodies.ts";
 
@@ -50,10 +50,9 @@ export class MadeIndex {
 	static async make(articles: Readonly<Record<string, Told>>, whole = 1000): Promise<MadeIndex> {
 		const folder = await mkdtemp(path.join(tmpdir(), "search-index-"));
 		const made = Object.entries(articles).map(([slug, told]) => articleOf(slug, told));
-		const bundles = planBundles(countByMonth(made), { whole, most: 5000 });
-		const target = path.join(folder, "pagefind");
-		await writeTitleIndex(made, bundles, target);
-		await writeBundles(made, bundles, (own) => searchRecords(own, SECTIONS, { threads: THREADS }), target);
+		const limits = { whole, most: 5000 };
+		const bundles = planBundles(countByMonth(made), limits);
+		await writeIndex(made, (own) => searchRecords(own, SECTIONS, { threads: THREADS }), limits, folder);
 		const packs = bundles.map(({ name, from, to, months }) => ({
 			name,
 			from: `${from}-01`,

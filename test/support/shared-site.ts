@@ -4,7 +4,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BuildRunning, whileLocked } from "../../_includes/site/build-lock.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
 import { assetsFolder } from "../../_includes/site/make-assets.ts";
-import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../scripts/test/test-run.ts";
 import { furnish } from "./furnish.ts";
@@ -36,7 +35,6 @@ export async function sharedSite(
 		const content = path.join(folder, "content");
 		if (articles) await writeNewsroom(content, articles);
 		const places = articles && { content, articles: path.join(content, "articles") };
-		forgetEdition();
 		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
 		await buildSite({ ...settingsFrom({}, NOW), ...places, ...site, ...changed });
 	};

@@ -5,7 +5,6 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type BuildReport, buildSite } from "../../_includes/site/build-site.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
-import { forgetEdition } from "../../_includes/site/open-edition.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { furnish } from "./furnish.ts";
 import { NOW } from "./now.ts";
@@ -56,7 +55,6 @@ export async function withTinySite(
 		},
 		remove: (name) => rm(path.join(site.articles, name)),
 		async build(settings) {
-			forgetEdition();
 			const whole = {
 				...settingsFrom({}, NOW),
 				content: site.content,

@@ -1,6 +1,6 @@
 import type { Body, Card } from "../../domain/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
-import type { Edition } from "../../domain/edition.ts";
+import type { FrontView } from "../../domain/views.ts";
 import { element, type HtmlNode, serialiseHtml } from "../html-tree.ts";
 import { renderBody } from "../markdown/markdown.ts";
 import { withAbsoluteAddresses } from "./absolute-addresses.ts";
@@ -9,7 +9,7 @@ import { withAbsoluteAddresses } from "./absolute-addresses.ts";
  * A whole article as the reader of a feed sees it, in the order of its page: dateline and lede, picture with caption
  * and credit, text, credit line, source, corrections. Nothing in it needs the site's style or scripts.
  */
-export function fullText(article: Card, { body }: Body, { newspaper, renditions }: Edition): string {
+export function fullText(article: Card, { body }: Body, { newspaper, renditions }: FrontView): string {
 	const { dateline, lede, cover, credit, source, corrections, date } = article;
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	const opening = [dateline && `${dateline} -`, lede].filter(Boolean).join(" ");

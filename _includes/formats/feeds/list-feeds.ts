@@ -1,12 +1,12 @@
-import type { Edition } from "../../domain/edition.ts";
 import { hasFeed } from "../../domain/feeds.ts";
-import type { Lists } from "../../domain/lists.ts";
+import type { FrontLists } from "../../domain/lists.ts";
+import type { FrontView } from "../../domain/views.ts";
 import type { Feed } from "./feed.ts";
 import { ledeFeed } from "./make-feed.ts";
 
 /** The feeds with ledes: of each author, tag and thread that has enough articles to be worth following. */
-export function listFeeds(edition: Edition, { authors, tags, threads }: Lists): readonly Feed[] {
-	const newspaper = edition.newspaper.name;
+export function listFeeds(view: FrontView, { authors, tags, threads }: FrontLists): readonly Feed[] {
+	const newspaper = view.newspaper.name;
 	return [
 		...authors.map((list) => ({
 			list,
@@ -25,5 +25,5 @@ export function listFeeds(edition: Edition, { authors, tags, threads }: Lists): 
 		})),
 	]
 		.filter(({ list }) => hasFeed(list))
-		.map(({ list, ...said }) => ledeFeed({ ...said, url: list.url }, list.articles, edition));
+		.map(({ list, ...said }) => ledeFeed({ ...said, url: list.url }, list.articles, view));
 }

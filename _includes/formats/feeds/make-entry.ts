@@ -1,33 +1,33 @@
 import type { Card } from "../../domain/article.ts";
 import { changedAt } from "../../domain/changed.ts";
-import type { Edition } from "../../domain/edition.ts";
 import { authorPath, sectionPath } from "../../domain/lists.ts";
+import type { FrontView } from "../../domain/views.ts";
 import type { FeedEntry, FeedPicture } from "./feed.ts";
 
 /** Entries that are made already: an article is in the feed of its site, its section, its author and its tags. */
-const made = new WeakMap<Edition, Map<string, FeedEntry>>();
+const made = new WeakMap<FrontView, Map<string, FeedEntry>>();
 
 /** An article as an entry of a feed. */
-export function makeEntry(article: Card, edition: Edition): FeedEntry {
-	let entries = made.get(edition);
+export function makeEntry(article: Card, view: FrontView): FeedEntry {
+	let entries = made.get(view);
 	if (!entries) {
 		entries = new Map();
-		made.set(edition, entries);
+		made.set(view, entries);
 	}
 	let entry = entries.get(article.url);
 	if (!entry) {
-		entry = entryOf(article, edition);
+		entry = entryOf(article, view);
 		entries.set(article.url, entry);
 	}
 	return entry;
 }
 
-function entryOf(article: Card, edition: Edition): FeedEntry {
-	const { newspaper } = edition;
+function entryOf(article: Card, view: FrontView): FeedEntry {
+	const { newspaper } = view;
 	const { credit, lede, tags } = article;
-	const section = edition.sections.find(({ slug }) => slug === article.section);
+	const section = view.sections.find(({ slug }) => slug === article.section);
 	const makers = credit.people.filter((one) => one.roles.some((role) => role !== "source"));
-	const picture = pictureOf(article, edition);
+	const picture = pictureOf(article, view);
 	return {
 		url: newspaper.url + article.url,
 		title: article.title,
@@ -49,7 +49,7 @@ function entryOf(article: Card, edition: Edition): FeedEntry {
 }
 
 /** The cover as the JPEG that every reader of feeds can show. */
-function pictureOf({ cover }: Card, { newspaper, renditions }: Edition): FeedPicture | undefined {
+function pictureOf({ cover }: Card, { newspaper, renditions }: FrontView): FeedPicture | undefined {
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	if (!cover?.src || !rendition) return undefined;
 	return {

@@ -1,9 +1,9 @@
 import type { Card } from "../../domain/article.ts";
 import { lastChangeOf } from "../../domain/changed.ts";
 import { newsroomTime } from "../../domain/dates/dates.ts";
-import type { Edition } from "../../domain/edition.ts";
 import { feedArticles } from "../../domain/feeds.ts";
 import type { SectionList } from "../../domain/lists.ts";
+import type { FrontView } from "../../domain/views.ts";
 import { NEWSPAPER_ICON } from "../icon-files.ts";
 import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";
 import { fullText } from "./full-text.ts";
@@ -18,18 +18,18 @@ export interface FeedIdentity {
 }
 
 /** A feed of the newest of these articles, with their ledes. */
-export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], edition: Edition): Feed {
-	return makeFeed(identity, articles, edition, (article) => makeEntry(article, edition));
+export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], view: FrontView): Feed {
+	return makeFeed(identity, articles, view, (article) => makeEntry(article, view));
 }
 
 function makeFeed<Entry extends FeedEntry>(
 	identity: FeedIdentity,
 	articles: readonly Card[],
-	edition: Edition,
+	view: FrontView,
 	entryOf: (article: Card) => Entry,
 ): Feed & { readonly entries: readonly Entry[] } {
-	const { newspaper } = edition;
-	const named = feedArticles(articles, edition);
+	const { newspaper } = view;
+	const named = feedArticles(articles, view);
 	return {
 		title: identity.title,
 		description: identity.description,
@@ -43,30 +43,30 @@ function makeFeed<Entry extends FeedEntry>(
 }
 
 /** The feeds with whole articles: of the site, and of each section in the order of the masthead. */
-export function fullFeeds(edition: Edition, sections: readonly SectionList[]): readonly FullFeed[] {
-	const { name, description } = edition.newspaper;
+export function fullFeeds(view: FrontView, sections: readonly SectionList[]): readonly FullFeed[] {
+	const { name, description } = view.newspaper;
 	// The newest articles are in the feed of the site and in that of their section.
 	const made = new Map<string, FullEntry>();
 	const entryOf = (article: Card) => {
-		const entry = made.get(article.url) ?? fullEntry(article, edition);
+		const entry = made.get(article.url) ?? fullEntry(article, view);
 		made.set(article.url, entry);
 		return entry;
 	};
 	return [
-		makeFeed({ title: name, description, url: "/" }, edition.cards, edition, entryOf),
+		makeFeed({ title: name, description, url: "/" }, view.cards, view, entryOf),
 		...sections.map(({ url, section, articles }) =>
 			makeFeed(
 				{ title: `${section.name} | ${name}`, description: section.description, url },
 				articles,
-				edition,
+				view,
 				entryOf,
 			),
 		),
 	];
 }
 
-function fullEntry(article: Card, edition: Edition): FullEntry {
-	const body = edition.bodies.get(article.url);
+function fullEntry(article: Card, view: FrontView): FullEntry {
+	const body = view.bodies.get(article.url);
 	if (!body) throw new Error(`${article.file}: a feed needs its text, and the edition has it not`);
-	return { ...makeEntry(article, edition), html: fullText(article, body, edition) };
+	return { ...makeEntry(article, view), html: fullText(article, body, view) };
 }

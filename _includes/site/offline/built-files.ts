@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { PictureFile } from "../../domain/rendition.ts";
 import { DamagedCache } from "../damaged-cache.ts";
 import { type FileList, filesIn } from "../file-list.ts";
 import { hashOf } from "../hash.ts";
@@ -11,7 +12,6 @@ import type { PictureFiles } from "../pictures.ts";
 import type { Settings } from "../settings.ts";
 import { manifestOf, type Part } from "../site-manifest.ts";
 import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
-import type { SiteFiles } from "./site-files.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */
 export interface BuiltParts {
@@ -23,6 +23,18 @@ export interface BuiltParts {
 	readonly bundles: readonly MadeBundle[];
 	/** The encoded pictures that pages show. */
 	readonly pictures: PictureFiles;
+}
+
+/** The files of a site that is being made, by their names in the output: `2022/05/26/ben-pha/index.html`. */
+export interface SiteFiles {
+	/** The hash of what is in a file; nothing where the site has no such file. */
+	hash(file: string): Promise<string | undefined>;
+	/** @throws when it cannot be read, or is not what was made */
+	read(file: string): Promise<Uint8Array>;
+	/** What is known of an encoded picture, by its name: `ben-pha-ab12-480.webp`. Nothing where the site has none such. */
+	picture(name: string): PictureFile | undefined;
+	/** The files of a search bundle. */
+	bundle(name: string): Promise<readonly string[]>;
 }
 
 /** What is in the files of a part; nothing where one is not there. */

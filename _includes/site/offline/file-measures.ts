@@ -1,8 +1,8 @@
 import path from "node:path";
 import { codeKey } from "../code-key.ts";
 import { putSealed, readSealed } from "../sealed-file.ts";
+import type { SiteFiles } from "./built-files.ts";
 import { type FileMeasure, measureFile } from "./measure-file.ts";
-import type { SiteFiles } from "./site-files.ts";
 
 const NAME = "offline.json";
 

@@ -1,9 +1,9 @@
 import type { Card } from "../../domain/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
-import type { Edition } from "../../domain/edition.ts";
 import { goneList } from "../../domain/gone-list.ts";
 import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline.ts";
 import type { PlannedPack } from "../../domain/offline-packs.ts";
+import type { FrontView } from "../../domain/views.ts";
 import { shellAddresses } from "../../formats/offline-shell.ts";
 import { readFonts } from "../fonts.ts";
 import { hashOf, hashOfData } from "../hash.ts";
@@ -21,7 +21,7 @@ const FOLDER = "offline";
  * @returns the text of each file by its name in the output
  */
 export async function listEdition(
-	{ sections, pages, addresses }: Pick<Edition, "sections" | "pages" | "addresses">,
+	{ sections, pages, addresses }: Pick<FrontView, "sections" | "pages" | "addresses">,
 	planned: PlannedOffline,
 	lister: Lister,
 ): Promise<Map<string, string>> {

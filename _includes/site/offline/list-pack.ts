@@ -3,8 +3,8 @@ import { printTime } from "../../domain/dates/dates.ts";
 import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline.ts";
 import type { PlannedPack } from "../../domain/offline-packs.ts";
 import { addressOf, fileOf } from "../page-address.ts";
+import type { SiteFiles } from "./built-files.ts";
 import type { FileMeasures } from "./file-measures.ts";
-import type { SiteFiles } from "./site-files.ts";
 
 /** A pack as far as it can be told without the name of its list, and that list. */
 export interface ListedPack {

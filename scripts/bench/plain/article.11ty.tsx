@@ -1,15 +1,25 @@
 import type { Article } from "../../../_includes/domain/article.ts";
 import { printTime } from "../../../_includes/domain/dates/dates.ts";
-import type { Edition } from "../../../_includes/domain/edition.ts";
+import type { VolumeView } from "../../../_includes/domain/views.ts";
 import { renderBody } from "../../../_includes/formats/markdown/markdown.ts";
+
+interface PlainData {
+	readonly item: { readonly view: VolumeView; readonly article: Article };
+}
 
 /** The plain page of the benchmark: the same elements as `../hugo/single.html`. */
 export const data = {
-	pagination: { data: "edition.articles", size: 1, alias: "article" },
-	permalink: ({ article }: { article: Article }) => `${article.url}index.html`,
+	pagination: {
+		data: "volumes",
+		before: (volumes: readonly { readonly view: VolumeView }[]) =>
+			volumes.flatMap(({ view }) => view.articles.map((article) => Object.freeze({ view, article }))),
+		size: 1,
+		alias: "item",
+	},
+	permalink: ({ item }: PlainData) => `${item.article.url}index.html`,
 };
 
-export function render({ article, edition }: { article: Article; edition: Edition }) {
+export function render({ item: { view, article } }: PlainData) {
 	return (
 		<html lang="vi">
 			<head>
@@ -22,7 +32,7 @@ export function render({ article, edition }: { article: Article; edition: Editio
 				<p>{article.lede}</p>
 				<div
 					dangerouslySetInnerHTML={{
-						__html: renderBody(article.body, { renditions: edition.renditions, date: article.date }),
+						__html: renderBody(article.body, { renditions: view.renditions, date: article.date }),
 					}}
 				/>
 				<p>{article.credit.printed}</p>

@@ -4,7 +4,7 @@ import { feedArticles, feedMembers } from "../../../_includes/domain/feeds.ts";
 import { madeArticles, madeSite } from "../../support/edition.ts";
 
 const NOBODY: ReadonlyMap<string, "draft"> = new Map();
-const { sections } = madeSite([]).edition;
+const { sections } = madeSite([]).view;
 
 test("the text of exactly those articles is needed that a feed prints: the newest of the site and of each section", () => {
 	const cards = madeArticles(100, (index) => ({ section: index % 20 === 0 ? "kinh-te" : "thoi-su" }));

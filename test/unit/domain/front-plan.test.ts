@@ -19,7 +19,7 @@ const block = (changes: Partial<Block>): Block => ({
 	...changes,
 });
 const plan = (front: Partial<Front>, articles: readonly (typeof ARTICLES)[number][] = ARTICLES) =>
-	planFront(madeSite(articles, { front: { companions: [], pins: [], ...front } }).edition);
+	planFront(madeSite(articles, { front: { companions: [], pins: [], ...front } }).view);
 const numbers = (cards: readonly (Card | undefined)[]) => cards.map((card) => Number(card?.slug.slice(4)));
 const everything = ({ lead, companions, newest, blocks }: FrontPlan) => [
 	lead,
@@ -29,7 +29,7 @@ const everything = ({ lead, companions, newest, blocks }: FrontPlan) => [
 ];
 
 test("without any wish no story stands twice, and each section has a block, the first two wide", () => {
-	const made = planFront(madeSite(ARTICLES).edition);
+	const made = planFront(madeSite(ARTICLES).view);
 	const shown = everything(made);
 	assert.ok(shown.length > 10);
 	assert.equal(new Set(shown).size, shown.length);
@@ -130,5 +130,5 @@ test("a strip never leads to an article that readers do not have", () => {
 });
 
 test("a newspaper without articles has an empty plan", () => {
-	assert.deepEqual(planFront(madeSite([]).edition), { companions: [], newest: [], blocks: [] });
+	assert.deepEqual(planFront(madeSite([]).view), { companions: [], newest: [], blocks: [] });
 });

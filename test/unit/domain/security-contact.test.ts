@@ -19,7 +19,7 @@ for (const [newest, end] of [
 		assert.equal(contactExpires(moment(newest)).iso, end);
 	});
 
-const { newspaper } = madeSite([]).edition;
+const { newspaper } = madeSite([]).view;
 const published = { ...newspaper, url: "https://bennuoc.vn" };
 const newest = madeArticle({ date: moment("2026-11-24T08:30:00+07:00") });
 const warned = (now: string, paper = published, articles = [newest]) =>

@@ -7,7 +7,7 @@ import { DAY, FIRST, HOUR, madeArticle, madeArticles, madeSite } from "../../sup
 const time = (text: string) => newsroomTime(Date.parse(`${text}:00+07:00`));
 
 test("the front and each year have a sitemap, with the last real change of each page", () => {
-	const { edition, lists } = madeSite([
+	const { view, lists } = madeSite([
 		madeArticle({ slug: "moi", date: time("2023-01-01T00:30") }),
 		madeArticle({
 			slug: "sua",
@@ -17,7 +17,7 @@ test("the front and each year have a sitemap, with the last real change of each 
 		}),
 		madeArticle({ slug: "cu", date: time("2022-05-26T18:56") }),
 	]);
-	const plan = planSitemaps(edition, lists);
+	const plan = planSitemaps(view, lists);
 	assert.deepEqual(
 		plan.map(({ path }) => path),
 		["/sitemap-front.xml", "/sitemap-2023.xml", "/sitemap-2022.xml"],
@@ -40,26 +40,26 @@ test("the front and each year have a sitemap, with the last real change of each 
 });
 
 test("a year of more than 50,000 addresses goes on in further files, and loses none", () => {
-	const { edition, lists } = madeSite(
+	const { view, lists } = madeSite(
 		madeArticles(50_001, (index) => ({ date: newsroomTime(FIRST - index * 60_000) })),
 	);
-	const year = planSitemaps(edition, lists).filter(({ path }) => path.startsWith("/sitemap-2022"));
+	const year = planSitemaps(view, lists).filter(({ path }) => path.startsWith("/sitemap-2022"));
 	assert.deepEqual(
 		year.map(({ path }) => path),
 		["/sitemap-2022.xml", "/sitemap-2022-2.xml"],
 	);
 	assert.equal(year[0]?.entries.length, 50_000);
 	const paths = new Set(year.flatMap(({ entries }) => entries.map(({ path }) => path)));
-	assert.ok(edition.cards.every(({ url }) => paths.has(url)));
+	assert.ok(view.cards.every(({ url }) => paths.has(url)));
 });
 
 test("news is what is not older than two days before the newest article", () => {
-	const { edition } = madeSite(madeArticles(4, (index) => ({ date: newsroomTime(FIRST - index * DAY) })));
+	const { view } = madeSite(madeArticles(4, (index) => ({ date: newsroomTime(FIRST - index * DAY) })));
 	assert.deepEqual(
-		newsArticles(edition).map(({ slug }) => slug),
+		newsArticles(view).map(({ slug }) => slug),
 		["bai-0", "bai-1"],
 	);
 	const hourly = madeSite(madeArticles(60, (index) => ({ date: newsroomTime(FIRST - index * HOUR) })));
-	assert.equal(newsArticles(hourly.edition).length, 48);
-	assert.deepEqual(newsArticles(madeSite([]).edition), []);
+	assert.equal(newsArticles(hourly.view).length, 48);
+	assert.deepEqual(newsArticles(madeSite([]).view), []);
 });

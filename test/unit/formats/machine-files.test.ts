@@ -13,7 +13,7 @@ import { webManifest } from "../../../_includes/formats/web-manifest.ts";
 import { madeArticle, madeSite } from "../../support/edition.ts";
 import { findAll, readXml, textsOf } from "../../support/xml.ts";
 
-const { newspaper } = madeSite([]).edition;
+const { newspaper } = madeSite([]).view;
 const AT = newsroomTime(Date.parse("2026-11-24T08:30:00+07:00"));
 
 test("all may read a newspaper, and nobody a preview of one", () => {

@@ -11,8 +11,8 @@ test("the newest titles, the commonest tags and authors and all sections are sug
 	const articles = madeArticles(400, (index) => ({
 		tags: index % 3 === 0 ? [tag("dua"), tag("pha")] : [tag("cho")],
 	}));
-	const { edition, lists } = madeSite(articles);
-	const data = JSON.parse(suggestionsFile(edition, lists)) as SuggestionData;
+	const { view, lists } = madeSite(articles);
+	const data = JSON.parse(suggestionsFile(view, lists)) as SuggestionData;
 	assert.equal(data.titles.length, 300);
 	assert.deepEqual(data.titles[0], ["Bài 0", articles[0]?.url.slice(1, -1)]);
 	assert.deepEqual(data.tags, [

@@ -8,7 +8,7 @@ import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../su
 
 function page(changes: Partial<Article> = {}) {
 	const article = madeArticle(changes);
-	return printed(render({ ...madeSite([article]), article }));
+	return printed(render({ item: { ...madeSite([article]).volume, one: article } }));
 }
 
 const structuredData = (elements: ReturnType<typeof page>) =>
@@ -109,7 +109,7 @@ test("without a lede the description is how the text starts, cut after a word", 
 test("an article that readers do not see is marked and kept out of search engines", () => {
 	const article = madeArticle({ draft: true });
 	const site = madeSite([article], { unpublished: new Map([[article.url, "draft"]]) });
-	const elements = printed(render({ ...site, article }));
+	const elements = printed(render({ item: { ...site.volume, one: article } }));
 	assert.equal(only(elements, ".status-mark").text, "Bản nháp");
 	assert.deepEqual(metas(elements, "robots"), ["noindex"]);
 });
@@ -140,7 +140,9 @@ test("an article names its running story and links to it, where the newspaper te
 	const article = madeArticle({ thread: "man" });
 	const thread = { slug: "man", title: "Mùa nước mặn", order: "oldest", introduction: "" } as const;
 	const elements = printed(
-		render({ ...madeSite([article], { threads: new Map([["man", thread]]) }), article }),
+		render({
+			item: { ...madeSite([article], { threads: new Map([["man", thread]]) }).volume, one: article },
+		}),
 	);
 	assert.equal(only(elements, ".story-thread").text, "Dòng sự kiện: Mùa nước mặn");
 	assert.ok(hrefs(find(elements, "a")).includes("/dong-su-kien/man/"));
@@ -152,7 +154,9 @@ test("under an article stand related stories, and those before and after it in i
 		...(index === 3 && { section: "kinh-te" }),
 	}));
 	assert.ok(next && article && previous && other);
-	const elements = printed(render({ ...madeSite([next, article, previous, other]), article }));
+	const elements = printed(
+		render({ item: { ...madeSite([next, article, previous, other]).volume, one: article } }),
+	);
 	const links = hrefs(find(elements, "a"));
 	const urls = [other, previous, next].map(({ url }) => links.lastIndexOf(url));
 	// The one of another section shares the tag; what is nearer in time comes first.
@@ -176,7 +180,10 @@ test("a related story that readers do not see is marked in a preview", () => {
 	}));
 	assert.ok(article && draft);
 	const site = madeSite([article, draft], { unpublished: new Map([[draft.url, "draft"]]) });
-	assert.match(only(printed(render({ ...site, article })), ".related").text, /Bài 1 Bản nháp/);
+	assert.match(
+		only(printed(render({ item: { ...site.volume, one: article } })), ".related").text,
+		/Bài 1 Bản nháp/,
+	);
 });
 
 test("an article says how long it takes to read, and nothing of its age", () => {

@@ -48,12 +48,12 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 		section: section.render({ ...site, list: first(sections) }),
 		tag: tag.render({ ...site, list: first(tags) }),
 		author: author.render({ ...site, list: first(authors) }),
-		day: day.render({ ...site, list: first(days) }),
-		month: month.render({ ...site, list: first(months) }),
+		day: day.render({ item: { ...site.volume, one: first(days) } }),
+		month: month.render({ item: { ...site.volume, one: first(months) } }),
 		thread: thread.render({ ...site, list: first(threads) }),
 		year: year.render({ ...site, list: first(years) }),
-		sectionMonth: sectionMonth.render({ ...site, list: first(sectionMonths) }),
-		authorMonth: authorMonth.render({ ...site, list: first(authorMonths) }),
+		sectionMonth: sectionMonth.render({ item: { ...site.volume, one: first(sectionMonths) } }),
+		authorMonth: authorMonth.render({ item: { ...site.volume, one: first(authorMonths) } }),
 		search: search.render(site),
 		notFound: notFound.render(site),
 		withdrawn: withdrawn.render(site),
@@ -119,7 +119,7 @@ test("an author's page has the biography and the author's title", () => {
 
 test("a month lists all its articles under the days they are of", () => {
 	const site = madeSite(madeArticles(150, (index) => ({ date: newsroomTime(FIRST - index * 600_000) })));
-	const elements = printed(month.render({ ...site, list: first(site.lists.months) }));
+	const elements = printed(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
 	assert.equal(titles(elements).length, 150);
 	assert.deepEqual(
 		find(elements, ".day-name").map(({ text }) => text),
@@ -131,7 +131,7 @@ test("a month lists all its articles under the days they are of", () => {
 
 test("a day leads back to its month", () => {
 	const site = madeSite([madeArticle()]);
-	const elements = printed(day.render({ ...site, list: first(site.lists.days) }));
+	const elements = printed(day.render({ item: { ...site.volume, one: first(site.lists.days) } }));
 	assert.equal(only(elements, "h1").text, "Thứ Năm, 26/05/2022");
 	assert.ok(hrefs(find(elements, "a")).includes("/2022/05/"));
 });
@@ -224,7 +224,7 @@ test("a running story of which readers have no article has no page", () => {
 
 test("a month has a calendar of its days, and leads to what each section and author printed in it", () => {
 	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * DAY) })));
-	const elements = printed(month.render({ ...site, list: first(site.lists.months) }));
+	const elements = printed(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
 	const days = find(elements, "a").filter(({ path }) => path.includes("table"));
 	assert.deepEqual(hrefs(days), ["/2022/05/24/", "/2022/05/25/", "/2022/05/26/"]);
 	const ways = find(elements, "a").filter(({ path }) => path.includes("nav") && path.includes("main"));
@@ -248,8 +248,8 @@ test("a month of a section or an author lists what is theirs, and leads to no ot
 		})),
 	);
 	const pages = [
-		sectionMonth.render({ ...site, list: first(site.lists.sectionMonths) }),
-		authorMonth.render({ ...site, list: first(site.lists.authorMonths) }),
+		sectionMonth.render({ item: { ...site.volume, one: first(site.lists.sectionMonths) } }),
+		authorMonth.render({ item: { ...site.volume, one: first(site.lists.authorMonths) } }),
 	].map(printed);
 	assert.deepEqual(pages.map(titles), [["Bài 0"], ["Bài 0", "Bài 2"]]);
 	for (const page of pages) {

@@ -74,9 +74,9 @@ test("a heading of any length leaves the foot of the card free", async () => {
 });
 
 test("the newspaper and each section have a card", () => {
-	const { edition } = madeSite([]);
+	const { view } = madeSite([]);
 	assert.deepEqual(
-		[...cardsOf(edition)].map(([url, { heading }]) => [url, heading]),
+		[...cardsOf(view)].map(([url, { heading }]) => [url, heading]),
 		[
 			["/cards/bao.png", "Chuyện đôi bờ"],
 			["/cards/chuyen-muc/thoi-su.png", "Thời sự"],

@@ -23,8 +23,8 @@ const ARTICLE = madeArticle({
 
 /** The three feeds of the site with these articles, as programs read them. */
 function feedsOf(articles = [ARTICLE]) {
-	const { edition, lists } = madeSite(articles);
-	const [site] = fullFeeds(edition, lists.sections);
+	const { view, lists } = madeSite(articles);
+	const [site] = fullFeeds(view, lists.sections);
 	assert.ok(site);
 	return {
 		rss: readXml(printRss(site)),
@@ -99,13 +99,13 @@ test("makers, section, tags and picture are told in the words of each format", (
 });
 
 test("an enclosure tells the length of its file; where that is not known, RSS has none", () => {
-	const { edition, lists } = madeSite([ARTICLE]);
+	const { view, lists } = madeSite([ARTICLE]);
 	const enclosures = (bytes?: number) => {
-		const [[src, rendition] = []] = edition.renditions;
+		const [[src, rendition] = []] = view.renditions;
 		const renditions = new Map(
 			src && rendition ? [[src, { ...rendition, ...(bytes !== undefined && { bytes }) }]] : [],
 		);
-		const [site] = fullFeeds({ ...edition, renditions }, lists.sections);
+		const [site] = fullFeeds({ ...view, renditions }, lists.sections);
 		return findAll(readXml(printRss(site ?? assert.fail())), "enclosure").map(
 			(one) => one.attributes["length"],
 		);
@@ -115,8 +115,8 @@ test("an enclosure tells the length of its file; where that is not known, RSS ha
 });
 
 test("a feed holds the newest thirty; the site has one, and each section, even an empty one", () => {
-	const { edition, lists } = madeSite(madeArticles(40));
-	const feeds = fullFeeds(edition, lists.sections);
+	const { view, lists } = madeSite(madeArticles(40));
+	const feeds = fullFeeds(view, lists.sections);
 	assert.deepEqual(
 		feeds.map(({ home, entries }) => [home, entries.length]),
 		[
@@ -132,8 +132,8 @@ test("a feed holds the newest thirty; the site has one, and each section, even a
 });
 
 test("a feed with ledes has no text of an article", () => {
-	const { edition } = madeSite([ARTICLE]);
-	const feed = ledeFeed({ title: "Bến phà", description: "", url: "/the/ben-pha/" }, [ARTICLE], edition);
+	const { view } = madeSite([ARTICLE]);
+	const feed = ledeFeed({ title: "Bến phà", description: "", url: "/the/ben-pha/" }, [ARTICLE], view);
 	const atom = readXml(printAtom(feed));
 	assert.deepEqual(textsOf(findAll(atom, "entry")[0], "summary"), ["Chuyến đêm."]);
 	assert.deepEqual(findAll(atom, "content"), []);

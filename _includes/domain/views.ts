@@ -1,0 +1,80 @@
+import type { PublicAddresses } from "./addresses.ts";
+import type { Article, Body, Card } from "./article.ts";
+import type { Bundle } from "./bundles.ts";
+import type { Front } from "./front.ts";
+import type { KnownTag } from "./known-tag.ts";
+import type { Status } from "./live.ts";
+import type { NearbyCard } from "./nearby.ts";
+import type { Author, Imprint, Newspaper, Section } from "./newspaper.ts";
+import type { NextChange } from "./next-change.ts";
+import type { Rendition } from "./rendition.ts";
+import type { StaticPage } from "./static-page.ts";
+import type { Thread } from "./thread.ts";
+
+/** Addresses of what every page loads. */
+export interface Assets {
+	/** `/assets/site.css` */
+	readonly stylesheet: string;
+	/** Fonts of the first text, with their hashes: `/fonts/newsreader-latin-….woff2` */
+	readonly preload: readonly string[];
+}
+
+/** What every page of the newspaper prints around what it tells: head, masthead, imprint. */
+export interface FrameView {
+	readonly newspaper: Imprint;
+	/** In the order of the masthead. */
+	readonly sections: readonly Pick<Section, "slug" | "name">[];
+	/** Pages that stand by themselves, by title: every page links to them at its foot. */
+	readonly pages: readonly Pick<StaticPage, "url" | "title">[];
+	readonly assets: Assets;
+	/** A preview for the newsroom: shows what is not live, marked, and asks not to be indexed. */
+	readonly preview: boolean;
+}
+
+/** What pages print that show articles or cards of them. */
+export interface CardsView extends FrameView {
+	/** By `Picture.src`. A picture whose file is missing has none. */
+	readonly renditions: ReadonlyMap<string, Rendition>;
+	/** Status of the shown articles that are not live, by address. Empty in a public build. */
+	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
+}
+
+/** All that the pages of a volume may see. What is in it is in the key of the volume, and nothing else is. */
+export interface VolumeView extends CardsView {
+	/** `2022-05` */
+	readonly month: string;
+	/** Those of the month that are shown, newest first. */
+	readonly articles: readonly Article[];
+	/** Of each of the twelve months before that has articles, newest first: for related and previous ones. */
+	readonly before: readonly (readonly NearbyCard[])[];
+	/** Authors of these articles who have a file, by slug. */
+	readonly authors: ReadonlyMap<string, Pick<Author, "name">>;
+	/** Running stories that these articles belong to, by slug. */
+	readonly threads: ReadonlyMap<string, Pick<Thread, "slug" | "title">>;
+}
+
+/** All that the front may see: the pages that are in no volume. What is in it is in the key of the front. */
+export interface FrontView extends CardsView {
+	readonly newspaper: Newspaper;
+	readonly sections: readonly Section[];
+	readonly pages: readonly StaticPage[];
+	/** Authors who have a file, by slug. */
+	readonly authors: ReadonlyMap<string, Author>;
+	/** Running stories that a shown article belongs to, by slug. */
+	readonly threads: ReadonlyMap<string, Thread>;
+	/** Tags that have an entry in `content/tags.yaml`, by slug. Articles bear their printed form already. */
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** What the editors ask of the front at the moment of the build. */
+	readonly front: Front;
+	/** Of all shown articles, newest first. Only live ones, unless it is a preview. */
+	readonly cards: readonly Card[];
+	/** Texts of the articles that a feed prints in full (`feedMembers`), by address. */
+	readonly bodies: ReadonlyMap<string, Body>;
+	readonly addresses: PublicAddresses;
+	/** The search bundles of the site, by which titles are listed. Absent where there is no search. */
+	readonly bundles?: readonly Bundle[];
+	/** When the clock alone changes the site next, if it ever does. */
+	readonly nextChange?: NextChange;
+	/** The commit that is built. Absent outside git. */
+	readonly commit?: string;
+}

@@ -1,4 +1,0 @@
-/** What Eleventy tells of a run: where it writes. */
-export interface BuildEvent {
-	readonly directories: { readonly output: string };
-}

@@ -1,0 +1,81 @@
+import path from "node:path";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { groupBy } from "../../domain/group-by.ts";
+import { volumeOfPage } from "../../domain/volumes.ts";
+import { printProblems } from "../../formats/print-problems.ts";
+import { whileLocked } from "../build-lock.ts";
+import { guardSite, locksOf } from "../build-site.ts";
+import { SiteInWork } from "../make/site-in-work.ts";
+import { frontKey, stageFront } from "../make-front.ts";
+import { finishCommit, settleOutput } from "../output.ts";
+import { templatesOf } from "../page-templates.ts";
+import { readArchive } from "../read-archive.ts";
+import { keepVolumes } from "../render-volumes.ts";
+import type { Settings } from "../settings.ts";
+import { typedTemplates } from "../templates.ts";
+import { fillFront, frontData } from "../views/front-view.ts";
+import { fillVolumes, volumesData } from "../views/volume-view.ts";
+
+/** What Eleventy tells of a run at its end. */
+interface Ended {
+	readonly outputMode: "fs" | "json" | "ndjson";
+	readonly results: readonly { readonly outputPath: string | false; readonly content: string }[];
+}
+
+/**
+ * Makes the newspaper by a run of Eleventy over all pages: it prints and writes them, and the makers of parts do the
+ * rest. Afterwards the output is what a build has made, whatever was in it.
+ *
+ * Nothing is touched of a folder that holds no site.
+ */
+export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
+	typedTemplates(eleventy, templatesOf("volumes", "front"));
+	eleventy.setOutputDirectory(settings.output);
+	eleventy.addWatchTarget("./_includes/**/*.{ts,tsx}");
+	eleventy.addWatchTarget("./assets/");
+	eleventy.addWatchTarget(`${settings.content}/**/*.{md,yaml}`);
+	let run: ReturnType<typeof openRun> | undefined;
+	eleventy.on("eleventy.before", async () => {
+		await guardSite(settings);
+		process.stderr.write(printProblems(await settleOutput(settings.output), "text"));
+		run = openRun(settings);
+		await run;
+	});
+	for (const name of ["volumes", "view", "lists"] as const)
+		eleventy.addGlobalData(name, async () => (await run)?.data[name]);
+	eleventy.on("eleventy.after", async ({ outputMode, results }: Ended) => {
+		const { site, views, front } = (await run) ?? {};
+		if (outputMode !== "fs" || !site || !views || !front) return;
+		const pages = results.flatMap(({ outputPath, content }) =>
+			outputPath === false
+				? []
+				: [[path.relative(settings.output, outputPath).split(path.sep).join("/"), content] as const],
+		);
+		const parts = groupBy(pages, ([file]) => [volumeOfPage(file) ? "volumes" : "front"]);
+		await whileLocked(locksOf(settings), async () => {
+			await finishCommit(settings.output);
+			await keepVolumes(site.volumes, views, new Map(parts.get("volumes")), settings);
+			await site.take(site.volumes);
+			site.takeFront(await stageFront(front.key, front.view, new Map(parts.get("front")), settings));
+			await site.makeBundles();
+			await site.list();
+			await site.replace();
+		});
+	});
+}
+
+async function openRun(settings: Settings) {
+	const site = await SiteInWork.open(await readArchive(settings), settings);
+	const views = await fillVolumes(site.volumes, settings);
+	const outline = await site.outlineFront(
+		site.archive.shown,
+		views.map(({ renditions }) => Object.fromEntries(renditions)),
+	);
+	const view = await fillFront(outline, settings);
+	return {
+		site,
+		views,
+		front: { key: await frontKey(outline), view },
+		data: { ...volumesData(views), ...frontData(view) },
+	};
+}

@@ -1,0 +1,245 @@
+import { type Held, heldBy } from "../../domain/addresses/held.ts";
+import type { Rendition } from "../../domain/rendition.ts";
+import { pictureSources, shownThreads } from "../../domain/thread.ts";
+import type { FrameView } from "../../domain/views.ts";
+import { monthOf } from "../../domain/volumes.ts";
+import { assetsView } from "../assets-view.ts";
+import { atOnce } from "../at-once.ts";
+import { cleanCache } from "../clean-cache.ts";
+import { picturesOf, withHeld } from "../held-pages.ts";
+import { type MadeAssets, makeAssets } from "../make-assets.ts";
+import { bundleFolder, listBundles, type MadeBundle, makeBundles } from "../make-bundles.ts";
+import { makeFront } from "../make-front.ts";
+import { keepsOffline } from "../offline/keeps-offline.ts";
+import { makeOffline } from "../offline/make-offline.ts";
+import { NOTHING_OFFLINE, planOffline } from "../offline/plan-offline.ts";
+import { type PictureFiles, pictureFiles, preparePictures } from "../pictures.ts";
+import type { Archive } from "../read-archive.ts";
+import { type KeyedVolume, keyVolumes } from "../render-volumes.ts";
+import { replaceSite } from "../replace-site.ts";
+import type { Settings } from "../settings.ts";
+import { NO_TEXTS, type Part, type SiteManifest, type TextPart } from "../site-manifest.ts";
+import { findSite, type SiteMarks } from "../site-marks.ts";
+import { viewFrame } from "../views/frame-view.ts";
+import { type FrontOutline, outlineFront } from "../views/front-view.ts";
+import { outlineVolumes } from "../views/volume-view.ts";
+import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
+
+/** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
+export class SiteInWork {
+	readonly archive: Archive;
+	/** All volumes, newest first. */
+	readonly volumes: readonly KeyedVolume[];
+	readonly #settings: Settings;
+	readonly #frame: FrameView;
+	readonly #assets: MadeAssets;
+	/** Of what the front shows and perhaps no article. */
+	readonly #pictures: ReadonlyMap<string, Rendition>;
+	readonly #store: VolumeStore;
+	/** Of the volumes that are made, by month. */
+	readonly #kept = new Map<string, VolumeManifest>();
+	readonly #held: Held;
+	readonly #marks: SiteMarks;
+	#old: SiteManifest | undefined;
+	#strays: readonly string[];
+	#front: Part | undefined;
+	#bundles: readonly MadeBundle[] | undefined;
+	#bundleList: TextPart | undefined;
+	#offline: TextPart | undefined;
+	readonly #written = new Set<string>();
+	readonly #removed = new Set<string>();
+
+	private constructor(
+		archive: Archive,
+		settings: Settings,
+		volumes: readonly KeyedVolume[],
+		frame: FrameView,
+		assets: MadeAssets,
+		pictures: ReadonlyMap<string, Rendition>,
+		{ manifest, strays, marks }: Awaited<ReturnType<typeof findSite>>,
+	) {
+		this.archive = archive;
+		this.volumes = volumes;
+		this.#settings = settings;
+		this.#frame = frame;
+		this.#assets = assets;
+		this.#pictures = pictures;
+		this.#store = new VolumeStore(settings.cache, settings.preview);
+		this.#held = heldBy({ articles: archive.leftOut, pages: [], threads: [] });
+		this.#marks = marks;
+		this.#old = manifest;
+		this.#strays = strays;
+		this.#front = manifest?.front;
+	}
+
+	/** Makes the views of all volumes and their keys, and finds what is there of them in the cache. */
+	static async open(archive: Archive, settings: Settings): Promise<SiteInWork> {
+		const { newsroom, shown } = archive;
+		const frame = await viewFrame(newsroom, settings);
+		const volumes = await keyVolumes(await outlineVolumes(archive, frame, settings));
+		const threads = shownThreads(
+			newsroom.threads,
+			shown.map(({ card }) => card),
+		);
+		const [pictures, assets] = await atOnce(
+			preparePictures(pictureSources(threads), settings),
+			makeAssets(assetsView(newsroom, settings), settings),
+		);
+		const old = await findSite(settings.output);
+		const site = new SiteInWork(archive, settings, volumes, frame, assets, pictures, old);
+		await Promise.all(volumes.map((volume) => site.#find(volume)));
+		return site;
+	}
+
+	/** Whether there is no site yet. */
+	get isFirst(): boolean {
+		return this.#old === undefined;
+	}
+
+	/** The volumes that are still to be made, newest first. */
+	get stale(): KeyedVolume[] {
+		return this.volumes.filter(({ month }) => !this.#kept.has(month));
+	}
+
+	/** Takes up volumes that were made. */
+	async take(volumes: readonly KeyedVolume[]): Promise<void> {
+		for (const volume of volumes)
+			if (!(await this.#find(volume)))
+				throw new Error(`The volume ${volume.month} was rendered and is not there`);
+	}
+
+	async #find({ month, key }: KeyedVolume): Promise<boolean> {
+		const manifest = await this.#store.manifest(month, key);
+		if (manifest) this.#kept.set(month, manifest);
+		return manifest !== undefined;
+	}
+
+	/** Takes up a front that was printed. */
+	takeFront(front: Part): void {
+		this.#front = front;
+	}
+
+	/** Prints the front of the volumes that there are, of all once all are made, unless it is as it was. */
+	async makeFront(): Promise<void> {
+		const renditions: Record<string, Rendition>[] = [];
+		const bound = new Set<string>();
+		for (const { month } of this.volumes) {
+			const key = this.#old?.volumes[month]?.key;
+			const manifest = this.#kept.get(month) ?? (key && (await this.#store.manifest(month, key)));
+			if (!manifest) continue;
+			bound.add(month);
+			renditions.push(manifest.renditions);
+		}
+		const shown = this.archive.shown.filter(({ card }) => bound.has(monthOf(card)));
+		const outline = await this.outlineFront(shown, renditions);
+		this.#front = await makeFront(outline, this.#settings, this.#front);
+	}
+
+	/** @param renditions of the pictures of each volume that the front knows of */
+	outlineFront(
+		shown: Archive["shown"],
+		renditions: readonly Readonly<Record<string, Rendition>>[],
+	): Promise<FrontOutline> {
+		const all = new Map([...this.#pictures, ...renditions.flatMap((some) => Object.entries(some))]);
+		return outlineFront(this.archive, shown, all, this.#frame, this.#settings);
+	}
+
+	/** Indexes the search bundles of all volumes. */
+	async makeBundles(): Promise<void> {
+		const { packs, months } = this.#planOffline();
+		const { search } = this.#settings;
+		this.#bundles = search
+			? await makeBundles(this.volumes, this.#kept, [...packs, ...months], this.#settings)
+			: [];
+		this.#bundleList = search ? listBundles(this.#bundles) : NO_TEXTS;
+	}
+
+	#planOffline() {
+		if (!keepsOffline(this.archive.newsroom.newspaper, this.#settings)) return NOTHING_OFFLINE;
+		return planOffline(
+			this.archive.shown.map(({ card }) => card),
+			this.#settings.offlineLimits,
+		);
+	}
+
+	/** Lists what readers can keep of the parts, once all of them are made. */
+	async list(): Promise<void> {
+		const planned = this.#planOffline();
+		const [front, bundles] = [this.#front, this.#bundles];
+		if (!front || !bundles) throw new Error("Parts are listed that are not made yet");
+		const parts = {
+			...{ assets: this.#assets, front, volumes: this.volumes, kept: this.#kept, bundles },
+			pictures: this.pictures,
+		};
+		this.#offline =
+			planned === NOTHING_OFFLINE
+				? NO_TEXTS
+				: await makeOffline(this.archive.newsroom, planned, parts, this.#settings, this.#old?.offline);
+	}
+
+	/** The encoded pictures that pages show. Two volumes may know one as a cover and as another picture: both are shown. */
+	get pictures(): PictureFiles {
+		const kept = [...this.#kept.values()].flatMap((manifest) => Object.values(manifest.renditions));
+		return pictureFiles([...this.#pictures.values(), ...kept]);
+	}
+
+	/**
+	 * Replaces in the output what differs, once there is a front.
+	 *
+	 * @returns the files that were written and removed
+	 */
+	async replace(): Promise<readonly string[]> {
+		const front = this.#front;
+		if (!front) return [];
+		const old = this.#old;
+		const volumes = this.volumes.flatMap(({ month, key }) => {
+			const manifest = this.#kept.get(month);
+			const part = manifest ? { key, files: manifest.pages } : old?.volumes[month];
+			return part ? [{ month, ...part }] : [];
+		});
+		const change = await replaceSite({
+			...{ settings: this.#settings, old, strays: this.#strays, marks: this.#marks, store: this.#store },
+			...withHeld(old, this.#held, {
+				volumes,
+				pictures: new Map([...(this.stale.length > 0 ? picturesOf(old) : []), ...this.pictures]),
+			}),
+			assets: this.#assets,
+			front,
+			bundles: this.#bundles ?? oldBundles(old, this.#settings),
+			bundleList: this.#bundleList ?? asItWas(old?.bundleList),
+			offline: this.#offline ?? asItWas(old?.offline),
+		});
+		this.#old = change.manifest;
+		this.#strays = [];
+		for (const file of change.written) this.#written.add(file);
+		for (const file of change.removed) this.#removed.add(file);
+		return [...change.written, ...change.removed];
+	}
+
+	/** Drops from the cache what is of no use to it. */
+	async cleanCache(): Promise<void> {
+		await this.#store.forgetOthers(this.volumes);
+		await cleanCache(this.#settings, this.pictures);
+	}
+
+	/** What was made of it, once all of it is. */
+	get made() {
+		return {
+			/** Lists of files that are pages. */
+			pages: [...[...this.#kept.values()].map(({ pages }) => pages), this.#front?.files ?? ""],
+			bundles: this.#bundles ?? [],
+			written: [...this.#written].sort(),
+			removed: [...this.#removed].sort(),
+		};
+	}
+}
+
+const asItWas = (part: Part | undefined): TextPart => ({ ...NO_TEXTS, ...part });
+
+const oldBundles = (old: SiteManifest | undefined, settings: Settings): MadeBundle[] =>
+	Object.entries(old?.bundles ?? {}).map(([name, part]) => ({
+		...part,
+		name,
+		built: false,
+		folder: bundleFolder(settings, name, part.key),
+	}));

@@ -1,0 +1,23 @@
+import type { FrameView } from "../../domain/views.ts";
+import { readFonts } from "../fonts.ts";
+import type { Newsroom } from "../read-newsroom.ts";
+import type { Settings } from "../settings.ts";
+
+/** What every page prints around what it tells: of the newsroom's files no more than that. */
+export async function viewFrame(
+	{ newspaper, sections, pages }: Newsroom,
+	{ preview }: Pick<Settings, "preview">,
+): Promise<FrameView> {
+	const { indexNowKey: _, hub: __, offline: ___, ...imprint } = newspaper;
+	const fonts = await readFonts();
+	return {
+		newspaper: imprint,
+		sections: sections.map(({ slug, name }) => ({ slug, name })),
+		pages: pages.map(({ url, title }) => ({ url, title })),
+		assets: {
+			stylesheet: "/assets/site.css",
+			preload: fonts.filter((font) => font.preload).map((font) => font.url),
+		},
+		preview,
+	};
+}

@@ -1,0 +1,76 @@
+import { planBundles } from "../../domain/bundles.ts";
+import { feedMembers } from "../../domain/feeds.ts";
+import { frontAt } from "../../domain/front.ts";
+import { listFront } from "../../domain/lists.ts";
+import { findNextChange, frontChanges } from "../../domain/next-change.ts";
+import type { Rendition } from "../../domain/rendition.ts";
+import { shownThreads } from "../../domain/thread.ts";
+import type { FrameView, FrontView } from "../../domain/views.ts";
+import { countByMonth } from "../../domain/volumes.ts";
+import type { FrontData } from "../../layouts/site-data.ts";
+import type { Archive } from "../read-archive.ts";
+import { readCommit } from "../read-commit.ts";
+import { type KnownFile, rereadArticle } from "../reread-article.ts";
+import type { Settings } from "../settings.ts";
+
+/** The view of the front before the texts of its feeds are read: they are known by the hashes of their files. */
+export type FrontOutline = Omit<FrontView, "bodies"> & { readonly bodies: readonly KnownFile[] };
+
+/**
+ * All that the front may see.
+ *
+ * @param shown the articles that it shows, newest first: all, once all volumes are made
+ * @param renditions of all pictures that it may show
+ */
+export async function outlineFront(
+	{ newsroom, unpublished }: Archive,
+	shown: Archive["shown"],
+	renditions: ReadonlyMap<string, Rendition>,
+	{ assets, preview }: FrameView,
+	settings: Settings,
+): Promise<FrontOutline> {
+	const { newspaper, sections, authors, tags, addresses, pages, files } = newsroom;
+	const cards = shown.map((file) => file.card);
+	const inFeeds = new Set(feedMembers(cards, { unpublished, sections }));
+	const nextChange = findNextChange(
+		files.map((file) => file.card),
+		settings.now,
+		frontChanges(newsroom.front),
+	);
+	const commit = await readCommit();
+	return {
+		newspaper,
+		sections,
+		pages,
+		assets,
+		preview,
+		renditions,
+		unpublished,
+		authors,
+		threads: shownThreads(newsroom.threads, cards),
+		tags,
+		front: frontAt(newsroom.front, settings.now),
+		cards,
+		bodies: shown
+			.filter(({ card }) => inFeeds.has(card))
+			.map(({ path, hash, card }) => ({ path, hash, card })),
+		addresses,
+		...(settings.search && { bundles: planBundles(countByMonth(cards), settings.bundleLimits) }),
+		...(nextChange && { nextChange }),
+		...(commit && { commit }),
+	};
+}
+
+/** Reads the texts of the front's feeds. */
+export async function fillFront(
+	{ bodies: files, ...outline }: FrontOutline,
+	settings: Settings,
+): Promise<FrontView> {
+	const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
+	return { ...outline, bodies: new Map(articles.map((article) => [article.url, article])) };
+}
+
+/** What the templates of the front are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */
+export function frontData(view: FrontView): FrontData {
+	return { view: Object.freeze(view), lists: Object.freeze(listFront(view)) };
+}

@@ -1,0 +1,120 @@
+import type { Card } from "../../domain/article.ts";
+import { groupBy } from "../../domain/group-by.ts";
+import { listVolume } from "../../domain/lists.ts";
+import { indexNearby, type NearbyCard } from "../../domain/nearby.ts";
+import type { FrameView, VolumeView } from "../../domain/views.ts";
+import { monthOf, monthsBefore } from "../../domain/volumes.ts";
+import type { VolumeData } from "../../layouts/site-data.ts";
+import { hashPictures } from "../picture-hashes.ts";
+import { preparePictures } from "../pictures.ts";
+import type { Archive } from "../read-archive.ts";
+import { type KnownFile, rereadArticle } from "../reread-article.ts";
+import type { Settings } from "../settings.ts";
+import { hashedOnce } from "./view-key.ts";
+
+/**
+ * The view of a volume before anything is read or encoded for it: texts and pictures are known by the hashes of their
+ * bytes. Plain data: it goes to other processes.
+ */
+export type VolumeOutline = Omit<VolumeView, "articles" | "renditions"> & {
+	/** Newest first. */
+	readonly articles: readonly KnownFile[];
+	/** Hashes of the pictures that they cite, by `Picture.src`. */
+	readonly pictures: ReadonlyMap<string, string>;
+};
+
+/** Binds what is shown into volumes, newest first: each with all that its pages may see. */
+export async function outlineVolumes(
+	{ newsroom, shown, unpublished }: Archive,
+	frame: FrameView,
+	settings: Settings,
+): Promise<VolumeOutline[]> {
+	const months = groupBy(shown, ({ card }) => [monthOf(card)]);
+	const before = new Map(
+		[...months].map(([month, files]) => [month, hashedOnce(files.map(({ card }) => nearbyCard(card)))]),
+	);
+	const hashes = await hashPictures(
+		shown.flatMap((file) => file.pictures),
+		settings,
+	);
+	return [...months].map(([month, files]) => {
+		const earlier = monthsBefore(month).flatMap((one) => [before.get(one) ?? []]);
+		const near = [files.map(({ card }) => card), ...earlier].flat();
+		const cards = files.map(({ card }) => card);
+		return {
+			...frame,
+			month,
+			articles: files.map(({ path, hash, card }) => ({ path, hash, card })),
+			before: earlier.filter((cards) => cards.length > 0),
+			authors: named(
+				cards.flatMap(({ credit }) => credit.people.map((one) => one.slug)),
+				newsroom.authors,
+				({ name }) => ({ name }),
+			),
+			threads: named(
+				cards.map((card) => card.thread),
+				newsroom.threads,
+				({ slug, title }) => ({ slug, title }),
+			),
+			unpublished: named(
+				unpublished.size === 0 ? [] : near.map(({ url }) => url),
+				unpublished,
+				(status) => status,
+			),
+			pictures: named(files.flatMap((file) => file.pictures).sort(), hashes, (hash) => hash),
+		};
+	});
+}
+
+/** What is known of those that are named, by name. */
+function named<One, Printed>(
+	names: readonly (string | undefined)[],
+	known: ReadonlyMap<string, One>,
+	print: (one: One) => Printed,
+): ReadonlyMap<string, Printed> {
+	const found = new Map<string, Printed>();
+	for (const name of names) {
+		const one = known.get(name ?? "");
+		if (name !== undefined && one !== undefined) found.set(name, print(one));
+	}
+	return found;
+}
+
+/** Of an article in another one's eyes: what is printed of it, and what decides whether it is. */
+function nearbyCard({ url, title, date, section, thread, tags }: Card): NearbyCard {
+	return { url, title, date, section, tags: tags.map(({ slug }) => ({ slug })), ...(thread && { thread }) };
+}
+
+/**
+ * Reads the texts and encodes the pictures of volumes.
+ *
+ * @throws when a file is not what it was when the keys were made
+ */
+export async function fillVolumes(
+	volumes: readonly (VolumeOutline & { readonly key: string })[],
+	settings: Settings,
+): Promise<VolumeView[]> {
+	const views: VolumeView[] = [];
+	for (const { key: _, articles: files, pictures, ...outline } of volumes) {
+		const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
+		const covers = articles.flatMap((article) => article.cover?.src ?? []);
+		const renditions = await preparePictures(pictures.keys(), settings, covers);
+		views.push({ ...outline, articles, renditions });
+	}
+	return views;
+}
+
+/** What the templates of volumes are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */
+export function volumesData(views: readonly VolumeView[]): { readonly volumes: readonly VolumeData[] } {
+	return {
+		volumes: Object.freeze(
+			views.map((view) =>
+				Object.freeze({
+					view: Object.freeze(view),
+					lists: Object.freeze(listVolume(view.articles, view)),
+					nearby: Object.freeze(indexNearby([...view.articles, ...view.before.flat()])),
+				}),
+			),
+		),
+	};
+}
