@@ -33,8 +33,13 @@ export interface Git {
 }
 
 export async function gitIn(folder: string): Promise<Git> {
-	const env = { ...process.env, ...QUIET, ...(await withoutFilters(folder)) };
-	return {
+	return (await openRepository(folder))(folder);
+}
+
+/** @returns what gives git at work in any folder of the repository that this one is in */
+export async function openRepository(inside: string): Promise<(folder: string) => Git> {
+	const env = { ...process.env, ...QUIET, ...(await withoutFilters(inside)) };
+	return (folder) => ({
 		text: async (...words) => {
 			const { stdout } = await run("git", [...HARMLESS, "-C", folder, ...words], {
 				env,
@@ -55,7 +60,7 @@ export async function gitIn(folder: string): Promise<Git> {
 			for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
 			return Buffer.concat(chunks);
 		},
-	};
+	});
 }
 
 /** A repository's filters are programs that every comparison with the disk would run: each is set to none, by name. */

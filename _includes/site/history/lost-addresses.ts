@@ -16,6 +16,7 @@ import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { DESK_PATHS, readFormerArticles, readFormerDesk } from "./former-newsroom.ts";
 import { type History, readHistory } from "./read-history.ts";
+import { Repositories } from "./repositories.ts";
 
 /** What the newsroom still answers for at this moment. */
 export interface Present extends ReadingContext {
@@ -42,9 +43,10 @@ export async function lostAddresses(
 	present: Present,
 ): Promise<Problem[]> {
 	const memory = nameForProblems(path.join(content, "addresses.yaml"));
+	const repositories = new Repositories();
 	const [stories, desk] = await Promise.all([
-		readHistory(folder, ["."], now),
-		readHistory(content, DESK_PATHS, now),
+		readHistory(folder, ["."], now, repositories),
+		readHistory(content, DESK_PATHS, now, repositories),
 	]);
 	const { sections: formerSections, threads, pages } = readFormerDesk(content, formerFiles(desk));
 	const sections = [...present.sections, ...formerSections];

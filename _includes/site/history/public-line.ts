@@ -16,11 +16,7 @@ const MAIN = [
 export async function publicCommits(git: Git): Promise<readonly string[]> {
 	const head = await commitOf(git, "HEAD");
 	if (head === undefined) return [];
-	const tips = new Set<string>();
-	for (const name of MAIN) {
-		const tip = await commitOf(git, name);
-		if (tip !== undefined) tips.add(tip);
-	}
+	const tips = await commitsOf(git, MAIN);
 	if (tips.size === 0) return [head];
 	const newest = await Promise.all([...tips].map((tip) => newestWithin(git, tip, head)));
 	return [...new Set(newest.flatMap((commit) => commit ?? []))];
@@ -29,6 +25,18 @@ export async function publicCommits(git: Git): Promise<readonly string[]> {
 async function commitOf(git: Git, name: string): Promise<string | undefined> {
 	const found = await git.text("rev-parse", "--verify", "--quiet", `${name}^{commit}`).catch(() => "");
 	return found.trim() || undefined;
+}
+
+/** The commits that these full names lead to, those that there are. */
+async function commitsOf(git: Git, names: readonly string[]): Promise<ReadonlySet<string>> {
+	const format = "--format=%(refname) %(objecttype) %(objectname)";
+	// One that is broken stops it: then all that is checked out counts.
+	const listed = await git.text("for-each-ref", format, ...names).catch(() => "");
+	const found = listed.split("\n").map((line) => line.split(" "));
+	// A name also stands for all that are below it.
+	return new Set(
+		found.flatMap(([name = "", type, commit]) => (names.includes(name) && type === "commit" && commit) || []),
+	);
 }
 
 /** Along the first parents of a tip: the first commit that `head` is, or comes after. Behind it all are. */

@@ -1,5 +1,5 @@
-import { type Git, gitIn } from "./git.ts";
-import { publicCommits } from "./public-line.ts";
+import type { Git } from "./git.ts";
+import type { Repositories } from "./repositories.ts";
 
 /** A state of a file that git remembers from the public line and that a later one replaced or removed. */
 export interface FormerFile {
@@ -23,13 +23,19 @@ export type History =
  *
  * @param paths in the folder: the others are not asked about
  * @param now the moment at which uncommitted changes replace what was committed
+ * @param repositories asked once for all folders that are in one
  */
-export async function readHistory(folder: string, paths: readonly string[], now: number): Promise<History> {
-	const git = await gitIn(folder);
-	const shallow = await git.text("rev-parse", "--is-shallow-repository").catch(() => undefined);
-	if (shallow === undefined) return { kind: "none" };
-	const commits = await publicCommits(git);
-	if (commits.length > 0 && shallow.trim() === "true") return { kind: "shallow" };
+export async function readHistory(
+	folder: string,
+	paths: readonly string[],
+	now: number,
+	repositories: Repositories,
+): Promise<History> {
+	const line = await repositories.lineOf(folder);
+	if (line.kind !== "whole") return line;
+	const { commits } = line;
+	if (commits.length === 0) return { kind: "whole", former: [] };
+	const git = line.gitIn(folder);
 	const raw = [
 		"--raw",
 		"--no-abbrev",

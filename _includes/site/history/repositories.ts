@@ -1,0 +1,46 @@
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { type Git, openRepository } from "./git.ts";
+import { publicCommits } from "./public-line.ts";
+
+/** What a repository can tell of what was public: its newest public commits, or why it cannot. */
+export type Line =
+	| {
+			readonly kind: "whole";
+			readonly commits: readonly string[];
+			/** At work in a folder of it. */
+			readonly gitIn: (folder: string) => Git;
+	  }
+	| { readonly kind: "shallow" | "none" };
+
+/** The repositories of some folders, each asked once: to start git takes longer than its answer. */
+export class Repositories {
+	readonly #lines = new Map<string, Promise<Line>>();
+
+	lineOf(folder: string): Promise<Line> {
+		const root = rootOf(folder);
+		const line = this.#lines.get(root) ?? readLine(folder);
+		this.#lines.set(root, line);
+		return line;
+	}
+}
+
+async function readLine(folder: string): Promise<Line> {
+	const gitIn = await openRepository(folder);
+	const git = gitIn(folder);
+	const shallow = await git.text("rev-parse", "--is-shallow-repository").catch(() => undefined);
+	if (shallow === undefined) return { kind: "none" };
+	const commits = await publicCommits(git);
+	if (commits.length > 0 && shallow.trim() === "true") return { kind: "shallow" };
+	return { kind: "whole", commits, gitIn };
+}
+
+/** The folder that has the repository, which those have in common that are in one; where none has, the folder itself. */
+function rootOf(folder: string): string {
+	if (!existsSync(folder)) return path.resolve(folder);
+	const place = realpathSync(folder);
+	for (let above = place; ; above = path.dirname(above)) {
+		if (existsSync(path.join(above, ".git"))) return above;
+		if (above === path.dirname(above)) return place;
+	}
+}
