@@ -2,6 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
+// Why no pool of a library's: tinypool 2.2 was tried on Node 20. In processes, its workers outlive a build that is killed;
+// an error that holds what cannot be sent, as Eleventy's do, ends the worker and arrives as "Worker exited unexpectedly";
+// in threads, errors lose `name`, `code` and `path`, by which a full disk is told from a damaged cache, and tsx does not
+// load. What it would leave to write here is longer than what it takes away.
+
 /** What a process answers to a task: nothing, or why it failed. */
 interface Answer {
 	readonly failure?: string;
