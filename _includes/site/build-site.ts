@@ -4,12 +4,13 @@ import { countHeld, type Held } from "../domain/held.ts";
 import { planWork } from "../domain/plan-work.ts";
 import type { Problem } from "../domain/problem.ts";
 import { atOnce } from "./at-once.ts";
-import { whileLocked } from "./build-lock.ts";
 import { isDamagedCache } from "./damaged-cache.ts";
-import { countPages } from "./file-list.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
 import { installedPagefind, refuseOther } from "./other-pagefind.ts";
-import { finishCommit, guardOutput, lockOf, stagingOf } from "./output.ts";
+import { whileLocked } from "./output/build-lock.ts";
+import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
+import { countPages } from "./output/file-list.ts";
+import { guardOutput } from "./output/guard-output.ts";
 import { readArchive } from "./read-archive.ts";
 import { type Progress, runVolumes } from "./run-volumes.ts";
 import type { Settings } from "./settings.ts";
@@ -63,8 +64,9 @@ const ROUNDS = 5;
  * the bundles whose records are new, prints the front from all cards, and replaces in the old site what differs.
  *
  * @throws BadNewsroom when an error forbids building; ForeignOutput when the output is no site; BuildRunning when
- * another build has the output or the cache; OtherPagefind when no reader could search what it would index; whatever else stopped it. In every case the last good output is untouched,
- * unless the disk refused in the midst of a commit, which the next command carries to its end.
+ * another build has the output or the cache; OtherPagefind when no reader could search what it would index; whatever
+ * else stopped it. In every case the last good output is untouched, unless the disk refused in the midst of a commit,
+ * which the next command carries to its end.
  */
 export async function buildSite(settings: Settings, followers: Followers = {}): Promise<BuildReport> {
 	await guardSite(settings);

@@ -1,9 +1,9 @@
 import type { Held } from "../domain/addresses/held.ts";
-import { filesIn, listFiles } from "./file-list.ts";
+import { filesIn, listFiles } from "./output/file-list.ts";
+import type { NewSite } from "./output/replace-site.ts";
+import type { SiteManifest } from "./output/site-manifest.ts";
+import { ALTERED } from "./output/site-marks.ts";
 import { addressOf } from "./page-address.ts";
-import type { NewSite } from "./replace-site.ts";
-import type { SiteManifest } from "./site-manifest.ts";
-import { ALTERED } from "./site-marks.ts";
 
 type Shown = Pick<NewSite, "volumes" | "pictures">;
 

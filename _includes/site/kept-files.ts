@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type FileList, listFiles } from "./file-list.ts";
 import { hashOf } from "./hash.ts";
+import { type FileList, listFiles } from "./output/file-list.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile, putFolder } from "./put-file.ts";
 import { readSealed, seal } from "./sealed-file.ts";

@@ -6,8 +6,8 @@ import { codeKey } from "./code-key.ts";
 import { findAllFiles } from "./find-files.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { keepFiles, keptList } from "./kept-files.ts";
+import type { Part } from "./output/site-manifest.ts";
 import type { Settings } from "./settings.ts";
-import type { Part } from "./site-manifest.ts";
 
 /** The assets in the cache. */
 export interface MadeAssets extends Part {

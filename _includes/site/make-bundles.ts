@@ -5,13 +5,13 @@ import { type Bundle, type BundleEntry, listBundle, planBundles, printBundles } 
 import type { PlannedPack } from "../domain/offline-packs.ts";
 import { codeKey } from "./code-key.ts";
 import { fewAtOnce } from "./few-at-once.ts";
-import { listFiles } from "./file-list.ts";
 import { hashOf, hashOfData } from "./hash.ts";
 import { type BundleTask, indexBundle } from "./index-bundle.ts";
 import { keptList } from "./kept-files.ts";
+import { listFiles } from "./output/file-list.ts";
+import type { Part, TextPart } from "./output/site-manifest.ts";
 import { hasMemoryFolder } from "./pagefind-command.ts";
 import type { Settings } from "./settings.ts";
-import type { Part, TextPart } from "./site-manifest.ts";
 import type { VolumeManifest } from "./volume-store.ts";
 import { runTasks } from "./worker-pool.ts";
 import { openingFiles, sharingPagefind } from "./write-bundle.ts";

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Newspaper } from "../../_includes/domain/newspaper.ts";
 import { count } from "../../_includes/domain/wording.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { filesOf, readManifest } from "../../_includes/site/site-manifest.ts";
+import { filesOf, readManifest } from "../../_includes/site/output/site-manifest.ts";
 import { readAnnounced, writeAnnounced } from "./announced.ts";
 import { findNews, type News } from "./find-news.ts";
 import { NotTaken, tellHub, tellIndexNow } from "./tell.ts";

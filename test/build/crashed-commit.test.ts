@@ -4,16 +4,21 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { listFiles } from "../../_includes/site/file-list.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { hashOf } from "../../_includes/site/hash.ts";
-import { commitOutput, finishCommit, settleOutput, stagingOf } from "../../_includes/site/output.ts";
+import {
+	commitOutput,
+	finishCommit,
+	settleOutput,
+	stagingOf,
+} from "../../_includes/site/output/commit-output.ts";
+import { listFiles } from "../../_includes/site/output/file-list.ts";
 import {
 	manifestOf,
 	readManifest,
 	type SiteManifest,
 	sealManifest,
-} from "../../_includes/site/site-manifest.ts";
+} from "../../_includes/site/output/site-manifest.ts";
 import { type Crash, crashAt } from "../support/crash.ts";
 
 const DEAD = spawnSync(process.execPath, ["--version"]).pid;

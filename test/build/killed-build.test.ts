@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settleOutput } from "../../_includes/site/output.ts";
+import { settleOutput } from "../../_includes/site/output/commit-output.ts";
 import { articleText } from "../support/article-text.ts";
 import { killBuilds } from "../support/kill-builds.ts";
 import { fingerprint, killBuild, PHASES } from "../support/killed-build.ts";

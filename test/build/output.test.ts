@@ -3,20 +3,19 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { whileLocked } from "../../_includes/site/build-lock.ts";
-import { listFiles } from "../../_includes/site/file-list.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
+import { whileLocked } from "../../_includes/site/output/build-lock.ts";
 import {
 	commitOutput,
-	ForeignOutput,
 	finishCommit,
-	guardOutput,
 	lockOf,
 	sealJournal,
 	settleOutput,
 	stagingOf,
-} from "../../_includes/site/output.ts";
-import { readManifest, type SiteManifest, sealManifest } from "../../_includes/site/site-manifest.ts";
+} from "../../_includes/site/output/commit-output.ts";
+import { listFiles } from "../../_includes/site/output/file-list.ts";
+import { ForeignOutput, guardOutput } from "../../_includes/site/output/guard-output.ts";
+import { readManifest, type SiteManifest, sealManifest } from "../../_includes/site/output/site-manifest.ts";
 
 async function withFolder(run: (output: string) => Promise<void>) {
 	const folder = await mkdtemp(path.join(tmpdir(), "output-"));

@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { whileLocked } from "../../_includes/site/build-lock.ts";
-import { lockOf, stagingOf } from "../../_includes/site/output.ts";
+import { whileLocked } from "../../_includes/site/output/build-lock.ts";
+import { lockOf, stagingOf } from "../../_includes/site/output/commit-output.ts";
 import { articleText } from "../support/article-text.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
-import { sealJournal } from "../../_includes/site/output.ts";
+import { sealJournal } from "../../_includes/site/output/commit-output.ts";
 
 let site: string;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { settleOutput } from "../../_includes/site/output.ts";
-import { filesOf, readManifest } from "../../_includes/site/site-manifest.ts";
+import { settleOutput } from "../../_includes/site/output/commit-output.ts";
+import { filesOf, readManifest } from "../../_includes/site/output/site-manifest.ts";
 import { seededRandom } from "../../scripts/bench/random.ts";
 import { articleText } from "./article-text.ts";
 import { fingerprint, killBuild, PHASES, type Phase, type Place, timePhases } from "./killed-build.ts";

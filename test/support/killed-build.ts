@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { hashOf } from "../../_includes/site/hash.ts";
-import { hasJournal, stagingOf } from "../../_includes/site/output.ts";
+import { hasJournal, stagingOf } from "../../_includes/site/output/commit-output.ts";
 import { NOW } from "./site.ts";
 
 /** Milliseconds between two looks at the disk. */

@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BuildRunning, whileLocked } from "../../_includes/site/build-lock.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
 import { assetsFolder } from "../../_includes/site/make-assets.ts";
+import { BuildRunning, whileLocked } from "../../_includes/site/output/build-lock.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../scripts/test/test-run.ts";
 import { furnish } from "./furnish.ts";

@@ -2,15 +2,15 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile } from "../../domain/rendition.ts";
 import { DamagedCache } from "../damaged-cache.ts";
-import { type FileList, filesIn } from "../file-list.ts";
 import { hashOf } from "../hash.ts";
 import { keptContents } from "../kept-files.ts";
 import type { MadeAssets } from "../make-assets.ts";
 import type { MadeBundle } from "../make-bundles.ts";
-import { stagingOf } from "../output.ts";
+import { stagingOf } from "../output/commit-output.ts";
+import { type FileList, filesIn } from "../output/file-list.ts";
+import { manifestOf, type Part } from "../output/site-manifest.ts";
 import type { PictureFiles } from "../pictures.ts";
 import type { Settings } from "../settings.ts";
-import { manifestOf, type Part } from "../site-manifest.ts";
 import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */

@@ -1,8 +1,8 @@
-import { listFiles } from "../file-list.ts";
 import { hashOf, hashOfData } from "../hash.ts";
+import { listFiles } from "../output/file-list.ts";
+import type { Part, TextPart } from "../output/site-manifest.ts";
 import type { Newsroom } from "../read-newsroom.ts";
 import type { Settings } from "../settings.ts";
-import type { Part, TextPart } from "../site-manifest.ts";
 import { type BuiltParts, builtFiles } from "./built-files.ts";
 import { FileMeasures } from "./file-measures.ts";
 import type { PlannedOffline } from "./plan-offline.ts";

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
-import { manifestOf, readManifest, sealManifest } from "../../../_includes/site/site-manifest.ts";
+import { manifestOf, readManifest, sealManifest } from "../../../_includes/site/output/site-manifest.ts";
 import { type Announcement, announce } from "../../../scripts/announce/announce.ts";
 import { articleText } from "../../support/article-text.ts";
 import { type TinySite, withTinySite } from "../../support/site.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countPages, filesIn, listFiles } from "../../../_includes/site/file-list.ts";
+import { countPages, filesIn, listFiles } from "../../../../_includes/site/output/file-list.ts";
 
 const FILES = [
 	["2022/05/26/ben-pha/index.html", "1a"],

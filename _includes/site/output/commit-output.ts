@@ -1,11 +1,10 @@
-import { realpathSync } from "node:fs";
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { fileProblem, type Problem } from "../domain/problem.ts";
+import { fileProblem, type Problem } from "../../domain/problem.ts";
+import { nameForProblems } from "../find-files.ts";
+import { putWhole, sweepUnfinished } from "../put-file.ts";
+import { seal, unseal } from "../sealed-file.ts";
 import { BuildRunning, whileLocked } from "./build-lock.ts";
-import { nameForProblems } from "./find-files.ts";
-import { putWhole, sweepUnfinished } from "./put-file.ts";
-import { seal, unseal } from "./sealed-file.ts";
 import { manifestOf, nameBeside, type SiteManifest, sealManifest } from "./site-manifest.ts";
 
 /** How the new site differs from the old one. */
@@ -28,56 +27,6 @@ const journalOf = (output: string) => `${path.resolve(output)}.journal`;
 /** There while a process changes the output or what lies beside it. */
 export const lockOf = (output: string) => `${path.resolve(output)}.lock`;
 
-/** Why a folder cannot be the output: it is a file, holds what no build has made, or lies where the newspaper comes from. */
-export type Foreignness = "file" | "other" | "source";
-
-/** What is given for the output is not for a build to replace. Nothing was touched. */
-export class ForeignOutput extends Error {
-	override name = "ForeignOutput";
-	constructor(
-		readonly output: string,
-		readonly kind: Foreignness,
-	) {
-		super(`${output} cannot be the output: ${kind}`);
-	}
-}
-
-/**
- * Makes sure that a build may replace what is in the output: nothing, or a site. Every site has `_headers`, but for
- * the first one while it is being put there: what stands beside it tells.
- *
- * @param sources folders of which it must neither be part nor hold one; the project itself it never holds
- * @throws ForeignOutput
- */
-export async function guardOutput(output: string, sources: readonly string[] = []): Promise<void> {
-	const place = realPath(output);
-	const isSource = (source: string) => holds(place, realPath(source)) || holds(realPath(source), place);
-	if (holds(place, realPath("")) || sources.some(isSource)) throw new ForeignOutput(output, "source");
-	const stats = await stat(output).catch(ignoreMissing);
-	if (stats && !stats.isDirectory()) throw new ForeignOutput(output, "file");
-	const names = await readdir(output).catch(ignoreMissing);
-	if (!names || names.length === 0 || names.includes("_headers")) return;
-	if (typeof (await readJournal(output)) !== "object") throw new ForeignOutput(output, "other");
-}
-
-/** Whether the inner path is the outer one, or below it. */
-function holds(outer: string, inner: string): boolean {
-	const way = path.relative(outer, inner);
-	return !path.isAbsolute(way) && way.split(path.sep)[0] !== "..";
-}
-
-/** Where a path leads, its last parts perhaps not there yet. */
-function realPath(file: string): string {
-	const whole = path.resolve(file);
-	try {
-		return realpathSync(whole);
-	} catch {
-		return whole === path.dirname(whole)
-			? whole
-			: path.join(realPath(path.dirname(whole)), path.basename(whole));
-	}
-}
-
 /**
  * Replaces the old site by the new one, changing only the files that differ. A journal of what is to be done is
  * on disk before the first change; whoever finds it, `finishCommit`, carries it to the end. So at no moment can a
@@ -95,7 +44,7 @@ export const sealJournal = (output: string, journal: Journal) =>
 	seal(nameBeside(output, "journal"), JSON.stringify(journal));
 
 /** What is still to be done. Where a journal is damaged, or names what is not inside the output: that it is of no use. */
-async function readJournal(output: string): Promise<Journal | "useless" | undefined> {
+export async function readJournal(output: string): Promise<Journal | "useless" | undefined> {
 	// A folder of this name is no journal either.
 	const sealed = await readFile(journalOf(output)).catch((error: NodeJS.ErrnoException) =>
 		error.code === "EISDIR" ? Buffer.alloc(0) : ignoreMissing(error),
@@ -222,7 +171,7 @@ async function removeFile(output: string, file: string) {
 	}
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
 	// ENOTDIR: what would be a folder on the way is a file.
 	if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
 }

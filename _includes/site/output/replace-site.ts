@@ -1,20 +1,20 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { PictureFile } from "../domain/rendition.ts";
-import { DamagedCache } from "./damaged-cache.ts";
+import type { PictureFile } from "../../domain/rendition.ts";
+import { DamagedCache } from "../damaged-cache.ts";
+import { findAllFiles } from "../find-files.ts";
+import type { MadeAssets } from "../make-assets.ts";
+import type { MadeBundle } from "../make-bundles.ts";
+import { pictureFiles, picturesFolder } from "../pictures.ts";
+import { putFile } from "../put-file.ts";
+import type { Settings } from "../settings.ts";
+import type { VolumeStore } from "../volume-store.ts";
+import { commitOutput, stagingOf } from "./commit-output.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
-import { findAllFiles } from "./find-files.ts";
-import type { MadeAssets } from "./make-assets.ts";
-import type { MadeBundle } from "./make-bundles.ts";
-import { commitOutput, stagingOf } from "./output.ts";
-import { pictureFiles, picturesFolder } from "./pictures.ts";
-import { putFile } from "./put-file.ts";
-import type { Settings } from "./settings.ts";
 import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
 import type { SiteMarks } from "./site-marks.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
 import { findSpoilt } from "./verify-site.ts";
-import type { VolumeStore } from "./volume-store.ts";
 
 /** Where the output has the encoded pictures. */
 const PICTURES = "pictures/";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { BuildRunning, whileLocked } from "../../../_includes/site/build-lock.ts";
+import { BuildRunning, whileLocked } from "../../../../_includes/site/output/build-lock.ts";
 
 const run = promisify(execFile);
 
@@ -95,7 +95,7 @@ test("of many that find the lock of a dead process, one at a time has it", async
 		const code = `
 			import { appendFileSync } from "node:fs";
 			import { setTimeout as pause } from "node:timers/promises";
-			import { whileLocked } from ${JSON.stringify(path.resolve("_includes/site/build-lock.ts"))};
+			import { whileLocked } from ${JSON.stringify(path.resolve("_includes/site/output/build-lock.ts"))};
 			const note = (word) => appendFileSync(${JSON.stringify(log)}, word + " " + process.pid + "\\n");
 			for (let turn = 0; turn < 20; ) {
 				await whileLocked([${JSON.stringify(lock)}], async () => {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
+import { hashOf } from "../hash.ts";
+import { putSealed, readSealed } from "../sealed-file.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
-import { hashOf } from "./hash.ts";
-import { putSealed, readSealed } from "./sealed-file.ts";
 import { listsOf, mapLists, nameBeside, readManifest, type SiteManifest } from "./site-manifest.ts";
 
 /** Stands for the hash of a file that is not what a build has put there. */
