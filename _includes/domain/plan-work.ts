@@ -1,7 +1,13 @@
-import { MONTHS_BEFORE } from "./volumes.ts";
+import { MONTHS_BEFORE, planRuns } from "./volumes.ts";
 
 /** Articles of the newest months that a first preview begins with: as many as its home page names, and more. */
 const BEGINNING = 150;
+
+/**
+ * Articles of what is made after that, at a time: what is edited meanwhile waits for no more. So many are rendered in a
+ * process that has its code loaded already.
+ */
+const AT_A_TIME = 500;
 
 /** What is made of a site before it is replaced again. */
 export interface Work<One> {
@@ -21,7 +27,7 @@ interface Bound {
  * In which order a site is made. All at once, unless someone waits for it, who is to see first what they look at. Where
  * no more months changed than the edit of one article reaches, it is the oldest: the article is in it, and the others
  * print its title at most. Where more did, by a file that every page prints, or where there was nothing before, it is
- * the home page and the newest months, which it names. The index comes last.
+ * the home page and the newest months, which it names. The others follow a few at a time. The index comes last.
  *
  * @param stale volumes to be made, newest first
  * @param isAwaited whether someone waits
@@ -34,10 +40,13 @@ export function planWork<One extends Bound>(
 	if (!isAwaited) return [{ volumes: stale, front: true, index: true }];
 	const isEdit = !isFirst && stale.length <= MONTHS_BEFORE + 1;
 	const begun = isEdit ? stale.slice(-1) : newestOf(stale, isFirst ? BEGINNING : 1);
-	const rest = stale.filter((one) => !begun.includes(one));
+	const rest = planRuns(
+		stale.filter((one) => !begun.includes(one)),
+		AT_A_TIME,
+	);
 	return [
 		...(begun.length > 0 ? [{ volumes: begun, front: !isEdit, index: false }] : []),
-		...(rest.length > 0 ? [{ volumes: rest, front: false, index: false }] : []),
+		...rest.map((volumes) => ({ volumes, front: false, index: false })),
 		{ volumes: [], front: true, index: false },
 		{ volumes: [], front: false, index: true },
 	];
