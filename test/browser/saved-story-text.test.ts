@@ -11,12 +11,11 @@ import type { FrontView } from "../../_includes/domain/views.ts";
 import { searchRecords } from "../../_includes/formats/search-record.ts";
 import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../support/bodies.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
 import { madeSite } from "../support/edition.ts";
-import { NOW } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
 
 let browser: Browser;
 before(async () => {
@@ -173,7 +172,7 @@ test("the page of an article with everything in it tells the search what its rec
 });
 
 test("so do the pages of the starter newspaper", async () => {
-	const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
+	const { newsroom } = await readNewsroom(testSettings());
 	assert.ok(newsroom);
 	const articles = newsroom.files.flatMap(({ article }) => article ?? []);
 	const { sections, threads, authors } = newsroom;

@@ -5,17 +5,17 @@ import path from "node:path";
 import { test } from "node:test";
 import { BadNewsroom } from "../../_includes/site/read-archive.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { HOSTILE_CONTENT, poison } from "../support/hostile-content.ts";
 import { assertTold } from "../support/problem-cases.ts";
-import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { type TinySite, withTinySite } from "../support/site.ts";
 
 const FERRY = { "2022/05/ben-pha.md": articleText() };
 
 /** What check says of a newsroom: `error media/2022/x`. */
 async function told({ content, articles }: Pick<TinySite, "content" | "articles">) {
-	const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles });
+	const { problems } = await readNewsroom({ ...testSettings(), content, articles });
 	for (const problem of problems) assertTold(problem);
 	return problems.map(({ severity, file }) => `${severity} ${path.relative(content, file)}`);
 }
@@ -41,7 +41,7 @@ test("the project's page templates are in place in its own content/, and nowhere
 		await writeFile(path.join(site.content, "home.11ty.tsx"), await readFile("content/home.11ty.tsx"));
 		assert.deepEqual(await told(site), ["error home.11ty.tsx"]);
 	});
-	const { problems } = await readNewsroom(settingsFrom({}, NOW));
+	const { problems } = await readNewsroom(testSettings());
 	assert.deepEqual(problems, []);
 });
 
@@ -155,7 +155,7 @@ test("what systems, editors and git leave behind is passed over, and empty folde
 
 test("a folder that is not there is told by the option that names it", async () => {
 	const { problems } = await readNewsroom({
-		...settingsFrom({}, NOW),
+		...testSettings(),
 		content: "khong-co",
 		articles: "khong-co/articles",
 	});
@@ -176,7 +176,7 @@ test("a book or a folder that a cure names is that of the newsroom that was read
 		"../front.yaml": "blocks:\n  - thread: dong-kenh\n",
 	};
 	await withTinySite(articles, async ({ content, articles: folder }) => {
-		const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles: folder });
+		const { problems } = await readNewsroom({ ...testSettings(), content, articles: folder });
 		const words = problems.map(({ message, cure }) => `${message} ${cure}`).join("\n");
 		for (const name of ["tags.yaml", "threads/qua-song.md", "threads/dong-kenh.md"])
 			assert.ok(words.includes(` ${content}/${name}`), `${name} in ${words}`);

@@ -5,9 +5,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
-import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { type TinySite, withTinySite } from "../support/site.ts";
 
 /** A newsroom in a git repository of its own. */
 async function withHistory(
@@ -33,7 +33,7 @@ async function withHistory(
 type Git = (words: readonly string[], date?: string) => void;
 
 const problemsOf = async ({ content, articles }: Pick<TinySite, "content" | "articles">) =>
-	(await readNewsroom({ ...settingsFrom({}, NOW), content, articles })).problems;
+	(await readNewsroom({ ...testSettings(), content, articles })).problems;
 
 const lost = async (site: Pick<TinySite, "content" | "articles">) =>
 	(await problemsOf(site)).map(

@@ -5,13 +5,13 @@ import { findTakenAddresses } from "../../_includes/domain/addresses/taken.ts";
 import { claim } from "../../_includes/domain/claim.ts";
 import { findConflicts } from "../../_includes/domain/conflicts.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
+import { testSettings } from "../support/settings.ts";
 import { NOW } from "../support/site.ts";
 import { starterSite } from "../support/starter-site.ts";
 
 test("no alias can take any file of the newspaper: each is known as the build's own", async () => {
 	const { files } = await starterSite();
-	const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
+	const { newsroom } = await readNewsroom(testSettings());
 	assert.ok(files.length > 300 && newsroom);
 	const articles = newsroom.files.map(({ card }) => card);
 	const place = { line: 1, column: 1 };

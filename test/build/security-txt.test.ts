@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { startServer } from "../../_includes/site/server.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
-import { NOW, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { withTinySite } from "../support/site.ts";
 
 test("whom to tell of a weakness is served as RFC 9116 wants it, until a year from the month of the newest live article", async () => {
 	const articles = {
@@ -45,7 +45,7 @@ test("whom to tell of a weakness is served as RFC 9116 wants it, until a year fr
 test("a published newspaper without a new article for a year is told that its security.txt has expired", async () => {
 	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async ({ content, articles }) => {
 		const warnings = async () => {
-			const { problems } = await readNewsroom({ ...settingsFrom({}, NOW), content, articles });
+			const { problems } = await readNewsroom({ ...testSettings(), content, articles });
 			return problems.filter(({ message }) => message.includes("security.txt"));
 		};
 		assert.deepEqual(await warnings(), []);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { gather } from "../support/gather.ts";
 import { htmlElements } from "../support/html.ts";
 import { structureFaults } from "../support/page-structure.ts";
+import { testSettings } from "../support/settings.ts";
 import { NOW } from "../support/site.ts";
 import { type StarterSite, starterSite } from "../support/starter-site.ts";
 
@@ -17,7 +17,7 @@ before(async () => {
 });
 
 test("the starter newspaper has no problem, at least 40 articles over three years, and eight sections", async () => {
-	const { newsroom, problems } = await readNewsroom(settingsFrom({}, NOW));
+	const { newsroom, problems } = await readNewsroom(testSettings());
 	assert.deepEqual(problems, []);
 	assert.ok(newsroom);
 	assert.ok(newsroom.files.length >= 40);
@@ -31,7 +31,7 @@ test("the starter newspaper has no problem, at least 40 articles over three year
 });
 
 test("the starter newspaper goes stale by no calendar: ten years on it has no problem, either", async () => {
-	const { problems } = await readNewsroom(settingsFrom({}, NOW + 10 * 365 * 24 * 3_600_000));
+	const { problems } = await readNewsroom(testSettings(NOW + 10 * 365 * 24 * 3_600_000));
 	assert.deepEqual(problems, []);
 });
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { chosenFiles } from "../../scripts/check/chosen-files.ts";
 import { UsageError } from "../../scripts/command.ts";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
-import { NOW, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { withTinySite } from "../support/site.ts";
 
 const NO_PICTURE = "cover:\n  caption: Ảnh đã mất.";
 
@@ -41,13 +41,13 @@ test("a file that is not there, or is no text of the newsroom, is wrong usage", 
 		"content/media",
 		"content/home.11ty.tsx",
 	])
-		await assert.rejects(chosenFiles([word], settingsFrom({}, NOW)), (error) => {
+		await assert.rejects(chosenFiles([word], testSettings()), (error) => {
 			assert.ok(error instanceof UsageError);
 			assert.match(error.message, new RegExp(`“${word}”`));
 			return true;
 		});
 	const known = ["content/front.yaml", "content/newspaper.yaml"];
-	assert.deepEqual([...((await chosenFiles(known, settingsFrom({}, NOW))) ?? [])], known);
+	assert.deepEqual([...((await chosenFiles(known, testSettings())) ?? [])], known);
 });
 
 test("warnings of drafts are counted, told with --drafts and for a draft that is named; 'no error' is said beside warnings", async () => {

@@ -4,10 +4,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
-import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { type TinySite, withTinySite } from "../support/site.ts";
 
 const FERRY = "2022/05/ben-pha.md";
 const PICTURE = "/media/2023/08/chuyen-pha-som.svg";
@@ -15,7 +15,7 @@ const STORY = articleText({ cover: `cover: {src: ${PICTURE}, alt: Phà}` });
 const THREAD = "---\ntitle: Qua sông\n---\n\nLời dẫn.\n";
 
 const read = ({ content, articles }: Pick<TinySite, "content" | "articles">) =>
-	readNewsroom({ ...settingsFrom({}, NOW), content, articles });
+	readNewsroom({ ...testSettings(), content, articles });
 
 test("--content names the whole newsroom: its newspaper, authors, pages, threads and pictures, and problems name them there", async () => {
 	await withTinySite({ [FERRY]: STORY, "../threads/qua-song.md": THREAD }, async (site) => {

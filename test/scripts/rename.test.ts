@@ -9,11 +9,11 @@ import { findFiles } from "../../_includes/site/find-files.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { answerRequest } from "../../_includes/site/serve/answer.ts";
 import { readNetlifyRules } from "../../_includes/site/serve/netlify-rules.ts";
-import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
 import { furnish } from "../support/furnish.ts";
-import { NOW, withTinySite } from "../support/site.ts";
+import { testSettings } from "../support/settings.ts";
+import { withTinySite } from "../support/site.ts";
 
 const folders: string[] = [];
 let content: string;
@@ -36,7 +36,7 @@ const move = (...words: string[]) => runScript("move", [...words, "--content", c
 const moved = async () => readAddresses("addresses.yaml", await read("addresses.yaml")).value?.moved;
 
 async function isRight() {
-	const settings = { ...settingsFrom({}, NOW), content, articles: path.join(content, "articles") };
+	const settings = { ...testSettings(), content, articles: path.join(content, "articles") };
 	const { problems } = await readNewsroom(settings);
 	assert.equal(hasError(problems), false, JSON.stringify(problems));
 }

@@ -5,6 +5,7 @@ import { ownLinks } from "../../_includes/formats/inspect/own-links.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { judgePictures } from "../../_includes/site/judge-pictures.ts";
 import { readText } from "./article-text.ts";
+import { testSettings } from "./settings.ts";
 
 /** A picture of the starter newspaper, so that captions and alternative texts are printed. */
 const PICTURE = "/media/2023/08/chuyen-pha-som.svg";
@@ -106,7 +107,7 @@ async function judge(
 	const all = [
 		...problems,
 		...body.problems,
-		...(await judgePictures(new Map([[article.file, pictures]]), { content: "content", cache: ".cache" })),
+		...(await judgePictures(new Map([[article.file, pictures]]), testSettings())),
 	];
 	// A link to a page that this newspaper has not is an error, too, told once all addresses are known.
 	const leadsNowhere = ownLinks(article, undefined).length > 0;

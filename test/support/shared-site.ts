@@ -7,10 +7,7 @@ import { BuildRunning, whileLocked } from "../../_includes/site/output/build-loc
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../scripts/test/test-run.ts";
 import { furnish } from "./furnish.ts";
-import { NOW } from "./now.ts";
-
-/** The cache of the tests, apart from the newsroom's own: somebody may be building. */
-export const TEST_CACHE = path.join(".cache", "tests");
+import { NOW, TEST_CACHE } from "./settings.ts";
 
 /** A site that several test files read and none changes. */
 export interface SharedSite {

@@ -7,7 +7,7 @@ import { type BuildReport, buildSite } from "../../_includes/site/build-site.ts"
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { furnish } from "./furnish.ts";
-import { NOW } from "./now.ts";
+import { NOW } from "./settings.ts";
 import { seedCache } from "./shared-site.ts";
 
 export { NOW };

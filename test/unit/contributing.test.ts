@@ -19,6 +19,7 @@ import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { judgePictures, mediaFile } from "../../_includes/site/judge-pictures.ts";
 import { articleText } from "../support/article-text.ts";
 import { articleWith } from "../support/bodies.ts";
+import { testSettings } from "../support/settings.ts";
 
 const HANDBOOK = readFileSync("CONTRIBUTING.md", "utf8");
 const SECTIONS = readSections("sections.yaml", readFileSync("content/sections.yaml", "utf8")).value ?? [];
@@ -59,7 +60,7 @@ function read(text: string, path = "2022/05/mua-dua.md") {
 	return { article, pictures: body.pictures, problems: [...problems, ...body.problems] };
 }
 
-const NEWSROOM = { content: "content", cache: ".cache" };
+const NEWSROOM = testSettings();
 const WHOLE = blocks("markdown").filter((text) => text.startsWith("---\n"));
 
 test("every whole article of the handbook is read without a problem, and its pictures are there", () => {
