@@ -1,5 +1,5 @@
 import { pick } from "../bench/random.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "./engines/engine.ts";
 import { type Answer, quantile } from "./figures.ts";
 import type { KnownItem } from "./known-items.ts";
 import type { Wire } from "./wire.ts";

@@ -1,8 +1,8 @@
-import type { EngineName } from "./engine.ts";
+import type { EngineName } from "./engines/engine.ts";
 import { type Answer, ceilingOf, type Quality, qualityOf, quantile } from "./figures.ts";
 import { type Kind, kindNames } from "./known-items.ts";
 import type { Bytes } from "./measure.ts";
-import type { ScreenRow } from "./on-screen.ts";
+import type { ScreenRow } from "./screen/on-screen.ts";
 
 /** How one engine did on one kind of queries. */
 export interface Row {

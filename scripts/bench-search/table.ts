@@ -1,8 +1,8 @@
-import { ENGINES } from "./engine.ts";
+import { ENGINES } from "./engines/engine.ts";
 import { KINDS } from "./known-items.ts";
 import type { Traffic } from "./measure.ts";
-import type { ScreenRow, Wait } from "./on-screen.ts";
 import type { EngineResult, Results, Row } from "./results.ts";
+import type { ScreenRow, Wait } from "./screen/on-screen.ts";
 
 /**
  * The tables that the benchmark prints: how well and how quickly queries were answered, what they cost, and how long

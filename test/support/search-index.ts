@@ -14,7 +14,7 @@ import { filesByEntry, OpenBundles } from "../../assets/search/core/pagefind/ope
 import { SearchIndex } from "../../assets/search/core/pagefind/search-index.ts";
 import { search } from "../../assets/search/core/search.ts";
 import type { Step } from "../../assets/search/core/step.ts";
-import { writeIndex } from "../../scripts/bench-search/index-corpus.ts";
+import { writeIndex } from "../../scripts/bench-search/engines/index-corpus.ts";
 import { SECTIONS } from "./article-text.ts";
 import { articleWith } from "./bodies.ts";
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { findFiles } from "../../_includes/site/find-files.ts";
+import { findFiles } from "../../../_includes/site/find-files.ts";
 
 /** Bytes of all files in a folder as they are stored. */
 export async function folderBytes(

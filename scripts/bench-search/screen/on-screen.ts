@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { findBrowser } from "../find-browser.ts";
-import { quantile } from "./figures.ts";
-import { type Kind, type KnownItem, kindNames } from "./known-items.ts";
+import { findBrowser } from "../../find-browser.ts";
+import { quantile } from "../figures.ts";
+import { type Kind, type KnownItem, kindNames } from "../known-items.ts";
 import { ENDED, setPaintClock } from "./paint-clock.ts";
 
 /** Milliseconds from the last key to the first result that the reader sees. `most` is the 95th percentile. */

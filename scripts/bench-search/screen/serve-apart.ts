@@ -17,7 +17,7 @@ export interface ServedApart {
  * @throws when the server does not start
  */
 export async function serveApart(site: string): Promise<ServedApart> {
-	const command = fileURLToPath(new URL("../serve.ts", import.meta.url));
+	const command = fileURLToPath(new URL("../../serve.ts", import.meta.url));
 	const server = spawn(process.execPath, ["--import", "tsx", command, "--site", site, "--port", "0"], {
 		stdio: ["ignore", "pipe", "inherit"],
 	});

@@ -1,12 +1,12 @@
 import path from "node:path";
 import * as pagefind from "pagefind";
-import type { Article } from "../../_includes/domain/article.ts";
-import { element, serialiseHtml } from "../../_includes/formats/html-tree.ts";
-import { readPassages } from "../../_includes/formats/markdown/plain-text.ts";
+import type { Article } from "../../../_includes/domain/article.ts";
+import { element, serialiseHtml } from "../../../_includes/formats/html-tree.ts";
+import { readPassages } from "../../../_includes/formats/markdown/plain-text.ts";
+import type { Wire } from "../wire.ts";
 import { loadBrowserCode } from "./browser-code.ts";
 import type { Engine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";
-import type { Wire } from "./wire.ts";
 
 /** The largest archive it is given: it holds 0.2 to 0.4 GB for each 1,000 articles, all at once. */
 export const STOCK_UP_TO = 20_000;

@@ -1,5 +1,5 @@
-import type { Article } from "../../_includes/domain/article.ts";
-import type { Wire } from "./wire.ts";
+import type { Article } from "../../../_includes/domain/article.ts";
+import type { Wire } from "../wire.ts";
 
 /** Who is measured, by the name that is printed. */
 export const ENGINES = {
