@@ -25,6 +25,8 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
 	const text = withLineFeeds(UTF8.decode(bytes));
+	const piled = PILED_MARKS.exec(text);
+	if (piled) return { problem: tooManyMarks(file, text, piled.index) };
 	const old = oldTextProblem(file, text);
 	return old ?? { text };
 }
@@ -38,6 +40,21 @@ export function tooLarge(file: string, size: number): Problem {
 		`Tệp nặng ${count(Math.ceil(size / 1024))} KiB, quá giới hạn ${limit}.`,
 		`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
 	);
+}
+
+/** Putting marks over one letter in order takes a time that grows with the square of how many there are. */
+const PILED_MARKS = /\p{M}{31}/u;
+
+function tooManyMarks(file: string, text: string, at: number): Problem {
+	return {
+		...fileProblem(
+			"error",
+			file,
+			"Hơn 30 dấu chồng lên một chữ.",
+			"Xóa chữ ấy cùng các dấu của nó rồi gõ lại.",
+		),
+		...positionAt(text, at),
+	};
 }
 
 /** A refused file, with its text where that can be told. */

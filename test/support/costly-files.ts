@@ -53,6 +53,7 @@ const MARKS = [
 		"[a]",
 		"[a][",
 		"[a](/b)\n",
+		"[a](/b\\_c)\n\n",
 		"[a](b) ",
 		"[a]: ",
 		"[^a]",
@@ -77,6 +78,7 @@ const MARKS = [
 		"à",
 		"e\u0301",
 		"\u0301",
+		"\u0301\u0323",
 		"😀",
 		"\u00a0",
 	],
@@ -121,7 +123,7 @@ const LINES = [
 
 /** Entries of the lists that files have. */
 const ENTRIES = {
-	tags: ["- a#", "- a", "- [a]", "- a: b"],
+	tags: ["- a#", "- a", "- [a]", "- a: b", "- ]"],
 	author: ["- a#", "- name: a#\n   role: b", "- a, b và c"],
 	aliases: ["- /a#", "- https://a/b#", "- a#"],
 	related: ["- /2022/05/26/a#/", "- a#"],

@@ -15,6 +15,7 @@ import { withAbsoluteAddresses } from "../../_includes/formats/feeds/absolute-ad
 import { renderBody } from "../../_includes/formats/markdown/markdown.ts";
 import { plainText } from "../../_includes/formats/markdown/plain-text.ts";
 import { searchRecord } from "../../_includes/formats/search-record.ts";
+import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { inTime } from "../../_includes/site/in-time.ts";
 import { inspectText } from "../../_includes/site/inspect-text.ts";
 import type { CostlyFile } from "./costly-files.ts";
@@ -34,7 +35,9 @@ const YAML = {
 } as const;
 
 /** Does with a file all that a build does with its text, and gives what is wrong with it. */
-export function readCostly(file: string, text: string): readonly Problem[] {
+export function readCostly(file: string, typed: string): readonly Problem[] {
+	const { text, problem } = decodeFile(file, Buffer.from(typed));
+	if (problem) return [problem];
 	if (file in YAML) return YAML[file as keyof typeof YAML](file, text).problems;
 	const { article, problems } = readArticle({ file, path: "2022/05/bai.md", text }, NOTHING);
 	if (!article) return problems;

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Article, Picture } from "../../domain/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { ProblemLog, positionAt } from "../../domain/problem-log.ts";
+import { ProblemLog } from "../../domain/problem-log.ts";
 import { LIMITS } from "../../domain/reader/limits.ts";
 import { readPictureSource } from "../../domain/reader/picture-source.ts";
 import { count, quoted } from "../../domain/wording.ts";
@@ -126,7 +126,7 @@ function readPicture(
 	const inside = source.lastIndexOf(src);
 	if (inspectCaption(src, offset, places.isAt(source, offset) ? offset + inside : undefined, log)) return [];
 	const read = readPictureSource(src, date, content);
-	if (read.ok) return [{ src: read.src, alt, ...positionAt(places.text, offset) }];
+	if (read.ok) return [{ src: read.src, alt, ...log.position(offset) }];
 	log.error(offset, read.message, read.cure);
 	return [];
 }

@@ -33,7 +33,7 @@ export function ownLinks(
 			const written = child.type === "link_open" ? String(child.attrGet("href") ?? "") : "";
 			const to = pathOf(written, site);
 			if (to === undefined) return [];
-			const found = seeker.find(child, written, line);
+			const found = seeker.find(child, written, line, token.map?.[1] ?? line + 1);
 			const path = found === undefined ? -1 : text.indexOf(to, found);
 			return [
 				{
@@ -68,15 +68,19 @@ class Seeker {
 		return this.lineStarts[line] ?? this.text.length;
 	}
 
-	/** @param line on which the block of the link begins, from 0 */
-	find({ markup }: Token, written: string, line: number): number | undefined {
+	/**
+	 * @param line on which the block of the link begins, from 0
+	 * @param end the line behind the block
+	 */
+	find({ markup }: Token, written: string, line: number, end: number): number | undefined {
 		if (line === this.#lost) return undefined;
 		const from = Math.max(this.lineStart(line), this.#from);
+		const block = this.text.slice(from, this.lineStart(end));
 		for (const opening of markup ? [""] : ["(", "(<"]) {
-			const at = this.text.indexOf(opening + written, from);
+			const at = block.indexOf(opening + written);
 			if (at === -1) continue;
-			this.#from = at + 1;
-			return at + opening.length;
+			this.#from = from + at + 1;
+			return from + at + opening.length;
 		}
 		this.#lost = line;
 		return undefined;

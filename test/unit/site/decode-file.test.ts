@@ -31,6 +31,13 @@ const CASES = [
 		cure: "UTF-8",
 	},
 	{
+		name: "more marks over one letter than any language puts there",
+		given: utf8(`Bến\nTre a${"\u0301\u0323".repeat(16)}`),
+		at: "error 2:6",
+		found: "30 dấu",
+		cure: "gõ lại",
+	},
+	{
 		name: "a letter cut off at the end",
 		given: bytes("Bế", [0xe1, 0xba]),
 		at: "error 1:3",
