@@ -19,35 +19,36 @@ const nothing = /(?!)/;
 
 export const layers: readonly Layer[] = [
 	{ name: "text", files: /^_includes\/domain\/text\//, layers: [], packages: nothing },
+	{ name: "paths", files: /^_includes\/domain\/addresses\/paths\//, layers: [], packages: nothing },
 	{
 		name: "domain",
 		files: /^_includes\/domain\//,
-		layers: ["text"],
+		layers: ["text", "paths"],
 		packages: /^(luxon|slugify|zod|yaml)$/,
 	},
 	{
 		name: "formats",
 		files: /^_includes\/formats\//,
-		layers: ["text", "domain"],
+		layers: ["text", "paths", "domain"],
 		packages: /^(markdown-it(-\w+)?|schema-dts)$/,
 	},
 	{
 		name: "components",
 		files: /^_includes\/components\//,
-		layers: [],
+		layers: ["paths"],
 		types: ["domain"],
 		packages: /^preact$/,
 	},
 	{
 		name: "layouts",
 		files: /^(_includes\/layouts\/|content\/.*\.11ty\.tsx?$)/,
-		layers: ["text", "domain", "formats", "components"],
+		layers: ["text", "paths", "domain", "formats", "components"],
 		packages: /^preact$/,
 	},
 	{
 		name: "site",
 		files: /^(_includes\/site\/|\.eleventy\.ts$)/,
-		layers: ["text", "domain", "formats", "components", "layouts"],
+		layers: ["text", "paths", "domain", "formats", "components", "layouts"],
 		packages:
 			/^(node:[\w/]+|@11ty\/.+|@netlify\/.+|esbuild|lightningcss|pagefind|preact(-render-to-string)?|satori|sharp|yaml|zod)$/,
 		computed: true,
@@ -55,7 +56,7 @@ export const layers: readonly Layer[] = [
 	{
 		name: "assets",
 		files: /^assets\//,
-		layers: ["text", "components"],
+		layers: ["text", "paths", "components"],
 		types: ["domain"],
 		packages: /^(fflate|uqr)$/,
 		// Pagefind's module has an address, not a package.
@@ -64,7 +65,7 @@ export const layers: readonly Layer[] = [
 	{
 		name: "scripts",
 		files: /^scripts\//,
-		layers: ["text", "domain", "formats", "site"],
+		layers: ["text", "paths", "domain", "formats", "site"],
 		// Each importer brings its own packages; pages are not a script's to render.
 		packages: /^(?!preact|@11ty\/)/,
 	},

@@ -49,6 +49,11 @@ for (const [file, line, fault] of [
 	["_includes/domain/text/fold.ts", 'import { a } from "../slug.ts";', "text imports domain: ../slug.ts"],
 	["_includes/domain/text/fold.ts", 'import slugify from "slugify";', "text imports slugify"],
 	[
+		"_includes/domain/addresses/paths/pages.ts",
+		'import { slug } from "../../slug.ts";',
+		"paths imports domain: ../../slug.ts",
+	],
+	[
 		"_includes/formats/a.ts",
 		'import {\n\tb,\n\tc,\n} from "../site/b.ts";',
 		"formats imports site: ../site/b.ts",
@@ -89,6 +94,7 @@ for (const [file, line, fault] of [
 
 for (const [file, line] of [
 	["_includes/components/a.tsx", 'import type { Article } from "../domain/article.ts";'],
+	["assets/a.ts", 'import { SEARCH } from "../_includes/domain/addresses/paths/pages.ts";'],
 	["assets/search/a.ts", 'import { fold } from "../../_includes/domain/text/fold.ts";'],
 	["scripts/a.ts", 'import { chromium } from "playwright-core";'],
 	["_includes/domain/a.ts", ' * import { readFile } from "node:fs";\n// import("node:fs")\nimported("x");'],
@@ -156,7 +162,7 @@ test("no page depends on the clock or on chance", () => {
 	);
 });
 
-/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text, `fflate` and `uqr`. */
+/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text and paths, `fflate` and `uqr`. */
 async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	const { metafile } = await build({
 		...options,
@@ -173,11 +179,14 @@ async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	const inputs = Object.keys(metafile.inputs);
 	assert.ok(inputs.length > 0);
 	return inputs.filter(
-		(input) => !/^(assets\/|_includes\/domain\/text\/|node_modules\/(fflate|uqr)\/|<stdin>$)/.test(input),
+		(input) =>
+			!/^(assets\/|_includes\/domain\/(text|addresses\/paths)\/|node_modules\/(fflate|uqr)\/|<stdin>$)/.test(
+				input,
+			),
 	);
 }
 
-test("the reader's browser gets the browser's code, the domain's text, unpacking and the drawing of QR codes, nothing else", async () => {
+test("the reader's browser gets the browser's code, the domain's text and paths, unpacking and the drawing of QR codes, nothing else", async () => {
 	const entryPoints = sources.filter((file) => file.startsWith("assets/"));
 	assert.ok(entryPoints.length > 0);
 	assert.deepEqual(await bundledFromElsewhere({ entryPoints }), []);

@@ -1,0 +1,31 @@
+/** Folders of files that pages ask for. */
+export const ASSETS = "/assets/";
+export const FONTS = "/fonts/";
+export const ICONS = "/icons/";
+export const PICTURES = "/pictures/";
+
+/** A script of the site: `/assets/search.js`. Stable names, so that a change rebuilds no page. */
+export const scriptPath = (name: string) => `/assets/${name}.js`;
+/** The style of every page, and that of feeds in a browser. */
+export const STYLE = "/assets/site.css";
+export const FEED_STYLE = "/assets/feed.css";
+/** What the search suggests before it has searched. */
+export const SUGGESTIONS = "/assets/suggest.json";
+/** The licences of what others have made of the readers' scripts and faces. */
+export const NOTICES = "/assets/notices.txt";
+
+export const iconPath = (file: string) => `/icons/${file}`;
+export const FAVICON_PATH = "/favicon.ico";
+
+/** The pictures that other sites show of the newspaper and of a section. */
+export const NEWSPAPER_CARD = "/cards/bao.png";
+export const sectionCard = (slug: string) => `/cards/chuyen-muc/${slug}.png`;
+
+export const isPicture = (path: string) => path.startsWith(PICTURES);
+/** `/pictures/ben-pha-ab12-800.webp` is `/pictures/ben-pha-ab12` in another width. */
+export const pictureOf = (path: string) => /^(\/pictures\/.+)-\d+\.\w+$/.exec(path)?.[1];
+/** Of each picture that a page shows the name of its smallest file. In text the quotes would be escaped. */
+export const smallestPicturesIn = (html: string) =>
+	Array.from(html.matchAll(/ srcset="\/pictures\/([^" ]+) /g), ([, name = ""]) => name);
+/** Pictures that a page names. */
+export const picturesIn = (html?: string): readonly string[] => html?.match(/\/pictures\/[^" ]+/g) ?? [];
