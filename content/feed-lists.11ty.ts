@@ -1,7 +1,7 @@
+import { FEED_FILES } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { printAtom } from "../_includes/formats/feeds/atom.ts";
 import { type Feed, feedPath } from "../_includes/formats/feeds/feed.ts";
 import { listFeeds } from "../_includes/formats/feeds/list-feeds.ts";
-import { FEED_FILES } from "../_includes/formats/machine-files.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 interface FeedData extends FrontData {

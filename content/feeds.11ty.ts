@@ -1,9 +1,9 @@
+import { FEED_FILES } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { printAtom } from "../_includes/formats/feeds/atom.ts";
 import { type FullFeed, feedPath } from "../_includes/formats/feeds/feed.ts";
 import { printJsonFeed } from "../_includes/formats/feeds/json-feed.ts";
 import { fullFeeds } from "../_includes/formats/feeds/make-feed.ts";
 import { printRss } from "../_includes/formats/feeds/rss.ts";
-import { FEED_FILES } from "../_includes/formats/machine-files.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 /** Each feed in three forms, from one making of it: most of its cost is the text of its articles. */

@@ -1,8 +1,9 @@
+import { indexNowPath } from "../_includes/domain/addresses/paths/machine-files.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = {
 	permalink: ({ view: { newspaper } }: FrontData) =>
-		newspaper.indexNowKey ? `/${newspaper.indexNowKey}.txt` : false,
+		newspaper.indexNowKey ? indexNowPath(newspaper.indexNowKey) : false,
 };
 
 /** The file by which IndexNow knows that who announces an address is who publishes it. */

@@ -1,7 +1,8 @@
+import { NEXT_PUBLISH } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { nextPublishFile } from "../_includes/formats/next-publish.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-export const data = { permalink: "/next-publish.json" };
+export const data = { permalink: NEXT_PUBLISH };
 
 /** When the site must be built again although nobody edited anything. */
 export function render({ view }: FrontData): string {

@@ -1,7 +1,8 @@
+import { ROBOTS } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { robotsFile } from "../_includes/formats/robots.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-export const data = { permalink: "/robots.txt" };
+export const data = { permalink: ROBOTS };
 
 /** What search engines may read, and where they learn what there is. */
 export function render({ view }: FrontData): string {

@@ -1,5 +1,6 @@
+import { SITEMAP_INDEX } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { planSitemaps } from "../_includes/domain/sitemaps.ts";
-import { printSitemapIndex, SITEMAP_INDEX } from "../_includes/formats/sitemaps/sitemap.ts";
+import { printSitemapIndex } from "../_includes/formats/sitemaps/sitemap.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: SITEMAP_INDEX };

@@ -1,4 +1,5 @@
-import { SUGGESTIONS, suggestionsFile } from "../_includes/formats/suggestions.ts";
+import { SUGGESTIONS } from "../_includes/domain/addresses/paths/files.ts";
+import { suggestionsFile } from "../_includes/formats/suggestions.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: SUGGESTIONS };

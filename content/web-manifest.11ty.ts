@@ -1,4 +1,4 @@
-import { WEB_MANIFEST } from "../_includes/formats/machine-files.ts";
+import { WEB_MANIFEST } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { webManifest } from "../_includes/formats/web-manifest.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 

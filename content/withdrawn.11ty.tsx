@@ -1,7 +1,8 @@
+import { pageFile, WITHDRAWN } from "../_includes/domain/addresses/paths/pages.ts";
 import { MessagePage } from "../_includes/layouts/message-page.tsx";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
-export const data = { permalink: "/da-rut/index.html" };
+export const data = { permalink: pageFile(WITHDRAWN) };
 
 /** What answers, with status 410, the address of an article that was withdrawn or has expired. */
 export function render({ view }: FrontData) {

@@ -1,4 +1,5 @@
-import { monthPath, type NewsroomTime } from "../_includes/domain/dates/dates.ts";
+import { monthPath } from "../_includes/domain/addresses/paths/calendar.ts";
+import type { NewsroomTime } from "../_includes/domain/dates/dates.ts";
 import { slug } from "../_includes/domain/slug.ts";
 
 /** A longer slug is cut between words: it is typed, read aloud and shared. */

@@ -1,7 +1,7 @@
 import path from "node:path";
+import { readSitePath } from "../_includes/domain/addresses/site-path.ts";
 import { readNewsroomTime } from "../_includes/domain/dates/dates.ts";
 import { fileProblem } from "../_includes/domain/problem.ts";
-import { readSitePath } from "../_includes/domain/site-path.ts";
 import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
 import { readNewsroom } from "../_includes/site/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";

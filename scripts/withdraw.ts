@@ -1,6 +1,6 @@
+import { readSitePath } from "../_includes/domain/addresses/site-path.ts";
 import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-characters.ts";
 import { LIMITS } from "../_includes/domain/reader/limits.ts";
-import { readSitePath } from "../_includes/domain/site-path.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { articleAt, isAddress, openArticle } from "./addresses/find-article.ts";
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";

@@ -1,3 +1,5 @@
+import { SEARCH } from "../domain/addresses/paths/pages.ts";
+
 interface SearchFormProps {
 	readonly class: "search-form" | "masthead-search";
 	/** Tells this form from the other one of a page. */
@@ -8,7 +10,7 @@ interface SearchFormProps {
 export function SearchForm({ class: className, label }: SearchFormProps) {
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: phones of 2021 do not know the element search
-		<form class={className} action="/tim-kiem/" role="search" aria-label={label}>
+		<form class={className} action={SEARCH} role="search" aria-label={label}>
 			<label>
 				<span class="visually-hidden">Từ cần tìm</span>
 				<input

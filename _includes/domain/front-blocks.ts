@@ -1,6 +1,6 @@
+import { authorPath, sectionPath, tagPath, threadPath } from "./addresses/paths/lists.ts";
 import type { Card } from "./article.ts";
 import { type Block, belongsTo, type Layout } from "./front.ts";
-import { authorPath, sectionPath, tagPath, threadPath } from "./lists.ts";
 import type { FrontView } from "./views.ts";
 
 /** One block of the front with its stories; never empty. */

@@ -1,5 +1,6 @@
+import { isArticlePath } from "./addresses/paths/calendar.ts";
 import type { Card } from "./article.ts";
-import { isArticlePath, sectionBlocks } from "./front.ts";
+import { sectionBlocks } from "./front.ts";
 import { fillBlocks, headingOf, type PlannedBlock } from "./front-blocks.ts";
 import type { FrontView } from "./views.ts";
 

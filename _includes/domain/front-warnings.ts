@@ -1,8 +1,9 @@
+import type { Addresses } from "./addresses/addresses.ts";
 import type { Held } from "./addresses/held.ts";
-import type { Addresses } from "./addresses.ts";
+import { isArticlePath } from "./addresses/paths/calendar.ts";
 import type { Card } from "./article.ts";
 import { printTime } from "./dates/dates.ts";
-import { type BlockSource, belongsTo, type FrontFile, isArticlePath, type Pick, type Span } from "./front.ts";
+import { type BlockSource, belongsTo, type FrontFile, type Pick, type Span } from "./front.ts";
 import { statusAt } from "./live.ts";
 import type { Problem } from "./problem.ts";
 import type { Position } from "./problem-log.ts";

@@ -127,8 +127,3 @@ export function belongsTo(article: Card, { by, slug }: BlockSource): boolean {
 	const named = by === "tag" ? article.tags : article.credit.people;
 	return named.some((one) => one.slug === slug);
 }
-
-/** Whether a path of the site is that of an article, in its form: `/2022/05/26/<slug>/`. */
-export function isArticlePath(path: string): boolean {
-	return /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path);
-}

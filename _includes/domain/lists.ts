@@ -1,5 +1,7 @@
+import { dayPath, monthPath, monthPathOf, yearPath } from "./addresses/paths/calendar.ts";
+import { authorPath, sectionPath, tagPath, threadPath } from "./addresses/paths/lists.ts";
 import type { Card } from "./article.ts";
-import { dayPath, monthPath, type NewsroomTime } from "./dates/dates.ts";
+import type { NewsroomTime } from "./dates/dates.ts";
 import { groupBy } from "./group-by.ts";
 import type { Author, Section } from "./newspaper.ts";
 import type { Thread } from "./thread.ts";
@@ -71,14 +73,6 @@ export interface FrontLists extends VolumeLists {
 	readonly threads: readonly ThreadList[];
 	readonly years: readonly YearList[];
 }
-
-export const sectionPath = (slug: string) => `/chuyen-muc/${slug}/`;
-export const tagPath = (slug: string) => `/the/${slug}/`;
-export const authorPath = (slug: string) => `/tac-gia/${slug}/`;
-export const threadPath = (slug: string) => `/dong-su-kien/${slug}/`;
-export const yearPath = (year: number) => `/${String(year).padStart(4, "0")}/`;
-/** `/chuyen-muc/thoi-su/2022/05/`, `/tac-gia/anh-nguyet/2022/05/`: a month of what has this page. */
-export const monthPathOf = (path: string, time: NewsroomTime) => path + monthPath(time).slice(1);
 
 /**
  * Sorts the articles of the front into the pages that list them. A section has a page even when it is empty; a tag,

@@ -1,7 +1,7 @@
+import { monthPath } from "./addresses/paths/calendar.ts";
+import { authorPath, tagPath } from "./addresses/paths/lists.ts";
 import type { Card } from "./article.ts";
-import { monthPath } from "./dates/dates.ts";
 import type { KnownTag } from "./known-tag.ts";
-import { authorPath, tagPath } from "./lists.ts";
 import type { NamedProblem } from "./settle-subjects.ts";
 import { fold } from "./text/fold.ts";
 import { classicTone } from "./text/tone.ts";

@@ -1,5 +1,5 @@
+import { monthPath } from "./addresses/paths/calendar.ts";
 import type { Card } from "./article.ts";
-import { monthPath } from "./dates/dates.ts";
 
 /** What an article may be picked by: its address, and the file of its month. */
 export function pickNames({

@@ -1,10 +1,10 @@
+import type { Addresses } from "./addresses/addresses.ts";
 import type { Held } from "./addresses/held.ts";
-import type { Addresses } from "./addresses.ts";
+import { addressKey } from "./addresses/site-path.ts";
 import type { Card } from "./article.ts";
 import { type Status, statusAt } from "./live.ts";
 import { pickNames } from "./pick-names.ts";
 import type { Problem } from "./problem.ts";
-import { addressKey } from "./site-path.ts";
 import { quoted } from "./wording.ts";
 
 const WHY_NOT = {

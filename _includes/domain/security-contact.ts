@@ -1,3 +1,4 @@
+import { SECURITY_TXT } from "./addresses/paths/machine-files.ts";
 import type { Card } from "./article.ts";
 import { type NewsroomTime, newsroomTime, printDate, readMoment } from "./dates/dates.ts";
 import { statusAt } from "./live.ts";
@@ -38,7 +39,7 @@ export function contactWarnings(
 	if (!newest || NOWHERE.test(url)) return [];
 	const end = contactExpires(newest.date);
 	if (end.epoch - NOTICE > now) return [];
-	const message = `/.well-known/security.txt, nơi chỉ cho người thấy lỗ hổng biết báo với ai, ${end.epoch > now ? "sẽ hết" : "đã hết"} hạn ngày ${printDate(end)}.`;
+	const message = `${SECURITY_TXT}, nơi chỉ cho người thấy lỗ hổng biết báo với ai, ${end.epoch > now ? "sẽ hết" : "đã hết"} hạn ngày ${printDate(end)}.`;
 	const cure =
 		"Đăng một bài mới: hạn là một năm kể từ tháng của bài mới nhất. Nếu tờ báo đã ngừng thì để vậy cũng được.";
 	return [fileProblem("warning", file, message, cure)];

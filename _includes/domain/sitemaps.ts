@@ -1,3 +1,4 @@
+import { sitemapPath } from "./addresses/paths/machine-files.ts";
 import type { Card } from "./article.ts";
 import { changedAt, lastChangeOf } from "./changed.ts";
 import type { NewsroomTime } from "./dates/dates.ts";
@@ -42,10 +43,10 @@ export function planSitemaps(view: FrontView, lists: FrontLists): readonly Sitem
 	for (const some of [lists.months, lists.days, lists.sectionMonths, lists.authorMonths])
 		for (const list of some) add(list.year, listEntry(list));
 	return [
-		...cut("/sitemap-front", frontEntries(view, lists)),
+		...cut(sitemapPath("front"), frontEntries(view, lists)),
 		...[...years]
 			.sort(([one], [other]) => other - one)
-			.flatMap(([year, entries]) => cut(`/sitemap-${year}`, entries)),
+			.flatMap(([year, entries]) => cut(sitemapPath(year), entries)),
 	];
 }
 

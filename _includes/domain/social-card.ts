@@ -2,7 +2,5 @@
 export const SOCIAL_CARD = { width: 1200, height: 630 } as const;
 
 /** The newspaper's own card, for pages that have no picture and no section. */
-export const NEWSPAPER_CARD = "/cards/bao.png";
 
 /** The card of a section. Its name never changes, so that a new drawing rebuilds no page. */
-export const sectionCard = (slug: string) => `/cards/chuyen-muc/${slug}.png`;

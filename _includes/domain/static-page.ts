@@ -9,5 +9,3 @@ export interface StaticPage {
 	/** Markdown. */
 	readonly body: string;
 }
-
-export const pagePath = (slug: string) => `/${slug}/`;

@@ -1,4 +1,4 @@
-import type { PublicAddresses } from "./addresses.ts";
+import type { PublicAddresses } from "./addresses/addresses.ts";
 import type { Article, Body, Card } from "./article.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Front } from "./front.ts";

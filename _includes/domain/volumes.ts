@@ -1,3 +1,4 @@
+import { MONTH_FILE } from "./addresses/paths/lists.ts";
 import type { Card } from "./article.ts";
 
 // A month of the archive is bound into a volume: the folder `/2022/05/` of the site. It is never cut or merged (DESIGN 2.2).
@@ -12,15 +13,12 @@ export function dayOf({ date }: Pick<Card, "date">): string {
 	return date.iso.slice(0, 10);
 }
 
-/** `2022/05/26/ben-pha/index.html`, `chuyen-muc/thoi-su/2022/05/index.html` */
-const PAGE = /^(?:(?:chuyen-muc|tac-gia)\/[^/]+\/)?(\d{4})\/(\d\d)\//;
-
 /**
  * The volume that a page belongs to, by its file in the output: its month as `2022-05`. Everything under the month, and
  * the page of each section and author for it; undefined for the front's pages.
  */
 export function volumeOfPage(file: string): string | undefined {
-	const [, year, month] = PAGE.exec(file) ?? [];
+	const [, year, month] = MONTH_FILE.exec(file) ?? [];
 	return year && month && `${year}-${month}`;
 }
 

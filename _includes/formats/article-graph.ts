@@ -7,9 +7,9 @@ import type {
 	Person,
 	Thing,
 } from "schema-dts";
+import { authorPath, sectionPath } from "../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../domain/article.ts";
 import type { Contributor, Role } from "../domain/credit/credit.ts";
-import { authorPath, sectionPath } from "../domain/lists.ts";
 import type { Imprint, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { countSyllables } from "../domain/text/syllables.ts";

@@ -1,6 +1,11 @@
-import { FEED_FILES, OPEN_SEARCH, WEB_MANIFEST } from "./machine-files.ts";
-import { OUTSIDE_SEARCH, SEARCH_PATH } from "./outside-search.ts";
-import { SECURITY_TXT } from "./security-txt.ts";
+import { ASSETS, FONTS, ICONS, PICTURES } from "../domain/addresses/paths/files.ts";
+import { authorPath, sectionPath, tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
+import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
+import { EDITION, LISTS, WORKER } from "../domain/addresses/paths/offline-files.ts";
+import { SEARCH } from "../domain/addresses/paths/pages.ts";
+import { SEARCH_FILES } from "../domain/addresses/paths/search-files.ts";
+import { OPEN_SEARCH } from "./machine-files.ts";
+import { OUTSIDE_SEARCH } from "./outside-search.ts";
 
 /**
  * What a page may load and do: nothing but this site's own files. Search reads its index with a script of this site, so
@@ -62,7 +67,7 @@ const FOR_EVERY_SITE = {
 } as const;
 
 /** Where feeds are, in the words of a header rule: `:slug` is one segment of a path. */
-const FEED_FOLDERS = ["/", "/chuyen-muc/:slug/", "/tac-gia/:slug/", "/the/:slug/", "/dong-su-kien/:slug/"];
+const FEED_FOLDERS = ["/", ...[sectionPath, authorPath, tagPath, threadPath].map((path) => path(":slug"))];
 
 /** By their own types Chromium shows feeds as raw text; as plain XML it shows them in the newspaper's style. */
 const FEED_TYPES = {
@@ -115,11 +120,11 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 				...(preview && { "X-Robots-Tag": "noindex" }),
 			},
 		},
-		{ path: SEARCH_PATH, headers: { "Content-Security-Policy": printPolicy(SEARCH_POLICY) } },
-		{ path: "/fonts/*", headers: { "Cache-Control": FOR_A_YEAR } },
+		{ path: SEARCH, headers: { "Content-Security-Policy": printPolicy(SEARCH_POLICY) } },
+		{ path: `${FONTS}*`, headers: { "Cache-Control": FOR_A_YEAR } },
 		// Feed readers show the pictures of an article on pages of their own.
 		{
-			path: "/pictures/*",
+			path: `${PICTURES}*`,
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
 		// A word of the search index is asked for in many queries, and on many days.
@@ -129,15 +134,15 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 			":bundle/fragment/*",
 			":bundle/listing.*",
 			":bundle/pagefind.vi_*",
-		].map((file) => ({ path: `/pagefind/${file}`, headers: { "Cache-Control": FOR_A_YEAR } })),
+		].map((file) => ({ path: SEARCH_FILES + file, headers: { "Cache-Control": FOR_A_YEAR } })),
 		// Named by their content, and named anew by the edition, which with its worker is asked for at every visit.
-		{ path: "/offline/lists/*", headers: { "Cache-Control": FOR_A_YEAR } },
-		...["/offline/edition.json", "/sw.js"].map((path) => ({
+		{ path: `${LISTS}*`, headers: { "Cache-Control": FOR_A_YEAR } },
+		...[EDITION, WORKER].map((path) => ({
 			path,
 			headers: { "Cache-Control": "no-cache" },
 		})),
-		{ path: "/assets/*", headers: { "Cache-Control": REVALIDATED } },
-		{ path: "/icons/*", headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
+		{ path: `${ASSETS}*`, headers: { "Cache-Control": REVALIDATED } },
+		{ path: `${ICONS}*`, headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
 		...FEED_FOLDERS.flatMap((folder) =>
 			Object.entries(FEED_TYPES).map(([file, type]) => ({
 				path: folder + file,

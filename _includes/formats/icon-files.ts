@@ -1,3 +1,5 @@
+import { FAVICON_PATH, iconPath } from "../domain/addresses/paths/files.ts";
+
 /** One picture made of `assets/icons/icon.svg`. */
 export interface IconFile {
 	readonly path: string;
@@ -10,13 +12,13 @@ export interface IconFile {
 }
 
 /** The drawing itself, for browsers that take it. */
-export const ICON_DRAWING = "/icons/icon.svg";
+export const ICON_DRAWING = iconPath("icon.svg");
 
 /** For tabs of old browsers, and for whoever asks without having read a page. */
-export const FAVICON = { path: "/favicon.ico", size: 32 } as const;
+export const FAVICON = { path: FAVICON_PATH, size: 32 } as const;
 
 export const TOUCH_ICON: IconFile = {
-	path: "/icons/icon-180.png",
+	path: iconPath("icon-180.png"),
 	size: 180,
 	maskable: false,
 	clear: false,
@@ -24,10 +26,10 @@ export const TOUCH_ICON: IconFile = {
 
 /** What the manifest offers to those who install the newspaper. */
 export const APP_ICONS: readonly IconFile[] = [
-	{ path: "/icons/icon-192.png", size: 192, maskable: false, clear: true },
-	{ path: "/icons/icon-512.png", size: 512, maskable: false, clear: true },
-	{ path: "/icons/icon-maskable-512.png", size: 512, maskable: true, clear: false },
+	{ path: iconPath("icon-192.png"), size: 192, maskable: false, clear: true },
+	{ path: iconPath("icon-512.png"), size: 512, maskable: false, clear: true },
+	{ path: iconPath("icon-maskable-512.png"), size: 512, maskable: true, clear: false },
 ];
 
 /** The newspaper as one square picture, where one is asked for: in feeds. */
-export const NEWSPAPER_ICON = "/icons/icon-512.png";
+export const NEWSPAPER_ICON = iconPath("icon-512.png");

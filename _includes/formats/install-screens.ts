@@ -1,3 +1,5 @@
+import { iconPath } from "../domain/addresses/paths/files.ts";
+
 /** A picture of the newspaper that a browser shows to those who think of installing it. */
 export interface InstallScreen {
 	/** Its file in `assets/install/`, and where it is served. */
@@ -23,5 +25,5 @@ export const INSTALL_SCREENS: readonly InstallScreen[] = [
 ];
 
 function screen(name: string) {
-	return { name: `${name}.webp`, path: `/icons/${name}.webp` };
+	return { name: `${name}.webp`, path: iconPath(`${name}.webp`) };
 }

@@ -1,20 +1,11 @@
-/**
- * Addresses that the head of every page names. They stand apart from what makes the files, so that another form of a
- * feed or of the manifest makes no page of the archive stale.
- */
+import { OPEN_SEARCH_PATH } from "../domain/addresses/paths/machine-files.ts";
+import { SEARCH } from "../domain/addresses/paths/pages.ts";
 
-/** The ends of the addresses at which the feeds of a page are served: `/rss.xml`, `/chuyen-muc/thoi-su/rss.xml`. */
-export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
-
-export const WEB_MANIFEST = "/site.webmanifest";
-
+/** What the head of every page names of the description for browsers. It stands apart from what makes that file. */
 export const OPEN_SEARCH = {
-	path: "/opensearch.xml",
+	path: OPEN_SEARCH_PATH,
 	type: "application/opensearchdescription+xml",
 } as const;
 
-/** The licences of what others have made of the readers' scripts and faces. */
-export const NOTICES = "/assets/notices.txt";
-
 /** Where the search page is asked; the query follows, percent-encoded. */
-export const SEARCH_QUERY = "/tim-kiem/?q=";
+export const SEARCH_QUERY = `${SEARCH}?q=`;

@@ -1,10 +1,9 @@
-import { sectionPath } from "../domain/lists.ts";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { SUGGESTIONS } from "../domain/addresses/paths/files.ts";
+import { sectionPath } from "../domain/addresses/paths/lists.ts";
+import { WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
+import { NOT_STORED, OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { FrontView } from "../domain/views.ts";
 import { APP_ICONS, FAVICON, ICON_DRAWING, TOUCH_ICON } from "./icon-files.ts";
-import { WEB_MANIFEST } from "./machine-files.ts";
-import { SEARCH_PATH } from "./outside-search.ts";
-import { SUGGESTIONS } from "./suggestions.ts";
 
 /** Of both sides, in pixels: larger icons are for those who install the newspaper, who have a network. */
 const LARGEST_ICON = 200;
@@ -22,8 +21,10 @@ export function shellAddresses(
 	return [
 		"/",
 		...sections.map(({ slug }) => sectionPath(slug)),
-		SEARCH_PATH,
-		...Object.values(OFFLINE_PAGES),
+		SEARCH,
+		OFFLINE_DESK,
+		NOT_STORED,
+		SAVED,
 		...pages.map(({ url }) => url),
 		...loaded,
 		SUGGESTIONS,

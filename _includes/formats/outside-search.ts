@@ -4,6 +4,3 @@ export const OUTSIDE_SEARCH = {
 	origin: "https://html.duckduckgo.com",
 	action: "https://html.duckduckgo.com/html/",
 } as const;
-
-/** Where the search page is: the one page whose form may leave the site. */
-export const SEARCH_PATH = "/tim-kiem/";

@@ -1,8 +1,8 @@
 import { hasPagesBelow } from "../domain/addresses/address-kind.ts";
-import type { PublicAddresses } from "../domain/addresses.ts";
+import type { PublicAddresses } from "../domain/addresses/addresses.ts";
+import { WITHDRAWN } from "../domain/addresses/paths/pages.ts";
 
 /** The page that the address of a withdrawn or expired article shows; `content/withdrawn.11ty.tsx` makes it. */
-const GONE_PAGE = "/da-rut/";
 
 /**
  * The file `_redirects` of the site: a moved address leads for good (301) to its new one, one that is gone or has expired
@@ -13,8 +13,8 @@ const GONE_PAGE = "/da-rut/";
 export function redirectsFile({ moved, gone, expired }: Omit<PublicAddresses, "expiring">): string {
 	return [
 		...[...gone.map(({ address }) => address), ...expired].flatMap((address) => [
-			`${onePath(address)} ${GONE_PAGE} 410!\n`,
-			...(hasPagesBelow(address) ? [`${allBelow(address)}* ${GONE_PAGE} 410!\n`] : []),
+			`${onePath(address)} ${WITHDRAWN} 410!\n`,
+			...(hasPagesBelow(address) ? [`${allBelow(address)}* ${WITHDRAWN} 410!\n`] : []),
 		]),
 		...moved.flatMap(({ from, to }) => [
 			`${onePath(from)} ${onePath(to)} 301!\n`,

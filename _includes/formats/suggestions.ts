@@ -1,9 +1,6 @@
 import type { ArticleList, FrontLists } from "../domain/lists.ts";
 import type { FrontView } from "../domain/views.ts";
 
-/** The file in the site. `assets/search/panel/suggestions.ts` reads it. */
-export const SUGGESTIONS = "/assets/suggest.json";
-
 const TITLES = 300;
 const TAGS = 200;
 const AUTHORS = 100;

@@ -1,5 +1,6 @@
+import { iconPath } from "../domain/addresses/paths/files.ts";
+import { SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { Newspaper } from "../domain/newspaper.ts";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
 import { APP_ICONS, ICON_DRAWING } from "./icon-files.ts";
 import { INSTALL_SCREENS } from "./install-screens.ts";
 
@@ -39,11 +40,11 @@ export function webManifest({ name, motto, description }: Newspaper): string {
 		})),
 		shortcuts: [
 			{ name: "Tin mới", url: "/" },
-			{ name: "Tìm kiếm", url: "/tim-kiem/" },
-			{ name: "Đã lưu", url: OFFLINE_PAGES.saved },
+			{ name: "Tìm kiếm", url: SEARCH },
+			{ name: "Đã lưu", url: SAVED },
 		].map((one) => ({
 			...one,
-			icons: [{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" }],
+			icons: [{ src: iconPath("icon-192.png"), sizes: "192x192", type: "image/png" }],
 		})),
 	};
 	return `${JSON.stringify(manifest, null, "\t")}\n`;

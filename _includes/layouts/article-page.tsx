@@ -10,8 +10,9 @@ import { StatusMark } from "../components/status-mark.tsx";
 import { TagList } from "../components/tag-list.tsx";
 import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
 import type { Article } from "../domain/article.ts";
-import { tagPath, threadPath } from "../domain/lists.ts";
 import type { NearbyIndex } from "../domain/nearby.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
 import type { VolumeView } from "../domain/views.ts";
@@ -53,7 +54,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 			head={
 				<>
 					<ArticleHead view={view} article={article} description={description} />
-					<script type="module" src="/assets/article.js" />
+					<script type="module" src={scriptPath("article")} />
 				</>
 			}
 		>

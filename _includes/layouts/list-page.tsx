@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Breadcrumbs, type NamedLink } from "../components/breadcrumbs.tsx";
 import { Html } from "../components/html.tsx";
-import { sectionPath } from "../domain/lists.ts";
+import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { FrameView } from "../domain/views.ts";
 import { serialiseJsonLd } from "../formats/json-ld.ts";
 import { listGraph, type ProfiledPerson } from "../formats/list-graph.ts";

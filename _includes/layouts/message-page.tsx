@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { SearchForm } from "../components/search-form.tsx";
-import { sectionPath } from "../domain/lists.ts";
+import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import { ARCHIVE_ID, Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 

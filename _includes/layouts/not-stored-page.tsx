@@ -1,6 +1,7 @@
 import { SearchForm } from "../components/search-form.tsx";
-import { sectionPath } from "../domain/lists.ts";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { sectionPath } from "../domain/addresses/paths/lists.ts";
+import { OFFLINE_DESK, SAVED } from "../domain/addresses/paths/pages.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 
@@ -16,7 +17,7 @@ export function NotStoredPage({ view }: FrontData) {
 			description="Máy không có mạng, và trang này chưa được tải về."
 			kind="offline"
 			hidden
-			head={<script type="module" src="/assets/not-stored.js" />}
+			head={<script type="module" src={scriptPath("not-stored")} />}
 		>
 			<header class="list-head">
 				<h1>Trang này chưa có trong máy</h1>
@@ -43,10 +44,10 @@ export function NotStoredPage({ view }: FrontData) {
 						<a href="/">Trang nhất</a>
 					</li>
 					<li>
-						<a href={OFFLINE_PAGES.saved}>Bài đã lưu</a>
+						<a href={SAVED}>Bài đã lưu</a>
 					</li>
 					<li>
-						<a href={OFFLINE_PAGES.desk}>Đọc ngoại tuyến</a>
+						<a href={OFFLINE_DESK}>Đọc ngoại tuyến</a>
 					</li>
 					{view.sections.map(({ slug, name }) => (
 						<li key={slug}>

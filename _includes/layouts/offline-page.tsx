@@ -1,5 +1,6 @@
 import { OfflineDesk, OfflineMonths } from "../components/offline-desk.tsx";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { OFFLINE_DESK, SAVED } from "../domain/addresses/paths/pages.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 
@@ -12,12 +13,12 @@ export function OfflinePage({ view }: FrontData) {
 	return (
 		<Page
 			view={view}
-			url={OFFLINE_PAGES.desk}
+			url={OFFLINE_DESK}
 			title="Đọc ngoại tuyến"
 			description={`Tải ${newspaper.name} về máy để đọc và tìm bài khi không có mạng.`}
 			kind="offline"
 			hidden
-			head={<script type="module" src="/assets/offline-page.js" />}
+			head={<script type="module" src={scriptPath("offline-page")} />}
 		>
 			<header class="list-head">
 				<h1>Đọc ngoại tuyến</h1>
@@ -34,7 +35,7 @@ export function OfflinePage({ view }: FrontData) {
 			</noscript>
 			<div class="offline-word" role="status" />
 			<p class="visually-hidden offline-heard" role="status" />
-			<OfflineDesk savedUrl={OFFLINE_PAGES.saved} />
+			<OfflineDesk savedUrl={SAVED} />
 			<section class="offline-part" aria-labelledby="nen-biet">
 				<h2 id="nen-biet">Nên biết</h2>
 				<ul class="offline-notes">
@@ -54,8 +55,8 @@ export function OfflinePage({ view }: FrontData) {
 						chính để tránh chuyện ấy.
 					</li>
 					<li>
-						Gặp bài muốn giữ, bấm “Lưu lại” ở đầu bài. Bài và ảnh nằm ở trang{" "}
-						<a href={OFFLINE_PAGES.saved}>Bài đã lưu</a> cho tới khi bạn bỏ.
+						Gặp bài muốn giữ, bấm “Lưu lại” ở đầu bài. Bài và ảnh nằm ở trang <a href={SAVED}>Bài đã lưu</a>{" "}
+						cho tới khi bạn bỏ.
 					</li>
 				</ul>
 			</section>

@@ -2,8 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { NamedLink } from "../components/breadcrumbs.tsx";
 import { Imprint } from "../components/imprint.tsx";
 import { Masthead } from "../components/masthead.tsx";
-import { sectionPath } from "../domain/lists.ts";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { sectionPath } from "../domain/addresses/paths/lists.ts";
+import { OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { FrameView } from "../domain/views.ts";
 import { feedOf, MachineLinks } from "./machine-links.tsx";
 
@@ -37,9 +38,9 @@ export function Page(props: PageProps) {
 		[{ name: "Trang nhất", url: "/" }, ...sections],
 		[
 			{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
-			{ name: "Tìm kiếm", url: "/tim-kiem/" },
-			{ name: "Đọc ngoại tuyến", url: OFFLINE_PAGES.desk },
-			{ name: "Bài đã lưu", url: OFFLINE_PAGES.saved },
+			{ name: "Tìm kiếm", url: SEARCH },
+			{ name: "Đọc ngoại tuyến", url: OFFLINE_DESK },
+			{ name: "Bài đã lưu", url: SAVED },
 			{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
 		],
 	];
@@ -59,8 +60,8 @@ export function Page(props: PageProps) {
 				{view.assets.preload.map((font) => (
 					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
 				))}
-				<script src="/assets/reading.js" />
-				<script type="module" src="/assets/masthead.js" />
+				<script src={scriptPath("reading")} />
+				<script type="module" src={scriptPath("masthead")} />
 				<link rel="stylesheet" href={view.assets.stylesheet} />
 				<MachineLinks view={view} />
 				{props.head}

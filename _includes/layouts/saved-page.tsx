@@ -1,5 +1,6 @@
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
-import { OFFLINE_PAGES } from "../domain/offline-pages.ts";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { SAVED } from "../domain/addresses/paths/pages.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 
@@ -9,12 +10,12 @@ export function SavedPage({ view }: FrontData) {
 	return (
 		<Page
 			view={view}
-			url={OFFLINE_PAGES.saved}
+			url={SAVED}
 			title="Bài đã lưu"
 			description={`Những bài của ${newspaper.name} mà bạn giữ trong máy này.`}
 			kind="list"
 			hidden
-			head={<script type="module" src="/assets/saved-stories.js" />}
+			head={<script type="module" src={scriptPath("saved-stories")} />}
 		>
 			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }]} />
 			<header class="list-head">

@@ -4,9 +4,12 @@ import { OutsideSearch } from "../components/outside-search.tsx";
 import { SearchFilters } from "../components/search-filters.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import { SearchResultTemplate } from "../components/search-result.tsx";
+import { yearPath } from "../domain/addresses/paths/calendar.ts";
+import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { sectionPath, tagPath } from "../domain/addresses/paths/lists.ts";
+import { SEARCH } from "../domain/addresses/paths/pages.ts";
 import { tagsInTheNews } from "../domain/in-the-news.ts";
-import { sectionPath, tagPath, yearPath } from "../domain/lists.ts";
-import { OUTSIDE_SEARCH, SEARCH_PATH } from "../formats/outside-search.ts";
+import { OUTSIDE_SEARCH } from "../formats/outside-search.ts";
 import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
@@ -25,12 +28,12 @@ export function SearchPage({ view, lists }: FrontData) {
 	return (
 		<Page
 			view={view}
-			url={SEARCH_PATH}
+			url={SEARCH}
 			title="Tìm kiếm"
 			description={`Tìm bài đã đăng trên ${newspaper.name}, có dấu hay không dấu đều được.`}
 			kind="search"
 			hidden
-			head={<script type="module" src="/assets/search.js" />}
+			head={<script type="module" src={scriptPath("search")} />}
 		>
 			<header class="list-head">
 				<h1>Tìm kiếm</h1>

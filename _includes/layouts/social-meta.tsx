@@ -1,6 +1,7 @@
+import { NEWSPAPER_CARD, sectionCard } from "../domain/addresses/paths/files.ts";
 import type { Imprint, Section } from "../domain/newspaper.ts";
 import type { Rendition } from "../domain/rendition.ts";
-import { NEWSPAPER_CARD, SOCIAL_CARD, sectionCard } from "../domain/social-card.ts";
+import { SOCIAL_CARD } from "../domain/social-card.ts";
 
 interface SocialMetaProps {
 	readonly newspaper: Imprint;

@@ -1,7 +1,8 @@
 import { Time } from "../components/time.tsx";
+import { NOTICES } from "../domain/addresses/paths/files.ts";
+import { STATUS } from "../domain/addresses/paths/pages.ts";
 import { lastChangeOf } from "../domain/changed.ts";
 import { count } from "../domain/wording.ts";
-import { NOTICES } from "../formats/machine-files.ts";
 import { printed } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
@@ -28,7 +29,7 @@ export function StatusPage({ view, lists }: FrontData) {
 	return (
 		<Page
 			view={view}
-			url="/tinh-trang/"
+			url={STATUS}
 			title="Tình trạng trang báo"
 			description={`Bản đang chạy của ${newspaper.name}: số bài, bài mới nhất, phiên bản.`}
 			kind="message"

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Sharp } from "sharp";
+import { PICTURES } from "../domain/addresses/paths/files.ts";
 import { PICTURE_LIMITS } from "../domain/reader/limits.ts";
 import type { Rendition } from "../domain/rendition.ts";
 import { slug } from "../domain/slug.ts";
@@ -48,7 +49,7 @@ export async function encodePicture(file: string): Promise<EncodedPicture> {
 			await Image(file, {
 				widths,
 				formats,
-				urlPath: "/pictures/",
+				urlPath: PICTURES,
 				fixOrientation: true,
 				filenameFormat: (hash: string, source: string, width: number, format: string) =>
 					`${slug(path.parse(source).name, { maxLength: 60 }) || "anh"}-${hashOfData([hash, paper]).slice(0, 10)}-${width}.${format}`,

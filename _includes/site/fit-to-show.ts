@@ -1,6 +1,6 @@
 import type { UnreadArticle } from "../domain/addresses/held.ts";
+import { threadPath } from "../domain/addresses/paths/lists.ts";
 import { troublesOf } from "../domain/addresses/troubles.ts";
-import { threadPath } from "../domain/lists.ts";
 import { hasError, type Problem } from "../domain/problem.ts";
 import { nameForProblems } from "./find-files.ts";
 import type { Newsroom, NewsroomReading } from "./read-newsroom.ts";

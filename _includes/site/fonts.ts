@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { FONTS } from "../domain/addresses/paths/files.ts";
 
 /** A font file: its name in the style sheets, and the address it is served under, which carries a hash of its bytes. */
 export interface Font {
@@ -38,7 +39,7 @@ export async function readFonts(): Promise<Font[]> {
 		FILES.map(async ({ name, family, preload }) => {
 			const bytes = await readFile(new URL(`@fontsource-variable/${family}/files/${name}`, PACKAGES));
 			const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-			return { name, url: `/fonts/${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
+			return { name, url: `${FONTS}${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
 		}),
 	);
 }

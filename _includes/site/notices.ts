@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { NOTICES } from "../formats/machine-files.ts";
+import { NOTICES } from "../domain/addresses/paths/files.ts";
 import { FONT_PACKAGES } from "./fonts.ts";
 
 /** A bundled file of a package: `node_modules/uqr/dist/index.mjs`, the folder of the package apart. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { PICTURES } from "../domain/addresses/paths/files.ts";
 import type { PictureFile, Rendition } from "../domain/rendition.ts";
 import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
 import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
@@ -100,7 +101,7 @@ async function addCard(rendition: Rendition, folder: string, file: string): Prom
 	await putWhole(path.join(folder, name), content);
 	return {
 		...rendition,
-		card: `/pictures/${name}`,
+		card: PICTURES + name,
 		files: { ...rendition.files, [name]: pictureFile(content) },
 	};
 }

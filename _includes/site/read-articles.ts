@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import type { Claim } from "../domain/addresses/claim.ts";
 import type { UnreadArticle } from "../domain/addresses/held.ts";
+import { monthPath } from "../domain/addresses/paths/calendar.ts";
 import { type Article, type Card, newestFirst } from "../domain/article.ts";
-import type { Claim } from "../domain/claim.ts";
 import { ROOMS } from "../domain/content/places.ts";
 import { strayArticle } from "../domain/content/strays.ts";
-import { monthPath } from "../domain/dates/dates.ts";
 import { fileProblem, type Problem } from "../domain/problem.ts";
 import { type ReadingContext, readArticle } from "../domain/reader/read-article.ts";
 import { decodeFile } from "./decode-file.ts";

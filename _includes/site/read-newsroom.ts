@@ -1,11 +1,11 @@
 import path from "node:path";
+import type { PublicAddresses } from "../domain/addresses/addresses.ts";
+import type { Claim } from "../domain/addresses/claim.ts";
+import { findConflicts } from "../domain/addresses/conflicts.ts";
 import { heldBy } from "../domain/addresses/held.ts";
 import { judgeLinks } from "../domain/addresses/judge-links.ts";
 import { publicAddresses } from "../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../domain/addresses/taken.ts";
-import type { PublicAddresses } from "../domain/addresses.ts";
-import type { Claim } from "../domain/claim.ts";
-import { findConflicts } from "../domain/conflicts.ts";
 import type { FrontFile } from "../domain/front.ts";
 import { frontWarnings } from "../domain/front-warnings.ts";
 import type { KnownTag } from "../domain/known-tag.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
+import type { Claim } from "../domain/addresses/claim.ts";
 import type { Linking } from "../domain/addresses/judge-links.ts";
-import type { Claim } from "../domain/claim.ts";
 import { NO_MONTH } from "../domain/dates/dates.ts";
 import type { Problem } from "../domain/problem.ts";
 import { readPage } from "../domain/reader/read-page.ts";

@@ -1,5 +1,5 @@
+import type { Claim } from "../domain/addresses/claim.ts";
 import type { Card } from "../domain/article.ts";
-import type { Claim } from "../domain/claim.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { OwnLink } from "../formats/inspect/own-links.ts";
 import type { PlacedSource } from "./judge-pictures.ts";

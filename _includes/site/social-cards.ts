@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { NEWSPAPER_CARD, sectionCard } from "../domain/social-card.ts";
+import { NEWSPAPER_CARD, sectionCard } from "../domain/addresses/paths/files.ts";
 import type { FrontView } from "../domain/views.ts";
 import { codeKey } from "./code-key.ts";
 import type { CardColours, CardContent } from "./draw-card.ts";

@@ -1,5 +1,5 @@
+import { type Claim, claim } from "../domain/addresses/claim.ts";
 import type { Card } from "../domain/article.ts";
-import { type Claim, claim } from "../domain/claim.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the articles of a folder have in common, told once. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { browserslistToTargets, bundle } from "lightningcss";
+import { FONTS } from "../domain/addresses/paths/files.ts";
 import { readFonts } from "./fonts.ts";
 
 /** Phones that are still in pockets: Chromium 90 and Safari 14 are from 2021. Newer properties are rewritten for them. */
@@ -33,8 +34,8 @@ export async function bundleStyles(): Promise<Map<string, Uint8Array>> {
 }
 
 function servedUrl(url: string, served: ReadonlyMap<string, string>): string {
-	const name = /^\/fonts\/(.+)$/.exec(url)?.[1];
-	if (name === undefined) return url;
+	if (!url.startsWith(FONTS)) return url;
+	const name = url.slice(FONTS.length);
 	const hashed = served.get(name);
 	if (!hashed) throw new Error(`assets/styles: no font is called ${name}; see _includes/site/fonts.ts`);
 	return hashed;

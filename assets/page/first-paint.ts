@@ -1,3 +1,5 @@
+import { dayOfArticle } from "../../_includes/domain/addresses/paths/calendar.ts";
+
 /**
  * Runs before the first paint of every page, so it must stay within 500 bytes: puts the reader's own settings on the
  * root, where the styles look for them, and tells the styles for what scripts will add something, so that its room is
@@ -10,7 +12,5 @@ try {
 	// Storage is closed to this page, or holds something else: the settings are the newspaper's.
 }
 root["js"] = "";
-const [day] = /\d{4}\/\d\d\/\d\d(?=\/.)/.exec(location.pathname) ?? [];
-if (day && Date.now() - Date.parse(day.replaceAll("/", "-")) > 365 * 864e5) root["old"] = "";
-
-export {};
+const day = dayOfArticle(location.pathname);
+if (day && Date.now() - Date.parse(day) > 365 * 864e5) root["old"] = "";

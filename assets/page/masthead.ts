@@ -1,3 +1,4 @@
+import { scriptPath } from "../../_includes/domain/addresses/paths/files.ts";
 import { keepNewspaper } from "./offline/register.ts";
 
 type Panel = typeof import("../search/panel/search-panel.ts");
@@ -9,7 +10,7 @@ input?.addEventListener("focus", open, { once: true });
 if (input && document.activeElement === input) open();
 
 function open() {
-	const address = "/assets/search-panel.js";
+	const address = scriptPath("search-panel");
 	if (input) import(address).then(({ openPanel }: Panel) => openPanel(input)).catch(() => {});
 }
 

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import type { Addresses } from "../../_includes/domain/addresses.ts";
+import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
 import type { Problem } from "../../_includes/domain/problem.ts";
 import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
 import { decodeFile } from "../../_includes/site/decode-file.ts";

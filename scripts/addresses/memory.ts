@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
-import { addressKey } from "../../_includes/domain/site-path.ts";
+import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 
 /** An address that leads to another from now on. `date` as in front matter: `2026-11-24 08:30`. */
 export interface Move {

@@ -1,10 +1,11 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import type { Addresses } from "../../_includes/domain/addresses.ts";
-import { articlePath, type NewsroomTime, newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
+import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
+import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
+import { type NewsroomTime, newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../_includes/domain/live.ts";
 import { fileProblem, type Problem } from "../../_includes/domain/problem.ts";
-import { addressKey } from "../../_includes/domain/site-path.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { articleFile, frontMatterDate } from "../article-file.ts";
 import { createWhole, replaceWhole } from "../whole-file.ts";

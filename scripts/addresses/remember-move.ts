@@ -1,6 +1,7 @@
+import { isArticlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
+import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { fileProblem } from "../../_includes/domain/problem.ts";
-import { addressKey } from "../../_includes/domain/site-path.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { UsageError } from "../command.ts";
@@ -31,7 +32,7 @@ export async function rememberMove(
 	const living = await articleAt(from, newsroom);
 	if (living)
 		return refuse(living.file, `Bài còn ở địa chỉ ${from}.`, "Đổi bằng tên tệp và --slug hoặc --date.");
-	if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/?$/.test(to) && !(await articleAt(to, newsroom)))
+	if (isArticlePath(to.replace(/\/?$/, "/")) && !(await articleAt(to, newsroom)))
 		return refuse(memory.file, `Không có bài nào ở địa chỉ mới ${to}.`, "Xem lại địa chỉ mới.");
 	if (memory.addresses.gone.some(({ address }) => addressKey(address) === addressKey(to)))
 		return refuse(memory.file, `Địa chỉ mới ${to} là của một trang đã rút.`, "Xem lại địa chỉ mới.");

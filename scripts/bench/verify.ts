@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { isArticleFile } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 
 /** How many pages of articles a built site has: `2022/05/26/ben-pha-12/index.html`. */
 export async function countArticlePages(output: string): Promise<number> {
-	return (await findFiles(output)).filter((file) => /^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/.test(file)).length;
+	return (await findFiles(output)).filter(isArticleFile).length;
 }
 
 /**

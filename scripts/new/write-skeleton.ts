@@ -1,5 +1,6 @@
+import { monthPath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { holdsSigns, readCredit } from "../../_includes/domain/credit/credit.ts";
-import { monthPath, type NewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import type { NewsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { asYamlText } from "../../_includes/domain/wording.ts";
 import { frontMatterDate } from "../article-file.ts";
 

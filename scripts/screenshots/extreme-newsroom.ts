@@ -1,4 +1,5 @@
-import { articlePath, newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { articleFile, frontMatterDate } from "../article-file.ts";
 import { yamlValue } from "../yaml-value.ts";
 import { longBody, MANY_TAGS, ONE_LETTER_TAG, paragraph, titleOf } from "./extreme-texts.ts";

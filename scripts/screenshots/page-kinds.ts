@@ -1,4 +1,16 @@
-import { authorPath, sectionPath, tagPath, threadPath } from "../../_includes/domain/lists.ts";
+import {
+	authorPath,
+	sectionPath,
+	tagPath,
+	threadPath,
+} from "../../_includes/domain/addresses/paths/lists.ts";
+import {
+	NOT_STORED,
+	OFFLINE_DESK,
+	SAVED,
+	SEARCH,
+	STATUS,
+} from "../../_includes/domain/addresses/paths/pages.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { type Borrowed, EXTREME_THREAD, extremeAddress } from "./extreme-newsroom.ts";
 import { ONE_LETTER_TAG } from "./extreme-texts.ts";
@@ -24,12 +36,12 @@ export function pageKinds({ sections, authors }: Borrowed): ReadonlyMap<string, 
 		["article-one-word", extremeAddress("oneWord")],
 		["article-6000-words", extremeAddress("longText")],
 		["article-30-tags", extremeAddress("manyTags")],
-		["search", "/tim-kiem/?q=ben%20pha"],
+		["search", `${SEARCH}?q=ben%20pha`],
 		["not-found", "/2021/03/04/khong-co-bai-nay.html"],
-		["offline", "/ngoai-tuyen/"],
-		["not-stored", "/ngoai-tuyen/chua-co/"],
-		["saved", "/da-luu/"],
+		["offline", OFFLINE_DESK],
+		["not-stored", NOT_STORED],
+		["saved", SAVED],
 		["static-page", "/quyen-rieng-tu/"],
-		["status", "/tinh-trang/"],
+		["status", STATUS],
 	]);
 }

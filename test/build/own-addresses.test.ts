@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressKind } from "../../_includes/domain/addresses/address-kind.ts";
+import { claim } from "../../_includes/domain/addresses/claim.ts";
+import { findConflicts } from "../../_includes/domain/addresses/conflicts.ts";
 import { findTakenAddresses } from "../../_includes/domain/addresses/taken.ts";
-import { claim } from "../../_includes/domain/claim.ts";
-import { findConflicts } from "../../_includes/domain/conflicts.ts";
 import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
 import { testSettings } from "../support/settings.ts";
 import { NOW } from "../support/site.ts";

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, beforeEach, test } from "node:test";
-import type { Addresses } from "../../_includes/domain/addresses.ts";
+import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
 import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { openArticle } from "../../scripts/addresses/find-article.ts";

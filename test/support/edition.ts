@@ -1,5 +1,6 @@
+import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import type { Article } from "../../_includes/domain/article.ts";
-import { articlePath, newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { PLAIN_FRONT } from "../../_includes/domain/front.ts";
 import { listFront, listVolume } from "../../_includes/domain/lists.ts";
 import { indexNearby } from "../../_includes/domain/nearby.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { authorPath, tagPath } from "../../_includes/domain/lists.ts";
+import { authorPath, tagPath } from "../../_includes/domain/addresses/paths/lists.ts";
 import { slug } from "../../_includes/domain/slug.ts";
 import { addressOf } from "../../_includes/site/page-address.ts";
 import { startServer } from "../../_includes/site/server.ts";

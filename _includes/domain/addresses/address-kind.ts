@@ -1,13 +1,19 @@
-import { addressKey } from "../site-path.ts";
-
-/** What a page lists: the articles of a section, a tag, an author or a running story. */
-export const LIST_FOLDERS = {
-	section: "chuyen-muc",
-	author: "tac-gia",
-	tag: "the",
-	thread: "dong-su-kien",
-} as const;
-export type ListKind = keyof typeof LIST_FOLDERS;
+import { ASSETS, FAVICON_PATH, FONTS, ICONS, NEWSPAPER_CARD, PICTURES } from "./paths/files.ts";
+import { LIST_FOLDERS, type ListKind } from "./paths/lists.ts";
+import {
+	FEED_FILES,
+	HEADERS,
+	NEXT_PUBLISH,
+	OPEN_SEARCH_PATH,
+	REDIRECTS,
+	ROBOTS,
+	SECURITY_TXT,
+	WEB_MANIFEST,
+} from "./paths/machine-files.ts";
+import { EDITION, WORKER } from "./paths/offline-files.ts";
+import { NOT_FOUND, NOT_STORED, OFFLINE_DESK, SAVED, SEARCH, STATUS, WITHDRAWN } from "./paths/pages.ts";
+import { SEARCH_FILES } from "./paths/search-files.ts";
+import { addressKey } from "./site-path.ts";
 
 /** An address of the site, by what the build writes there. */
 export type AddressKind =
@@ -22,45 +28,34 @@ export type AddressKind =
 	/** `/gioi-thieu/`: a page of `content/pages`. */
 	| { readonly kind: "page"; readonly slug: string };
 
+/** A path without the slashes around it. */
+const bare = (path: string) => path.replace(/^\/|\/$/g, "");
+const folderOf = (path: string) => bare(path).split("/")[0] ?? "";
+
 /** Folders of files that scripts, feeds, the worker and the host ask for by name. */
 const FOLDERS = [
 	".netlify",
-	".well-known",
-	"assets",
-	"cards",
-	"fonts",
-	"icons",
-	"offline",
-	"pagefind",
-	"pictures",
-] as const;
+	...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, SEARCH_FILES, PICTURES].map(folderOf),
+];
 
 /** Pages of the site that no file of the newsroom makes; `/` is one more. */
-const PAGES = [
-	"404",
-	"da-luu",
-	"da-rut",
-	"ngoai-tuyen",
-	"ngoai-tuyen/chua-co",
-	"tim-kiem",
-	"tinh-trang",
-] as const;
+const PAGES = ["404", ...[SAVED, WITHDRAWN, OFFLINE_DESK, NOT_STORED, SEARCH, STATUS].map(bare)];
 
 /** Files that lie in no folder. */
 const FILES = [
-	"404.html",
-	"_headers",
-	"_redirects",
-	"atom.xml",
-	"favicon.ico",
-	"feed.json",
-	"next-publish.json",
-	"opensearch.xml",
-	"robots.txt",
-	"rss.xml",
-	"site.webmanifest",
-	"sw.js",
-] as const;
+	...Object.values(FEED_FILES),
+	...[
+		NOT_FOUND,
+		HEADERS,
+		REDIRECTS,
+		FAVICON_PATH,
+		NEXT_PUBLISH,
+		OPEN_SEARCH_PATH,
+		ROBOTS,
+		WEB_MANIFEST,
+		WORKER,
+	].map(bare),
+];
 
 /** Words that a page of the newsroom cannot have for its address although nothing is there yet. */
 const KEPT_FREE = ["admin", "index", "media"] as const;

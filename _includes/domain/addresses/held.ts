@@ -1,7 +1,7 @@
-import type { Claim } from "../claim.ts";
-import { threadPath } from "../lists.ts";
-import { addressKey } from "../site-path.ts";
-import { pagePath } from "../static-page.ts";
+import type { Claim } from "./claim.ts";
+import { threadPath } from "./paths/lists.ts";
+import { pagePath } from "./paths/pages.ts";
+import { addressKey } from "./site-path.ts";
 
 /** An article's file that is there and has an error. */
 export interface UnreadArticle {

@@ -1,14 +1,15 @@
-import type { Addresses } from "../addresses.ts";
 import type { Card } from "../article.ts";
 import { startOf, statusAt } from "../live.ts";
 import type { Section } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
-import { addressKey } from "../site-path.ts";
 import type { StaticPage } from "../static-page.ts";
 import { quoted } from "../wording.ts";
 import { addressKind } from "./address-kind.ts";
+import type { Addresses } from "./addresses.ts";
 import type { Held } from "./held.ts";
 import { listStarts } from "./list-starts.ts";
+import { indexNowPath } from "./paths/machine-files.ts";
+import { addressKey } from "./site-path.ts";
 
 /** The links of one file to pages of the newspaper. */
 export interface Linking {
@@ -75,7 +76,7 @@ function knownKeys({ pages, addresses: { written, answered }, indexNowKey }: Lin
 		there: keys([
 			...pages.map(({ url }) => url),
 			...[...written.moved, ...answered.moved].map(({ from }) => from),
-			...(indexNowKey ? [`/${indexNowKey}.txt`] : []),
+			...(indexNowKey ? [indexNowPath(indexNowKey)] : []),
 		]),
 	};
 }

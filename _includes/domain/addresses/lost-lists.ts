@@ -1,9 +1,9 @@
 import type { Card } from "../article.ts";
-import { authorPath, tagPath, threadPath } from "../lists.ts";
 import { slug } from "../slug.ts";
 import type { Thread } from "../thread.ts";
 import { quoted } from "../wording.ts";
 import { listStarts } from "./list-starts.ts";
+import { authorPath, tagPath, threadPath } from "./paths/lists.ts";
 
 /** A page that readers had and that is no more. */
 export interface LostPage {

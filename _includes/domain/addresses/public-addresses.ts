@@ -1,9 +1,9 @@
-import type { Addresses, PublicAddresses } from "../addresses.ts";
 import type { Card } from "../article.ts";
 import type { KnownTag } from "../known-tag.ts";
-import { tagPath } from "../lists.ts";
 import { statusAt } from "../live.ts";
-import { addressKey } from "../site-path.ts";
+import type { Addresses, PublicAddresses } from "./addresses.ts";
+import { tagPath } from "./paths/lists.ts";
+import { addressKey } from "./site-path.ts";
 
 /**
  * What the site answers at old addresses at a moment: the memory of addresses; the aliases of articles, which lead to

@@ -1,12 +1,13 @@
 import type { Card } from "../article.ts";
-import type { Claim } from "../claim.ts";
 import { statusAt } from "../live.ts";
 import type { Section } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
-import { addressKey } from "../site-path.ts";
 import { quoted } from "../wording.ts";
 import { addressKind } from "./address-kind.ts";
+import type { Claim } from "./claim.ts";
 import { listStarts } from "./list-starts.ts";
+import { indexNowPath } from "./paths/machine-files.ts";
+import { addressKey } from "./site-path.ts";
 
 /** What stands at addresses beside articles and pages, whose claims `findConflicts` holds against each other. */
 interface AddressContext {
@@ -40,7 +41,8 @@ export function findTakenAddresses(claims: readonly Claim[], context: AddressCon
 	);
 	return redirecting.flatMap(({ address, key, file, line, column }): Problem[] => {
 		const kind = addressKind(address);
-		const fixed = kind?.kind === "fixed" || addressKey(address) === addressKey(`/${indexNowKey}.txt`);
+		const fixed =
+			kind?.kind === "fixed" || addressKey(address) === addressKey(indexNowPath(`${indexNowKey}`));
 		const section = kind?.kind === "list" && kind.by === "section" && !kind.month ? kind.slug : undefined;
 		const listed = starts.has(address) || sections.some(({ slug }) => slug === section);
 		if (!fixed && !listed) return [];

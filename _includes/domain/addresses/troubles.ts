@@ -1,9 +1,9 @@
-import type { Claim } from "../claim.ts";
-import { authorPath, threadPath } from "../lists.ts";
 import type { Problem } from "../problem.ts";
-import { addressKey } from "../site-path.ts";
-import { pagePath } from "../static-page.ts";
+import type { Claim } from "./claim.ts";
 import { heldBy, type UnreadArticle } from "./held.ts";
+import { authorPath, threadPath } from "./paths/lists.ts";
+import { pagePath } from "./paths/pages.ts";
+import { addressKey } from "./site-path.ts";
 
 /** A file of the newsroom with its problems, and which page of the newspaper is its own. Plain data. */
 export interface Trouble {

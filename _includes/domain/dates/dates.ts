@@ -132,18 +132,3 @@ const WEEKDAYS = ["", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ
 export function printLongDate(time: NewsroomTime): string {
 	return `${WEEKDAYS[onNewsroomClock(time.epoch).weekday]}, ${printDate(time)}`;
 }
-
-/** `/2022/05/26/`: the page of a day, under which its articles are. */
-export function dayPath(time: NewsroomTime): string {
-	return `/${time.iso.slice(0, 10).replaceAll("-", "/")}/`;
-}
-
-/** `/2022/05/`: the page of a month. */
-export function monthPath(time: NewsroomTime): string {
-	return `/${time.iso.slice(0, 7).replace("-", "/")}/`;
-}
-
-/** `/2022/05/26/<slug>/`: an article's address, made of its date and slug alone. */
-export function articlePath(time: NewsroomTime, slug: string): string {
-	return `${dayPath(time)}${slug}/`;
-}

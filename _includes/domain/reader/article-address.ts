@@ -1,5 +1,6 @@
-import { articlePath, dayPath, monthPath, type NewsroomTime } from "../dates/dates.ts";
-import { addressKey } from "../site-path.ts";
+import { articlePath, dayPath, monthPath } from "../addresses/paths/calendar.ts";
+import { addressKey } from "../addresses/site-path.ts";
+import type { NewsroomTime } from "../dates/dates.ts";
 import { isSlug, slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
 import { acceptPath, cutItem, type FieldDesk } from "./field-desk.ts";

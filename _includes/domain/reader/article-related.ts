@@ -1,11 +1,11 @@
+import { monthOfArticle, monthPath } from "../addresses/paths/calendar.ts";
 import type { RelatedPick } from "../article.ts";
-import { monthPath, type NewsroomTime } from "../dates/dates.ts";
+import type { NewsroomTime } from "../dates/dates.ts";
 import { monthsBefore } from "../volumes.ts";
 import { quoted } from "../wording.ts";
 import type { ArticleAddress } from "./article-address.ts";
 import { acceptPath, cutItem, type FieldDesk } from "./field-desk.ts";
 
-const ADDRESS = /^\/(\d{4})\/(\d\d)\/\d\d\/[a-z0-9-]+\/$/;
 const FILE = /^(?:content\/articles\/)?((\d{4})\/(\d\d)\/[a-z0-9-]+\.md)$/;
 
 /**
@@ -68,8 +68,8 @@ function nameOf(desk: FieldDesk, at: readonly (string | number)[], pick: string)
 	const path = /^[a-z]+:|^\//i.test(pick) ? acceptPath(desk, at, pick) : "";
 	if (path === undefined) return undefined;
 	const address = path.endsWith("/") ? path : `${path}/`;
-	const [whole, ofYear, ofMonth] = ADDRESS.exec(address) ?? [];
-	if (whole) return { to: whole, month: `${ofYear}-${ofMonth}` };
+	const ofArticle = monthOfArticle(address);
+	if (ofArticle) return { to: address, month: ofArticle.replace("/", "-") };
 	desk.log.error(
 		desk.places.at(at),
 		`${quoted(pick)} không phải địa chỉ hay tên tệp của một bài.`,

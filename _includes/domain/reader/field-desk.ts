@@ -1,6 +1,6 @@
+import { readSitePath } from "../addresses/site-path.ts";
 import type { Fix } from "../problem.ts";
 import type { ProblemLog } from "../problem-log.ts";
-import { readSitePath } from "../site-path.ts";
 import { quoted } from "../wording.ts";
 import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
 import { replaceFix } from "./yaml-quotes.ts";

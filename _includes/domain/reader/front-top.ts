@@ -1,6 +1,7 @@
+import { isArticlePath } from "../addresses/paths/calendar.ts";
+import { readSitePath } from "../addresses/site-path.ts";
 import { type NewsroomTime, readNewsroomTime } from "../dates/dates.ts";
-import { isArticlePath, type Pick, type Pin, type Span, type Strip } from "../front.ts";
-import { readSitePath } from "../site-path.ts";
+import type { Pick, Pin, Span, Strip } from "../front.ts";
 import { quoted } from "../wording.ts";
 import { accept, acceptPath, type FieldDesk } from "./field-desk.ts";
 import type { YamlPath } from "./yaml-places.ts";

@@ -1,4 +1,5 @@
-import { monthPath, type NewsroomTime } from "../dates/dates.ts";
+import { monthPath } from "../addresses/paths/calendar.ts";
+import type { NewsroomTime } from "../dates/dates.ts";
 import { slug } from "../slug.ts";
 import { quoted } from "../wording.ts";
 

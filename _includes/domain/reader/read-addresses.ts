@@ -1,10 +1,10 @@
-import type { Addresses, GoneAddress, MovedAddress } from "../addresses.ts";
-import { type Claim, claim } from "../claim.ts";
+import type { Addresses, GoneAddress, MovedAddress } from "../addresses/addresses.ts";
+import { type Claim, claim } from "../addresses/claim.ts";
+import { findEnds } from "../addresses/follow-moves.ts";
+import { addressKey } from "../addresses/site-path.ts";
 import { readNewsroomTime } from "../dates/dates.ts";
-import { findEnds } from "../follow-moves.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
-import { addressKey } from "../site-path.ts";
 import { quoted } from "../wording.ts";
 import { accept, acceptPath, type FieldDesk, folderAbove } from "./field-desk.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,5 +1,5 @@
+import { type Claim, claim } from "../addresses/claim.ts";
 import type { Article } from "../article.ts";
-import { type Claim, claim } from "../claim.ts";
 import type { Section } from "../newspaper.ts";
 import type { Problem } from "../problem.ts";
 import { type Position, ProblemLog } from "../problem-log.ts";

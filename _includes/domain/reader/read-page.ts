@@ -1,9 +1,10 @@
 import { isPageSlug } from "../addresses/address-kind.ts";
-import { type Claim, claim } from "../claim.ts";
+import { type Claim, claim } from "../addresses/claim.ts";
+import { pagePath } from "../addresses/paths/pages.ts";
 import type { Problem } from "../problem.ts";
 import { ProblemLog } from "../problem-log.ts";
 import { isSlug, slug } from "../slug.ts";
-import { pagePath, type StaticPage } from "../static-page.ts";
+import type { StaticPage } from "../static-page.ts";
 import { toNfc } from "../text/normalise.ts";
 import { quoted } from "../wording.ts";
 import { reportForbiddenCharacters } from "./forbidden-characters.ts";

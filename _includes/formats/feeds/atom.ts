@@ -1,7 +1,8 @@
-import { FEED_FILES } from "../machine-files.ts";
+import { FEED_STYLE } from "../../domain/addresses/paths/files.ts";
+import { FEED_FILES } from "../../domain/addresses/paths/machine-files.ts";
 import { printXml, type XmlElement, xml } from "../xml-tree.ts";
 import type { Feed, FeedEntry, FeedPicture, FullEntry } from "./feed.ts";
-import { entryNotice, FEED_STYLE, feedNotice, XHTML } from "./notice.ts";
+import { entryNotice, feedNotice, XHTML } from "./notice.ts";
 
 /** A feed as Atom: with the whole text where its entries have it, else with their ledes. */
 export function printAtom(feed: Feed): string {

@@ -1,4 +1,4 @@
-import { FEED_FILES } from "../machine-files.ts";
+import { FEED_FILES } from "../../domain/addresses/paths/machine-files.ts";
 import type { FullEntry, FullFeed } from "./feed.ts";
 
 /** A feed as JSON Feed 1.1. */

@@ -3,7 +3,6 @@ import { type XmlElement, xml } from "../xml-tree.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** The style by which a browser shows a feed to somebody who opened it. */
-export const FEED_STYLE = "/assets/feed.css";
 
 /** Declares the prefix of what a feed holds for such a reader alone. Programs that read feeds pass it over. */
 export const XHTML = { "xmlns:xhtml": "http://www.w3.org/1999/xhtml" } as const;

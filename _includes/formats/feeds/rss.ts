@@ -1,8 +1,9 @@
+import { FEED_STYLE } from "../../domain/addresses/paths/files.ts";
+import { FEED_FILES } from "../../domain/addresses/paths/machine-files.ts";
 import { mailDate } from "../../domain/dates/mail-date.ts";
-import { FEED_FILES } from "../machine-files.ts";
 import { printXml, type XmlElement, xml } from "../xml-tree.ts";
 import type { FeedPicture, FullEntry, FullFeed } from "./feed.ts";
-import { entryNotice, FEED_STYLE, feedNotice, XHTML } from "./notice.ts";
+import { entryNotice, feedNotice, XHTML } from "./notice.ts";
 
 /** A feed as RSS 2.0, with the whole text in `content:encoded`. */
 export function printRss(feed: FullFeed): string {

@@ -4,8 +4,6 @@ import { type Sitemap, sitemapChange } from "../../domain/sitemaps.ts";
 import { printXml, xml } from "../xml-tree.ts";
 
 /** Where the list of all sitemaps is, and the one for Google News. */
-export const SITEMAP_INDEX = "/sitemap.xml";
-export const NEWS_SITEMAP = "/sitemap-news.xml";
 
 const STANDARD = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" } as const;
 

@@ -1,14 +1,14 @@
 import path from "node:path";
+import type { Addresses } from "../../domain/addresses/addresses.ts";
+import { findEnds } from "../../domain/addresses/follow-moves.ts";
 import type { Held } from "../../domain/addresses/held.ts";
 import { type LostPage, lostLists } from "../../domain/addresses/lost-lists.ts";
-import type { Addresses } from "../../domain/addresses.ts";
+import { sectionPath } from "../../domain/addresses/paths/lists.ts";
+import { addressKey } from "../../domain/addresses/site-path.ts";
 import type { Card } from "../../domain/article.ts";
-import { findEnds } from "../../domain/follow-moves.ts";
-import { sectionPath } from "../../domain/lists.ts";
 import { statusAt } from "../../domain/live.ts";
 import { fileProblem, type Problem } from "../../domain/problem.ts";
 import type { ReadingContext } from "../../domain/reader/read-article.ts";
-import { addressKey } from "../../domain/site-path.ts";
 import type { StaticPage } from "../../domain/static-page.ts";
 import type { Thread } from "../../domain/thread.ts";
 import { quoted } from "../../domain/wording.ts";

@@ -1,6 +1,7 @@
+import { goneList } from "../../domain/addresses/gone-list.ts";
+import { EDITION, listAddress } from "../../domain/addresses/paths/offline-files.ts";
 import type { Card } from "../../domain/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
-import { goneList } from "../../domain/gone-list.ts";
 import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline.ts";
 import type { PlannedPack } from "../../domain/offline-packs.ts";
 import type { FrontView } from "../../domain/views.ts";
@@ -11,9 +12,6 @@ import { addressOf } from "../page-address.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
 import { type ListedPack, type Lister, listPack, listShell, picturesOf } from "./list-pack.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
-
-/** The folder of the edition in the output. */
-const FOLDER = "offline";
 
 /**
  * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline.ts`).
@@ -29,7 +27,7 @@ export async function listEdition(
 	const put = (list: PackList | GoneList): string => {
 		const text = `${JSON.stringify(list)}\n`;
 		const name = hashOf(text);
-		texts.set(`${FOLDER}/lists/${name}.json`, text);
+		texts.set(listAddress(name).slice(1), text);
 		return name;
 	};
 	const putPack = ({ pack, list }: ListedPack): OfflinePack => ({ ...pack, list: put(list) });
@@ -57,7 +55,7 @@ export async function listEdition(
 		months: months.map(putPack),
 		gone: put(goneList(addresses)),
 	};
-	return new Map([[`${FOLDER}/edition.json`, `${JSON.stringify(edition)}\n`], ...[...texts].sort()]);
+	return new Map([[EDITION.slice(1), `${JSON.stringify(edition)}\n`], ...[...texts].sort()]);
 }
 
 function cardsOf({ days }: PlannedPack, { cards }: PlannedOffline): readonly Card[] {

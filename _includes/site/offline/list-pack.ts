@@ -1,3 +1,4 @@
+import { PICTURES } from "../../domain/addresses/paths/files.ts";
 import type { Card } from "../../domain/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
 import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline.ts";
@@ -83,8 +84,6 @@ export function picturesOf({ list }: ListedPack): string[] {
 		address.startsWith(PICTURES) ? [address.slice(PICTURES.length)] : [],
 	);
 }
-
-const PICTURES = "/pictures/";
 
 function listed(
 	period: Pick<OfflinePack, "name" | "from" | "to">,

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { smallestPicturesIn } from "../../domain/addresses/paths/files.ts";
 
 /** What a reader's browser has to do with a file. */
 export interface FileMeasure {
@@ -30,11 +31,8 @@ export async function measureFile(file: string, content: Uint8Array): Promise<Fi
 	return { bytes };
 }
 
-/** ` srcset="/pictures/ben-pha-ab12-480.webp 480w, …"`: in text the quotes would be escaped. */
-const SMALLEST = / srcset="\/pictures\/([^" ]+) /g;
-
 function picturesIn(html: string): string[] {
-	return [...new Set([...html.matchAll(SMALLEST)].flatMap(([, name]) => name ?? []))].sort();
+	return [...new Set(smallestPicturesIn(html))].sort();
 }
 
 function fragmentsIn(listing: Uint8Array): readonly number[] {

@@ -1,3 +1,4 @@
+import { NOT_FOUND } from "../../domain/addresses/paths/pages.ts";
 import { headersFor, type NetlifyRules, redirectFor } from "./netlify-rules.ts";
 import { type RequestPath, readRequestPath } from "./request-path.ts";
 import { findInSite } from "./site-files.ts";
@@ -52,5 +53,5 @@ export async function answerRequest(
 	const found = await findInSite(site, request.path);
 	if (found?.kind === "file") return { kind: "content", status: 200, file: found.file, headers };
 	if (found) return { kind: "redirect", status: 301, location: `${request.sent}/${request.query}` };
-	return (await redirected(false)) ?? content("/404.html", 404);
+	return (await redirected(false)) ?? content(NOT_FOUND, 404);
 }

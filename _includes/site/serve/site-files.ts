@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { HEADERS, REDIRECTS } from "../../domain/addresses/paths/machine-files.ts";
 
 /** What a site holds at a path: a file on disk, or a folder whose page is at the path with a slash after it. */
 export interface Found {
@@ -16,7 +17,7 @@ export interface Found {
  * @returns undefined where there is nothing, or where a symbolic link leads out of the site
  */
 export async function findInSite(site: string, path: string): Promise<Found | undefined> {
-	if (path.includes("//") || path === "/_headers" || path === "/_redirects") return undefined;
+	if (path.includes("//") || path === HEADERS || path === REDIRECTS) return undefined;
 	if (path.endsWith("/")) return found("file", await fileInside(site, `${path}index.html`));
 	return (
 		found("file", await fileInside(site, path)) ??

@@ -1,3 +1,4 @@
+import { STYLE } from "../../domain/addresses/paths/files.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { readFonts } from "../fonts.ts";
 import type { Newsroom } from "../read-newsroom.ts";
@@ -15,7 +16,7 @@ export async function viewFrame(
 		sections: sections.map(({ slug, name }) => ({ slug, name })),
 		pages: pages.map(({ url, title }) => ({ url, title })),
 		assets: {
-			stylesheet: "/assets/site.css",
+			stylesheet: STYLE,
 			preload: fonts.filter((font) => font.preload).map((font) => font.url),
 		},
 		preview,

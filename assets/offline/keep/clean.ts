@@ -1,3 +1,5 @@
+import { articlePathsIn } from "../../../_includes/domain/addresses/paths/calendar.ts";
+import { isPicture, picturesIn } from "../../../_includes/domain/addresses/paths/files.ts";
 import type {
 	GoneList,
 	OfflineEdition,
@@ -7,7 +9,7 @@ import type {
 } from "../../../_includes/domain/offline.ts";
 import { fetchListed, hashOf } from "../fetch-file.ts";
 import { fetchEdition, fetchList } from "../server.ts";
-import { goneBy, isPicture, isSearched } from "../store/plan.ts";
+import { goneBy, isSearched } from "../store/plan.ts";
 import { readLists } from "../store/shelf.ts";
 import { namedPacks, packsOf, readState, type State } from "../store/state.ts";
 import type { Kept } from "./kept.ts";
@@ -38,8 +40,7 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 	const list = await fetchList<GoneList>(newest.gone, store, fetch).catch(() => undefined);
 	if (!list) return;
 	const gone = goneBy(list);
-	const names = (text: string) =>
-		(text.match(/\d{4}\/\d\d\/\d\d\/[\w-]+/g) ?? []).some((story) => gone(`/${story}/`));
+	const names = (text: string) => articlePathsIn(text).some(gone);
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(), LIMIT);
 	const bodies: [string, Response][] = [];
@@ -72,7 +73,7 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 				// What did not come the last time has no hash, and is asked for until it comes.
 				const isLost = !hash || names(stored ?? "");
 				const [now, text] = isLost ? await renew(address) : [file, stored];
-				for (const picture of text?.match(/\/pictures\/[^" ]+/g) ?? []) shown.add(picture);
+				for (const picture of picturesIn(text)) shown.add(picture);
 				return now;
 			}),
 		);

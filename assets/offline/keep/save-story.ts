@@ -1,7 +1,8 @@
+import { isArticlePath } from "../../../_includes/domain/addresses/paths/calendar.ts";
+import { isPicture } from "../../../_includes/domain/addresses/paths/files.ts";
 import type { GoneList, PackedFile } from "../../../_includes/domain/offline.ts";
 import { fetchWhole, hashOf, toKeep, typeOf } from "../fetch-file.ts";
 import type { SavedCard, SaveOutcome } from "../messages.ts";
-import { isPicture } from "../store/plan.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { SavedStory } from "../store/state.ts";
 import type { Bodies, KeeperMeans, Kept } from "./kept.ts";
@@ -24,7 +25,7 @@ export async function fetchStory(
 	shelf: Pick<Shelf, "find">,
 	{ store, fetch }: KeeperMeans,
 ): Promise<FetchedStory | Failure> {
-	if (!/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(card.url)) return "wrong";
+	if (!isArticlePath(card.url)) return "wrong";
 	const bodies: [string, Response][] = [];
 	const keep = async (address: string, isRight: (response: Response) => Promise<boolean>) => {
 		const came = await fetchWhole(address, { cache: "no-cache" }, fetch, LIMIT).catch(() => undefined);

@@ -1,3 +1,5 @@
+import { isPicture } from "../../../_includes/domain/addresses/paths/files.ts";
+import { SEARCH_FILES } from "../../../_includes/domain/addresses/paths/search-files.ts";
 import type {
 	GoneList,
 	OfflineEdition,
@@ -44,10 +46,8 @@ export function amountOf(
 	return { articles, searchable: articles, pictures, bytes: sum(packs.map(({ bytes }) => bytes)) };
 }
 
-export const isPicture = (address: string) => address.startsWith("/pictures/");
-
 /** Whether a file is one of a search bundle. */
-export const isSearched = (address: string) => address.startsWith("/pagefind/");
+export const isSearched = (address: string) => address.startsWith(SEARCH_FILES);
 
 /** Months in the order in which they are shown and searched. */
 export const newestFirst = (months: readonly OfflinePack[]): OfflinePack[] =>

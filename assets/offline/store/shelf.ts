@@ -1,5 +1,6 @@
+import { pictureOf } from "../../../_includes/domain/addresses/paths/files.ts";
 import type { GoneList, OfflinePack, PackedFile, PackList } from "../../../_includes/domain/offline.ts";
-import { formsOf, pictureOf } from "../addresses.ts";
+import { formsOf } from "../addresses.ts";
 import { readJson } from "../server.ts";
 import { goneBy, type Lists } from "./plan.ts";
 import { packsOf, type State, shellOf, wholePacks } from "./state.ts";

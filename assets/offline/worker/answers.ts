@@ -1,4 +1,4 @@
-import { NOT_STORED } from "../addresses.ts";
+import { NOT_STORED } from "../../../_includes/domain/addresses/paths/pages.ts";
 import { toKeep } from "../fetch-file.ts";
 import type { Kept } from "../keep/kept.ts";
 import type { Pins } from "./pins.ts";

@@ -1,3 +1,4 @@
+import { SEARCH_FILES } from "../../../_includes/domain/addresses/paths/search-files.ts";
 import type { OfflineEdition } from "../../../_includes/domain/offline.ts";
 import { kindOf } from "../addresses.ts";
 import { openKeeper } from "../keep/keeper.ts";
@@ -43,7 +44,7 @@ async function tellAll(notice: Notice) {
 self.addEventListener("install", (event) => {
 	void self.skipWaiting();
 	// Not even asked, where the browser can be told: on a phone each question to a worker takes longer than the answer.
-	void (event as Routing).addRoutes?.({ condition: { urlPattern: "/pagefind/*" }, source: "network" });
+	void (event as Routing).addRoutes?.({ condition: { urlPattern: `${SEARCH_FILES}*` }, source: "network" });
 });
 
 self.addEventListener("activate", (event) => {

@@ -1,3 +1,4 @@
+import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { paintFrame } from "../settings.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
@@ -20,7 +21,7 @@ preparePrinting();
 
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {
-	const address = "/assets/hit-marks.js";
+	const address = scriptPath("hit-marks");
 	import(address)
 		.then(({ markHits }: typeof import("./hit-marks.ts")) => markHits(location.hash.slice(5)))
 		.catch(() => {});

@@ -1,3 +1,4 @@
+import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { pageAddress } from "../elements.ts";
 import { whenIdle } from "../when-idle.ts";
 
@@ -7,7 +8,7 @@ let loaded: PrintCode | undefined;
 
 /** The code that draws QR codes, as a file of its own: nobody waits for it. The address is no import a bundler follows. */
 async function load(): Promise<PrintCode> {
-	const address = "/assets/print-code.js";
+	const address = scriptPath("print-code");
 	loaded ??= (await import(address)) as PrintCode;
 	return loaded;
 }

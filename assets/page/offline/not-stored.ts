@@ -1,4 +1,4 @@
-import { NOT_STORED } from "../../offline/addresses.ts";
+import { NOT_STORED } from "../../../_includes/domain/addresses/paths/pages.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
 import { button, element, part } from "../elements.ts";

@@ -1,11 +1,10 @@
+import { WORKER } from "../../../_includes/domain/addresses/paths/offline-files.ts";
 import type { Request } from "../../offline/messages.ts";
 import { policy } from "../trusted.ts";
 import { askWorker, onNotice } from "./ask-worker.ts";
 import { type Connection, mayFetchUnasked } from "./metered.ts";
 import { offerSaving } from "./saved/save-button.ts";
 import { sayNewer, sayOffline } from "./standing-strip.ts";
-
-const WORKER = "/sw.js";
 
 /** So long must a reader who searches have typed nothing, in milliseconds, before much is fetched beside it. */
 const STILL = 10_000;

@@ -1,3 +1,4 @@
+import { bundleFolder } from "../../../_includes/domain/addresses/paths/search-files.ts";
 import { MissingFile } from "./index/fetch-file.ts";
 import type { Fragment, OpenBundle, Subjects } from "./index/open-bundle.ts";
 import type { Searchable } from "./index/searchable.ts";
@@ -37,7 +38,7 @@ export function foundInBundle(
 		load: () =>
 			index.ask(name, (current) => {
 				// Opened anew after a deploy, a bundle may have another article in this place.
-				if (current.minuteOf(page) !== minute) throw new MissingFile(`/pagefind/${name}/`, "another article");
+				if (current.minuteOf(page) !== minute) throw new MissingFile(bundleFolder(name), "another article");
 				return current.fragment(page);
 			}),
 	};

@@ -1,3 +1,4 @@
+import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import type { Fetch } from "../core/index/fetch-file.ts";
 import type { Searchable } from "../core/index/searchable.ts";
 import { filesByEntry, OpenBundles } from "../core/pagefind/open-bundles.ts";
@@ -27,7 +28,7 @@ export const BROWSER: EngineMeans = {
 	async openStored() {
 		// Without a worker what is found could not be opened.
 		if (!navigator.serviceWorker?.controller) return undefined;
-		const address = "/assets/search-offline.js";
+		const address = scriptPath("search-offline");
 		const { openStored }: OpenStored = await import(address);
 		return openStored((fetch) => new OpenBundles(fetch, filesByEntry(fetch)));
 	},

@@ -1,3 +1,4 @@
+import { authorPath, sectionPath, tagPath } from "../../../_includes/domain/addresses/paths/lists.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import type { SuggestionData } from "./suggestions.ts";
 
@@ -25,10 +26,10 @@ export function chooseSuggestions(typed: string, data: SuggestionData): readonly
 	const wanted = words(typed);
 	const all: readonly Suggestion[] = [
 		...data.sections.map(
-			([name, slug]): Suggestion => ({ kind: "Chuyên mục", name, url: `/chuyen-muc/${slug}/` }),
+			([name, slug]): Suggestion => ({ kind: "Chuyên mục", name, url: sectionPath(slug) }),
 		),
-		...data.tags.map(([name, slug]): Suggestion => ({ kind: "Thẻ", name, url: `/the/${slug}/` })),
-		...data.authors.map(([name, slug]): Suggestion => ({ kind: "Tác giả", name, url: `/tac-gia/${slug}/` })),
+		...data.tags.map(([name, slug]): Suggestion => ({ kind: "Thẻ", name, url: tagPath(slug) })),
+		...data.authors.map(([name, slug]): Suggestion => ({ kind: "Tác giả", name, url: authorPath(slug) })),
 		...data.titles.map(([name, path]): Suggestion => ({ kind: "Bài", name, url: `/${path}/` })),
 	];
 	const kinds =

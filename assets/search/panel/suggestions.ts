@@ -1,3 +1,5 @@
+import { SUGGESTIONS } from "../../../_includes/domain/addresses/paths/files.ts";
+
 /** `/assets/suggest.json`: what the search suggests before it has searched. Made at the build, newest and commonest first. */
 export interface SuggestionData {
 	/** `[title, "2022/05/26/<slug>"]`, newest first. */
@@ -12,7 +14,7 @@ let asked: Promise<SuggestionData> | undefined;
 
 /** Fetches them once for a page. A failure is not kept. */
 export function loadSuggestions(): Promise<SuggestionData> {
-	asked ??= fetch("/assets/suggest.json").then((response) => {
+	asked ??= fetch(SUGGESTIONS).then((response) => {
 		if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
 		return response.json() as Promise<SuggestionData>;
 	});

@@ -1,3 +1,4 @@
+import { LIST_FOLDERS } from "../../../_includes/domain/addresses/paths/lists.ts";
 import type { Subject } from "../../../_includes/domain/bundle-listing.ts";
 import { policy } from "../../page/trusted.ts";
 import type { Fetch } from "../core/index/fetch-file.ts";
@@ -41,7 +42,7 @@ export function readStory(page: Document): StoryText | undefined {
 		title,
 		passages: passages.filter(({ text }) => text !== ""),
 		subjects: {
-			section: readSubjects(story, '.story-meta a[href^="/chuyen-muc/"]').slice(0, 1),
+			section: readSubjects(story, `.story-meta a[href^="/${LIST_FOLDERS.section}/"]`).slice(0, 1),
 			tag: readSubjects(story, ".tags a[rel=tag]"),
 			author: readAuthors(page, story, byline),
 			thread: readSubjects(story, ".story-thread a").slice(0, 1),

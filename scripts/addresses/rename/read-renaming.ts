@@ -1,4 +1,4 @@
-import { LIST_FOLDERS, type ListKind } from "../../../_includes/domain/addresses/address-kind.ts";
+import { LIST_FOLDERS, type ListKind } from "../../../_includes/domain/addresses/paths/lists.ts";
 import { isSlug, slug } from "../../../_includes/domain/slug.ts";
 import { toNfc } from "../../../_includes/domain/text/normalise.ts";
 import type { FileContext } from "../../../_includes/site/read-alone.ts";

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { LIST_FOLDERS } from "../../../_includes/domain/addresses/address-kind.ts";
+import { listPath } from "../../../_includes/domain/addresses/paths/lists.ts";
+import { addressKey } from "../../../_includes/domain/addresses/site-path.ts";
 import type { Article } from "../../../_includes/domain/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { statusAt } from "../../../_includes/domain/live.ts";
@@ -12,7 +13,6 @@ import { splitFrontMatter } from "../../../_includes/domain/reader/front-matter.
 import { type ReadingContext, readArticle } from "../../../_includes/domain/reader/read-article.ts";
 import { readSections } from "../../../_includes/domain/reader/read-sections.ts";
 import { readKnownTags } from "../../../_includes/domain/reader/read-tags.ts";
-import { addressKey } from "../../../_includes/domain/site-path.ts";
 import { decodeFile } from "../../../_includes/site/decode-file.ts";
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
@@ -29,7 +29,7 @@ import { renameInArticle } from "./rename-in-article.ts";
 import type { Renaming } from "./renaming.ts";
 
 /** The address of what is renamed: `/the/dua/`. */
-export const pageOf = (by: Renaming["by"], slug: string) => `/${LIST_FOLDERS[by]}/${slug}/`;
+export const pageOf = (by: Renaming["by"], slug: string) => listPath(by, slug);
 
 /**
  * Renames a tag, an author, a section or a running story in everything that names or cites it, and remembers the old

@@ -1,4 +1,4 @@
-import type { ListKind } from "../../../_includes/domain/addresses/address-kind.ts";
+import type { ListKind } from "../../../_includes/domain/addresses/paths/lists.ts";
 
 /** A tag, an author, a section or a running story that gets another name, and with it another address. */
 export interface Renaming {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { parseAllRedirects } from "@netlify/redirect-parser";
-import type { PublicAddresses } from "../../../_includes/domain/addresses.ts";
+import type { PublicAddresses } from "../../../_includes/domain/addresses/addresses.ts";
 import { redirectsFile } from "../../../_includes/formats/redirects.ts";
 
 interface Rule {

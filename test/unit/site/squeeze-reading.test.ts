@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claim } from "../../../_includes/domain/claim.ts";
+import { claim } from "../../../_includes/domain/addresses/claim.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Reading } from "../../../_includes/site/reading.ts";
 import { expandReading, squeezeReadings } from "../../../_includes/site/squeeze-reading.ts";

@@ -1,4 +1,4 @@
-import { OFFLINE_DESK, SAVED } from "../../../offline/addresses.ts";
+import { OFFLINE_DESK, SAVED } from "../../../../_includes/domain/addresses/paths/pages.ts";
 import type { SaveOutcome } from "../../../offline/messages.ts";
 import { button, element } from "../../elements.ts";
 import { askWorker } from "../ask-worker.ts";

@@ -1,3 +1,4 @@
+import { TITLE_INDEX, titlesPath } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import { ZONES } from "../../../../_includes/domain/text/search-zones.ts";
 import {
 	TITLE_WORDS,
@@ -41,9 +42,9 @@ export class TitleIndex {
 
 	static async open(fetch: Fetch, fresh: boolean): Promise<TitleIndex> {
 		const cache = fresh ? "reload" : "no-cache";
-		const response = await fetchFile(fetch, "/pagefind/title-index.json", { cache });
+		const response = await fetchFile(fetch, TITLE_INDEX, { cache });
 		return new TitleIndex((await response.json()) as TitleContents, async (file) =>
-			(await fetchFile(fetch, `/pagefind/titles/${file}.json`)).json(),
+			(await fetchFile(fetch, titlesPath(file))).json(),
 		);
 	}
 

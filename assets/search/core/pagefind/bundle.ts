@@ -1,3 +1,4 @@
+import { bundleFolder } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import type { BundleListing, Subject } from "../../../../_includes/domain/bundle-listing.ts";
 import type { BundleFiles } from "../../../../_includes/domain/bundles.ts";
 import { fromSearchLetters } from "../../../../_includes/domain/text/search-letters.ts";
@@ -42,7 +43,7 @@ export class Bundle implements OpenBundle {
 	 * @throws MissingFile, or when another Pagefind made it
 	 */
 	static async open(name: string, files: BundleFiles, fetch: Fetch): Promise<Bundle> {
-		const folder = `/pagefind/${name}/`;
+		const folder = bundleFolder(name);
 		const [meta, listed] = await Promise.all([
 			fetchFile(fetch, `${folder}pagefind.${files.meta}.pf_meta`),
 			fetchFile(fetch, `${folder}listing.${files.listing}.json`),
@@ -128,6 +129,6 @@ export class Bundle implements OpenBundle {
 	}
 
 	private async file(name: string): Promise<Uint8Array> {
-		return unpack(await fetchFile(this.fetch, `/pagefind/${this.name}/${name}`));
+		return unpack(await fetchFile(this.fetch, bundleFolder(this.name) + name));
 	}
 }

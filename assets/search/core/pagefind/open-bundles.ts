@@ -1,3 +1,4 @@
+import { bundleEntry } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import type { BundleFiles } from "../../../../_includes/domain/bundles.ts";
 import { type Fetch, fetchFile, MissingFile } from "../index/fetch-file.ts";
 import type { OpenBundle } from "../index/open-bundle.ts";
@@ -49,7 +50,7 @@ export class OpenBundles {
 /** Finds files by the entry that Pagefind writes into each bundle, where no list tells them. */
 export function filesByEntry(fetch: Fetch): FindFiles {
 	return async (name, fresh) => {
-		const response = await fetchFile(fetch, `/pagefind/${name}/pagefind-entry.json`, {
+		const response = await fetchFile(fetch, bundleEntry(name), {
 			cache: fresh ? "reload" : "no-cache",
 		});
 		const { languages, listing } = (await response.json()) as {

@@ -1,11 +1,10 @@
+import { BUNDLE_LIST } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import type { BundleEntry } from "../../../../_includes/domain/bundles.ts";
 import { type Fetch, fetchFile, MissingFile } from "../index/fetch-file.ts";
 import type { OpenBundle } from "../index/open-bundle.ts";
 import type { Searchable } from "../index/searchable.ts";
 import { TitleIndex } from "../index/title-index.ts";
 import { OpenBundles } from "./open-bundles.ts";
-
-const LIST = "/pagefind/bundles.json";
 
 /** All that can be searched: the list of bundles, which says by which files each is opened, the bundles and the titles. */
 export class SearchIndex implements Searchable {
@@ -16,7 +15,7 @@ export class SearchIndex implements Searchable {
 	constructor(private readonly fetch: Fetch) {
 		this.opened = new OpenBundles(fetch, async (name, fresh) => {
 			const bundle = (await this.bundles(fresh)).find((one) => one.name === name);
-			if (!bundle) throw new MissingFile(LIST, `no bundle ${name}`);
+			if (!bundle) throw new MissingFile(BUNDLE_LIST, `no bundle ${name}`);
 			return bundle;
 		});
 	}
@@ -28,7 +27,7 @@ export class SearchIndex implements Searchable {
 	 */
 	bundles(fresh = false): Promise<readonly BundleEntry[]> {
 		if (fresh) this.list = undefined;
-		this.list ??= fetchFile(this.fetch, LIST, { cache: fresh ? "reload" : "no-cache" }).then(
+		this.list ??= fetchFile(this.fetch, BUNDLE_LIST, { cache: fresh ? "reload" : "no-cache" }).then(
 			(response) => response.json() as Promise<readonly BundleEntry[]>,
 		);
 		this.list.catch(() => {

@@ -1,3 +1,5 @@
+import { scriptPath } from "../../../../_includes/domain/addresses/paths/files.ts";
+
 type Gunzip = typeof import("./gunzip.ts");
 
 /** Pagefind begins each of its unpacked files with this. */
@@ -30,6 +32,6 @@ async function decompress(file: Response): Promise<Uint8Array> {
 
 function loadGunzip(): Promise<Gunzip> {
 	// The address is no import that a bundler follows.
-	const address = "/assets/gunzip.js";
+	const address = scriptPath("gunzip");
 	return import(address);
 }

@@ -1,4 +1,4 @@
-import { OFFLINE_DESK } from "../../../offline/addresses.ts";
+import { OFFLINE_DESK } from "../../../../_includes/domain/addresses/paths/pages.ts";
 import { element, part } from "../../../page/elements.ts";
 import type { Step } from "../../core/step.ts";
 import { reportFailures, reportNothing } from "./report.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type Claim, claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { findTakenAddresses } from "../../../../_includes/domain/addresses/taken.ts";
-import { type Claim, claim } from "../../../../_includes/domain/claim.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { DAY, FIRST, madeArticle } from "../../../support/edition.ts";
 import { assertTold } from "../../../support/problem-cases.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { isTroubleAt, troublesAt, troublesOf } from "../../../../_includes/domain/addresses/troubles.ts";
-import { claim } from "../../../../_includes/domain/claim.ts";
 import { fileProblem } from "../../../../_includes/domain/problem.ts";
 
 const FOLDERS = { content: "content", articles: "content/articles" };

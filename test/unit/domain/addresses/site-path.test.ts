@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressKey, readSitePath } from "../../../_includes/domain/site-path.ts";
+import { addressKey, readSitePath } from "../../../../_includes/domain/addresses/site-path.ts";
 
 test("a path of this site is taken as it is", () => {
 	for (const path of ["/", "/tin/123.html", "/2022/05/26/mua-dua/", "/Tin_A~b,c", "/b%C3%A0i-a123.htm"]) {

@@ -1,7 +1,7 @@
+import type { GoneList } from "../offline.ts";
 import type { PublicAddresses } from "./addresses.ts";
 import { findEnds } from "./follow-moves.ts";
-import { isArticlePath } from "./front.ts";
-import type { GoneList } from "./offline.ts";
+import { isArticlePath } from "./paths/calendar.ts";
 import { addressKey } from "./site-path.ts";
 
 /**

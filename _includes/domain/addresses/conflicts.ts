@@ -1,5 +1,5 @@
+import { type Problem, sortProblems } from "../problem.ts";
 import type { Claim } from "./claim.ts";
-import { type Problem, sortProblems } from "./problem.ts";
 
 const CURES = {
 	article: "Đổi tên một trong hai tệp, hoặc xóa tệp thừa.",

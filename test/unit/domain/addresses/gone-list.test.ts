@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goneList } from "../../../_includes/domain/gone-list.ts";
+import { goneList } from "../../../../_includes/domain/addresses/gone-list.ts";
 
 const A = "/2026/11/24/bai-a/";
 const B = "/2026/11/25/bai-b/";
