@@ -1,10 +1,9 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { constants, gunzip, gzip } from "node:zlib";
 import type { Rendition } from "../domain/rendition.ts";
 import type { SearchRecord } from "../formats/search-record.ts";
 import type { FileList } from "./output/file-list.ts";
+import { pack, unpack } from "./pack.ts";
 import { putFile, putFolder } from "./put-file.ts";
 import { readSealed, seal } from "./sealed-file.ts";
 
@@ -27,15 +26,10 @@ export interface RenderedVolume {
 	readonly records: readonly SearchRecord[];
 }
 
-const ZIPPED = ["pages.json.gz", "records.json.gz"] as const;
-type Zipped = (typeof ZIPPED)[number];
-
 const MANIFEST = "manifest.json";
-
-const zip = promisify<string, object, Buffer>(gzip);
-const unzip = promisify<Buffer, Buffer>(gunzip);
-/** The fastest level: a cache is read back on the same machine, and text shrinks to a third all the same. */
-const LEVEL = { level: constants.Z_BEST_SPEED };
+// As they are: to press them and to unfold them again takes longer than to print a short page.
+const PAGES = "pages.pack";
+const RECORDS = "records.json";
 
 /** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
 export class VolumeStore {
@@ -61,41 +55,38 @@ export class VolumeStore {
 		const folder = this.#at(month, key);
 		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
 		if (!kept) return undefined;
-		for (const name of ZIPPED)
+		for (const name of [PAGES, RECORDS])
 			if (!(await stat(path.join(folder, name)).catch(() => undefined))) return undefined;
 		return JSON.parse(kept.toString());
 	}
 
 	/** The pages by their file in the output. Where they turn out damaged: nothing, and the volume is forgotten. */
-	pages(month: string, key: string): Promise<Readonly<Record<string, string>> | undefined> {
-		return this.#read(month, key, "pages.json.gz");
+	async pages(month: string, key: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+		const packed = await this.#read(month, key, PAGES);
+		return packed && unpack(packed);
 	}
 
 	/** The search records. Where they turn out damaged: nothing, and the volume is forgotten. */
-	records(month: string, key: string): Promise<readonly SearchRecord[] | undefined> {
-		return this.#read(month, key, "records.json.gz");
+	async records(month: string, key: string): Promise<readonly SearchRecord[] | undefined> {
+		const text = await this.#read(month, key, RECORDS);
+		return text && JSON.parse(text.toString());
 	}
 
-	async #read<Content>(month: string, key: string, name: Zipped): Promise<Content | undefined> {
-		const file = path.join(this.#at(month, key), name);
-		const kept = await readSealed(file, this.#sealName(month, key, name));
-		if (kept) return JSON.parse(String(await unzip(kept)));
-		await this.forget(month, key);
-		return undefined;
+	async #read(month: string, key: string, name: string): Promise<Buffer | undefined> {
+		const kept = await readSealed(path.join(this.#at(month, key), name), this.#sealName(month, key, name));
+		if (!kept) await this.forget(month, key);
+		return kept;
 	}
 
 	/** Keeps a volume: whole or not at all. */
-	async keep(month: string, key: string, volume: RenderedVolume): Promise<void> {
-		const pages = await zip(JSON.stringify(volume.pages), LEVEL);
-		const records = await zip(JSON.stringify(volume.records), LEVEL);
+	async keep(month: string, key: string, { pages, records, manifest }: RenderedVolume): Promise<void> {
+		const packed = pack(new Map(Object.entries(pages).map(([file, text]) => [file, Buffer.from(text)])));
 		await putFolder(this.#at(month, key), async (unfinished) => {
-			const put = (file: Zipped | typeof MANIFEST, content: string | Uint8Array) =>
+			const put = (file: string, content: string | Uint8Array) =>
 				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
-			await Promise.all([
-				put("pages.json.gz", pages),
-				put("records.json.gz", records),
-				put(MANIFEST, JSON.stringify(volume.manifest)),
-			]);
+			await put(PAGES, packed);
+			await put(RECORDS, JSON.stringify(records));
+			await put(MANIFEST, JSON.stringify(manifest));
 		});
 	}
 

@@ -32,8 +32,8 @@ const KINDS = {
 	"what became of a picture": /^pictures\/.*\.json$/,
 	"encoded pictures": /^pictures\/.*\.(webp|jpeg)$/,
 	"the list of a volume": /^volumes\/.*\/manifest\.json$/,
-	"the pages of a volume": /^volumes\/.*\/pages\.json\.gz$/,
-	"the search records of a volume": /^volumes\/.*\/records\.json\.gz$/,
+	"the pages of a volume": /^volumes\/.*\/pages\.pack$/,
+	"the search records of a volume": /^volumes\/.*\/records\.json$/,
 	"the list of the assets": /^assets\/.*\/files\.txt$/,
 	"the assets": /^assets\/.*\/files\.pack$/,
 	"the list of a bundle": /^bundles\/.*\/files\.txt$/,
@@ -169,7 +169,7 @@ test("what is damaged and not needed is neither looked for nor made anew", async
 	await withBuiltSite(async ({ site }) => {
 		const cache = path.join(site.folder, "cache");
 		for (const file of await findAllFiles(cache))
-			if (/pages\.json\.gz$/.test(file)) await rewrite(path.join(cache, file), (bytes) => bytes.reverse());
+			if (/pages\.pack$/.test(file)) await rewrite(path.join(cache, file), (bytes) => bytes.reverse());
 		const { written, volumes } = await site.build({ search: true });
 		assert.deepEqual(written, []);
 		assert.deepEqual(volumes.built, []);

@@ -108,7 +108,7 @@ function sourcesOf(
 				files: kept.get(month)?.pages ?? "",
 				async open(): Promise<Contents> {
 					const pages = await store.pages(month, key);
-					return async (file) => pages?.[file];
+					return async (file) => pages?.get(file);
 				},
 				drop: () => store.forget(month, key),
 			})),

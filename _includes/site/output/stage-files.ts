@@ -47,5 +47,5 @@ async function contentsOf(task: StageTask): Promise<(file: string) => string | U
 	}
 	const { cache, preview } = task.settings;
 	const pages = await new VolumeStore(cache, preview).pages(task.volume.month, task.volume.key);
-	return (file) => pages?.[file];
+	return (file) => pages?.get(file);
 }
