@@ -7,6 +7,7 @@ import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import { OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { FrameView } from "../domain/views.ts";
 import { feedOf, MachineLinks } from "./machine-links.tsx";
+import { printOnce } from "./print-once.ts";
 
 /** Where the months of the archive stand on the front. */
 export const ARCHIVE_ID = "kho-bao";
@@ -31,20 +32,8 @@ export interface PageProps {
 
 /** The frame of every page: head, skip link, masthead, main, imprint. */
 export function Page(props: PageProps) {
-	const { view, url, title, description } = props;
+	const { view, url, title, description, section } = props;
 	const { newspaper } = view;
-	const sections = view.sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));
-	const ways: readonly (readonly NamedLink[])[] = [
-		[{ name: "Trang nhất", url: "/" }, ...sections],
-		[
-			{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
-			{ name: "Tìm kiếm", url: SEARCH },
-			{ name: "Đọc ngoại tuyến", url: OFFLINE_DESK },
-			{ name: "Bài đã lưu", url: SAVED },
-			{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
-		],
-	];
-	const pages = view.pages.map(({ title: name, url: to }) => ({ name, url: to }));
 	return (
 		<html lang="vi">
 			<head>
@@ -54,28 +43,60 @@ export function Page(props: PageProps) {
 				<meta name="description" content={description} />
 				{url && <link rel="canonical" href={newspaper.url + url} />}
 				{(view.preview || props.hidden) && <meta name="robots" content="noindex" />}
-				<meta name="color-scheme" content="light dark" />
-				<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-				<meta name="theme-color" content="#0e1513" media="(prefers-color-scheme: dark)" />
-				{view.assets.preload.map((font) => (
-					<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+				{printOnce(view, "head", () => (
+					<CommonHead view={view} />
 				))}
-				<script src={scriptPath("reading")} />
-				<script type="module" src={scriptPath("masthead")} />
-				<link rel="stylesheet" href={view.assets.stylesheet} />
-				<MachineLinks view={view} />
 				{props.head}
 			</head>
 			<body class={`page page--${props.kind}`}>
 				<a class="skip" href="#noi-dung">
 					Đến nội dung chính
 				</a>
-				<Masthead newspaper={newspaper} sections={sections} current={props.section} />
+				{printOnce(view, `masthead ${section}`, () => (
+					<Masthead newspaper={newspaper} sections={sectionsOf(view)} current={section} />
+				))}
 				<main id="noi-dung" tabindex={-1}>
 					{props.children}
 				</main>
-				<Imprint newspaper={newspaper} ways={ways} pages={pages} />
+				{printOnce(view, "foot", () => (
+					<Foot view={view} />
+				))}
 			</body>
 		</html>
 	);
 }
+
+function CommonHead({ view }: Pick<PageProps, "view">) {
+	return (
+		<>
+			<meta name="color-scheme" content="light dark" />
+			<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+			<meta name="theme-color" content="#0e1513" media="(prefers-color-scheme: dark)" />
+			{view.assets.preload.map((font) => (
+				<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+			))}
+			<script src={scriptPath("reading")} />
+			<script type="module" src={scriptPath("masthead")} />
+			<link rel="stylesheet" href={view.assets.stylesheet} />
+			<MachineLinks view={view} />
+		</>
+	);
+}
+
+function Foot({ view }: Pick<PageProps, "view">) {
+	const ways: readonly (readonly NamedLink[])[] = [
+		[{ name: "Trang nhất", url: "/" }, ...sectionsOf(view)],
+		[
+			{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
+			{ name: "Tìm kiếm", url: SEARCH },
+			{ name: "Đọc ngoại tuyến", url: OFFLINE_DESK },
+			{ name: "Bài đã lưu", url: SAVED },
+			{ name: "Nguồn tin RSS", url: feedOf("/", "full") },
+		],
+	];
+	const pages = view.pages.map(({ title, url }) => ({ name: title, url }));
+	return <Imprint newspaper={view.newspaper} ways={ways} pages={pages} />;
+}
+
+const sectionsOf = ({ sections }: FrameView): readonly NamedLink[] =>
+	sections.map(({ slug, name }) => ({ name, url: sectionPath(slug) }));

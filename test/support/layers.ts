@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
 		name: "layouts",
 		files: /^(_includes\/layouts\/|content\/.*\.11ty\.tsx?$)/,
 		layers: ["text", "paths", "domain", "formats", "components"],
-		packages: /^preact$/,
+		packages: /^preact(-render-to-string)?$/,
 	},
 	{
 		name: "site",
