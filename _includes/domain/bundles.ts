@@ -1,8 +1,6 @@
-import { monthsBefore } from "./volumes.ts";
-
 /** One search index over a period (DESIGN 2.3). */
 export interface Bundle {
-	/** Its folder under `/pagefind/`: `all`, `2022`, `2025-q3` or `2026-11`. */
+	/** Its folder under `/pagefind/`: `all`, `2022`, `2026-q3` or `2026-11`. */
 	readonly name: string;
 	/** First and last month of the period, `2022-01` and `2022-12`, whether or not anything was published in them. */
 	readonly from: string;
@@ -40,10 +38,10 @@ export interface BundleLimits {
 export const BUNDLE_LIMITS: BundleLimits = { whole: 1000, most: 4000 };
 
 /**
- * Binds the archive into search bundles, newest first: a small site into one; else each of the newest thirteen months,
- * the longest that readers can store by the month (`planPacks`), and each quarter and each year that is older than those,
- * into one of its own. What is old is told by the newest article, so an article more in the newest month changes no other
- * bundle until a period ends. (The one exception is the article that makes a small site a large one.)
+ * Binds the archive into search bundles, newest first: a small site into one; else each finished year, each finished
+ * quarter of the newest year and each month of the newest quarter into one of its own. What is finished is told by the
+ * newest article, so an article more in the newest month changes no other bundle until a period ends. (The one
+ * exception is the article that makes a small site a large one.)
  *
  * @param counts articles by month, `2022-05`, in any order
  */
@@ -57,13 +55,13 @@ export function planBundles(counts: ReadonlyMap<string, number>, limits: BundleL
 	if (newest === undefined || oldest === undefined) return [];
 	if (articlesIn(months) <= limits.whole) return [{ name: "all", from: oldest, to: newest, months }];
 
-	const [since = newest] = monthsBefore(newest).slice(-1);
-	const isOne = (period: Bundle) => period.to < since && articlesIn(period.months) <= limits.most;
+	const isOne = (period: Bundle, unfinished: string) =>
+		period.name !== unfinished && articlesIn(period.months) <= limits.most;
 	return periods(months, yearOf).flatMap((year) =>
-		isOne(year)
+		isOne(year, yearOf(newest).name)
 			? [year]
 			: periods(year.months, quarterOf).flatMap((quarter) =>
-					isOne(quarter) ? [quarter] : periods(quarter.months, monthOnly),
+					isOne(quarter, quarterOf(newest).name) ? [quarter] : periods(quarter.months, monthOnly),
 				),
 	);
 }

@@ -17,7 +17,7 @@ import { snapshot, withTinySite } from "../support/site.ts";
 const ARTICLES = {
 	"2024/05/cau-rach-vong.md": articleText({ date: "date: 2024-05-02 07:00" }),
 	"2024/09/ben-do.md": articleText({ date: "date: 2024-09-02 07:00" }),
-	"2025/08/cho-noi.md": articleText({ date: "date: 2025-08-02 07:00" }),
+	"2026/08/cho-noi.md": articleText({ date: "date: 2026-08-02 07:00" }),
 	"2026/11/ben-pha.md": articleText({ date: "date: 2026-11-02 07:00" }),
 };
 
@@ -73,12 +73,12 @@ test("a larger site has a bundle of data for each period, and the titles of all"
 	const { list, shapes, files } = await indexOf(ARTICLES, limits);
 	assert.deepEqual(list, [
 		{ name: "2026-11", from: "2026-11", to: "2026-11", articles: 1 },
-		{ name: "2025-q3", from: "2025-07", to: "2025-09", articles: 1 },
+		{ name: "2026-q3", from: "2026-07", to: "2026-09", articles: 1 },
 		{ name: "2024", from: "2024-01", to: "2024-12", articles: 2 },
 	]);
 	assert.deepEqual(
 		shapes.sort(),
-		[...shapesOf("2026-11"), ...shapesOf("2025-q3"), ...shapesOf("2024"), ...WHOLE].sort(),
+		[...shapesOf("2026-11"), ...shapesOf("2026-q3"), ...shapesOf("2024"), ...WHOLE].sort(),
 	);
 
 	const more = { "2026/11/ben-tau.md": articleText({ date: "date: 2026-11-03 07:00" }) };

@@ -121,21 +121,21 @@ const CHANGES: readonly {
 		what: "the text of an old article edited: its card is as it was",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", {}, "\nChữ khác.\n")),
 		volumes: ["2025-01"],
-		bundles: ["2025-q1"],
+		bundles: ["2025"],
 		front: [...FEEDS],
 	},
 	{
 		what: "the title of an old article edited: the twelve months after it may print it",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { title: "title: Tít khác" })),
 		volumes: ["2025-12", "2025-06", "2025-01"],
-		bundles: ["2025-q1"],
+		bundles: ["2025"],
 		front: [...FEEDS, ...SUGGESTED, ...LISTS, "index.html", "tac-gia/anh-nguyet/atom.xml"],
 	},
 	{
 		what: "the lede of an old article edited: no other page prints the lede",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { lede: "lede: Sapô khác" })),
 		volumes: ["2025-01"],
-		bundles: ["2025-q1"],
+		bundles: ["2025"],
 		front: [...FEEDS, ...LISTS, "tac-gia/anh-nguyet/atom.xml"],
 	},
 	{
@@ -143,7 +143,7 @@ const CHANGES: readonly {
 		change: (site) => site.write("2025/06/ngay-03.md", story("2025-06-03", { tags: "tags: [cây dừa]" })),
 		volumes: ["2026-05", "2026-02", "2025-12", "2025-06"],
 		// Its listing names the tags, by which search filters.
-		bundles: ["2025-q2"],
+		bundles: ["2025"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -166,7 +166,7 @@ const CHANGES: readonly {
 		what: "an article backdated into a month that had none",
 		change: (site) => site.write("2025/03/ngay-09.md", story("2025-03-09")),
 		volumes: ["2026-02", "2025-12", "2025-06", "2025-03"],
-		bundles: ["2025-q1"],
+		bundles: ["2025"],
 		front: [
 			...FEEDS,
 			...SUGGESTED,
@@ -242,7 +242,7 @@ const CHANGES: readonly {
 		what: "the title of a running story changed: the months of its articles print it, and search filters by it",
 		change: (site) => site.write(THREAD, thread("Sông và phà").replace("Lời dẫn", "Lời khác")),
 		volumes: ["2026-05", "2025-06"],
-		bundles: ["2026-05", "2025-q2"],
+		bundles: ["2026-q2", "2025", "2026-05"],
 		front: ["dong-su-kien/qua-song/index.html", "index.html"],
 	},
 	{

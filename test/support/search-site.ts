@@ -40,7 +40,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 export const OLD_STORY = "/2024/05/02/rach-gua/";
 export const NEW_STORIES = 12;
 
-/** A site of three bundles, 2026-11, 2026-08 and 2024, with a browser that searches it. Several test files share it. */
+/** A site of three bundles, 2026-11, 2026-q3 and 2024, with a browser that searches it. Several test files share it. */
 export interface SearchSite {
 	readonly url: string;
 	/** Opens a tab on an address of the site; `prepare` runs before. */

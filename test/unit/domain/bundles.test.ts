@@ -22,35 +22,40 @@ for (const [rule, months, expected] of [
 	["a small site is one bundle, whatever its years", ["2019-01 4", "2022-05 6"], ["all"]],
 	["a larger one has its newest month by itself", ["2022-05 11"], ["2022-05"]],
 	[
-		"each of the newest thirteen months is one bundle",
-		["2025-09 5", "2025-10 5", "2026-02 5", "2026-09 5", "2026-10 5"],
-		["2026-10", "2026-09", "2026-02", "2025-10", "2025-q3"],
+		"each month of the newest quarter is one bundle",
+		["2026-10 5", "2026-11 5", "2026-12 5"],
+		["2026-12", "2026-11", "2026-10"],
 	],
 	[
-		"each quarter before them is one bundle, once it is whole before them",
-		["2025-01 5", "2025-05 5", "2025-07 5", "2025-08 5", "2026-08 5"],
-		["2026-08", "2025-08", "2025-07", "2025-q2", "2025-q1"],
+		"each finished quarter of the newest year is one bundle",
+		["2026-02 5", "2026-03 5", "2026-04 5", "2026-09 5", "2026-10 5"],
+		["2026-10", "2026-q3", "2026-q2", "2026-q1"],
 	],
 	[
-		"each year before them is one bundle, and years without articles are none",
-		["2019-01 5", "2019-12 5", "2022-05 5", "2024-12 5", "2026-01 5"],
-		["2026-01", "2024", "2022", "2019"],
+		"each finished year is one bundle, and years without articles are none",
+		["2019-01 5", "2019-12 5", "2022-05 5", "2026-01 5"],
+		["2026-01", "2022", "2019"],
 	],
 	[
-		"a year ends with an article thirteen months later, not by the clock",
-		["2024-11 5", "2024-12 5", "2025-12 1"],
-		["2025-12", "2024-12", "2024-11"],
+		"a year ends with the first article of the next, not by the clock",
+		["2025-11 5", "2025-12 5", "2026-01 1"],
+		["2026-01", "2025"],
 	],
-	["a bundle may hold the most there may be", ["2024-01 25", "2024-12 25", "2026-01 1"], ["2026-01", "2024"]],
+	["a bundle may hold the most there may be", ["2025-01 25", "2025-12 25", "2026-01 1"], ["2026-01", "2025"]],
 	[
 		"a year of more is cut into quarters",
-		["2024-01 25", "2024-02 1", "2024-12 25", "2026-01 1"],
-		["2026-01", "2024-q4", "2024-q1"],
+		["2025-01 25", "2025-02 1", "2025-12 25", "2026-01 1"],
+		["2026-01", "2025-q4", "2025-q1"],
 	],
 	[
 		"a quarter of more is cut into months, the others of its year are not",
-		["2024-01 26", "2024-02 25", "2024-05 5", "2024-06 5", "2026-01 1"],
-		["2026-01", "2024-q2", "2024-02", "2024-01"],
+		["2025-01 26", "2025-02 25", "2025-05 5", "2025-06 5", "2026-01 1"],
+		["2026-01", "2025-q2", "2025-02", "2025-01"],
+	],
+	[
+		"so is a finished quarter of the newest year",
+		["2026-01 26", "2026-02 25", "2026-04 1"],
+		["2026-04", "2026-02", "2026-01"],
 	],
 	["a month is never cut", ["2025-03 900", "2026-01 900"], ["2026-01", "2025-03"]],
 ] as const)
@@ -60,10 +65,10 @@ for (const [rule, months, expected] of [
 	});
 
 test("a bundle tells its period and the months that hold its articles, newest first", () => {
-	const counts = counted("2022-03 5", "2022-11 5", "2025-07 5", "2025-08 5", "2026-11 5");
+	const counts = counted("2022-03 5", "2022-11 5", "2026-07 5", "2026-08 5", "2026-11 5");
 	assert.deepEqual(planBundles(counts, LIMITS), [
 		{ name: "2026-11", from: "2026-11", to: "2026-11", months: ["2026-11"] },
-		{ name: "2025-q3", from: "2025-07", to: "2025-09", months: ["2025-08", "2025-07"] },
+		{ name: "2026-q3", from: "2026-07", to: "2026-09", months: ["2026-08", "2026-07"] },
 		{ name: "2022", from: "2022-01", to: "2022-12", months: ["2022-11", "2022-03"] },
 	]);
 	assert.deepEqual(planBundles(counted("2022-03 5", "2026-08 5"), LIMITS), [

@@ -10,7 +10,7 @@ import { MadeIndex, searchWhole, type Told } from "../../../../support/search-in
 
 const FILLER = "Nước lên rồi nước xuống, ghe qua rồi ghe lại, người đi người ở, ngày tháng cứ vậy mà trôi.";
 
-/** Three packs: 2026-11, 2026-08 and 2024. */
+/** Three packs: 2026-11, 2026-q3 and 2024. */
 const ARTICLES: Readonly<Record<string, Told>> = {
 	"cau-moi": { title: "Thông xe cầu Rạch Miễu", body: "Xe qua cầu từ sáng." },
 	"gia-dua": { date: "2026-11-05", title: "Giá dừa giảm", body: "Thương lái mua dừa khô." },
@@ -85,7 +85,7 @@ test("what is stored tells how much it is, since which month, and of which month
 	assert.equal(stored.since, "2024-05");
 	assert.deepEqual(await stored.bundles(), [
 		{ name: "2026-11", from: "2026-11", to: "2026-11", articles: 3 },
-		{ name: "2026-08", from: "2026-08", to: "2026-08", articles: 2 },
+		{ name: "2026-q3", from: "2026-07", to: "2026-09", articles: 2 },
 		{ name: "2024", from: "2024-01", to: "2024-12", articles: 2 },
 	]);
 });
