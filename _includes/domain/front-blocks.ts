@@ -50,7 +50,7 @@ export function fillBlocks(
 export function headingOf(
 	{ source, title, layout }: Block,
 	articles: readonly Card[],
-	{ sections, tags, authors, threads }: FrontView,
+	{ sections, tags, authors, threads }: Pick<FrontView, "sections" | "tags" | "authors" | "threads">,
 ): Omit<PlannedBlock, "articles"> {
 	if (!source) return { name: title ?? "", ofSection: false, layout };
 	const { by, slug } = source;

@@ -1,8 +1,14 @@
 import { isArticlePath } from "./addresses/paths/calendar.ts";
 import type { Card } from "./article.ts";
-import { sectionBlocks } from "./front.ts";
+import { type Layout, sectionBlocks } from "./front.ts";
 import { fillBlocks, headingOf, type PlannedBlock } from "./front-blocks.ts";
 import type { FrontView } from "./views.ts";
+
+/** All that the front is planned from. */
+type PlannedView = Pick<
+	FrontView,
+	"cards" | "front" | "sections" | "renditions" | "tags" | "authors" | "threads"
+>;
 
 /** How many of the newest may compete to lead: an older story is no news, however good its picture. */
 const FRONT_CANDIDATES = 6;
@@ -10,6 +16,14 @@ const BLOCK_CANDIDATES = 3;
 
 const COMPANIONS = 3;
 const NEWEST = 6;
+
+/** How many stories of a block, its first ones, stand there with their picture. */
+const PICTURED: Readonly<Record<Layout, number>> = {
+	lead: 1,
+	column: 1,
+	pictures: Number.POSITIVE_INFINITY,
+	titles: 0,
+};
 
 /** What stands where on the front. No story stands in two places, save in a block that may repeat. */
 export interface FrontPlan {
@@ -26,7 +40,7 @@ export interface FrontPlan {
  * hand stands where it was put, the first place counting; then pins, from the lead downwards; then what is newest. An
  * automatic place never takes a story that was picked for another. A block's places are given in the order of the page.
  */
-export function planFront(view: FrontView): FrontPlan {
+export function planFront(view: PlannedView): FrontPlan {
 	const { cards, front, renditions } = view;
 	const blocks = front.blocks ?? sectionBlocks(view.sections);
 	const picked = findPicked(cards, [
@@ -83,6 +97,15 @@ export function planFront(view: FrontView): FrontPlan {
 			return articles.length > 0 ? [{ ...headingOf(block, articles, view), articles }] : [];
 		}),
 	};
+}
+
+/** The stories that stand on the front with their picture, if they have one; the others stand there by their titles. */
+export function picturedStories({ lead, companions, blocks }: FrontPlan): readonly Card[] {
+	return [
+		...(lead ? [lead] : []),
+		...companions,
+		...blocks.flatMap(({ layout, articles }) => articles.slice(0, PICTURED[layout])),
+	];
 }
 
 function findPicked(cards: readonly Card[], urls: readonly string[]): ReadonlyMap<string, Card> {

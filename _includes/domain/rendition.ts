@@ -22,3 +22,6 @@ export interface Rendition {
 	/** All its files by name, `ben-pha-ab12-480.webp`. */
 	readonly files: Readonly<Record<string, PictureFile>>;
 }
+
+/** The address of the smallest file of a picture: `/pictures/ben-pha-ab12-480.webp`. */
+export const smallestFile = ({ srcset }: Rendition): string => srcset.slice(0, srcset.indexOf(" "));

@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import type { ListedArticle } from "../domain/bundle-listing.ts";
 import { printTime } from "../domain/dates/dates.ts";
 import type { Section } from "../domain/newspaper.ts";
-import type { Rendition } from "../domain/rendition.ts";
+import { type Rendition, smallestFile } from "../domain/rendition.ts";
 import { toSearchLetters } from "../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../domain/text/search-zones.ts";
 import type { Thread } from "../domain/thread.ts";
@@ -36,7 +36,7 @@ export function searchRecord(
 	}: { readonly rendition?: Rendition | undefined; readonly thread?: NamedThread | undefined } = {},
 ): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
-	const picture = rendition?.srcset.split(" ", 1)[0];
+	const picture = rendition && smallestFile(rendition);
 	const shown = {
 		date: date.iso,
 		printed: printTime(date),

@@ -13,7 +13,7 @@ export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-const RENDITION: Rendition = {
+export const RENDITION: Rendition = {
 	url: "/pictures/ben-pha-ab12-1200.jpeg",
 	width: 1200,
 	height: 800,

@@ -56,7 +56,8 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 			await finishCommit(settings.output);
 			await keepVolumes(site.volumes, views, new Map(parts.get("volumes")), settings);
 			await site.take(site.volumes);
-			site.takeFront(await stageFront(front.key, front.view, new Map(parts.get("front")), settings));
+			const part = await stageFront(front.key, front.view, new Map(parts.get("front")), settings);
+			site.takeFront(part, front.outline);
 			await site.makeBundles();
 			await site.list();
 			await site.replace();
@@ -75,7 +76,7 @@ async function openRun(settings: Settings) {
 	return {
 		site,
 		views,
-		front: { key: await frontKey(outline), view },
+		front: { key: await frontKey(outline), outline, view },
 		data: { ...volumesData(views), ...frontData(view) },
 	};
 }

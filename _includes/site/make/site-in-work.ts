@@ -1,4 +1,5 @@
 import { type Held, heldBy } from "../../domain/addresses/held.ts";
+import { picturedStories, planFront } from "../../domain/front-plan.ts";
 import type { Rendition } from "../../domain/rendition.ts";
 import { pictureSources, shownThreads } from "../../domain/thread.ts";
 import type { FrameView } from "../../domain/views.ts";
@@ -43,6 +44,7 @@ export class SiteInWork {
 	#old: SiteManifest | undefined;
 	#strays: readonly string[];
 	#front: Part | undefined;
+	#frontView: FrontOutline | undefined;
 	#bundles: readonly MadeBundle[] | undefined;
 	#bundleList: TextPart | undefined;
 	#offline: TextPart | undefined;
@@ -115,8 +117,9 @@ export class SiteInWork {
 	}
 
 	/** Takes up a front that was printed. */
-	takeFront(front: Part): void {
+	takeFront(front: Part, view: FrontOutline): void {
 		this.#front = front;
+		this.#frontView = view;
 	}
 
 	/** Prints the front of the volumes that there are, of all once all are made, unless it is as it was. */
@@ -131,8 +134,8 @@ export class SiteInWork {
 			renditions.push(manifest.renditions);
 		}
 		const shown = this.archive.shown.filter(({ card }) => bound.has(monthOf(card)));
-		const outline = await this.outlineFront(shown, renditions);
-		this.#front = await makeFront(outline, this.#settings, this.#front);
+		this.#frontView = await this.outlineFront(shown, renditions);
+		this.#front = await makeFront(this.#frontView, this.#settings, this.#front);
 	}
 
 	/** @param renditions of the pictures of each volume that the front knows of */
@@ -170,11 +173,31 @@ export class SiteInWork {
 		const parts = {
 			...{ assets: this.#assets, front, volumes: this.volumes, kept: this.#kept, bundles },
 			pictures: this.pictures,
+			shows: () => this.#shows(),
 		};
 		this.#offline =
 			planned === NOTHING_OFFLINE
 				? NO_TEXTS
 				: await makeOffline(this.archive.newsroom, planned, parts, this.#settings, this.#old?.offline);
+	}
+
+	/** What pages show of pictures that readers may keep: of the articles, and of the front. */
+	#shows(): Map<string, readonly Rendition[]> {
+		const shows = new Map<string, readonly Rendition[]>();
+		for (const { card, pictures } of this.archive.shown) {
+			const known = this.#kept.get(monthOf(card))?.renditions;
+			if (known)
+				shows.set(
+					card.url,
+					pictures.flatMap((src) => known[src] ?? []),
+				);
+		}
+		const view = this.#frontView;
+		const covers = view ? picturedStories(planFront(view)).map(({ cover }) => cover?.src ?? "") : [];
+		return shows.set(
+			"/",
+			covers.flatMap((src) => view?.renditions.get(src) ?? []),
+		);
 	}
 
 	/** The encoded pictures that pages show. Two volumes may know one as a cover and as another picture: both are shown. */

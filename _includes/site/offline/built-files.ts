@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import type { PictureFile } from "../../domain/rendition.ts";
+import { type PictureFile, type Rendition, smallestFile } from "../../domain/rendition.ts";
 import { DamagedCache } from "../damaged-cache.ts";
 import { hashOf } from "../hash.ts";
 import { keptContents } from "../kept-files.ts";
@@ -23,6 +23,8 @@ export interface BuiltParts {
 	readonly bundles: readonly MadeBundle[];
 	/** The encoded pictures that pages show. */
 	readonly pictures: PictureFiles;
+	/** Those that the page of each article, and the front, shows, by address. */
+	readonly shows: () => ReadonlyMap<string, readonly Rendition[]>;
 }
 
 /** The files of a site that is being made, by their names in the output: `2022/05/26/ben-pha/index.html`. */
@@ -31,6 +33,8 @@ export interface SiteFiles {
 	hash(file: string): Promise<string | undefined>;
 	/** @throws when it cannot be read, or is not what was made */
 	read(file: string): Promise<Uint8Array>;
+	/** The smallest file of each picture that the page of an article, or the front, shows: `ben-pha-ab12-480.webp`. */
+	shownAt(address: string): readonly string[];
 	/** What is known of an encoded picture, by its name: `ben-pha-ab12-480.webp`. Nothing where the site has none such. */
 	picture(name: string): PictureFile | undefined;
 	/** The files of a search bundle. */
@@ -59,6 +63,7 @@ const OPEN_AT_ONCE = 3;
  */
 export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, settings: Settings): SiteFiles {
 	const { bundles, pictures } = parts;
+	const shows = parts.shows();
 	const store = new VolumeStore(settings.cache, settings.preview);
 	const known = new Map<string, { readonly hash: string; readonly source: Source }>();
 	for (const source of sourcesOf(parts, months, store, settings))
@@ -80,6 +85,8 @@ export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, setti
 			await source?.drop();
 			throw new DamagedCache(file);
 		},
+		shownAt: (address) =>
+			(shows.get(address) ?? []).map((rendition) => path.posix.basename(smallestFile(rendition))),
 		picture: (name) => pictures.get(name),
 		bundle: async (name) => {
 			const files = bundles.find((bundle) => bundle.name === name)?.files ?? "";

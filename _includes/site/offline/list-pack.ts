@@ -33,7 +33,7 @@ export async function listPack(
 ): Promise<ListedPack> {
 	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
 	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
-	const pictures = listPictures(new Set(pages.flatMap(({ pictures }) => pictures)), lister);
+	const pictures = listPictures(new Set(sorted.flatMap(({ url }) => lister.files.shownAt(url))), lister);
 	const index = await Promise.all(
 		[...(await lister.files.bundle(name))].sort().map((file) => listFile(file, lister)),
 	);
@@ -68,8 +68,8 @@ export async function listShell(
 	const hashes = await Promise.all(names.map((file) => lister.files.hash(file)));
 	const present = names.filter((_, at) => hashes[at] !== undefined);
 	const files = await Promise.all(present.map((file) => listFile(file, lister)));
-	const shown = files.find(({ entry: [address] }) => address === "/")?.pictures ?? [];
-	const pictures = listPictures(new Set(shown.filter((name) => !stored.has(name))), lister);
+	const shown = lister.files.shownAt("/").filter((name) => !stored.has(name));
+	const pictures = listPictures(new Set(shown), lister);
 	return listed(
 		{ name: "shell", from: "", to: "" },
 		[],
@@ -102,9 +102,9 @@ function listed(
 async function listFile(file: string, { files, measures }: Lister) {
 	const hash = await files.hash(file);
 	if (hash === undefined) throw new Error(`The site has no ${file}, which readers without a network need`);
-	const { bytes, pictures = [], fragments } = await measures.file(file, hash, files);
+	const { bytes, fragments } = await measures.file(file, hash, files);
 	const entry: PackedFile = [addressOf(file), hash, bytes];
-	return { entry, pictures, fragments };
+	return { entry, fragments };
 }
 
 function listPictures(names: ReadonlySet<string>, { files }: Lister): PackedFile[] {

@@ -1,14 +1,11 @@
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { smallestPicturesIn } from "../../domain/addresses/paths/files.ts";
 
 /** What a reader's browser has to do with a file. */
 export interface FileMeasure {
 	/** Bytes that come over the network. */
 	readonly bytes: number;
-	/** Of a page: the smallest file of each picture that it shows, `ben-pha-ab12-480.webp`. */
-	readonly pictures?: readonly string[];
 	/** Of the listing of a search bundle: the places of the articles' fragments (`BundleListing`). */
 	readonly fragments?: readonly number[];
 }
@@ -26,13 +23,8 @@ export async function measureFile(file: string, content: Uint8Array): Promise<Fi
 	if (!TEXT.test(file)) return { bytes: content.length };
 	const packed = await squeeze(content, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
 	const bytes = packed.length;
-	if (file.endsWith(".html")) return { bytes, pictures: picturesIn(Buffer.from(content).toString()) };
 	if (/^listing\b/.test(path.posix.basename(file))) return { bytes, fragments: fragmentsIn(content) };
 	return { bytes };
-}
-
-function picturesIn(html: string): string[] {
-	return [...new Set(smallestPicturesIn(html))].sort();
 }
 
 function fragmentsIn(listing: Uint8Array): readonly number[] {

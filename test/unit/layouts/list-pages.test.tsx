@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { VNode } from "preact";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import { picturedStories, planFront } from "../../../_includes/domain/front-plan.ts";
 import type { Thread } from "../../../_includes/domain/thread.ts";
 import { OUTSIDE_SEARCH } from "../../../_includes/formats/outside-search.ts";
 import * as author from "../../../content/author.11ty.tsx";
@@ -21,7 +22,7 @@ import * as thread from "../../../content/thread.11ty.tsx";
 import * as withdrawn from "../../../content/withdrawn.11ty.tsx";
 import * as year from "../../../content/year.11ty.tsx";
 import { find, hrefs, metas, only, type Printed, printed } from "../../support/dom.ts";
-import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/edition.ts";
+import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite, RENDITION } from "../../support/edition.ts";
 
 const THREAD: Thread = {
 	slug: "qua-song",
@@ -296,4 +297,23 @@ test("the front prints the strip and its blocks in their settings", () => {
 	const lone = find(printed(home.render(madeSite(madeArticles(9), { front: alone }))), ".block--column");
 	assert.deepEqual(lone, [], "a column that stands alone is set wide");
 	assert.equal(find(printed(home.render(madeSite(madeArticles(9)))), ".strip").length, 0);
+});
+
+test("the stories that the front is planned to show with their pictures are those that it prints with them", () => {
+	const articles = madeArticles(40, (index) => ({ cover: { ...COVER, src: `/media/${index}.jpg` } }));
+	const renditions = new Map(
+		articles.map(({ cover, slug }) => [
+			cover?.src ?? "",
+			{ ...RENDITION, srcset: `/pictures/${slug}-480.webp 480w, /pictures/${slug}-1200.webp 1200w` },
+		]),
+	);
+	const layouts = ["lead", "column", "column", "pictures", "titles", "column"] as const;
+	const blocks = layouts.map((layout) => ({ layout, title: layout, picks: [], count: 4, repeat: false }));
+	const site = madeSite(articles, { renditions, front: { companions: [], pins: [], blocks } });
+	const printedWith = find(printed(home.render(site)), "source").map(
+		({ attributes }) => attributes["srcset"]?.split(" ")[0],
+	);
+	const planned = picturedStories(planFront(site.view)).map(({ slug }) => `/pictures/${slug}-480.webp`);
+	assert.ok(planned.length > 8);
+	assert.deepEqual(printedWith.sort(), planned.sort());
 });

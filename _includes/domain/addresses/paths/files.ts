@@ -24,8 +24,5 @@ export const sectionCard = (slug: string) => `/cards/chuyen-muc/${slug}.png`;
 export const isPicture = (path: string) => path.startsWith(PICTURES);
 /** `/pictures/ben-pha-ab12-800.webp` is `/pictures/ben-pha-ab12` in another width. */
 export const pictureOf = (path: string) => /^(\/pictures\/.+)-\d+\.\w+$/.exec(path)?.[1];
-/** Of each picture that a page shows the name of its smallest file. In text the quotes would be escaped. */
-export const smallestPicturesIn = (html: string) =>
-	Array.from(html.matchAll(/ srcset="\/pictures\/([^" ]+) /g), ([, name = ""]) => name);
 /** Pictures that a page names. */
 export const picturesIn = (html?: string): readonly string[] => html?.match(/\/pictures\/[^" ]+/g) ?? [];
