@@ -1,4 +1,4 @@
-import type { Article } from "../_includes/domain/article.ts";
+import type { Article } from "../_includes/domain/article/article.ts";
 import { ArticlePage } from "../_includes/layouts/article-page.tsx";
 import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
 

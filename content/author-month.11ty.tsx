@@ -1,5 +1,5 @@
 import { authorPath } from "../_includes/domain/addresses/paths/lists.ts";
-import type { AuthorMonthList } from "../_includes/domain/lists.ts";
+import type { AuthorMonthList } from "../_includes/domain/lists/lists.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";

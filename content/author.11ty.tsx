@@ -1,8 +1,8 @@
 import { Html } from "../_includes/components/html.tsx";
 import { monthPathOf } from "../_includes/domain/addresses/paths/calendar.ts";
 import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
-import { hasFeed } from "../_includes/domain/feeds.ts";
-import type { AuthorList } from "../_includes/domain/lists.ts";
+import { hasFeed } from "../_includes/domain/lists/feeds.ts";
+import type { AuthorList } from "../_includes/domain/lists/lists.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { countRoles } from "../_includes/layouts/count-roles.ts";

@@ -1,6 +1,6 @@
 import { CardList } from "../_includes/components/card-list.tsx";
 import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
-import type { DateList } from "../_includes/domain/lists.ts";
+import type { DateList } from "../_includes/domain/lists/lists.ts";
 import { byDay, monthEntries } from "../_includes/layouts/calendar.ts";
 import { cardOf, withHour } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";

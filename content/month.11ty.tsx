@@ -1,7 +1,7 @@
 import { CountedLinks } from "../_includes/components/counted-links.tsx";
 import { MonthCalendar } from "../_includes/components/month-calendar.tsx";
 import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
-import type { DateList } from "../_includes/domain/lists.ts";
+import type { DateList } from "../_includes/domain/lists/lists.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";

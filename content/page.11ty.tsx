@@ -1,6 +1,6 @@
 import { Html } from "../_includes/components/html.tsx";
 import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
-import type { StaticPage } from "../_includes/domain/static-page.ts";
+import type { StaticPage } from "../_includes/domain/newsroom/static-page.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
 import { Page } from "../_includes/layouts/page.tsx";
 import type { FrontData } from "../_includes/layouts/site-data.ts";

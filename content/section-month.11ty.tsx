@@ -1,4 +1,4 @@
-import type { SectionMonthList } from "../_includes/domain/lists.ts";
+import type { SectionMonthList } from "../_includes/domain/lists/lists.ts";
 import { cardOf, sectionLink, withoutSection } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";

@@ -1,5 +1,5 @@
 import { monthPathOf } from "../_includes/domain/addresses/paths/calendar.ts";
-import type { SectionList } from "../_includes/domain/lists.ts";
+import type { SectionList } from "../_includes/domain/lists/lists.ts";
 import { cardOf, withoutSection } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";

@@ -1,5 +1,5 @@
 import { SECURITY_TXT } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { contactExpires } from "../_includes/domain/security-contact.ts";
+import { contactExpires } from "../_includes/domain/newsroom/security-contact.ts";
 import { securityTxt } from "../_includes/formats/security-txt.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 

@@ -1,5 +1,5 @@
 import { NEWS_SITEMAP } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { newsArticles } from "../_includes/domain/sitemaps.ts";
+import { newsArticles } from "../_includes/domain/lists/sitemaps.ts";
 import { printNewsSitemap } from "../_includes/formats/sitemaps/sitemap.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 

@@ -1,4 +1,4 @@
-import { planSitemaps, type Sitemap } from "../_includes/domain/sitemaps.ts";
+import { planSitemaps, type Sitemap } from "../_includes/domain/lists/sitemaps.ts";
 import { printSitemap } from "../_includes/formats/sitemaps/sitemap.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 

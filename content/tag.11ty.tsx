@@ -1,5 +1,5 @@
-import { hasFeed } from "../_includes/domain/feeds.ts";
-import type { TagList } from "../_includes/domain/lists.ts";
+import { hasFeed } from "../_includes/domain/lists/feeds.ts";
+import type { TagList } from "../_includes/domain/lists/lists.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestCards } from "../_includes/layouts/newest-cards.tsx";

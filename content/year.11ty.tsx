@@ -1,6 +1,6 @@
 import { MonthCalendar } from "../_includes/components/month-calendar.tsx";
-import type { YearList } from "../_includes/domain/lists.ts";
-import { count } from "../_includes/domain/wording.ts";
+import type { YearList } from "../_includes/domain/lists/lists.ts";
+import { count } from "../_includes/domain/problem/wording.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { ARCHIVE_ID } from "../_includes/layouts/page.tsx";

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
-import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
+import { fileProblem, type Problem } from "../_includes/domain/problem/problem.ts";
+import { readNewspaper } from "../_includes/domain/reader/newsroom/read-newspaper.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { readText } from "../_includes/site/read-bytes.ts";
+import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import { announce } from "./announce/announce.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS } from "./newsroom-options.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Article } from "../_includes/domain/article.ts";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
-import { startServer } from "../_includes/site/server.ts";
+import type { Article } from "../_includes/domain/article/article.ts";
+import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
+import { startServer } from "../_includes/site/serve/server.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { NOW } from "./bench/archive.ts";
 import { describeMachine } from "./bench/keep-results.ts";

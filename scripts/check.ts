@@ -1,7 +1,7 @@
-import { hasError, type Problem } from "../_includes/domain/problem.ts";
+import { hasError, type Problem } from "../_includes/domain/problem/problem.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { chosenFiles } from "./check/chosen-files.ts";
 import { setDraftsApart } from "./check/set-drafts-apart.ts";

@@ -1,5 +1,5 @@
-import type { Card } from "../_includes/domain/article.ts";
-import { countHeld, type Held } from "../_includes/domain/held.ts";
+import type { Card } from "../_includes/domain/article/article.ts";
+import { countHeld, type Held } from "../_includes/domain/article/held.ts";
 import { count } from "./print-progress.ts";
 
 const WORDS = {

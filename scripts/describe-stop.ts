@@ -1,8 +1,8 @@
 import { PAGEFIND_VERSION } from "../_includes/domain/text/pagefind-version.ts";
-import { isDamagedCache } from "../_includes/site/damaged-cache.ts";
-import { isOtherPagefind } from "../_includes/site/other-pagefind.ts";
+import { isDamagedCache } from "../_includes/site/cache/damaged-cache.ts";
 import { BuildRunning } from "../_includes/site/output/build-lock.ts";
 import { hasJournal } from "../_includes/site/output/commit-output.ts";
+import { isOtherPagefind } from "../_includes/site/search/other-pagefind.ts";
 import { describeDiskFault } from "./describe-disk-fault.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Section } from "../_includes/domain/newspaper.ts";
-import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
-import { quoted } from "../_includes/domain/wording.ts";
+import type { Section } from "../_includes/domain/newsroom/newspaper.ts";
+import { fileProblem, type Problem } from "../_includes/domain/problem/problem.ts";
+import { quoted } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import type { Decoding } from "../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
-import { readText } from "../_includes/site/read-bytes.ts";
+import type { Decoding } from "../_includes/site/read/bytes/decode-file.ts";
+import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { articleSlug } from "./article-file.ts";
 import { runCommand } from "./command.ts";

@@ -1,11 +1,11 @@
 import path from "node:path";
-import type { Section } from "../_includes/domain/newspaper.ts";
-import { fileProblem, type Problem } from "../_includes/domain/problem.ts";
-import { readSections } from "../_includes/domain/reader/read-sections.ts";
+import type { Section } from "../_includes/domain/newsroom/newspaper.ts";
+import { fileProblem, type Problem } from "../_includes/domain/problem/problem.ts";
+import { readSections } from "../_includes/domain/reader/newsroom/read-sections.ts";
 import { fold } from "../_includes/domain/text/fold.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { readText } from "../_includes/site/read-bytes.ts";
+import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { UsageError } from "./command.ts";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readSitePath } from "../_includes/domain/addresses/site-path.ts";
-import { readNewspaper } from "../_includes/domain/reader/read-newspaper.ts";
-import { decodeFile } from "../_includes/site/decode-file.ts";
+import { readNewspaper } from "../_includes/domain/reader/newsroom/read-newspaper.ts";
+import { decodeFile } from "../_includes/site/read/bytes/decode-file.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { UsageError } from "./command.ts";
 

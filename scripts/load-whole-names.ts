@@ -1,9 +1,9 @@
 import path from "node:path";
-import { readAuthor } from "../_includes/domain/reader/read-author.ts";
-import { readKnownTags } from "../_includes/domain/reader/read-tags.ts";
+import { readAuthor } from "../_includes/domain/reader/newsroom/read-author.ts";
+import { readKnownTags } from "../_includes/domain/reader/newsroom/read-tags.ts";
 import { type KnownWholes, wholeNames } from "../_includes/domain/reader/whole-names.ts";
 import { findTexts } from "../_includes/site/find-files.ts";
-import { readText } from "../_includes/site/read-bytes.ts";
+import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 
 /**

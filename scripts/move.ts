@@ -1,9 +1,9 @@
 import path from "node:path";
 import { readSitePath } from "../_includes/domain/addresses/site-path.ts";
+import { isSlug, slug as toSlug } from "../_includes/domain/addresses/slug.ts";
 import { readNewsroomTime } from "../_includes/domain/dates/dates.ts";
-import { fileProblem } from "../_includes/domain/problem.ts";
-import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import { fileProblem } from "../_includes/domain/problem/problem.ts";
+import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { articleAt, isAddress, type KnownNewsroom, openArticle } from "./addresses/find-article.ts";
 import type { MemoryFile } from "./addresses/memory-file.ts";

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { isSlug, slug as toSlug } from "../_includes/domain/addresses/slug.ts";
 import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates/dates.ts";
 import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-characters.ts";
 import { LIMITS } from "../_includes/domain/reader/limits.ts";
-import { isSlug, slug as toSlug } from "../_includes/domain/slug.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
 import { articleSlug } from "./article-file.ts";

@@ -1,4 +1,4 @@
-import { type RunningServer, startServer } from "../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../_includes/site/serve/server.ts";
 import { UsageError } from "./command.ts";
 
 /**

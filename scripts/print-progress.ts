@@ -1,4 +1,4 @@
-import type { Progress } from "../_includes/site/run-volumes.ts";
+import type { Progress } from "../_includes/site/make/run-volumes.ts";
 
 /** How far the volumes of a build are. */
 export interface VolumesDone {

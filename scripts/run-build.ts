@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
-import { hasError } from "../_includes/domain/problem.ts";
+import { hasError } from "../_includes/domain/problem/problem.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { buildSite, type Followers } from "../_includes/site/build-site.ts";
 import { type Foreignness, ForeignOutput } from "../_includes/site/output/guard-output.ts";
-import { BadNewsroom } from "../_includes/site/read-archive.ts";
+import { BadNewsroom } from "../_includes/site/read/read-archive.ts";
 import type { Settings } from "../_includes/site/settings.ts";
 import { UsageError } from "./command.ts";
 import { describeBuild } from "./describe-build.ts";

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { startServer } from "../_includes/site/server.ts";
+import { startServer } from "../_includes/site/serve/server.ts";
 import { type Settings, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { findBrowser } from "./find-browser.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { type Cover, NOW, writeArchive } from "./bench/archive.ts";
 import { planArchive } from "./bench/workshop.ts";

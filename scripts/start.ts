@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Trouble } from "../_includes/domain/addresses/troubles.ts";
-import type { RunningServer } from "../_includes/site/server.ts";
+import type { RunningServer } from "../_includes/site/serve/server.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Problem } from "../_includes/domain/problem.ts";
-import { readNewsroom } from "../_includes/site/read-newsroom.ts";
+import type { Problem } from "../_includes/domain/problem/problem.ts";
+import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { type Settings, settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand, UsageError } from "./command.ts";
 import { mendFile } from "./mend/mend-file.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { putNew, putWhole, sweepUnfinished } from "../_includes/site/put-file.ts";
+import { putNew, putWhole, sweepUnfinished } from "../_includes/site/cache/put-file.ts";
 
 /** What became of a file that was to be new: written; there already with the very same text; or taken by another. */
 export type Creation = "written" | "same" | "taken";

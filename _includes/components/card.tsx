@@ -1,4 +1,4 @@
-import type { Rendition } from "../domain/rendition.ts";
+import type { Rendition } from "../domain/article/rendition.ts";
 import { Picture } from "./picture.tsx";
 import { type HiddenStatus, StatusMark } from "./status-mark.tsx";
 import { type PrintedTime, Time } from "./time.tsx";

@@ -1,5 +1,5 @@
-import type { Cover } from "../domain/article.ts";
-import type { Rendition } from "../domain/rendition.ts";
+import type { Cover } from "../domain/article/article.ts";
+import type { Rendition } from "../domain/article/rendition.ts";
 import { Picture } from "./picture.tsx";
 
 interface CoverFigureProps {

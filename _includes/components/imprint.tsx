@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Imprint as ImprintFacts } from "../domain/newspaper.ts";
+import type { Imprint as ImprintFacts } from "../domain/newsroom/newspaper.ts";
 import type { NamedLink } from "./breadcrumbs.tsx";
 
 interface ImprintProps {

@@ -1,4 +1,4 @@
-import type { Imprint } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newsroom/newspaper.ts";
 import type { NamedLink } from "./breadcrumbs.tsx";
 import { SearchForm } from "./search-form.tsx";
 

@@ -1,4 +1,4 @@
-import type { Rendition } from "../domain/rendition.ts";
+import type { Rendition } from "../domain/article/rendition.ts";
 
 interface PictureProps {
 	readonly rendition: Rendition;

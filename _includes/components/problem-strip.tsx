@@ -1,5 +1,5 @@
 import type { Trouble, TroublesAt } from "../domain/addresses/troubles.ts";
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/problem/problem.ts";
 
 /** So many problems of a file are told over its page; the others on the page of all. */
 const MOST = 10;

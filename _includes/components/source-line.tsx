@@ -1,4 +1,4 @@
-import type { Source } from "../domain/article.ts";
+import type { Source } from "../domain/article/article.ts";
 
 /** Where an article was first printed. */
 export function SourceLine({ source: { name, url } }: { readonly source: Source }) {

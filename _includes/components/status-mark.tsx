@@ -1,4 +1,4 @@
-import type { Status } from "../domain/live.ts";
+import type { Status } from "../domain/article/live.ts";
 
 export type HiddenStatus = Exclude<Status, "live">;
 

@@ -1,15 +1,15 @@
 import type { PublicAddresses } from "./addresses/addresses.ts";
-import type { Article, Body, Card } from "./article.ts";
-import type { Bundle } from "./bundles.ts";
-import type { Front } from "./front.ts";
-import type { KnownTag } from "./known-tag.ts";
-import type { Status } from "./live.ts";
-import type { NearbyCard } from "./nearby.ts";
-import type { Author, Imprint, Newspaper, Section } from "./newspaper.ts";
-import type { NextChange } from "./next-change.ts";
-import type { Rendition } from "./rendition.ts";
-import type { StaticPage } from "./static-page.ts";
-import type { Thread } from "./thread.ts";
+import type { Article, Body, Card } from "./article/article.ts";
+import type { Status } from "./article/live.ts";
+import type { NextChange } from "./article/next-change.ts";
+import type { NearbyCard } from "./article/related/nearby.ts";
+import type { Rendition } from "./article/rendition.ts";
+import type { Front } from "./front/front.ts";
+import type { KnownTag } from "./newsroom/known-tag.ts";
+import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
+import type { StaticPage } from "./newsroom/static-page.ts";
+import type { Thread } from "./newsroom/thread.ts";
+import type { Bundle } from "./search/bundles.ts";
 
 /** Addresses of what every page loads. */
 export interface Assets {

@@ -8,10 +8,10 @@ import type {
 	Thing,
 } from "schema-dts";
 import { authorPath, sectionPath } from "../domain/addresses/paths/lists.ts";
-import { type Article, lastChange } from "../domain/article.ts";
-import type { Contributor, Role } from "../domain/credit/credit.ts";
-import type { Imprint, Section } from "../domain/newspaper.ts";
-import type { Rendition } from "../domain/rendition.ts";
+import { type Article, lastChange } from "../domain/article/article.ts";
+import type { Contributor, Role } from "../domain/article/credit/credit.ts";
+import type { Rendition } from "../domain/article/rendition.ts";
+import type { Imprint, Section } from "../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../domain/text/syllables.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
 import { plainText } from "./markdown/plain-text.ts";

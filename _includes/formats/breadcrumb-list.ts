@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from "schema-dts";
-import type { Imprint } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newsroom/newspaper.ts";
 
 /** A page on the way from the front, itself included. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { CollectionPage, ProfilePage, Thing } from "schema-dts";
-import type { Author, Imprint } from "../domain/newspaper.ts";
+import type { Author, Imprint } from "../domain/newsroom/newspaper.ts";
 import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
 import { publisherId, siteId } from "./publisher.ts";
 

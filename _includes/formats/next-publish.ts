@@ -1,4 +1,4 @@
-import type { NextChange } from "../domain/next-change.ts";
+import type { NextChange } from "../domain/article/next-change.ts";
 
 /**
  * The file that tells whoever starts builds when the next one is due: `{"at":"2026-11-24T08:30:00+07:00",

@@ -1,4 +1,4 @@
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Newspaper } from "../domain/newsroom/newspaper.ts";
 import { FAVICON, NEWSPAPER_ICON } from "./icon-files.ts";
 import { OPEN_SEARCH, SEARCH_QUERY } from "./machine-files.ts";
 import { printXml, xml } from "./xml-tree.ts";

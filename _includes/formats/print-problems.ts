@@ -1,4 +1,4 @@
-import { type Problem, sortProblems } from "../domain/problem.ts";
+import { type Problem, sortProblems } from "../domain/problem/problem.ts";
 
 export type ProblemFormat = "text" | "json" | "github";
 

@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization } from "schema-dts";
-import type { Imprint } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newsroom/newspaper.ts";
 
 /** The name by which a graph speaks of the newspaper: `https://tintinh.example/#toa-soan`. */
 export function publisherId(newspaper: Imprint): string {

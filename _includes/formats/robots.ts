@@ -1,5 +1,5 @@
 import { NEWS_SITEMAP, SITEMAP_INDEX } from "../domain/addresses/paths/machine-files.ts";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Newspaper } from "../domain/newsroom/newspaper.ts";
 
 /** The file `robots.txt`: all may read all of a newspaper, and nobody a preview of one. */
 export function robotsFile({ url }: Newspaper, { preview }: { readonly preview: boolean }): string {

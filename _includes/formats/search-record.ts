@@ -1,11 +1,11 @@
-import type { Article } from "../domain/article.ts";
-import type { ListedArticle } from "../domain/bundle-listing.ts";
+import type { Article } from "../domain/article/article.ts";
+import { type Rendition, smallestFile } from "../domain/article/rendition.ts";
 import { printTime } from "../domain/dates/dates.ts";
-import type { Section } from "../domain/newspaper.ts";
-import { type Rendition, smallestFile } from "../domain/rendition.ts";
+import type { Section } from "../domain/newsroom/newspaper.ts";
+import type { Thread } from "../domain/newsroom/thread.ts";
+import type { ListedArticle } from "../domain/search/bundle-listing.ts";
 import { toSearchLetters } from "../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../domain/text/search-zones.ts";
-import type { Thread } from "../domain/thread.ts";
 import { element, type HtmlElement, serialiseHtml } from "./html-tree.ts";
 import { readPassages } from "./markdown/plain-text.ts";
 

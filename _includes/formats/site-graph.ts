@@ -1,5 +1,5 @@
 import type { SearchAction, Thing, WebSite, WithActionConstraints } from "schema-dts";
-import type { Imprint } from "../domain/newspaper.ts";
+import type { Imprint } from "../domain/newsroom/newspaper.ts";
 import { SEARCH_QUERY } from "./machine-files.ts";
 import { publisher, publisherId, siteId } from "./publisher.ts";
 

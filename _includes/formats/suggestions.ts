@@ -1,4 +1,4 @@
-import type { ArticleList, FrontLists } from "../domain/lists.ts";
+import type { ArticleList, FrontLists } from "../domain/lists/lists.ts";
 import type { FrontView } from "../domain/views.ts";
 
 const TITLES = 300;

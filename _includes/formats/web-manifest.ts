@@ -1,6 +1,6 @@
 import { iconPath } from "../domain/addresses/paths/files.ts";
 import { SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
-import type { Newspaper } from "../domain/newspaper.ts";
+import type { Newspaper } from "../domain/newsroom/newspaper.ts";
 import { APP_ICONS, ICON_DRAWING } from "./icon-files.ts";
 import { INSTALL_SCREENS } from "./install-screens.ts";
 

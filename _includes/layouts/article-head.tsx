@@ -1,6 +1,6 @@
 import { Html } from "../components/html.tsx";
 import { authorPath } from "../domain/addresses/paths/lists.ts";
-import { type Article, lastChange } from "../domain/article.ts";
+import { type Article, lastChange } from "../domain/article/article.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { articleGraph } from "../formats/article-graph.ts";
 import { serialiseJsonLd } from "../formats/json-ld.ts";

@@ -1,10 +1,10 @@
 import type { CalendarDay } from "../components/month-calendar.tsx";
 import type { MonthEntry } from "../components/month-index.tsx";
 import { dayPath, monthPath } from "../domain/addresses/paths/calendar.ts";
-import type { Card } from "../domain/article.ts";
+import type { Card } from "../domain/article/article.ts";
 import { type NewsroomTime, printLongDate } from "../domain/dates/dates.ts";
 import { weeksOf } from "../domain/dates/weeks.ts";
-import { groupBy } from "../domain/group-by.ts";
+import { groupBy } from "../domain/lists/group-by.ts";
 
 /**
  * The months in which these articles are.

@@ -2,7 +2,7 @@ import type { NamedLink } from "../components/breadcrumbs.tsx";
 import type { CardContent } from "../components/card.tsx";
 import type { PrintedTime } from "../components/time.tsx";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
-import type { Card } from "../domain/article.ts";
+import type { Card } from "../domain/article/article.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
 import type { CardsView, FrameView } from "../domain/views.ts";
 

@@ -1,6 +1,6 @@
-import type { Card } from "../domain/article.ts";
-import type { Role } from "../domain/credit/credit.ts";
-import { count } from "../domain/wording.ts";
+import type { Card } from "../domain/article/article.ts";
+import type { Role } from "../domain/article/credit/credit.ts";
+import { count } from "../domain/problem/wording.ts";
 
 /** How a number of articles is told in which an author had a role. */
 const TOLD = {

@@ -1,6 +1,6 @@
 import type { CreditPart } from "../components/credit-line.tsx";
 import { authorPath } from "../domain/addresses/paths/lists.ts";
-import type { Credit } from "../domain/credit/credit.ts";
+import type { Credit } from "../domain/article/credit/credit.ts";
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 

@@ -1,6 +1,6 @@
 import type { CardContent } from "../components/card.tsx";
 import { BriefList } from "../components/card-list.tsx";
-import type { Card } from "../domain/article.ts";
+import type { Card } from "../domain/article/article.ts";
 import { byDay } from "./calendar.ts";
 import { withHour } from "./cards.ts";
 

@@ -1,4 +1,4 @@
-import type { Article } from "../domain/article.ts";
+import type { Article } from "../domain/article/article.ts";
 import { firstParagraph } from "../formats/markdown/plain-text.ts";
 
 /** Characters that search engines and social cards show at most. */

@@ -1,6 +1,6 @@
 import { ColumnBlock, LeadBlock, PicturesBlock, TitlesBlock } from "../components/front-block.tsx";
-import type { Layout } from "../domain/front.ts";
-import type { PlannedBlock } from "../domain/front-blocks.ts";
+import type { Layout } from "../domain/front/front.ts";
+import type { PlannedBlock } from "../domain/front/front-blocks.ts";
 import type { CardsView } from "../domain/views.ts";
 import { cardOf, withoutSection } from "./cards.ts";
 

@@ -4,7 +4,7 @@ import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
 import { NewsStrip } from "../components/news-strip.tsx";
 import { yearPath } from "../domain/addresses/paths/calendar.ts";
-import { planFront } from "../domain/front-plan.ts";
+import { planFront } from "../domain/front/front-plan.ts";
 import { serialiseJsonLd } from "../formats/json-ld.ts";
 import { siteGraph } from "../formats/site-graph.ts";
 import { cardOf } from "./cards.ts";

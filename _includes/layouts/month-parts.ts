@@ -1,9 +1,9 @@
 import type { CountedLink } from "../components/counted-links.tsx";
 import { monthPathOf } from "../domain/addresses/paths/calendar.ts";
 import { authorPath, sectionPath } from "../domain/addresses/paths/lists.ts";
-import type { Card } from "../domain/article.ts";
-import { groupBy } from "../domain/group-by.ts";
-import { authorName } from "../domain/lists.ts";
+import type { Card } from "../domain/article/article.ts";
+import { groupBy } from "../domain/lists/group-by.ts";
+import { authorName } from "../domain/lists/lists.ts";
 import { compareVietnamese } from "../domain/text/collate.ts";
 import type { VolumeView } from "../domain/views.ts";
 

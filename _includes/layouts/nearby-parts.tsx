@@ -2,10 +2,10 @@ import type { NamedLink } from "../components/breadcrumbs.tsx";
 import type { CardContent } from "../components/card.tsx";
 import { RelatedList } from "../components/related-list.tsx";
 import { Siblings } from "../components/siblings.tsx";
-import type { Article } from "../domain/article.ts";
+import type { Article } from "../domain/article/article.ts";
+import type { NearbyCard, NearbyIndex } from "../domain/article/related/nearby.ts";
+import { relatedTo, siblingsOf } from "../domain/article/related/related.ts";
 import { printDate } from "../domain/dates/dates.ts";
-import type { NearbyCard, NearbyIndex } from "../domain/nearby.ts";
-import { relatedTo, siblingsOf } from "../domain/related.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { sectionOf } from "./cards.ts";
 

@@ -1,7 +1,7 @@
 import type { CardContent } from "../components/card.tsx";
 import { CardList } from "../components/card-list.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
-import type { Card } from "../domain/article.ts";
+import type { Card } from "../domain/article/article.ts";
 import type { NewsroomTime } from "../domain/dates/dates.ts";
 import { monthEntries } from "./calendar.ts";
 

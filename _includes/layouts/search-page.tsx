@@ -8,7 +8,7 @@ import { yearPath } from "../domain/addresses/paths/calendar.ts";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
 import { sectionPath, tagPath } from "../domain/addresses/paths/lists.ts";
 import { SEARCH } from "../domain/addresses/paths/pages.ts";
-import { tagsInTheNews } from "../domain/in-the-news.ts";
+import { tagsInTheNews } from "../domain/lists/in-the-news.ts";
 import { OUTSIDE_SEARCH } from "../formats/outside-search.ts";
 import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";

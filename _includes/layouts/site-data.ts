@@ -1,5 +1,5 @@
-import type { FrontLists, VolumeLists } from "../domain/lists.ts";
-import type { NearbyIndex } from "../domain/nearby.ts";
+import type { NearbyIndex } from "../domain/article/related/nearby.ts";
+import type { FrontLists, VolumeLists } from "../domain/lists/lists.ts";
 import type { FrontView, VolumeView } from "../domain/views.ts";
 
 /** What the templates of the front are given. */

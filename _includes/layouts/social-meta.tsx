@@ -1,7 +1,7 @@
 import { NEWSPAPER_CARD, sectionCard } from "../domain/addresses/paths/files.ts";
-import type { Imprint, Section } from "../domain/newspaper.ts";
-import type { Rendition } from "../domain/rendition.ts";
-import { SOCIAL_CARD } from "../domain/social-card.ts";
+import type { Rendition } from "../domain/article/rendition.ts";
+import type { Imprint, Section } from "../domain/newsroom/newspaper.ts";
+import { SOCIAL_CARD } from "../domain/newsroom/social-card.ts";
 
 interface SocialMetaProps {
 	readonly newspaper: Imprint;

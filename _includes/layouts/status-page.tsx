@@ -1,8 +1,8 @@
 import { Time } from "../components/time.tsx";
 import { NOTICES } from "../domain/addresses/paths/files.ts";
 import { STATUS } from "../domain/addresses/paths/pages.ts";
-import { lastChangeOf } from "../domain/changed.ts";
-import { count } from "../domain/wording.ts";
+import { lastChangeOf } from "../domain/article/changed.ts";
+import { count } from "../domain/problem/wording.ts";
 import { printed } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";

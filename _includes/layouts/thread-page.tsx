@@ -1,9 +1,9 @@
 import { CoverFigure } from "../components/cover-figure.tsx";
 import { Html } from "../components/html.tsx";
 import { NO_MONTH, printDate } from "../domain/dates/dates.ts";
-import { hasFeed } from "../domain/feeds.ts";
-import type { ThreadList } from "../domain/lists.ts";
-import { count } from "../domain/wording.ts";
+import { hasFeed } from "../domain/lists/feeds.ts";
+import type { ThreadList } from "../domain/lists/lists.ts";
+import { count } from "../domain/problem/wording.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { readPassages } from "../formats/markdown/plain-text.ts";
 import { cardOf } from "./cards.ts";

@@ -1,20 +1,20 @@
 import path from "node:path";
 import type { Trouble } from "../domain/addresses/troubles.ts";
-import { countHeld, type Held } from "../domain/held.ts";
-import { planWork } from "../domain/plan-work.ts";
-import type { Problem } from "../domain/problem.ts";
-import { atOnce } from "./at-once.ts";
-import { isDamagedCache } from "./damaged-cache.ts";
+import { countHeld, type Held } from "../domain/article/held.ts";
+import type { Problem } from "../domain/problem/problem.ts";
+import { planWork } from "../domain/volumes/plan-work.ts";
+import { isDamagedCache } from "./cache/damaged-cache.ts";
+import { sweepCache } from "./cache/sweep-cache.ts";
+import { type Progress, runVolumes } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
-import { installedPagefind, refuseOther } from "./other-pagefind.ts";
 import { whileLocked } from "./output/build-lock.ts";
 import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
 import { countPages } from "./output/file-list.ts";
 import { guardOutput } from "./output/guard-output.ts";
-import { readArchive } from "./read-archive.ts";
-import { type Progress, runVolumes } from "./run-volumes.ts";
+import { readArchive } from "./read/read-archive.ts";
+import { installedPagefind, refuseOther } from "./search/other-pagefind.ts";
 import type { Settings } from "./settings.ts";
-import { sweepCache } from "./sweep-cache.ts";
+import { atOnce } from "./workers/at-once.ts";
 
 /**
  * Told which files of the site were written and removed, each time that some were. What it throws stops the build;

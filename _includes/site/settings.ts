@@ -1,6 +1,6 @@
 import path from "node:path";
-import { BUNDLE_LIMITS, type BundleLimits } from "../domain/bundles.ts";
-import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline-packs.ts";
+import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline/offline-packs.ts";
+import { BUNDLE_LIMITS, type BundleLimits } from "../domain/search/bundles.ts";
 
 /** What one build is asked for. Paths as given, relative to the project's folder. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { PackedFile } from "../../_includes/domain/offline.ts";
+import type { PackedFile } from "../../_includes/domain/offline/offline.ts";
 
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
 

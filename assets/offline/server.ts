@@ -1,5 +1,5 @@
 import { EDITION, listAddress } from "../../_includes/domain/addresses/paths/offline-files.ts";
-import type { GoneList, OfflineEdition, PackList } from "../../_includes/domain/offline.ts";
+import type { GoneList, OfflineEdition, PackList } from "../../_includes/domain/offline/offline.ts";
 import { type Fetch, fetchListed, fetchWhole } from "./fetch-file.ts";
 import type { Store } from "./store/store.ts";
 

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
-import type { Article } from "../../_includes/domain/article.ts";
-import type { Section } from "../../_includes/domain/newspaper.ts";
-import { fileProblem, type Problem } from "../../_includes/domain/problem.ts";
-import { readArticle } from "../../_includes/domain/reader/read-article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
+import { fileProblem, type Problem } from "../../_includes/domain/problem/problem.ts";
+import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 import type { KnownWholes } from "../../_includes/domain/reader/whole-names.ts";
-import { decodeFile } from "../../_includes/site/decode-file.ts";
 import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
-import { readBytes } from "../../_includes/site/read-bytes.ts";
+import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
+import { readBytes } from "../../_includes/site/read/bytes/read-bytes.ts";
 
 /** An article, and the file that holds it. */
 export interface OpenedArticle {

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
-import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
-import { decodeFile } from "../../_includes/site/decode-file.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
+import { readAddresses } from "../../_includes/domain/reader/newsroom/read-addresses.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { readBytes } from "../../_includes/site/read-bytes.ts";
+import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
+import { readBytes } from "../../_includes/site/read/bytes/read-bytes.ts";
 import { replaceWhole } from "../whole-file.ts";
 import type { Step } from "./all-or-nothing.ts";
 

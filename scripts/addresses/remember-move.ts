@@ -1,7 +1,7 @@
 import { isArticlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { fileProblem } from "../../_includes/domain/problem.ts";
+import { fileProblem } from "../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { UsageError } from "../command.ts";

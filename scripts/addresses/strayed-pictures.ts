@@ -1,4 +1,4 @@
-import type { Article } from "../../_includes/domain/article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 
 /**

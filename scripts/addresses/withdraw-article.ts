@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
+import { statusAt } from "../../_includes/domain/article/live.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { statusAt } from "../../_includes/domain/live.ts";
-import { fileProblem } from "../../_includes/domain/problem.ts";
+import { fileProblem } from "../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { replaceWhole } from "../whole-file.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Newspaper } from "../../_includes/domain/newspaper.ts";
-import { count } from "../../_includes/domain/wording.ts";
+import type { Newspaper } from "../../_includes/domain/newsroom/newspaper.ts";
+import { count } from "../../_includes/domain/problem/wording.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { filesOf, readManifest } from "../../_includes/site/output/site-manifest.ts";
 import { readAnnounced, writeAnnounced } from "./announced.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { putSealed, unseal } from "../../_includes/site/sealed-file.ts";
+import { putSealed, unseal } from "../../_includes/site/cache/sealed-file.ts";
 
 /** The name under which a record is sealed, wherever it lies. */
 const NAME = "announced";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { hashOf } from "../../_includes/site/hash.ts";
-import { addressOf } from "../../_includes/site/page-address.ts";
+import { hashOf } from "../../_includes/site/cache/hash.ts";
+import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
 import type { Announced, AnnouncedPage } from "./announced.ts";
 
 /** How a site differs from what was last announced. Addresses without the host, sorted. */

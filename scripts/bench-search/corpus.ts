@@ -1,7 +1,7 @@
-import type { Article } from "../../_includes/domain/article.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { Section } from "../../_includes/domain/newspaper.ts";
-import { slug } from "../../_includes/domain/slug.ts";
+import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
 import { seededRandom } from "../bench/random.ts";
 import type { ArticleText } from "../bench/texts.ts";
 

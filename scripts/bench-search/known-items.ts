@@ -1,4 +1,4 @@
-import type { Article } from "../../_includes/domain/article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { fold } from "../../_includes/domain/text/fold.ts";
 import { pick } from "../bench/random.ts";
 import {

@@ -1,5 +1,5 @@
-import type { Article } from "../../_includes/domain/article.ts";
-import { groupBy } from "../../_includes/domain/group-by.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
+import { groupBy } from "../../_includes/domain/lists/group-by.ts";
 import { fold } from "../../_includes/domain/text/fold.ts";
 import { searchWord } from "../../_includes/domain/text/search-words.ts";
 

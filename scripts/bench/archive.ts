@@ -1,8 +1,8 @@
 import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Picture } from "../../_includes/domain/article.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
+import type { Picture } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { slug } from "../../_includes/domain/slug.ts";
 import { pick } from "./random.ts";
 import type { ArticleText } from "./texts.ts";
 

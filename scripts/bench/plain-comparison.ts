@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { templatesOf } from "../../_includes/site/page-templates.ts";
+import { templatesOf } from "../../_includes/site/eleventy/page-templates.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { type Archive, NOW, writeArchive } from "./archive.ts";
 import { type Cost, measure, median } from "./measure.ts";

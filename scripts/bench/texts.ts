@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import type { Article } from "../../_includes/domain/article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { pick } from "./random.ts";
 
 /** The words of an article for the archive of a benchmark. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { type Archive, NOW } from "./archive.ts";
 import { seededRandom } from "./random.ts";

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { newsroomFile } from "../../_includes/site/read-alone.ts";
+import { newsroomFile } from "../../_includes/site/read/read-alone.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 import { UsageError } from "../command.ts";
 

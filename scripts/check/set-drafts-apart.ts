@@ -1,5 +1,5 @@
-import type { Card } from "../../_includes/domain/article.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import type { Card } from "../../_includes/domain/article/article.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
 import { count } from "../print-progress.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { readCaption } from "../../_includes/domain/caption.ts";
+import { readCaption } from "../../_includes/domain/article/caption.ts";
 import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 import type { BodyPart, Passage } from "./saved-article.ts";
 

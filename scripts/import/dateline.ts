@@ -1,4 +1,4 @@
-import { isAgency } from "../../_includes/domain/credit/credit-names.ts";
+import { isAgency } from "../../_includes/domain/article/credit/credit-names.ts";
 import { LIMITS } from "../../_includes/domain/reader/limits.ts";
 
 /** `BDK - `, `(BDK) - `, `Bến Tre – `, with what follows it. */

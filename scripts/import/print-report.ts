@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { quoted } from "../../_includes/domain/wording.ts";
+import { quoted } from "../../_includes/domain/problem/wording.ts";
 import type { Passage, SavedArticle } from "./saved-article.ts";
 
 /** What became of one saved page. */

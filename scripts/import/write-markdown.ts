@@ -1,4 +1,4 @@
-import { readCaption } from "../../_includes/domain/caption.ts";
+import { readCaption } from "../../_includes/domain/article/caption.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { yamlValue } from "../yaml-value.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";

@@ -1,13 +1,13 @@
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import { type ChangedLines, changedLines } from "../../_includes/domain/mend/changed-lines.ts";
-import { EditedText } from "../../_includes/domain/mend/edited-text.ts";
-import { mendText } from "../../_includes/domain/mend/mend-text.ts";
-import type { Edit, Fix, Problem } from "../../_includes/domain/problem.ts";
-import { decodeFile } from "../../_includes/site/decode-file.ts";
-import { editBytes } from "../../_includes/site/edit-bytes.ts";
+import { type ChangedLines, changedLines } from "../../_includes/domain/problem/mend/changed-lines.ts";
+import { EditedText } from "../../_includes/domain/problem/mend/edited-text.ts";
+import { mendText } from "../../_includes/domain/problem/mend/mend-text.ts";
+import type { Edit, Fix, Problem } from "../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { type FileContext, newsroomFile, readAlone } from "../../_includes/site/read-alone.ts";
+import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
+import { editBytes } from "../../_includes/site/read/bytes/edit-bytes.ts";
+import { type FileContext, newsroomFile, readAlone } from "../../_includes/site/read/read-alone.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 
 /** What the cures of one file would make of it. Nothing is written yet. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Problem } from "../../_includes/domain/problem.ts";
-import { type NewsroomReading, readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
+import { type NewsroomReading, readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 import { describeDiskFault } from "../describe-disk-fault.ts";
 import { replaceWhole } from "../whole-file.ts";

@@ -1,4 +1,4 @@
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 import type { Borrowed } from "./extreme-newsroom.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import sharp from "sharp";
 import { INSTALL_SCREENS, type InstallScreen } from "../../_includes/formats/install-screens.ts";
-import { startServer } from "../../_includes/site/server.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 
 /** The most bytes of a picture that no reader asked for. */
 const MOST = 60_000;

@@ -11,7 +11,7 @@ import {
 	SEARCH,
 	STATUS,
 } from "../../_includes/domain/addresses/paths/pages.ts";
-import { slug } from "../../_includes/domain/slug.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
 import { type Borrowed, EXTREME_THREAD, extremeAddress } from "./extreme-newsroom.ts";
 import { ONE_LETTER_TAG } from "./extreme-texts.ts";
 

@@ -1,5 +1,5 @@
-import type { ChangedLines } from "../../_includes/domain/mend/changed-lines.ts";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import type { ChangedLines } from "../../_includes/domain/problem/mend/changed-lines.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
 import { type Hunk, hunksOf } from "./commentable-lines.ts";
 
 /** What the cures of a file would change, and what is wrong with it as it is. */

@@ -29,7 +29,7 @@ const FOLDERS = ["test/proofs/", "test/browser/", "test/build/", "test/scripts/"
 const SMALL = /^test\/unit\//;
 
 /** But for those that prepare something for all tests of their process, or change what all of it sees. */
-const SELFISH = /\b(?:before|after)(?:Each)?\b[^;]*from "node:test"|\bmock\.|\bglobalThis\b|\bprocess\.env\b/;
+const SELFISH = /\b(?:before|after)(?:Each)?\(|\bmock\.|\bglobalThis\b|\bprocess\.env\b/;
 
 const shares = (file: string) => SMALL.test(file) && !SELFISH.test(readFileSync(file, "utf8"));
 

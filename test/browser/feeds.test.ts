@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { findFiles } from "../../_includes/site/find-files.ts";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/article-text.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
 import { sharedSite } from "../support/shared-site.ts";

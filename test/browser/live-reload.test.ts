@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { startServer } from "../../_includes/site/server.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
 import { until } from "../support/offline-site.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/article-text.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
 import { withTinySite } from "../support/site.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/article-text.ts";
 import { openBrowser, type WatchedPage, withPage } from "../support/browser.ts";
 import { sharedSite } from "../support/shared-site.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { NOW, withTinySite } from "../support/site.ts";

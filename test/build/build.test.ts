@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BadNewsroom } from "../../_includes/site/read-archive.ts";
+import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { articleText } from "../support/article-text.ts";
 import { NOW, snapshot, withTinySite } from "../support/site.ts";
 

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
-import { hashOf } from "../../_includes/site/hash.ts";
 import {
 	commitOutput,
 	finishCommit,

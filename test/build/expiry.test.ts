@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startServer } from "../../_includes/site/server.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/article-text.ts";
 import { readOffered } from "../support/offline-edition.ts";
 import { snapshot, withTinySite } from "../support/site.ts";

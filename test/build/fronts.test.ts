@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { volumeOfPage } from "../../_includes/domain/volumes.ts";
-import { BadNewsroom } from "../../_includes/site/read-archive.ts";
+import { volumeOfPage } from "../../_includes/domain/volumes/volumes.ts";
+import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { articleText } from "../support/article-text.ts";
 import { place } from "../support/problem-cases.ts";
 import { NOW, withTinySite } from "../support/site.ts";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { articleText } from "../support/article-text.ts";
 import { testSettings } from "../support/settings.ts";
 import { type TinySite, withTinySite } from "../support/site.ts";

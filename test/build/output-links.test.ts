@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { addressOf } from "../../_includes/site/page-address.ts";
+import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
 import { gather } from "../support/gather.ts";
 import { linksOfMachines, linksOfPages, type NamedAddress, targetsOf } from "../support/links.ts";
 import { type StarterSite, starterSite } from "../support/starter-site.ts";

@@ -4,7 +4,7 @@ import { addressKind } from "../../_includes/domain/addresses/address-kind.ts";
 import { claim } from "../../_includes/domain/addresses/claim.ts";
 import { findConflicts } from "../../_includes/domain/addresses/conflicts.ts";
 import { findTakenAddresses } from "../../_includes/domain/addresses/taken.ts";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { testSettings } from "../support/settings.ts";
 import { NOW } from "../support/site.ts";
 import { starterSite } from "../support/starter-site.ts";

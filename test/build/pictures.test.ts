@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { judgePictures } from "../../_includes/site/judge-pictures.ts";
+import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
 import { blackOnClear, HEIC, noisy } from "../support/pictures.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 
 const longText = "nước mặn ".repeat(500);
 const files: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { gather } from "../support/gather.ts";
 import { htmlElements } from "../support/html.ts";
 import { structureFaults } from "../support/page-structure.ts";

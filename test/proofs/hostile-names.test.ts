@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { BadNewsroom } from "../../_includes/site/read-archive.ts";
+import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { articleText } from "../support/article-text.ts";
 import { assertTold } from "../support/problem-cases.ts";
 import { type TinySite, withTinySite } from "../support/site.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { startServer } from "../../_includes/site/server.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 import { openBrowser } from "../support/browser.ts";
 import { COMMON_WORD, hostileArticles, type Place, tally } from "../support/hostile.ts";
 import { lookAt, withHostileSite } from "../support/hostile-site.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Trouble } from "../../_includes/domain/addresses/troubles.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
-import { BadNewsroom } from "../../_includes/site/read-archive.ts";
+import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/article-text.ts";
 import { NOW, type TinySite, withTinySite } from "../support/site.ts";

@@ -16,42 +16,53 @@ const PATIENT = { timeout: null, incubationTimeout: null, attackTimeout: null, r
  */
 const SHORT_TEXTS: readonly (readonly [file: string, pattern: string, why: string])[] = [
 	[
-		"domain/caption.ts",
+		"domain/article/caption.ts",
 		String.raw`[\s(–—|/-]{0,9}(?<!\p{L})(?<!hình\s+)(?:nguồn\s+)?ảnh\s*:`,
 		"LIMITS.caption; TITLE of Markdown",
 	],
-	["domain/credit/credit-line.ts", String.raw`[\s.)]+$`, "LIMITS.credit"],
-	["domain/credit/credit-line.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
-	["domain/credit/credit-line.ts", String.raw`\s*\/\s*`, "LIMITS.credit"],
-	["domain/credit/credit-line.ts", String.raw`^[\s,.–—|/*-]+|[\s,.–—|/*(-]+$`, "LIMITS.credit"],
+	["domain/article/credit/credit-line.ts", String.raw`[\s.)]+$`, "LIMITS.credit"],
+	["domain/article/credit/credit-line.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
+	["domain/article/credit/credit-line.ts", String.raw`\s*\/\s*`, "LIMITS.credit"],
+	["domain/article/credit/credit-line.ts", String.raw`^[\s,.–—|/*-]+|[\s,.–—|/*(-]+$`, "LIMITS.credit"],
 	[
-		"domain/credit/credit-line.ts",
+		"domain/article/credit/credit-line.ts",
 		String.raw`\s*[,&–—]\s*|\s+(?:và|cùng|\+)\s+|\s+-+\s*|\s*-+\s+|(?<=\p{L} \p{L}+)-(?=\p{L}+ \p{L})`,
 		"LIMITS.credit",
 	],
 	[
-		"domain/reader/article-cover.ts",
+		"domain/reader/article/article-cover.ts",
 		String.raw`^https?:\/\/[^\s/?#"<>\\@:]+\.[^\s/?#"<>\\@:]+(?::\d+)?(?:[/?#][^\s"<>\\]*)?$`,
 		"LIMITS.address",
 	],
-	["domain/reader/article-people.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
-	["domain/reader/article-people.ts", String.raw`\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+`, "LIMITS.credit"],
-	["domain/reader/article-tags.ts", String.raw`\s*(?:[,;|]|\s\/\s)\s*`, "LIMITS.tagLine"],
-	["domain/reader/front-top.ts", String.raw`^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$`, "LIMITS.address"],
-	["domain/reader/read-newspaper.ts", String.raw`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`, "LIMITS.address"],
+	["domain/reader/article/article-people.ts", String.raw`\s*,\s*`, "LIMITS.credit"],
 	[
-		"domain/reader/yaml-habits.ts",
+		"domain/reader/article/article-people.ts",
+		String.raw`\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+`,
+		"LIMITS.credit",
+	],
+	["domain/reader/article/article-tags.ts", String.raw`\s*(?:[,;|]|\s\/\s)\s*`, "LIMITS.tagLine"],
+	[
+		"domain/reader/newsroom/front-top.ts",
+		String.raw`^https:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$`,
+		"LIMITS.address",
+	],
+	[
+		"domain/reader/newsroom/read-newspaper.ts",
+		String.raw`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`,
+		"LIMITS.address",
+	],
+	[
+		"domain/reader/yaml/yaml-habits.ts",
 		String.raw`^( *(?:- +)*)(?:([\p{L}_][^:#"'[\]{}]*): +)?(\S.*)$`,
 		"what leads a line: SAFE of yaml-depth.ts",
 	],
-	["domain/wording.ts", String.raw`\B(?=(?:\d{3})+$)`, "the digits of a number"],
+	["domain/problem/wording.ts", String.raw`\B(?=(?:\d{3})+$)`, "the digits of a number"],
 	[
 		"domain/dates/printed-dates.ts",
 		String.raw`\s*[|•·]\s*|\s*[-–—,;(/]?\s*(?=cập nhật|sửa lần cuối)`,
 		"its LONGEST",
 	],
-	["domain/encodings/weigh-line.ts", String.raw`^[^\p{L}]+|[^\p{L}\p{M}]+$`, "twice its LONGEST"],
-	["domain/reader/front-source.ts", "[^/]*$", "LIMITS.address"],
+	["domain/reader/encodings/weigh-line.ts", String.raw`^[^\p{L}]+|[^\p{L}\p{M}]+$`, "twice its LONGEST"],
 	["domain/reader/lost-letters.ts", String.raw`\S*$`, "its AROUND"],
 	["site/serve/problem-pages.ts", String.raw`<body\b[^>]*>`, "a page of the build, where a text has no tag"],
 ];
@@ -59,10 +70,11 @@ const SHORT_TEXTS: readonly (readonly [file: string, pattern: string, why: strin
 /** Files that make expressions of texts, and of which. */
 const MADE: Readonly<Record<string, string>> = {
 	"_includes/domain/addresses/address-kind.ts": "patterns of its own, on addresses: LIMITS.address",
-	"_includes/domain/credit/credit-words.ts": "words of its own, on credit lines: LIMITS.credit",
-	"_includes/domain/reader/front-matter.ts": "the source of an expression of its own, which is looked at",
+	"_includes/domain/article/credit/credit-words.ts": "words of its own, on credit lines: LIMITS.credit",
+	"_includes/domain/reader/yaml/front-matter.ts":
+		"the source of an expression of its own, which is looked at",
 	"_includes/domain/text/tone.ts": "parts of its own, none repeated",
-	"_includes/site/style-tokens.ts": "names of its own, on the project's styles",
+	"_includes/site/assets/style-tokens.ts": "names of its own, on the project's styles",
 };
 
 const sources = ["_includes", "assets", "content", "scripts"]

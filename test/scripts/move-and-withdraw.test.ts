@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, beforeEach, test } from "node:test";
 import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
-import { readAddresses } from "../../_includes/domain/reader/read-addresses.ts";
+import { readAddresses } from "../../_includes/domain/reader/newsroom/read-addresses.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { openArticle } from "../../scripts/addresses/find-article.ts";
 import { openMemory } from "../../scripts/addresses/memory-file.ts";

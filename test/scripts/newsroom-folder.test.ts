@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { findFiles } from "../../_includes/site/find-files.ts";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { articleText } from "../support/article-text.ts";
 import { runScript } from "../support/command.ts";
 import { testSettings } from "../support/settings.ts";

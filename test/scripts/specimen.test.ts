@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { readNewsroom } from "../../_includes/site/read-newsroom.ts";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { NOW } from "../../scripts/bench/archive.ts";
 import { runScript } from "../support/command.ts";

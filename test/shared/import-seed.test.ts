@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readArticle } from "../../_includes/domain/reader/read-article.ts";
+import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 import { plainText } from "../../_includes/formats/markdown/plain-text.ts";
 import { articleFile, articleSlug } from "../../scripts/article-file.ts";
 import { cleanPassages } from "../../scripts/import/clean-passages.ts";

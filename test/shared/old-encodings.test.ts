@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findOldEncoding } from "../../_includes/domain/encodings/find-old-encoding.ts";
+import { findOldEncoding } from "../../_includes/domain/reader/encodings/find-old-encoding.ts";
 import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../support/old-encodings.ts";
 import { corpusArticles, corpusTexts, noCorpus } from "./corpus.ts";
 

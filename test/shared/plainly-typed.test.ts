@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { mendText } from "../../_includes/domain/mend/mend-text.ts";
-import { readArticle } from "../../_includes/domain/reader/read-article.ts";
+import { mendText } from "../../_includes/domain/problem/mend/mend-text.ts";
+import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 import { noCorpus, SHARED } from "./corpus.ts";
 
 interface CorpusArticle {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { slug } from "../../_includes/domain/slug.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
 import { corpusRows, noCorpus } from "./corpus.ts";
 import { type Verdict, verdict } from "./same-headline.ts";
 

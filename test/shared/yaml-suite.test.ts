@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ProblemLog } from "../../_includes/domain/problem-log.ts";
-import { readYaml } from "../../_includes/domain/reader/strict-yaml.ts";
+import { ProblemLog } from "../../_includes/domain/problem/problem-log.ts";
+import { readYaml } from "../../_includes/domain/reader/yaml/strict-yaml.ts";
 import { readText } from "../support/article-text.ts";
 import { assertTold } from "../support/problem-cases.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";

@@ -1,4 +1,4 @@
-import { type ArticleReading, readArticle } from "../../_includes/domain/reader/read-article.ts";
+import { type ArticleReading, readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 
 export const SECTIONS = [
 	{ slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày" },

@@ -1,4 +1,4 @@
-import type { Article } from "../../_includes/domain/article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { BodySetting } from "../../_includes/formats/markdown/markdown.ts";
 

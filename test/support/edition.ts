@@ -1,10 +1,10 @@
 import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
-import type { Article } from "../../_includes/domain/article.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
+import { indexNearby } from "../../_includes/domain/article/related/nearby.ts";
+import type { Rendition } from "../../_includes/domain/article/rendition.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { PLAIN_FRONT } from "../../_includes/domain/front.ts";
-import { listFront, listVolume } from "../../_includes/domain/lists.ts";
-import { indexNearby } from "../../_includes/domain/nearby.ts";
-import type { Rendition } from "../../_includes/domain/rendition.ts";
+import { PLAIN_FRONT } from "../../_includes/domain/front/front.ts";
+import { listFront, listVolume } from "../../_includes/domain/lists/lists.ts";
 import type { FrontView } from "../../_includes/domain/views.ts";
 import type { FrontData, VolumeData } from "../../_includes/layouts/site-data.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "./browser.ts";
 import { type SamplePage, samplePages } from "./page-kinds.ts";
 import { type StarterSite, starterSite } from "./starter-site.ts";

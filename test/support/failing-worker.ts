@@ -1,4 +1,4 @@
-import { serveTasks } from "../../_includes/site/worker-pool.ts";
+import { serveTasks } from "../../_includes/site/workers/worker-pool.ts";
 
 /** What a task of the failing process fails with. */
 export interface Failure {

@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { serveTasks } from "../../_includes/site/worker-pool.ts";
+import { serveTasks } from "../../_includes/site/workers/worker-pool.ts";
 
 /** Writes its number to a file, and never comes to the end of its task. */
 serveTasks<{ readonly file: string }>(async ({ file }) => {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { authorPath, tagPath } from "../../_includes/domain/addresses/paths/lists.ts";
-import { slug } from "../../_includes/domain/slug.ts";
-import { addressOf } from "../../_includes/site/page-address.ts";
-import { startServer } from "../../_includes/site/server.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
+import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 import { readText } from "./article-text.ts";
 import { openBrowser } from "./browser.ts";
 import type { HostileArticle } from "./hostile.ts";

@@ -1,9 +1,9 @@
-import { findNameClashes } from "../../_includes/domain/name-clashes.ts";
-import { hasError, type Problem } from "../../_includes/domain/problem.ts";
+import { findNameClashes } from "../../_includes/domain/newsroom/name-clashes.ts";
+import { hasError, type Problem } from "../../_includes/domain/problem/problem.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 import { ownLinks } from "../../_includes/formats/inspect/own-links.ts";
-import { decodeFile } from "../../_includes/site/decode-file.ts";
-import { judgePictures } from "../../_includes/site/judge-pictures.ts";
+import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
+import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
 import { readText } from "./article-text.ts";
 import { testSettings } from "./settings.ts";
 

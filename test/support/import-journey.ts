@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startServer } from "../../_includes/site/server.ts";
+import { startServer } from "../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "./browser.ts";
 import { runScript } from "./command.ts";
 

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
-import { hashOf } from "../../_includes/site/hash.ts";
 import { hasJournal, stagingOf } from "../../_includes/site/output/commit-output.ts";
 import { NOW } from "./site.ts";
 

@@ -1,4 +1,4 @@
-import { addressOf } from "../../_includes/site/page-address.ts";
+import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
 import { htmlElements } from "./html.ts";
 import { STARTER_ORIGIN, type StarterSite } from "./starter-site.ts";
 

@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../_includes/domain/offline.ts";
-import { fileOf } from "../../_includes/site/page-address.ts";
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	PackList,
+} from "../../_includes/domain/offline/offline.ts";
+import { fileOf } from "../../_includes/site/eleventy/page-address.ts";
 
 /** What a built site offers for reading with no network, with all that it names. */
 export interface OfferedEdition {

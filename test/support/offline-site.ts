@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { buildSite } from "../../_includes/site/build-site.ts";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "./article-text.ts";
 import { openBrowser } from "./browser.ts";

@@ -1,4 +1,4 @@
-import { addressOf } from "../../_includes/site/page-address.ts";
+import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
 import { type HtmlElement, htmlElements } from "./html.ts";
 import type { StarterSite } from "./starter-site.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Problem } from "../../_includes/domain/problem.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
 
 /** `error 2:8`, for comparing where problems were found. */
 export function place({ severity, line, column }: Problem): string {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "./article-text.ts";
 import { sharedSite } from "./shared-site.ts";
 

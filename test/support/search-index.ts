@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Article } from "../../_includes/domain/article.ts";
-import { planBundles } from "../../_includes/domain/bundles.ts";
+import type { Article } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { Thread } from "../../_includes/domain/thread.ts";
-import { countByMonth, monthOf } from "../../_includes/domain/volumes.ts";
+import type { Thread } from "../../_includes/domain/newsroom/thread.ts";
+import { planBundles } from "../../_includes/domain/search/bundles.ts";
+import { countByMonth, monthOf } from "../../_includes/domain/volumes/volumes.ts";
 import { searchRecords } from "../../_includes/formats/search-record.ts";
 import type { StoredPack } from "../../assets/offline/messages.ts";
 import type { Fetch } from "../../assets/search/core/index/fetch-file.ts";

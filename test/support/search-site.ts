@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type RunningServer, startServer } from "../../_includes/site/server.ts";
+import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "./article-text.ts";
 import { openBrowser, type WatchedPage, withPage } from "./browser.ts";
 import { until } from "./offline-site.ts";

@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { assetsFolder } from "../../_includes/site/assets/make-assets.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
-import { assetsFolder } from "../../_includes/site/make-assets.ts";
 import { BuildRunning, whileLocked } from "../../_includes/site/output/build-lock.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../scripts/test/test-run.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../problem-log.ts";
+import type { Position } from "../problem/problem-log.ts";
 import { addressKey } from "./site-path.ts";
 
 /** A place in the site that a file of the newsroom asks for. Two files cannot have one. */

@@ -1,4 +1,4 @@
-import { type Problem, sortProblems } from "../problem.ts";
+import { type Problem, sortProblems } from "../problem/problem.ts";
 import type { Claim } from "./claim.ts";
 
 const CURES = {

@@ -1,4 +1,4 @@
-import type { GoneList } from "../offline.ts";
+import type { GoneList } from "../offline/offline.ts";
 import type { PublicAddresses } from "./addresses.ts";
 import { findEnds } from "./follow-moves.ts";
 import { isArticlePath } from "./paths/calendar.ts";

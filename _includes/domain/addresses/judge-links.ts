@@ -1,9 +1,9 @@
-import type { Card } from "../article.ts";
-import { startOf, statusAt } from "../live.ts";
-import type { Section } from "../newspaper.ts";
-import type { Problem } from "../problem.ts";
-import type { StaticPage } from "../static-page.ts";
-import { quoted } from "../wording.ts";
+import type { Card } from "../article/article.ts";
+import { startOf, statusAt } from "../article/live.ts";
+import type { Section } from "../newsroom/newspaper.ts";
+import type { StaticPage } from "../newsroom/static-page.ts";
+import type { Problem } from "../problem/problem.ts";
+import { quoted } from "../problem/wording.ts";
 import { addressKind } from "./address-kind.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Held } from "./held.ts";

@@ -1,5 +1,5 @@
-import type { Card } from "../article.ts";
-import { startOf } from "../live.ts";
+import type { Card } from "../article/article.ts";
+import { startOf } from "../article/live.ts";
 import { type AddressKind, addressKind } from "./address-kind.ts";
 
 type Listing = Extract<AddressKind, { readonly kind: "list" | "calendar" }>;

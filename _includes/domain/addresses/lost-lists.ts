@@ -1,9 +1,9 @@
-import type { Card } from "../article.ts";
-import { slug } from "../slug.ts";
-import type { Thread } from "../thread.ts";
-import { quoted } from "../wording.ts";
+import type { Card } from "../article/article.ts";
+import type { Thread } from "../newsroom/thread.ts";
+import { quoted } from "../problem/wording.ts";
 import { listStarts } from "./list-starts.ts";
 import { authorPath, tagPath, threadPath } from "./paths/lists.ts";
+import { slug } from "./slug.ts";
 
 /** A page that readers had and that is no more. */
 export interface LostPage {

@@ -1,6 +1,6 @@
-import type { Card } from "../article.ts";
-import type { KnownTag } from "../known-tag.ts";
-import { statusAt } from "../live.ts";
+import type { Card } from "../article/article.ts";
+import { statusAt } from "../article/live.ts";
+import type { KnownTag } from "../newsroom/known-tag.ts";
 import type { Addresses, PublicAddresses } from "./addresses.ts";
 import { tagPath } from "./paths/lists.ts";
 import { addressKey } from "./site-path.ts";

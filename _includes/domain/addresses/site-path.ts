@@ -1,5 +1,5 @@
+import { quoted } from "../problem/wording.ts";
 import { fold } from "../text/fold.ts";
-import { quoted } from "../wording.ts";
 
 export type SitePathReading =
 	/** `pasted`: it was written with the domain of this site. */

@@ -1,8 +1,8 @@
-import type { Card } from "../article.ts";
-import { statusAt } from "../live.ts";
-import type { Section } from "../newspaper.ts";
-import type { Problem } from "../problem.ts";
-import { quoted } from "../wording.ts";
+import type { Card } from "../article/article.ts";
+import { statusAt } from "../article/live.ts";
+import type { Section } from "../newsroom/newspaper.ts";
+import type { Problem } from "../problem/problem.ts";
+import { quoted } from "../problem/wording.ts";
 import { addressKind } from "./address-kind.ts";
 import type { Claim } from "./claim.ts";
 import { listStarts } from "./list-starts.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Claim } from "./claim.ts";
 import { heldBy, type UnreadArticle } from "./held.ts";
 import { authorPath, threadPath } from "./paths/lists.ts";

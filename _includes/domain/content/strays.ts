@@ -1,6 +1,6 @@
-import type { Problem } from "../problem.ts";
-import { nearest } from "../reader/nearest.ts";
-import { quoted } from "../wording.ts";
+import type { Problem } from "../problem/problem.ts";
+import { quoted } from "../problem/wording.ts";
+import { nearest } from "../reader/yaml/nearest.ts";
 import { isRoom, ROOMS, SHEETS, type Whereabouts, whereabouts } from "./places.ts";
 import { belongsTo } from "./stray-text.ts";
 

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { quoted } from "../wording.ts";
+import { quoted } from "../problem/wording.ts";
 
 /** What a journalist is told of a date: as in Problem. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { DateTime, FixedOffsetZone } from "luxon";
-import { quoted } from "../wording.ts";
+import { quoted } from "../problem/wording.ts";
 import { calendarFault } from "./calendar-fault.ts";
 import { misdated } from "./misdated.ts";
 

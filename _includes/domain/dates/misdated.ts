@@ -1,4 +1,4 @@
-import { quoted } from "../wording.ts";
+import { quoted } from "../problem/wording.ts";
 import { type Fault, newsroomForm } from "./calendar-fault.ts";
 
 /** What is wrong with a date that has not the newsroom's form. */

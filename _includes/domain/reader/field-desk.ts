@@ -1,9 +1,9 @@
 import { readSitePath } from "../addresses/site-path.ts";
-import type { Fix } from "../problem.ts";
-import type { ProblemLog } from "../problem-log.ts";
-import { quoted } from "../wording.ts";
-import type { YamlPath, YamlPlaces } from "./yaml-places.ts";
-import { replaceFix } from "./yaml-quotes.ts";
+import type { Fix } from "../problem/problem.ts";
+import type { ProblemLog } from "../problem/problem-log.ts";
+import { quoted } from "../problem/wording.ts";
+import type { YamlPath, YamlPlaces } from "./yaml/yaml-places.ts";
+import { replaceFix } from "./yaml/yaml-quotes.ts";
 
 /** What the readers of single fields share: where to tell problems, and where values stand in the file. */
 export interface FieldDesk {

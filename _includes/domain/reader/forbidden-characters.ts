@@ -1,7 +1,7 @@
-import type { ProblemLog } from "../problem-log.ts";
-import { codePoint } from "../wording.ts";
+import type { ProblemLog } from "../problem/problem-log.ts";
+import { codePoint } from "../problem/wording.ts";
 import { LOST_LETTER, reportLostLetter } from "./lost-letters.ts";
-import { replaceFix } from "./yaml-quotes.ts";
+import { replaceFix } from "./yaml/yaml-quotes.ts";
 
 /**
  * What no text of the newsroom may hold: control characters (but line ends and tabs), line and paragraph separators,

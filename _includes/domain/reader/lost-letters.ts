@@ -1,5 +1,5 @@
-import type { ProblemLog } from "../problem-log.ts";
-import { quoted } from "../wording.ts";
+import type { ProblemLog } from "../problem/problem-log.ts";
+import { quoted } from "../problem/wording.ts";
 
 /** What programs write for a letter that they could not read. */
 export const LOST_LETTER = "\uFFFD";

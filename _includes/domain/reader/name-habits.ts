@@ -1,8 +1,8 @@
-import type { Edit, Fix } from "../problem.ts";
-import type { ProblemLog } from "../problem-log.ts";
-import { asYamlText, quoted } from "../wording.ts";
-import type { YamlReading, YamlValue } from "./plain-yaml.ts";
-import type { YamlPath } from "./yaml-places.ts";
+import type { Edit, Fix } from "../problem/problem.ts";
+import type { ProblemLog } from "../problem/problem-log.ts";
+import { asYamlText, quoted } from "../problem/wording.ts";
+import type { YamlReading, YamlValue } from "./yaml/plain-yaml.ts";
+import type { YamlPath } from "./yaml/yaml-places.ts";
 
 /** Keys of text that is printed as it was typed: a headline may be a quotation. */
 const PROSE: ReadonlySet<PropertyKey> = new Set([

@@ -1,5 +1,5 @@
-import type { ProblemLog } from "../problem-log.ts";
-import { count } from "../wording.ts";
+import type { ProblemLog } from "../problem/problem-log.ts";
+import { count } from "../problem/wording.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What opens something inside a line: at each the Markdown parser may look through all the rest of its passage. */

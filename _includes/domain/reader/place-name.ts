@@ -1,9 +1,9 @@
-import type { Edit } from "../problem.ts";
-import { type Position, ProblemLog } from "../problem-log.ts";
-import type { NamedProblem } from "../settle-subjects.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { readYaml } from "./strict-yaml.ts";
-import type { YamlPath } from "./yaml-places.ts";
+import type { NamedProblem } from "../newsroom/settle-subjects.ts";
+import type { Edit } from "../problem/problem.ts";
+import { type Position, ProblemLog } from "../problem/problem-log.ts";
+import { splitFrontMatter } from "./yaml/front-matter.ts";
+import { readYaml } from "./yaml/strict-yaml.ts";
+import type { YamlPath } from "./yaml/yaml-places.ts";
 
 /** Where a file writes a name of its front matter, and how to write another there. */
 export interface NamePlace extends Position {

@@ -1,6 +1,6 @@
-import { holdsSigns, type WholeNames } from "../credit/credit.ts";
-import type { KnownTag } from "../known-tag.ts";
-import type { Author } from "../newspaper.ts";
+import { holdsSigns, type WholeNames } from "../article/credit/credit.ts";
+import type { KnownTag } from "../newsroom/known-tag.ts";
+import type { Author } from "../newsroom/newspaper.ts";
 
 /** Names that the newsroom has written down as one, though the grammar of lists would part them. */
 export interface KnownWholes {

@@ -1,4 +1,4 @@
-import type { Body, Card } from "../../domain/article.ts";
+import type { Body, Card } from "../../domain/article/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { element, type HtmlNode, serialiseHtml } from "../html-tree.ts";

@@ -1,6 +1,6 @@
 import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
-import type { Card } from "../../domain/article.ts";
-import { changedAt } from "../../domain/changed.ts";
+import type { Card } from "../../domain/article/article.ts";
+import { changedAt } from "../../domain/article/changed.ts";
 import type { FrontView } from "../../domain/views.ts";
 import type { FeedEntry, FeedPicture } from "./feed.ts";
 

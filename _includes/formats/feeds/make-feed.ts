@@ -1,8 +1,8 @@
-import type { Card } from "../../domain/article.ts";
-import { lastChangeOf } from "../../domain/changed.ts";
+import type { Card } from "../../domain/article/article.ts";
+import { lastChangeOf } from "../../domain/article/changed.ts";
 import { newsroomTime } from "../../domain/dates/dates.ts";
-import { feedArticles } from "../../domain/feeds.ts";
-import type { SectionList } from "../../domain/lists.ts";
+import { feedArticles } from "../../domain/lists/feeds.ts";
+import type { SectionList } from "../../domain/lists/lists.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { NEWSPAPER_ICON } from "../icon-files.ts";
 import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";

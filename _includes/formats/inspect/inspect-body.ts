@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
-import type { Article, Picture } from "../../domain/article.ts";
+import type { Article, Picture } from "../../domain/article/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
-import type { Problem } from "../../domain/problem.ts";
-import { ProblemLog } from "../../domain/problem-log.ts";
+import type { Problem } from "../../domain/problem/problem.ts";
+import { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { count, quoted } from "../../domain/problem/wording.ts";
+import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import { LIMITS } from "../../domain/reader/limits.ts";
-import { readPictureSource } from "../../domain/reader/picture-source.ts";
-import { count, quoted } from "../../domain/wording.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.ts";
 import { inspectBoxes } from "./inspect-boxes.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import type { Edit, Fix } from "../../domain/problem.ts";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { Edit, Fix } from "../../domain/problem/problem.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
 /** Two stars that print as stars: where in the passage, and what stands around them. */

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 import { BOX_NAMES, readBoxOpening } from "../markdown/markdown-boxes.ts";
 import { type SourcePlaces, withLines } from "./source-places.ts";
 

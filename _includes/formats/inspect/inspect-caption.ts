@@ -1,6 +1,6 @@
-import type { Fix } from "../../domain/problem.ts";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { Fix } from "../../domain/problem/problem.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 
 /** `a.jpg “Chú thích”`, `a.jpg 'Chú thích'`, `a.jpg Chú thích`: a picture's name, and behind it no straight quotes. */
 const UNQUOTED = /^([^\s()]+\.(?:jpe?g|png|webp|avif|gif|svg))(\s+)(\S[\s\S]*)$/i;

@@ -1,7 +1,7 @@
-import type { ProblemLog } from "../../domain/problem-log.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { codePoint } from "../../domain/problem/wording.ts";
 import { forbiddenCharacter } from "../../domain/reader/forbidden-characters.ts";
-import { replaceFix } from "../../domain/reader/yaml-quotes.ts";
-import { codePoint } from "../../domain/wording.ts";
+import { replaceFix } from "../../domain/reader/yaml/yaml-quotes.ts";
 
 /** `&#8238;`, `&#x202E;`: a character by its number. */
 const NUMBERED = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;

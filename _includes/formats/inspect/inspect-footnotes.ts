@@ -1,5 +1,5 @@
 import type { Env } from "markdown-it";
-import type { ProblemLog } from "../../domain/problem-log.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
 /** `[^1]: ` at the start of a line, also inside a quote. */

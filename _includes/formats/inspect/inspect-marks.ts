@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
 /** `##Đề mục`. One sign may be a hashtag: `#MeToo`. */

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 import { isLinkAddress } from "../markdown/markdown-links.ts";
 import { picturesIn } from "../markdown/markdown-pictures.ts";
 import { inspectBold } from "./inspect-bold.ts";

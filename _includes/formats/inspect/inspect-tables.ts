@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import type { Fix } from "../../domain/problem.ts";
-import type { ProblemLog } from "../../domain/problem-log.ts";
-import { quoted } from "../../domain/wording.ts";
+import type { Fix } from "../../domain/problem/problem.ts";
+import type { ProblemLog } from "../../domain/problem/problem-log.ts";
+import { quoted } from "../../domain/problem/wording.ts";
 import { type SourcePlaces, withLines } from "./source-places.ts";
 
 /** `|---|:--:|`: what stands under the first row of a table. */

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { readSitePath } from "../../domain/addresses/site-path.ts";
-import { positionAt } from "../../domain/problem-log.ts";
+import { positionAt } from "../../domain/problem/problem-log.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { withLines } from "./source-places.ts";
 

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { slug } from "../../domain/slug.ts";
+import { slug } from "../../domain/addresses/slug.ts";
 
 /** Begins the id of every heading of an article, so that none is also an id of the page around it. */
 const ID_PREFIX = "muc-";

@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
-import { readCaption } from "../../domain/caption.ts";
+import { readCaption } from "../../domain/article/caption.ts";
+import type { Rendition } from "../../domain/article/rendition.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
-import { readPictureSource } from "../../domain/reader/picture-source.ts";
-import type { Rendition } from "../../domain/rendition.ts";
+import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
 import { element, type HtmlElement, serialiseHtml } from "../html-tree.ts";
 import { markdown, parseBody } from "./markdown-parser.ts";

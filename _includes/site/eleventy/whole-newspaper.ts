@@ -1,20 +1,20 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { groupBy } from "../../domain/group-by.ts";
-import { volumeOfPage } from "../../domain/volumes.ts";
+import { groupBy } from "../../domain/lists/group-by.ts";
+import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import { guardSite, locksOf } from "../build-site.ts";
+import { frontKey, stageFront } from "../make/make-front.ts";
+import { keepVolumes } from "../make/render-volumes.ts";
 import { SiteInWork } from "../make/site-in-work.ts";
-import { frontKey, stageFront } from "../make-front.ts";
 import { whileLocked } from "../output/build-lock.ts";
 import { finishCommit, settleOutput } from "../output/commit-output.ts";
-import { templatesOf } from "../page-templates.ts";
-import { readArchive } from "../read-archive.ts";
-import { keepVolumes } from "../render-volumes.ts";
+import { readArchive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
-import { typedTemplates } from "../templates.ts";
 import { fillFront, frontData } from "../views/front-view.ts";
 import { fillVolumes, volumesData } from "../views/volume-view.ts";
+import { templatesOf } from "./page-templates.ts";
+import { typedTemplates } from "./templates.ts";
 
 /** What Eleventy tells of a run at its end. */
 interface Ended {

@@ -1,14 +1,14 @@
 import path from "node:path";
 import type { NamedThread } from "../../domain/addresses/lost-lists.ts";
-import type { Article } from "../../domain/article.ts";
-import { statusAt } from "../../domain/live.ts";
-import type { Section } from "../../domain/newspaper.ts";
-import { type ReadingContext, readArticle } from "../../domain/reader/read-article.ts";
-import { readPage } from "../../domain/reader/read-page.ts";
-import { readSections } from "../../domain/reader/read-sections.ts";
-import { readThread } from "../../domain/reader/read-thread.ts";
-import { decodeFile } from "../decode-file.ts";
+import type { Article } from "../../domain/article/article.ts";
+import { statusAt } from "../../domain/article/live.ts";
+import type { Section } from "../../domain/newsroom/newspaper.ts";
+import { type ReadingContext, readArticle } from "../../domain/reader/article/read-article.ts";
+import { readPage } from "../../domain/reader/newsroom/read-page.ts";
+import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
+import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
 import { nameForProblems } from "../find-files.ts";
+import { decodeFile } from "../read/bytes/decode-file.ts";
 import type { FormerFile } from "./read-history.ts";
 
 /** The files of the newsroom's own folder whose history is asked for. */

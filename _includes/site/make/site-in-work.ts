@@ -1,30 +1,30 @@
 import { type Held, heldBy } from "../../domain/addresses/held.ts";
-import { picturedStories, planFront } from "../../domain/front-plan.ts";
-import type { Rendition } from "../../domain/rendition.ts";
-import { pictureSources, shownThreads } from "../../domain/thread.ts";
+import type { Rendition } from "../../domain/article/rendition.ts";
+import { picturedStories, planFront } from "../../domain/front/front-plan.ts";
+import { pictureSources, shownThreads } from "../../domain/newsroom/thread.ts";
 import type { FrameView } from "../../domain/views.ts";
-import { monthOf } from "../../domain/volumes.ts";
-import { assetsView } from "../assets-view.ts";
-import { atOnce } from "../at-once.ts";
-import { cleanCache } from "../clean-cache.ts";
-import { picturesOf, withHeld } from "../held-pages.ts";
-import { type MadeAssets, makeAssets } from "../make-assets.ts";
-import { bundleFolder, listBundles, type MadeBundle, makeBundles } from "../make-bundles.ts";
-import { makeFront } from "../make-front.ts";
+import { monthOf } from "../../domain/volumes/volumes.ts";
+import { assetsView } from "../assets/assets-view.ts";
+import { type MadeAssets, makeAssets } from "../assets/make-assets.ts";
+import { cleanCache } from "../cache/clean-cache.ts";
+import { type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { makeOffline } from "../offline/make-offline.ts";
 import { NOTHING_OFFLINE, planOffline } from "../offline/plan-offline.ts";
 import { replaceSite } from "../output/replace-site.ts";
 import { NO_TEXTS, type Part, type SiteManifest, type TextPart } from "../output/site-manifest.ts";
 import { findSite, type SiteMarks } from "../output/site-marks.ts";
-import { type PictureFiles, pictureFiles, preparePictures } from "../pictures.ts";
-import type { Archive } from "../read-archive.ts";
-import { type KeyedVolume, keyVolumes } from "../render-volumes.ts";
+import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pictures.ts";
+import type { Archive } from "../read/read-archive.ts";
+import { bundleFolder, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
 import { viewFrame } from "../views/frame-view.ts";
 import { type FrontOutline, outlineFront } from "../views/front-view.ts";
 import { outlineVolumes } from "../views/volume-view.ts";
-import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
+import { atOnce } from "../workers/at-once.ts";
+import { picturesOf, withHeld } from "./held-pages.ts";
+import { makeFront } from "./make-front.ts";
+import { type KeyedVolume, keyVolumes } from "./render-volumes.ts";
 
 /** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
 export class SiteInWork {

@@ -1,6 +1,6 @@
-import { SCRIPT_FILES } from "../browser-code.ts";
-import { hashOfData } from "../hash.ts";
-import { SHEET_FILES } from "../styles.ts";
+import { SCRIPT_FILES } from "../assets/browser-code.ts";
+import { SHEET_FILES } from "../assets/styles.ts";
+import { hashOfData } from "../cache/hash.ts";
 
 /** Names in the output of all scripts and style sheets that pages load. */
 export const ASSET_FILES: readonly string[] = [...SCRIPT_FILES, ...SHEET_FILES].sort();

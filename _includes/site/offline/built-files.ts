@@ -1,17 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { type PictureFile, type Rendition, smallestFile } from "../../domain/rendition.ts";
-import { DamagedCache } from "../damaged-cache.ts";
-import { hashOf } from "../hash.ts";
-import { keptContents } from "../kept-files.ts";
-import type { MadeAssets } from "../make-assets.ts";
-import type { MadeBundle } from "../make-bundles.ts";
+import { type PictureFile, type Rendition, smallestFile } from "../../domain/article/rendition.ts";
+import type { MadeAssets } from "../assets/make-assets.ts";
+import { DamagedCache } from "../cache/damaged-cache.ts";
+import { hashOf } from "../cache/hash.ts";
+import { keptContents } from "../cache/kept-files.ts";
+import { type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, filesIn } from "../output/file-list.ts";
 import { manifestOf, type Part } from "../output/site-manifest.ts";
-import type { PictureFiles } from "../pictures.ts";
+import type { PictureFiles } from "../pictures/pictures.ts";
+import type { MadeBundle } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
-import { type VolumeManifest, VolumeStore } from "../volume-store.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */
 export interface BuiltParts {

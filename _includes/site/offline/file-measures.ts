@@ -1,6 +1,6 @@
 import path from "node:path";
-import { codeKey } from "../code-key.ts";
-import { putSealed, readSealed } from "../sealed-file.ts";
+import { putSealed, readSealed } from "../cache/sealed-file.ts";
+import { codeKey } from "../make/code-key.ts";
 import type { SiteFiles } from "./built-files.ts";
 import { type FileMeasure, measureFile } from "./measure-file.ts";
 

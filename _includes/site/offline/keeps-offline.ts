@@ -1,4 +1,4 @@
-import type { Newspaper } from "../../domain/newspaper.ts";
+import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
 import type { Settings } from "../settings.ts";
 
 /**

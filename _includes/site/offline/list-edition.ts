@@ -1,20 +1,20 @@
 import { goneList } from "../../domain/addresses/gone-list.ts";
 import { EDITION, listAddress } from "../../domain/addresses/paths/offline-files.ts";
-import type { Card } from "../../domain/article.ts";
+import type { Card } from "../../domain/article/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
-import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline.ts";
-import type { PlannedPack } from "../../domain/offline-packs.ts";
+import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline/offline.ts";
+import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { shellAddresses } from "../../formats/offline-shell.ts";
-import { readFonts } from "../fonts.ts";
-import { hashOf, hashOfData } from "../hash.ts";
-import { addressOf } from "../page-address.ts";
+import { readFonts } from "../assets/fonts.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
+import { addressOf } from "../eleventy/page-address.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
 import { type ListedPack, type Lister, listPack, listShell, picturesOf } from "./list-pack.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
 
 /**
- * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline.ts`).
+ * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline/offline.ts`).
  *
  * @returns the text of each file by its name in the output
  */

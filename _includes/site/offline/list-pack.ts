@@ -1,9 +1,9 @@
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
-import type { Card } from "../../domain/article.ts";
+import type { Card } from "../../domain/article/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
-import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline.ts";
-import type { PlannedPack } from "../../domain/offline-packs.ts";
-import { addressOf, fileOf } from "../page-address.ts";
+import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline/offline.ts";
+import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
+import { addressOf, fileOf } from "../eleventy/page-address.ts";
 import type { SiteFiles } from "./built-files.ts";
 import type { FileMeasures } from "./file-measures.ts";
 

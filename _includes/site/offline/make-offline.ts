@@ -1,7 +1,7 @@
-import { hashOf, hashOfData } from "../hash.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part, TextPart } from "../output/site-manifest.ts";
-import type { Newsroom } from "../read-newsroom.ts";
+import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
 import { type BuiltParts, builtFiles } from "./built-files.ts";
 import { FileMeasures } from "./file-measures.ts";

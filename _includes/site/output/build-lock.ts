@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { link, readFile, rename, rm } from "node:fs/promises";
-import { putNew } from "../put-file.ts";
+import { putNew } from "../cache/put-file.ts";
 
 /** Another build writes to the folder at this moment. Nothing was touched. */
 export class BuildRunning extends Error {

@@ -1,9 +1,9 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { fileProblem, type Problem } from "../../domain/problem.ts";
+import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
+import { putWhole, sweepUnfinished } from "../cache/put-file.ts";
+import { seal, unseal } from "../cache/sealed-file.ts";
 import { nameForProblems } from "../find-files.ts";
-import { putWhole, sweepUnfinished } from "../put-file.ts";
-import { seal, unseal } from "../sealed-file.ts";
 import { BuildRunning, whileLocked } from "./build-lock.ts";
 import { manifestOf, nameBeside, type SiteManifest, sealManifest } from "./site-manifest.ts";
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { readSealed, seal } from "../sealed-file.ts";
+import { readSealed, seal } from "../cache/sealed-file.ts";
 import { type FileList, filesIn } from "./file-list.ts";
 
 /** What a built site is made of, kept beside it: `_site.manifest.json`. */

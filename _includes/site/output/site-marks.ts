@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../hash.ts";
-import { putSealed, readSealed } from "../sealed-file.ts";
+import { hashOf } from "../cache/hash.ts";
+import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { listsOf, mapLists, nameBeside, readManifest, type SiteManifest } from "./site-manifest.ts";
 

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { keptContents } from "../kept-files.ts";
-import { putFileNow } from "../put-file.ts";
+import { keptContents } from "../cache/kept-files.ts";
+import { putFileNow } from "../cache/put-file.ts";
+import { VolumeStore } from "../cache/volume-store.ts";
 import type { Settings } from "../settings.ts";
-import { VolumeStore } from "../volume-store.ts";
-import { runTasks } from "../worker-pool.ts";
+import { runTasks } from "../workers/worker-pool.ts";
 
 /** Files of a volume, of a bundle or of the assets in the cache, to be put into the staging folder. Plain data: it goes to other processes. */
 export type StageTask = {

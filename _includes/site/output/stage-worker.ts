@@ -1,4 +1,4 @@
-import { serveTasks } from "../worker-pool.ts";
+import { serveTasks } from "../workers/worker-pool.ts";
 import { type StageTask, stageFiles } from "./stage-files.ts";
 
 serveTasks<StageTask>(stageFiles);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../hash.ts";
+import { hashOf } from "../cache/hash.ts";
 
 /**
  * Reads again what was staged, before the old site is touched.

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { fileOf } from "../page-address.ts";
+import { fileOf } from "../eleventy/page-address.ts";
 import { decodePath } from "./request-path.ts";
 
 /** Where the two parts of live reload are served: a module and the stream of events it listens to. */

@@ -3,7 +3,7 @@ import { type FunctionComponent, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { ProblemStrip } from "../../components/problem-strip.tsx";
 import { type Trouble, troublesAt } from "../../domain/addresses/troubles.ts";
-import { hasError } from "../../domain/problem.ts";
+import { hasError } from "../../domain/problem/problem.ts";
 import { visible } from "../../formats/print-problems.ts";
 import { ProblemsPage, type ProblemsPageProps } from "../../layouts/problems-page.tsx";
 

@@ -1,7 +1,7 @@
 import { STYLE } from "../../domain/addresses/paths/files.ts";
 import type { FrameView } from "../../domain/views.ts";
-import { readFonts } from "../fonts.ts";
-import type { Newsroom } from "../read-newsroom.ts";
+import { readFonts } from "../assets/fonts.ts";
+import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
 
 /** What every page prints around what it tells: of the newsroom's files no more than that. */

@@ -1,16 +1,16 @@
-import { planBundles } from "../../domain/bundles.ts";
-import { feedMembers } from "../../domain/feeds.ts";
-import { frontAt } from "../../domain/front.ts";
-import { listFront } from "../../domain/lists.ts";
-import { findNextChange, frontChanges } from "../../domain/next-change.ts";
-import type { Rendition } from "../../domain/rendition.ts";
-import { shownThreads } from "../../domain/thread.ts";
+import { findNextChange, frontChanges } from "../../domain/article/next-change.ts";
+import type { Rendition } from "../../domain/article/rendition.ts";
+import { frontAt } from "../../domain/front/front.ts";
+import { feedMembers } from "../../domain/lists/feeds.ts";
+import { listFront } from "../../domain/lists/lists.ts";
+import { shownThreads } from "../../domain/newsroom/thread.ts";
+import { planBundles } from "../../domain/search/bundles.ts";
 import type { FrameView, FrontView } from "../../domain/views.ts";
-import { countByMonth } from "../../domain/volumes.ts";
+import { countByMonth } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
-import type { Archive } from "../read-archive.ts";
-import { readCommit } from "../read-commit.ts";
-import { type KnownFile, rereadArticle } from "../reread-article.ts";
+import { readCommit } from "../history/read-commit.ts";
+import type { Archive } from "../read/read-archive.ts";
+import { type KnownFile, rereadArticle } from "../read/reread-article.ts";
 import type { Settings } from "../settings.ts";
 
 /** The view of the front before the texts of its feeds are read: they are known by the hashes of their files. */

@@ -1,4 +1,4 @@
-import { hashOf, hashOfData } from "../hash.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
 
 /** Hashes of values that are in many views or known before, by the value itself. */
 const known = new WeakMap<object, string>();

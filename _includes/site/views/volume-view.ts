@@ -1,14 +1,14 @@
-import type { Card } from "../../domain/article.ts";
-import { groupBy } from "../../domain/group-by.ts";
-import { listVolume } from "../../domain/lists.ts";
-import { indexNearby, type NearbyCard } from "../../domain/nearby.ts";
+import type { Card } from "../../domain/article/article.ts";
+import { indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import { groupBy } from "../../domain/lists/group-by.ts";
+import { listVolume } from "../../domain/lists/lists.ts";
 import type { FrameView, VolumeView } from "../../domain/views.ts";
-import { monthOf, monthsBefore } from "../../domain/volumes.ts";
+import { monthOf, monthsBefore } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
-import { hashPictures } from "../picture-hashes.ts";
-import { preparePictures } from "../pictures.ts";
-import type { Archive } from "../read-archive.ts";
-import { type KnownFile, rereadArticle } from "../reread-article.ts";
+import { hashPictures } from "../pictures/picture-hashes.ts";
+import { preparePictures } from "../pictures/pictures.ts";
+import type { Archive } from "../read/read-archive.ts";
+import { type KnownFile, rereadArticle } from "../read/reread-article.ts";
 import type { Settings } from "../settings.ts";
 import { hashedOnce } from "./view-key.ts";
 

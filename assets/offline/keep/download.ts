@@ -1,4 +1,4 @@
-import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline.ts";
+import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline/offline.ts";
 import type { Progress } from "../messages.ts";
 import { fetchList } from "../server.ts";
 import { isWhole, missingFiles, sum, wholeFrom } from "../store/plan.ts";

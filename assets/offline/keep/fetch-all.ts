@@ -1,4 +1,4 @@
-import type { PackedFile } from "../../../_includes/domain/offline.ts";
+import type { PackedFile } from "../../../_includes/domain/offline/offline.ts";
 import { type Fetch, fetchListed, WrongFile } from "../fetch-file.ts";
 import type { Store } from "../store/store.ts";
 

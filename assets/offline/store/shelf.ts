@@ -1,5 +1,10 @@
 import { pictureOf } from "../../../_includes/domain/addresses/paths/files.ts";
-import type { GoneList, OfflinePack, PackedFile, PackList } from "../../../_includes/domain/offline.ts";
+import type {
+	GoneList,
+	OfflinePack,
+	PackedFile,
+	PackList,
+} from "../../../_includes/domain/offline/offline.ts";
 import { formsOf } from "../addresses.ts";
 import { readJson } from "../server.ts";
 import { goneBy, type Lists } from "./plan.ts";

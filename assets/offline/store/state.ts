@@ -1,4 +1,4 @@
-import type { OfflineEdition, OfflinePack, PackedFile } from "../../../_includes/domain/offline.ts";
+import type { OfflineEdition, OfflinePack, PackedFile } from "../../../_includes/domain/offline/offline.ts";
 import type { Progress, SavedCard } from "../messages.ts";
 import type { Store } from "./store.ts";
 

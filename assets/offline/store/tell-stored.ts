@@ -1,4 +1,4 @@
-import type { OfflineEdition } from "../../../_includes/domain/offline.ts";
+import type { OfflineEdition } from "../../../_includes/domain/offline/offline.ts";
 import type { Fetch } from "../fetch-file.ts";
 import type { Progress, Status, Stored } from "../messages.ts";
 import { fetchEdition } from "../server.ts";

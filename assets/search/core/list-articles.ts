@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
 import { compareFound, type FoundArticle, foundInBundle } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";
 import { parseQuery } from "./query/parse-query.ts";

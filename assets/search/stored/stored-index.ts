@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../_includes/domain/bundles.ts";
+import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
 import type { SavedCard, Stored, StoredPack } from "../../offline/messages.ts";
 import type { OpenBundle } from "../core/index/open-bundle.ts";
 import type { Searchable } from "../core/index/searchable.ts";

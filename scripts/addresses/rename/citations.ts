@@ -1,9 +1,9 @@
 import { hasPagesBelow } from "../../../_includes/domain/addresses/address-kind.ts";
 import type { MovedAddress } from "../../../_includes/domain/addresses/addresses.ts";
 import { addressKey, readSitePath } from "../../../_includes/domain/addresses/site-path.ts";
-import type { Edit } from "../../../_includes/domain/problem.ts";
-import { ProblemLog } from "../../../_includes/domain/problem-log.ts";
-import { splitFrontMatter } from "../../../_includes/domain/reader/front-matter.ts";
+import type { Edit } from "../../../_includes/domain/problem/problem.ts";
+import { ProblemLog } from "../../../_includes/domain/problem/problem-log.ts";
+import { splitFrontMatter } from "../../../_includes/domain/reader/yaml/front-matter.ts";
 import { ownLinks } from "../../../_includes/formats/inspect/own-links.ts";
 import { behind, inOrder, parsePlaced, rangeOf, textsIn } from "./yaml-edits.ts";
 

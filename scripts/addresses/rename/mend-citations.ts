@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Problem } from "../../../_includes/domain/problem.ts";
+import type { Problem } from "../../../_includes/domain/problem/problem.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { citationsInMarkdown, citationsInYaml, type Moved } from "./citations.ts";
 import { type MendedFile, mendFile, openFiles } from "./mend-files.ts";

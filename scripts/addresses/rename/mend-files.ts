@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Edit, Problem } from "../../../_includes/domain/problem.ts";
-import { decodeFile } from "../../../_includes/site/decode-file.ts";
-import { editBytes } from "../../../_includes/site/edit-bytes.ts";
+import type { Edit, Problem } from "../../../_includes/domain/problem/problem.ts";
 import { findFiles, nameForProblems } from "../../../_includes/site/find-files.ts";
+import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
+import { editBytes } from "../../../_includes/site/read/bytes/edit-bytes.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { replaceWhole } from "../../whole-file.ts";
 import type { Step } from "../all-or-nothing.ts";

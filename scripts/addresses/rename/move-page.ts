@@ -3,7 +3,7 @@ import path from "node:path";
 import { isPageSlug } from "../../../_includes/domain/addresses/address-kind.ts";
 import { pagePath } from "../../../_includes/domain/addresses/paths/pages.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
-import { fileProblem } from "../../../_includes/domain/problem.ts";
+import { fileProblem } from "../../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { frontMatterDate } from "../../article-file.ts";

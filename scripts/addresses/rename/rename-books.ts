@@ -1,6 +1,6 @@
 import { isMap, isSeq } from "yaml";
-import type { Edit } from "../../../_includes/domain/problem.ts";
-import { slug } from "../../../_includes/domain/slug.ts";
+import { slug } from "../../../_includes/domain/addresses/slug.ts";
+import type { Edit } from "../../../_includes/domain/problem/problem.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import type { Renaming } from "./renaming.ts";
 import {

@@ -1,8 +1,8 @@
 import { isMap, isSeq, type Scalar } from "yaml";
-import type { Edit } from "../../../_includes/domain/problem.ts";
-import { ProblemLog } from "../../../_includes/domain/problem-log.ts";
-import { splitFrontMatter } from "../../../_includes/domain/reader/front-matter.ts";
-import { slug } from "../../../_includes/domain/slug.ts";
+import { slug } from "../../../_includes/domain/addresses/slug.ts";
+import type { Edit } from "../../../_includes/domain/problem/problem.ts";
+import { ProblemLog } from "../../../_includes/domain/problem/problem-log.ts";
+import { splitFrontMatter } from "../../../_includes/domain/reader/yaml/front-matter.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import type { Renaming } from "./renaming.ts";
 import {

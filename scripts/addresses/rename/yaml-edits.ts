@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
-import type { Edit } from "../../../_includes/domain/problem.ts";
-import { asYamlText } from "../../../_includes/domain/wording.ts";
+import type { Edit } from "../../../_includes/domain/problem/problem.ts";
+import { asYamlText } from "../../../_includes/domain/problem/wording.ts";
 
 /** A value that stands in a list of a flow or a block without quotes. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ./()-]*$/u;

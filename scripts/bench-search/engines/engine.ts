@@ -1,4 +1,4 @@
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import type { Wire } from "../wire.ts";
 
 /** Who is measured, by the name that is printed. */

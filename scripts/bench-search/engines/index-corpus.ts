@@ -1,6 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import {
 	BUNDLE_LIMITS,
 	type BundleEntry,
@@ -8,12 +8,12 @@ import {
 	listBundle,
 	planBundles,
 	printBundles,
-} from "../../../_includes/domain/bundles.ts";
-import { countByMonth, monthOf } from "../../../_includes/domain/volumes.ts";
+} from "../../../_includes/domain/search/bundles.ts";
+import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
 import { type SearchRecord, searchRecords } from "../../../_includes/formats/search-record.ts";
-import { putFile } from "../../../_includes/site/put-file.ts";
-import { titleIndex } from "../../../_includes/site/title-index.ts";
-import { writeBundle } from "../../../_includes/site/write-bundle.ts";
+import { putFile } from "../../../_includes/site/cache/put-file.ts";
+import { titleIndex } from "../../../_includes/site/search/title-index.ts";
+import { writeBundle } from "../../../_includes/site/search/write-bundle.ts";
 import { SECTION } from "../corpus.ts";
 
 /**

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import { loadBrowserCode } from "./browser-code.ts";
 import type { Engine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import * as pagefind from "pagefind";
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import { element, serialiseHtml } from "../../../_includes/formats/html-tree.ts";
 import { readPassages } from "../../../_includes/formats/markdown/plain-text.ts";
 import type { Wire } from "../wire.ts";

@@ -1,4 +1,4 @@
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import { printTime } from "../../../_includes/domain/dates/dates.ts";
 import type { VolumeView } from "../../../_includes/domain/views.ts";
 import { renderBody } from "../../../_includes/formats/markdown/markdown.ts";

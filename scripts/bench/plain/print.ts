@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { printPages } from "../../../_includes/site/print-pages.ts";
-import { putFileNow } from "../../../_includes/site/put-file.ts";
-import { readArchive } from "../../../_includes/site/read-archive.ts";
-import { keyVolumes } from "../../../_includes/site/render-volumes.ts";
+import { putFileNow } from "../../../_includes/site/cache/put-file.ts";
+import { printPages } from "../../../_includes/site/make/print-pages.ts";
+import { keyVolumes } from "../../../_includes/site/make/render-volumes.ts";
+import { readArchive } from "../../../_includes/site/read/read-archive.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { viewFrame } from "../../../_includes/site/views/frame-view.ts";
 import { fillVolumes, outlineVolumes, volumesData } from "../../../_includes/site/views/volume-view.ts";

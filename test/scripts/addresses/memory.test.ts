@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readAddresses } from "../../../_includes/domain/reader/read-addresses.ts";
+import { readAddresses } from "../../../_includes/domain/reader/newsroom/read-addresses.ts";
 import { recordMove, recordWithdrawal } from "../../../scripts/addresses/memory.ts";
 
 const shipped = readFileSync("content/addresses.yaml", "utf8");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readNewsroomTime } from "../../../_includes/domain/dates/dates.ts";
-import { readArticle } from "../../../_includes/domain/reader/read-article.ts";
+import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
 import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
 import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
 import { cleanPassages } from "../../../scripts/import/clean-passages.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readArticle } from "../../../_includes/domain/reader/read-article.ts";
-import { readThread } from "../../../_includes/domain/reader/read-thread.ts";
+import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
+import { readThread } from "../../../_includes/domain/reader/newsroom/read-thread.ts";
 import { syllables } from "../../../_includes/domain/text/syllables.ts";
 import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
 import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";

@@ -17,7 +17,7 @@ test("every test file is run once, and those that take longest begin first", () 
 test("small files share a process, but for one that prepares something for all tests of it", () => {
 	const jobs = planJobs(FILES);
 	const jobOf = (file: string) => jobs.find((job) => job.includes(file)) ?? [];
-	assert.ok(jobOf("test/unit/domain/slug.test.ts").length > 10);
+	assert.ok(jobOf("test/unit/domain/addresses/slug.test.ts").length > 10);
 	assert.equal(jobOf("test/unit/assets/search/core/search.test.ts").length, 1);
 	assert.equal(jobOf("test/build/build.test.ts").length, 1);
 });

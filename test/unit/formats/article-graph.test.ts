@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
-import type { Newspaper } from "../../../_includes/domain/newspaper.ts";
+import type { Newspaper } from "../../../_includes/domain/newsroom/newspaper.ts";
 import { articleGraph } from "../../../_includes/formats/article-graph.ts";
 import { serialiseJsonLd } from "../../../_includes/formats/json-ld.ts";
 import { articleWith, BODY_SETTING } from "../../support/bodies.ts";

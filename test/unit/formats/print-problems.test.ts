@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Problem } from "../../../_includes/domain/problem.ts";
+import type { Problem } from "../../../_includes/domain/problem/problem.ts";
 import { printProblems } from "../../../_includes/formats/print-problems.ts";
 
 const unknownKey: Problem = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close, createIndex } from "pagefind";
-import type { Article } from "../../../_includes/domain/article.ts";
-import type { Rendition } from "../../../_includes/domain/rendition.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
+import type { Rendition } from "../../../_includes/domain/article/rendition.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { searchRecord } from "../../../_includes/formats/search-record.ts";
 import { articleWith, BODY_SETTING } from "../../support/bodies.ts";

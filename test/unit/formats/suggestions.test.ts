@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tagsInTheNews } from "../../../_includes/domain/in-the-news.ts";
+import { tagsInTheNews } from "../../../_includes/domain/lists/in-the-news.ts";
 import { suggestionsFile } from "../../../_includes/formats/suggestions.ts";
 import type { SuggestionData } from "../../../assets/search/panel/suggestions.ts";
 import { madeArticles, madeSite } from "../../support/edition.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../../_includes/domain/article.ts";
+import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { render } from "../../../content/article.11ty.tsx";
 import { find, hrefs, metas, only, printed } from "../../support/dom.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Role } from "../../../_includes/domain/credit/credit.ts";
-import { contributor } from "../../../_includes/domain/credit/credit.ts";
+import type { Role } from "../../../_includes/domain/article/credit/credit.ts";
+import { contributor } from "../../../_includes/domain/article/credit/credit.ts";
 import { countRoles } from "../../../_includes/layouts/count-roles.ts";
 import { madeArticle } from "../../support/edition.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heldBy } from "../../../../_includes/domain/addresses/held.ts";
 import { judgeLinks } from "../../../../_includes/domain/addresses/judge-links.ts";
-import type { Article } from "../../../../_includes/domain/article.ts";
+import type { Article } from "../../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { DAY, FIRST, HOUR, madeArticle } from "../../../support/edition.ts";
 import { assertTold } from "../../../support/problem-cases.ts";

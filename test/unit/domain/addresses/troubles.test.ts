@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { isTroubleAt, troublesAt, troublesOf } from "../../../../_includes/domain/addresses/troubles.ts";
-import { fileProblem } from "../../../../_includes/domain/problem.ts";
+import { fileProblem } from "../../../../_includes/domain/problem/problem.ts";
 
 const FOLDERS = { content: "content", articles: "content/articles" };
 const START = { line: 1, column: 1 };

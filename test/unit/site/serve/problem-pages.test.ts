@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { troublesOf } from "../../../../_includes/domain/addresses/troubles.ts";
-import { fileProblem, type Severity } from "../../../../_includes/domain/problem.ts";
+import { fileProblem, type Severity } from "../../../../_includes/domain/problem/problem.ts";
 import { ProblemPages } from "../../../../_includes/site/serve/problem-pages.ts";
 
 const STORY = "/2022/05/26/ben-pha/";

@@ -1,0 +1,130 @@
+import { count } from "../../problem/wording.ts";
+import { PICTURE_LIMITS } from "../limits.ts";
+
+/** What a file turned out to be when it was decoded. */
+export type PictureLook =
+	| {
+			readonly kind: "picture";
+			readonly format: string;
+			readonly width: number;
+			readonly height: number;
+			readonly alpha: boolean;
+			/** Frames of a moving picture. */
+			readonly pages: number;
+	  }
+	/** A file of a kind that is not taken, named: `HEIC`. */
+	| { readonly kind: "foreign"; readonly format: string }
+	/** A picture that ends too early or is damaged inside. */
+	| { readonly kind: "broken"; readonly format: string }
+	| { readonly kind: "unknown" }
+	| { readonly kind: "empty" }
+	| { readonly kind: "heavy"; readonly bytes: number; readonly limit: number }
+	| { readonly kind: "vast"; readonly width: number; readonly height: number }
+	| { readonly kind: "slow" };
+
+/** What is wrong with a picture, without its place. */
+export interface PictureFault {
+	readonly severity: "error" | "warning";
+	readonly message: string;
+	readonly cure: string;
+}
+
+const error = (message: string, cure: string): PictureFault => ({ severity: "error", message, cure });
+const warning = (message: string, cure: string): PictureFault => ({ severity: "warning", message, cure });
+
+const TO_JPEG: Readonly<Record<string, string>> = {
+	HEIC: "Xuất ra JPEG rồi thay tệp: trên iPhone, gửi ảnh qua thư hoặc chép sang máy tính với “Tương thích nhất”; trên máy tính, mở ảnh rồi chọn Xuất hoặc Lưu thành JPEG. Chỉ đổi đuôi tên tệp thì không đủ.",
+};
+const EXPORT = "Mở tệp bằng phần mềm ảnh rồi xuất ra JPEG hoặc PNG; chỉ đổi đuôi tên tệp thì không đủ.";
+
+/**
+ * What keeps a picture from being printed, and what its author should know.
+ *
+ * @param name of its file, as problems name it
+ * @param isCover whether it stands over an article: then it is also shared
+ */
+export function pictureFaults(name: string, look: PictureLook, isCover: boolean): readonly PictureFault[] {
+	const file = `Tệp ảnh “${name}”`;
+	if (look.kind === "foreign")
+		return [error(`${file} thật ra là ${look.format}, báo không in được.`, TO_JPEG[look.format] ?? EXPORT)];
+	if (look.kind === "broken")
+		return [
+			error(
+				`${file} bị hỏng hoặc bị cắt cụt (${look.format}).`,
+				"Chép lại tệp từ máy ảnh hoặc từ nơi gửi; bản đang có đã mất một phần.",
+			),
+		];
+	if (look.kind === "unknown")
+		return [
+			error(
+				`${file} không đọc được như một tấm ảnh.`,
+				"Mở tệp bằng phần mềm xem ảnh để thử; nếu hỏng thì thay bằng tệp JPEG hoặc PNG khác.",
+			),
+		];
+	if (look.kind === "empty") return [error(`${file} trống, không có gì bên trong.`, "Chép lại tệp ảnh.")];
+	if (look.kind === "heavy") {
+		const limit = count(look.limit / 2 ** 20);
+		return [
+			error(
+				`${file} nặng ${count(Math.ceil(look.bytes / 2 ** 20))} MB, quá giới hạn ${limit} MB.`,
+				"Thu ảnh còn khoảng 2.000 điểm ảnh bề ngang rồi lưu lại thành JPEG; hình vẽ SVG thì xuất ra PNG.",
+			),
+		];
+	}
+	if (look.kind === "vast")
+		return [
+			error(
+				`${file} rộng ${count(look.width)}, cao ${count(look.height)} điểm ảnh, quá giới hạn ${count(PICTURE_LIMITS.pixels / 1e6)} triệu điểm ảnh.`,
+				"Thu ảnh còn khoảng 2.000 điểm ảnh bề ngang rồi lưu lại.",
+			),
+		];
+	if (look.kind === "slow")
+		return [
+			error(
+				`${file} giải mã mất hơn ${PICTURE_LIMITS.seconds} giây, báo không nhận.`,
+				"Mở tệp bằng phần mềm ảnh rồi lưu lại thành JPEG, bề ngang khoảng 2.000 điểm ảnh.",
+			),
+		];
+	return shapeFaults(name, look, isCover);
+}
+
+function shapeFaults(
+	name: string,
+	{ width, height, pages }: Extract<PictureLook, { kind: "picture" }>,
+	isCover: boolean,
+): PictureFault[] {
+	const file = `Tệp ảnh “${name}”`;
+	const size = `${count(width)} × ${count(height)} điểm ảnh`;
+	const [short, long] = [Math.min(width, height), Math.max(width, height)];
+	if (short < PICTURE_LIMITS.leastSide)
+		return [
+			error(
+				`${file} chỉ có ${size}, không phải ảnh để in.`,
+				"Thay bằng ảnh gốc, nên rộng từ 1.200 điểm ảnh trở lên.",
+			),
+		];
+	if (long > short * PICTURE_LIMITS.ratio)
+		return [
+			error(
+				`${file} dài quá so với bề kia (${size}): hơn ${PICTURE_LIMITS.ratio} lần.`,
+				"Cắt ảnh thành nhiều ảnh ngắn hơn, mỗi ảnh một dòng.",
+			),
+		];
+	const faults: PictureFault[] = [];
+	if (pages > 1)
+		faults.push(
+			warning(
+				`${file} là ảnh động, trang báo chỉ in khung hình đầu.`,
+				"Nếu khung đầu không nói lên điều cần thấy, hãy thay bằng một ảnh tĩnh; muốn có hình động thì đặt liên kết tới video.",
+			),
+		);
+	const { width: wide, height: high } = PICTURE_LIMITS.sharedFrom;
+	if (isCover && (width < wide || height < high))
+		faults.push(
+			warning(
+				`Ảnh đầu bài “${name}” nhỏ (${size}), khi chia sẻ bài sẽ không có ảnh này.`,
+				`Dùng ảnh gốc, ít nhất ${count(wide)} × ${count(high)} điểm ảnh, nên rộng từ 1.200 trở lên.`,
+			),
+		);
+	return faults;
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { Newspaper } from "../../newsroom/newspaper.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { ProblemLog } from "../../problem/problem-log.ts";
+import { quoted } from "../../problem/wording.ts";
+import { folderAbove, readYesNo } from "../field-desk.ts";
+import { LIMITS } from "../limits.ts";
+import { readYamlFile } from "../yaml/read-yaml-file.ts";
+import { line, table } from "../yaml/shape-parts.ts";
+
+const note = line(LIMITS.note);
+const REQUIRED = {
+	name: line(LIMITS.name),
+	motto: note,
+	url: line(LIMITS.address),
+	description: note,
+	licence: note,
+	governingBody: note,
+	editorInChief: line(LIMITS.name),
+	address: note,
+	phone: line(LIMITS.name),
+	email: line(LIMITS.address),
+} satisfies Partial<Record<keyof Newspaper, z.ZodType>>;
+const OPTIONAL = { indexNowKey: line(LIMITS.name), hub: line(LIMITS.address), offline: line(LIMITS.name) };
+const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
+const complete = z.object({
+	...REQUIRED,
+	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
+	hub: OPTIONAL.hub.exactOptional(),
+	offline: OPTIONAL.offline.transform((written) => written === "true").exactOptional(),
+});
+
+const EXAMPLES = {
+	name: "name: Báo Tin Tĩnh",
+	motto: "motto: Tin của tỉnh nhà",
+	url: "url: https://tintinh.example",
+	description: "description: Tin tức trong tỉnh, mỗi ngày",
+	licence: "licence: Giấy phép số 1/GP-BTTTT",
+	governingBody: "governingBody: Ủy ban nhân dân tỉnh",
+	editorInChief: "editorInChief: Nguyễn Văn A",
+	address: "address: Số 1, đường Đồng Khởi",
+	phone: 'phone: "0275 0000 000"',
+	email: "email: toasoan@tintinh.example",
+	indexNowKey: "indexNowKey: 5f0c2a7be1d94c68",
+	hub: "hub: https://pubsubhubbub.appspot.com/",
+	offline: "offline: false",
+} as const satisfies Record<keyof Newspaper, string>;
+
+/**
+ * Reads the imprint, `content/newspaper.yaml`. The law or every page wants what is in it; only what `npm run announce`
+ * needs, and whether readers may keep the newspaper, may be left out.
+ */
+export function readNewspaper(
+	file: string,
+	text: string,
+): { readonly value?: Newspaper; readonly problems: readonly Problem[] } {
+	const log = new ProblemLog(file, text);
+	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(REQUIRED));
+	if (read) {
+		const { fields, yaml } = read;
+		const { url, email, indexNowKey, hub, offline } = fields;
+		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
+			log.error(
+				yaml.places.at(["url"]),
+				`Địa chỉ trang phải là tên miền, nhưng đang là ${quoted(url)}.`,
+				"Viết https:// và tên miền, không có dấu / ở cuối, ví dụ https://tintinh.example.",
+			);
+		}
+		if (email !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)) {
+			log.error(
+				yaml.places.at(["email"]),
+				`Không phải địa chỉ thư: ${quoted(email)}.`,
+				`Viết theo mẫu: ${EXAMPLES.email}`,
+			);
+		}
+		// IndexNow takes capitals too; the host lower-cases the name of the file that must hold the key.
+		if (indexNowKey !== undefined && !/^[a-z0-9-]{8,128}$/.test(indexNowKey)) {
+			log.error(
+				yaml.places.at(["indexNowKey"]),
+				`Khóa IndexNow không đúng mẫu: ${quoted(indexNowKey)}.`,
+				"Viết từ 8 đến 128 ký tự, chỉ chữ thường không dấu, chữ số và dấu gạch nối.",
+			);
+		}
+		if (hub !== undefined && !/^https?:\/\/[^\s/]+\/\S*$/.test(hub)) {
+			log.error(
+				yaml.places.at(["hub"]),
+				`Địa chỉ trạm WebSub không đúng mẫu: ${quoted(hub)}.`,
+				`Viết theo mẫu: ${EXAMPLES.hub}`,
+			);
+		}
+		readYesNo(
+			{ log, places: yaml.places, content: folderAbove(file, "newspaper.yaml") },
+			"offline",
+			offline,
+			true,
+		);
+	}
+	const newspaper = log.errors === 0 ? complete.safeParse(read?.fields).data : undefined;
+	return { problems: log.problems, ...(newspaper && { value: newspaper }) };
+}

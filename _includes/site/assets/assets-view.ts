@@ -1,0 +1,23 @@
+import { keepsOffline } from "../offline/keeps-offline.ts";
+import { cardsOf, type SocialCards } from "../pictures/social-cards.ts";
+import type { Newsroom } from "../read/read-newsroom.ts";
+import type { Settings } from "../settings.ts";
+
+/** All that the assets may know of the newspaper. */
+export interface AssetsView {
+	readonly preview: boolean;
+	/** Whether readers can keep it. */
+	readonly offline: boolean;
+	readonly cards: SocialCards;
+}
+
+export function assetsView(
+	newsroom: Pick<Newsroom, "newspaper" | "sections">,
+	settings: Pick<Settings, "preview" | "search">,
+): AssetsView {
+	return {
+		preview: settings.preview,
+		offline: keepsOffline(newsroom.newspaper, settings),
+		cards: cardsOf(newsroom),
+	};
+}

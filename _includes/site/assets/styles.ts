@@ -1,0 +1,43 @@
+import path from "node:path";
+import { browserslistToTargets, bundle } from "lightningcss";
+import { FONTS } from "../../domain/addresses/paths/files.ts";
+import { readFonts } from "./fonts.ts";
+
+/** Phones that are still in pockets: Chromium 90 and Safari 14 are from 2021. Newer properties are rewritten for them. */
+const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
+
+/** The style of the pages, and the one of feeds that are opened in a browser. */
+const SHEETS = ["site.css", "feed.css"] as const;
+
+/** Their names in the output. */
+export const SHEET_FILES = SHEETS.map((sheet) => `assets/${sheet}`);
+
+/**
+ * Bundles each sheet of `assets/styles` with all it imports. The names are stable, so that a change of style rebuilds no
+ * page; the fonts they name get the names they are served under.
+ *
+ * @returns each sheet by its name in the output
+ */
+export async function bundleStyles(): Promise<Map<string, Uint8Array>> {
+	const served = new Map((await readFonts()).map((font) => [font.name, font.url]));
+	return new Map(
+		SHEETS.map((sheet) => {
+			const { code } = bundle({
+				filename: path.resolve("assets/styles", sheet),
+				minify: true,
+				targets: TARGETS,
+				visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },
+			});
+			return [`assets/${sheet}`, code];
+		}),
+	);
+}
+
+function servedUrl(url: string, served: ReadonlyMap<string, string>): string {
+	if (!url.startsWith(FONTS)) return url;
+	const name = url.slice(FONTS.length);
+	const hashed = served.get(name);
+	if (!hashed)
+		throw new Error(`assets/styles: no font is called ${name}; see _includes/site/assets/fonts.ts`);
+	return hashed;
+}

@@ -1,0 +1,117 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Rendition } from "../../domain/article/rendition.ts";
+import type { SearchRecord } from "../../formats/search-record.ts";
+import type { FileList } from "../output/file-list.ts";
+import { pack, unpack } from "./pack.ts";
+import { putFile, putFolder } from "./put-file.ts";
+import { readSealed, seal } from "./sealed-file.ts";
+
+/** What is kept of a rendered volume, beside its pages and search records. */
+export interface VolumeManifest {
+	/** Its pages, by their files in the output: `2022/05/26/ben-pha/index.html`. */
+	readonly pages: FileList;
+	/** How many articles it shows. */
+	readonly articles: number;
+	/** Hashes of the search records of each day that has articles, `2022-05-26`. */
+	readonly days: Readonly<Record<string, string>>;
+	/** What became of the pictures that its articles cite. */
+	readonly renditions: Readonly<Record<string, Rendition>>;
+}
+
+/** A rendered volume. */
+export interface RenderedVolume {
+	readonly manifest: VolumeManifest;
+	readonly pages: Readonly<Record<string, string>>;
+	readonly records: readonly SearchRecord[];
+}
+
+const MANIFEST = "manifest.json";
+// As they are: to press them and to unfold them again takes longer than to print a short page.
+const PAGES = "pages.pack";
+const RECORDS = "records.json";
+
+/** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
+export class VolumeStore {
+	readonly #folder: string;
+	readonly #name: string;
+
+	/** @param preview previews and public sites keep theirs apart, so that neither makes the other forget */
+	constructor(cache: string, preview: boolean) {
+		this.#name = preview ? "preview-volumes" : "volumes";
+		this.#folder = path.join(cache, this.#name);
+	}
+
+	#at(month: string, key: string): string {
+		return path.join(this.#folder, month, key);
+	}
+
+	#sealName(month: string, key: string, file: string): string {
+		return `${this.#name}/${month}/${key}/${file}`;
+	}
+
+	/** What is kept under the key, or nothing: also where it is damaged. The pages and records are there, sound or not. */
+	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
+		const folder = this.#at(month, key);
+		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
+		if (!kept) return undefined;
+		for (const name of [PAGES, RECORDS])
+			if (!(await stat(path.join(folder, name)).catch(() => undefined))) return undefined;
+		return JSON.parse(kept.toString());
+	}
+
+	/** The pages by their file in the output. Where they turn out damaged: nothing, and the volume is forgotten. */
+	async pages(month: string, key: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+		const packed = await this.#read(month, key, PAGES);
+		return packed && unpack(packed);
+	}
+
+	/** The search records. Where they turn out damaged: nothing, and the volume is forgotten. */
+	async records(month: string, key: string): Promise<readonly SearchRecord[] | undefined> {
+		const text = await this.#read(month, key, RECORDS);
+		return text && JSON.parse(text.toString());
+	}
+
+	async #read(month: string, key: string, name: string): Promise<Buffer | undefined> {
+		const kept = await readSealed(path.join(this.#at(month, key), name), this.#sealName(month, key, name));
+		if (!kept) await this.forget(month, key);
+		return kept;
+	}
+
+	/** Keeps a volume: whole or not at all. */
+	async keep(month: string, key: string, { pages, records, manifest }: RenderedVolume): Promise<void> {
+		const packed = pack(new Map(Object.entries(pages).map(([file, text]) => [file, Buffer.from(text)])));
+		await putFolder(this.#at(month, key), async (unfinished) => {
+			const put = (file: string, content: string | Uint8Array) =>
+				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
+			await put(PAGES, packed);
+			await put(RECORDS, JSON.stringify(records));
+			await put(MANIFEST, JSON.stringify(manifest));
+		});
+	}
+
+	/** What became of the pictures of all volumes that are kept. */
+	async renditions(): Promise<Rendition[]> {
+		const found: Rendition[] = [];
+		for (const month of await readdir(this.#folder).catch(() => []))
+			for (const key of await readdir(path.join(this.#folder, month)))
+				found.push(...Object.values((await this.manifest(month, key))?.renditions ?? {}));
+		return found;
+	}
+
+	/** Drops a volume: it will be rendered again. */
+	async forget(month: string, key: string): Promise<void> {
+		await rm(this.#at(month, key), { recursive: true, force: true });
+	}
+
+	/** Drops what none of these keys names: the cache never holds more than one state of the archive. */
+	async forgetOthers(live: readonly { readonly month: string; readonly key: string }[]): Promise<void> {
+		const keys = new Map(live.map(({ month, key }) => [month, key]));
+		for (const month of await readdir(this.#folder).catch(() => [])) {
+			for (const key of await readdir(path.join(this.#folder, month))) {
+				if (keys.get(month) !== key) await rm(this.#at(month, key), { recursive: true, force: true });
+			}
+			if (!keys.has(month)) await rm(path.join(this.#folder, month), { recursive: true, force: true });
+		}
+	}
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { FrontView } from "../../domain/views.ts";
+import { hashOf } from "../cache/hash.ts";
+import { putFileNow } from "../cache/put-file.ts";
+import { templatesOf } from "../eleventy/page-templates.ts";
+import { stagingOf } from "../output/commit-output.ts";
+import { listFiles } from "../output/file-list.ts";
+import type { Part } from "../output/site-manifest.ts";
+import { titleIndex } from "../search/title-index.ts";
+import type { Settings } from "../settings.ts";
+import { type FrontOutline, fillFront, frontData } from "../views/front-view.ts";
+import { keyOf } from "../views/view-key.ts";
+import { codeKey } from "./code-key.ts";
+import { printPages } from "./print-pages.ts";
+
+/** The key that a front of this view has. */
+export async function frontKey(outline: FrontOutline): Promise<string> {
+	return keyOf(await codeKey([...templatesOf("front"), "_includes/site/make/make-front.ts"]), outline);
+}
+
+/** Prints the front into the staging folder, unless the old site has the very same. */
+export async function makeFront(
+	outline: FrontOutline,
+	settings: Settings,
+	old: Part | undefined,
+): Promise<Part> {
+	const key = await frontKey(outline);
+	if (old?.key === key) return old;
+	const view = await fillFront(outline, settings);
+	return stageFront(key, view, await printPages(templatesOf("front"), frontData(view)), settings);
+}
+
+/**
+ * Puts a front that was printed into the staging folder, with the titles of its articles for the search.
+ *
+ * @param pages the text of each by its file in the output
+ */
+export async function stageFront(
+	key: string,
+	view: FrontView,
+	pages: ReadonlyMap<string, string>,
+	{ output }: Pick<Settings, "output">,
+): Promise<Part> {
+	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
+	const staging = stagingOf(output);
+	await rm(staging, { recursive: true, force: true });
+	await mkdir(staging, { recursive: true });
+	for (const [file, text] of files) {
+		const target = path.join(staging, file);
+		mkdirSync(path.dirname(target), { recursive: true });
+		putFileNow(target, text);
+	}
+	return { key, files: listFiles(files.map(([file, text]) => [file, hashOf(text)])) };
+}

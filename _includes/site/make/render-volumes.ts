@@ -1,0 +1,63 @@
+import { groupBy } from "../../domain/lists/group-by.ts";
+import type { VolumeView } from "../../domain/views.ts";
+import { volumeOfPage } from "../../domain/volumes/volumes.ts";
+import { searchRecords } from "../../formats/search-record.ts";
+import { hashOf } from "../cache/hash.ts";
+import { VolumeStore } from "../cache/volume-store.ts";
+import { templatesOf } from "../eleventy/page-templates.ts";
+import { listFiles } from "../output/file-list.ts";
+import { hashDays } from "../search/record-days.ts";
+import type { Settings } from "../settings.ts";
+import { keyOf } from "../views/view-key.ts";
+import { fillVolumes, type VolumeOutline, volumesData } from "../views/volume-view.ts";
+import { codeKey } from "./code-key.ts";
+import { printPages } from "./print-pages.ts";
+
+/** A volume under its key: as it must be, whether or not it was rendered before. */
+export type KeyedVolume = VolumeOutline & { readonly key: string };
+
+/** Gives each volume its key. */
+export async function keyVolumes(outlines: readonly VolumeOutline[]): Promise<KeyedVolume[]> {
+	const code = await codeKey([...templatesOf("volumes"), "_includes/site/make/render-volumes.ts"]);
+	return outlines.map((outline) => ({ ...outline, key: keyOf(code, outline) }));
+}
+
+/**
+ * Renders volumes in one run of Eleventy and keeps them under their keys.
+ *
+ * @throws when a file is not what it was when the keys were made, or when Eleventy fails
+ */
+export async function renderVolumes(volumes: readonly KeyedVolume[], settings: Settings): Promise<void> {
+	const views = await fillVolumes(volumes, settings);
+	const pages = await printPages(templatesOf("volumes"), volumesData(views));
+	await keepVolumes(volumes, views, pages, settings);
+}
+
+/**
+ * Keeps volumes that were printed under their keys.
+ *
+ * @param pages the text of each by its file in the output
+ */
+export async function keepVolumes(
+	volumes: readonly KeyedVolume[],
+	views: readonly VolumeView[],
+	pages: ReadonlyMap<string, string>,
+	settings: Settings,
+): Promise<void> {
+	const byMonth = groupBy([...pages], ([file]) => [volumeOfPage(file)]);
+	const store = new VolumeStore(settings.cache, settings.preview);
+	for (const [at, view] of views.entries()) {
+		const own = byMonth.get(view.month) ?? [];
+		const records = searchRecords(view.articles, view.sections, view);
+		await store.keep(view.month, volumes[at]?.key ?? "", {
+			pages: Object.fromEntries(own),
+			records,
+			manifest: {
+				pages: listFiles(own.map(([file, text]) => [file, hashOf(text)])),
+				articles: records.length,
+				days: hashDays(records),
+				renditions: Object.fromEntries(view.renditions),
+			},
+		});
+	}
+}

@@ -1,0 +1,121 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { PICTURES } from "../../domain/addresses/paths/files.ts";
+import type { PictureFile, Rendition } from "../../domain/article/rendition.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
+import { putWhole } from "../cache/put-file.ts";
+import { putSealed, readSealed } from "../cache/sealed-file.ts";
+import { nameForProblems } from "../find-files.ts";
+import type { Settings } from "../settings.ts";
+import { fewAtOnce } from "../workers/few-at-once.ts";
+import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
+import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
+import { mediaFile } from "./judge-pictures.ts";
+
+/** Where the encoded pictures are kept. */
+export const picturesFolder = ({ cache }: Pick<Settings, "cache">) => path.join(cache, "pictures");
+
+/** Encoded pictures by the names of their files. */
+export type PictureFiles = ReadonlyMap<string, PictureFile>;
+
+/** Pictures in work at once: each is held whole, and the encoder has threads of its own. */
+const AT_ONCE = 4;
+
+/**
+ * Makes the files that readers get of the pictures that are cited, in a kept folder: encoding is by far the dearest
+ * step of a build. What became of a picture is kept beside them under a seal, with the hash of each.
+ *
+ * @param sources `Picture.src` of each, judged before
+ * @param settings where the newsroom's pictures are, and the cache under which the files are kept
+ * @param covers those of them that are covers: they also become social cards
+ * @throws when a picture cannot be encoded
+ */
+export async function preparePictures(
+	sources: Iterable<string>,
+	settings: Pick<Settings, "content" | "cache">,
+	covers: Iterable<string> = [],
+): Promise<ReadonlyMap<string, Rendition>> {
+	const folder = picturesFolder(settings);
+	const sorted = [...new Set(sources)].sort();
+	const cards = new Set(covers);
+	const renditions = await fewAtOnce(AT_ONCE, sorted, (src) =>
+		preparePicture(mediaFile(src, settings), folder, cards.has(src)),
+	);
+	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
+}
+
+async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
+	const recipe = [
+		path.parse(file).name,
+		pictureRecipe(await paperColour()),
+		CARD_RECIPE,
+		hashOf(await readFile(file)),
+	];
+	const record = `${hashOfData(recipe)}.json`;
+	const keep = (rendition: Rendition) =>
+		putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
+	const known = await readRecord(folder, record);
+	const whole = known && (await areKept(known, folder)) ? known : undefined;
+	const rendition = whole ?? (await encodeInto(folder, file));
+	if (!isCover || rendition.card || !fillsCard(rendition)) {
+		if (!whole) await keep(rendition);
+		return isCover ? rendition : withoutCard(rendition);
+	}
+	const withCard = await addCard(rendition, folder, file);
+	await keep(withCard);
+	return withCard;
+}
+
+/** What became of a picture, as it is kept beside its files, `<hash>.json`; nothing where that is damaged. */
+export async function readRecord(folder: string, record: string): Promise<Rendition | undefined> {
+	const kept = await readSealed(path.join(folder, record), `pictures/${record}`);
+	return kept && JSON.parse(kept.toString());
+}
+
+/** Whether a file of the kept folder is no picture, but tells of some. */
+export const isRecord = (name: string) => name.endsWith(".json");
+
+/** Whether its files are there; whoever copies one compares it with its hash. */
+async function areKept({ files }: Rendition, folder: string): Promise<boolean> {
+	const kept = await Promise.all(
+		Object.keys(files).map((name) => stat(path.join(folder, name)).catch(() => undefined)),
+	);
+	return kept.every(Boolean);
+}
+
+async function encodeInto(folder: string, file: string): Promise<Rendition> {
+	const { rendition, contents } = await encodePicture(file).catch((error: unknown) => {
+		throw new Error(`The picture ${nameForProblems(file)} cannot be encoded`, { cause: error });
+	});
+	for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
+	return rendition;
+}
+
+async function addCard(rendition: Rendition, folder: string, file: string): Promise<Rendition> {
+	const jpeg = path.posix.basename(rendition.url);
+	const kept = await readFile(path.join(folder, jpeg)).catch(() => undefined);
+	const sound = kept && hashOf(kept) === rendition.files[jpeg]?.hash;
+	const encoded = sound ? kept : (await encodePicture(file)).contents.get(jpeg);
+	const name = `${path.basename(jpeg, ".jpeg")}-${CARD_RECIPE}.jpeg`;
+	const content = await cropCard(encoded ?? new Uint8Array());
+	await putWhole(path.join(folder, name), content);
+	return {
+		...rendition,
+		card: PICTURES + name,
+		files: { ...rendition.files, [name]: pictureFile(content) },
+	};
+}
+
+/** A picture as it is where it is no cover. */
+function withoutCard({ card, files, ...rendition }: Rendition): Rendition {
+	const name = path.posix.basename(card ?? "");
+	return {
+		...rendition,
+		files: Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
+	};
+}
+
+/** The files that the renditions are made of. */
+export function pictureFiles(renditions: Iterable<Rendition>): PictureFiles {
+	return new Map([...renditions].flatMap(({ files }) => Object.entries(files)));
+}

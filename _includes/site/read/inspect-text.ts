@@ -1,0 +1,28 @@
+import { placeBodyFixes } from "../../domain/problem/mend/body-fixes.ts";
+import type { Problem } from "../../domain/problem/problem.ts";
+import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
+import { type InspectedText, inspectBody, type PlacedPicture } from "../../formats/inspect/inspect-body.ts";
+import { type OwnLink, ownLinks } from "../../formats/inspect/own-links.ts";
+
+/** What a text in Markdown needs of the newspaper, and what is wrong with it. */
+export interface TextInspection {
+	readonly pictures: readonly PlacedPicture[];
+	/** To what the newspaper has itself. */
+	readonly links: readonly OwnLink[];
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks at the Markdown of a file.
+ *
+ * @param text of the whole file: fixes are told in it
+ */
+export function inspectText(
+	body: InspectedText,
+	text: string,
+	{ site, content }: Pick<ReadingContext, "site" | "content">,
+): TextInspection {
+	const { pictures, problems } = inspectBody(body, content);
+	const { bodyLine } = body;
+	return { pictures, links: ownLinks(body, site), problems: placeBodyFixes(problems, { text, bodyLine }) };
+}

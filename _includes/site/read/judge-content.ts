@@ -1,0 +1,124 @@
+import type { Dirent } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { isLitter } from "../../domain/content/litter.ts";
+import { isInPlace, isPlace, isSheet } from "../../domain/content/places.ts";
+import {
+	type Stray,
+	strayDevice,
+	strayFile,
+	strayFolder,
+	strayLink,
+	strayLocked,
+	strayName,
+} from "../../domain/content/strays.ts";
+import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
+import { PAGE_TEMPLATES } from "../eleventy/page-templates.ts";
+import { nameForProblems, UNREADABLE } from "../find-files.ts";
+import type { Settings } from "../settings.ts";
+
+/** What lies in the newsroom's folders. */
+export interface ContentJudgement {
+	/** Whether there is such a folder at all. */
+	readonly found: boolean;
+	/** The files of articles, as paths in their folder, sorted. */
+	readonly articles: readonly string[];
+	/** Whatever has no place where it lies. */
+	readonly problems: readonly Problem[];
+}
+
+/** How much of a stray text is read to say what it is. */
+const HEAD = 4096;
+
+/**
+ * Looks through all of the newsroom's folder, and tells of everything that has no place there. Nothing is read but
+ * the beginning of strays; links are not followed.
+ */
+export async function judgeContent(settings: Settings): Promise<ContentJudgement> {
+	const { content, articles: folder } = settings;
+	const own = path.resolve(content) === path.resolve("content");
+	const templates = own ? [...PAGE_TEMPLATES.volumes, ...PAGE_TEMPLATES.front] : [];
+	const where = { content: nameForProblems(content) || "." };
+	const replaced = path.resolve(folder) !== path.resolve(content, "articles");
+	const articles: string[] = [];
+	const problems: Problem[] = [];
+	const tell = (disk: string, stray: Stray) =>
+		problems.push({ file: nameForProblems(disk) || ".", line: 1, column: 1, ...stray });
+
+	async function judge(entry: Dirent, disk: string, place: string) {
+		if (isLitter(entry.name)) return;
+		if (entry.name.includes(UNREADABLE)) return tell(disk, strayName(place));
+		// Whoever reads it tells of it.
+		if (isSheet(place)) return;
+		if (entry.isSymbolicLink()) return tell(disk, strayLink(place));
+		if (entry.isDirectory()) {
+			if (isPlace(place) && !entry.name.startsWith(".")) return walk(disk, place);
+			return (await holdsAnything(disk)) ? tell(disk, strayFolder(place, where)) : undefined;
+		}
+		if (!entry.isFile()) return tell(disk, strayDevice(place));
+		if (isArticle(place)) articles.push(place.slice("articles/".length));
+		else if (!isInPlace(place, templates))
+			tell(disk, strayFile(place, { ...where, head: await readHead(disk) }));
+	}
+
+	/** @param place of the folder in the newsroom's: `articles/2022`; `""` for that itself */
+	async function walk(disk: string, place: string) {
+		const entries = await readdir(disk, { withFileTypes: true }).catch(() => undefined);
+		if (!entries) return tell(disk, strayLocked(place));
+		for (const entry of entries) {
+			const below = place ? `${place}/${entry.name}` : entry.name;
+			const file = path.join(disk, entry.name);
+			const elsewhere = replaced && (below === "articles" || contains(file, folder));
+			if (!elsewhere) await judge(entry, file, below);
+		}
+	}
+
+	if (!(await isFolder(content)))
+		return { found: false, articles, problems: [noFolder(content, "--content")] };
+	await walk(content, "");
+	if (replaced && (await isFolder(folder))) await walk(folder, "articles");
+	if (!(await isFolder(folder))) problems.push(noFolder(folder, "--articles"));
+	return { found: true, articles: articles.sort(), problems };
+}
+
+const isFolder = async (folder: string) =>
+	(await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
+
+function noFolder(folder: string, option: string): Problem {
+	const name = nameForProblems(folder);
+	return fileProblem(
+		"error",
+		name,
+		`Không có thư mục “${name}”.`,
+		`Lấy lại thư mục từ git, hoặc xem lại tên thư mục sau ${option}.`,
+	);
+}
+
+/** Any text in the folder of articles is read as one; whether it lies where it should is told with its date. */
+const isArticle = (place: string) => /^articles\/(?:.*\/)?[^./][^/]*\.md$/s.test(place);
+
+const contains = (outer: string, inner: string) => {
+	const relative = path.relative(outer, inner);
+	return relative === "" || !(relative.startsWith("..") || path.isAbsolute(relative));
+};
+
+/** Whether there is anything under a folder but litter: git keeps no empty ones, and nobody misses them. */
+async function holdsAnything(folder: string): Promise<boolean> {
+	for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+		if (isLitter(entry.name)) continue;
+		const below = path.join(folder, entry.name);
+		if (!entry.isDirectory() || entry.name.includes(UNREADABLE) || (await holdsAnything(below))) return true;
+	}
+	return false;
+}
+
+async function readHead(file: string): Promise<string> {
+	const handle = await open(file).catch(() => undefined);
+	if (!handle) return "";
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+		return buffer.toString("utf8", 0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}

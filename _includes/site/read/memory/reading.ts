@@ -1,0 +1,21 @@
+import type { Claim } from "../../../domain/addresses/claim.ts";
+import type { Card } from "../../../domain/article/article.ts";
+import type { Problem } from "../../../domain/problem/problem.ts";
+import type { OwnLink } from "../../../formats/inspect/own-links.ts";
+import type { PlacedSource } from "../../pictures/judge-pictures.ts";
+
+/** What is known of an article's file once it was read: all but its text. */
+export interface Reading {
+	/** Hash of the file's bytes. */
+	readonly hash: string;
+	/** Absent if the file has an error. */
+	readonly card?: Card;
+	/** Of all that the card says, save where its file is. */
+	readonly cardHash?: string;
+	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */
+	readonly pictures: readonly PlacedSource[];
+	/** Where its text links to the newspaper itself. Whether something is there is judged anew, too. */
+	readonly links: readonly Pick<OwnLink, "to" | "line" | "column">[];
+	readonly problems: readonly Problem[];
+	readonly claims: readonly Claim[];
+}

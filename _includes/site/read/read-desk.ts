@@ -1,0 +1,116 @@
+import path from "node:path";
+import type { Linking } from "../../domain/addresses/judge-links.ts";
+import { NO_MONTH } from "../../domain/dates/dates.ts";
+import { type FrontFile, PLAIN_FRONT } from "../../domain/front/front.ts";
+import type { KnownTag } from "../../domain/newsroom/known-tag.ts";
+import type { Thread } from "../../domain/newsroom/thread.ts";
+import type { Problem } from "../../domain/problem/problem.ts";
+import { type FrontContext, readFront } from "../../domain/reader/newsroom/read-front.ts";
+import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
+import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
+import { findTexts, nameForProblems } from "../find-files.ts";
+import { judgePictures, type PlacedSource } from "../pictures/judge-pictures.ts";
+import type { Settings } from "../settings.ts";
+import { readText } from "./bytes/read-bytes.ts";
+import { inTime } from "./in-time.ts";
+import { inspectText } from "./inspect-text.ts";
+
+/** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
+export interface Desk {
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** Whether the tag book was read, or there is none. */
+	readonly tagsRead: boolean;
+	readonly threads: ReadonlyMap<string, Thread>;
+	/** Where the introductions of running stories link to the newspaper itself. */
+	readonly links: readonly Linking[];
+	/** The newsroom's folder, as problems name it. */
+	readonly folder: string;
+	/** Slugs of running stories whose file has an error. */
+	readonly unreadThreads: readonly string[];
+	readonly front: FrontFile;
+	/** As problems name it. */
+	readonly frontFile: string;
+}
+
+/** Reads `tags.yaml`, `threads/` and `front.yaml`. A newspaper may do without any of them. */
+export async function readDesk(
+	settings: Pick<Settings, "content" | "cache">,
+	{ sections, site }: Pick<FrontContext, "sections" | "site">,
+): Promise<{ readonly desk: Desk; readonly problems: readonly Problem[] }> {
+	const problems: Problem[] = [];
+	const content = nameForProblems(settings.content);
+	const inContent = (name: string) => path.join(settings.content, name);
+	/** What is in a file, if it is there and could be read. */
+	async function read<Reading extends { readonly problems: readonly Problem[] }>(
+		name: string,
+		reader: (file: string, text: string) => Reading,
+	): Promise<Reading | undefined> {
+		const decoded = readText(inContent(name));
+		if (!decoded) return undefined;
+		const file = nameForProblems(inContent(name));
+		if (decoded.problem) {
+			problems.push(decoded.problem);
+			return undefined;
+		}
+		const reading = inTime(file, decoded.text, () => reader(file, decoded.text));
+		problems.push(...(reading.problem ? [reading.problem] : reading.value.problems));
+		return reading.value;
+	}
+
+	const tagBook = await read("tags.yaml", readKnownTags);
+	const tags = tagBook?.value ?? new Map<string, KnownTag>();
+	const tagsRead = !problems.some(({ severity }) => severity === "error");
+	const threads = new Map<string, Thread>();
+	const links: Linking[] = [];
+	const unreadThreads: string[] = [];
+	const cited = new Map<string, readonly PlacedSource[]>();
+	for (const name of await findTexts(inContent("threads"))) {
+		const place = path.posix.join("threads", name);
+		const reading = await read(place, (file, text) => {
+			const thread = readThread(file, name.replace(/\.md$/, ""), text);
+			const { value, introductionLine: bodyLine = 1 } = thread;
+			const body = value && { file, body: value.introduction, bodyLine, date: NO_MONTH };
+			return { ...thread, text: body && inspectText(body, text, { site, content }) };
+		});
+		if (!reading?.value || !reading.text) {
+			unreadThreads.push(name.replace(/\.md$/, ""));
+			continue;
+		}
+		const { value, text, picturePlace } = reading;
+		const file = nameForProblems(inContent(place));
+		if (value.picture && picturePlace) cited.set(file, [{ src: value.picture.src, ...picturePlace }]);
+		problems.push(...text.problems, ...text.pictures.map((picture) => noPicture(file, picture)));
+		links.push({ file, links: text.links });
+		threads.set(value.slug, value);
+	}
+	problems.push(...(await judgePictures(cited, settings)));
+	const front = await read("front.yaml", (file, text) =>
+		readFront(file, text, { sections, tags, threads, unreadThreads, site }),
+	);
+	const desk = {
+		tags,
+		tagsRead,
+		threads,
+		links,
+		folder: content,
+		unreadThreads,
+		front: front?.value ?? PLAIN_FRONT,
+		frontFile: nameForProblems(inContent("front.yaml")),
+	};
+	return { desk, problems };
+}
+
+/** The introduction is a few lines over the list of articles; its one picture is in front matter. */
+function noPicture(
+	file: string,
+	{ src, line, column }: { readonly src: string; readonly line: number; readonly column: number },
+): Problem {
+	return {
+		severity: "error",
+		file,
+		line,
+		column,
+		message: `Lời dẫn của dòng sự kiện không in được ảnh: “${src}”.`,
+		cure: "Bỏ dòng ảnh này; ảnh của dòng sự kiện khai ở picture.",
+	};
+}

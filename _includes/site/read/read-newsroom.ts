@@ -1,0 +1,213 @@
+import path from "node:path";
+import type { PublicAddresses } from "../../domain/addresses/addresses.ts";
+import type { Claim } from "../../domain/addresses/claim.ts";
+import { findConflicts } from "../../domain/addresses/conflicts.ts";
+import { heldBy } from "../../domain/addresses/held.ts";
+import { judgeLinks } from "../../domain/addresses/judge-links.ts";
+import { publicAddresses } from "../../domain/addresses/public-addresses.ts";
+import { findTakenAddresses } from "../../domain/addresses/taken.ts";
+import { findLostPicks } from "../../domain/article/related/related-pick.ts";
+import type { FrontFile } from "../../domain/front/front.ts";
+import { frontWarnings } from "../../domain/front/front-warnings.ts";
+import type { KnownTag } from "../../domain/newsroom/known-tag.ts";
+import type { Author, Newspaper, Section } from "../../domain/newsroom/newspaper.ts";
+import { contactWarnings } from "../../domain/newsroom/security-contact.ts";
+import type { StaticPage } from "../../domain/newsroom/static-page.ts";
+import type { Thread } from "../../domain/newsroom/thread.ts";
+import { fileProblem, type Problem, sortProblems } from "../../domain/problem/problem.ts";
+import { readAddresses } from "../../domain/reader/newsroom/read-addresses.ts";
+import { readAuthor } from "../../domain/reader/newsroom/read-author.ts";
+import { readNewspaper } from "../../domain/reader/newsroom/read-newspaper.ts";
+import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
+import { wholeNames } from "../../domain/reader/whole-names.ts";
+import { hashOfData } from "../cache/hash.ts";
+import { findTexts, nameForProblems } from "../find-files.ts";
+import { lostAddresses } from "../history/lost-addresses.ts";
+import { codeKey } from "../make/code-key.ts";
+import type { Settings } from "../settings.ts";
+import { readText } from "./bytes/read-bytes.ts";
+import { inTime } from "./in-time.ts";
+import { judgeContent } from "./judge-content.ts";
+import { ReadingMemory } from "./memory/reading-memory.ts";
+import type { FileContext } from "./read-alone.ts";
+import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { readDesk } from "./read-desk.ts";
+import { readPages } from "./read-pages.ts";
+import { settleArticles } from "./settle-articles.ts";
+
+/** What decides how an article's file is read. */
+const READERS = ["_includes/site/read/read-articles.ts"];
+
+/** Everything that the newsroom has written, read and found fit to print. */
+export interface Newsroom {
+	readonly newspaper: Newspaper;
+	readonly sections: readonly Section[];
+	readonly authors: ReadonlyMap<string, Author>;
+	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** All running stories, those without an article too. */
+	readonly threads: ReadonlyMap<string, Thread>;
+	/** What the editors ask of the front, at whatever moment: `frontAt` tells of one. */
+	readonly front: FrontFile;
+	/** All articles without an error, drafts too, newest first. */
+	readonly files: readonly ArticleFile[];
+	readonly addresses: PublicAddresses;
+	readonly pages: readonly StaticPage[];
+}
+
+/** The newsroom as far as it could be read, and every problem of every file. */
+export interface NewsroomReading {
+	/** Absent when a file that every page needs could not be read: imprint, sections or addresses. */
+	readonly newsroom?: Newsroom;
+	/** What each file was read against, as far as that could be read itself. */
+	readonly context: FileContext;
+	readonly problems: readonly Problem[];
+	/** The addresses that files ask for, as far as they could be read. */
+	readonly claims: readonly Claim[];
+}
+
+/**
+ * Reads and checks all that the newsroom has written, from the folders that the settings name.
+ *
+ * @param options.remember do not read again what earlier builds have read: articles come without their text
+ */
+export async function readNewsroom(
+	settings: Settings,
+	{ remember = false }: { readonly remember?: boolean } = {},
+): Promise<NewsroomReading> {
+	const problems: Problem[] = [];
+	const claims: Claim[] = [];
+	/** Reads a file, keeps its problems, and gives what was in it. */
+	async function read<Value>(name: string, reader: (file: string, text: string) => Reading<Value>) {
+		const place = path.join(settings.content, name);
+		const file = nameForProblems(place);
+		const decoded = readText(place) ?? { problem: missing(file) };
+		if (decoded.problem) {
+			problems.push(decoded.problem);
+			return undefined;
+		}
+		const { value: reading, problem } = inTime(file, decoded.text, () => reader(file, decoded.text));
+		problems.push(...(problem ? [problem] : reading.problems));
+		claims.push(...(reading?.claims ?? []));
+		return reading?.value;
+	}
+
+	const looked = await judgeContent(settings);
+	problems.push(...looked.problems);
+	if (!looked.found) return { problems: sortProblems(problems), claims, context: NO_CONTEXT };
+	const newspaper = await read("newspaper.yaml", readNewspaper);
+	const sections = await read("sections.yaml", readSections);
+	const site = newspaper?.url;
+	const addresses = await read("addresses.yaml", (file, text) => readAddresses(file, text, site));
+	const authors: Author[] = [];
+	for (const name of await findTexts(path.join(settings.content, "authors"))) {
+		const author = await read(`authors/${name}`, (file, text) =>
+			readAuthor(file, path.posix.basename(name, ".md"), text),
+		);
+		if (author) authors.push(author);
+	}
+	const { pages, ...foundPages } = await readPages(settings, site);
+	problems.push(...foundPages.problems);
+	claims.push(...foundPages.claims);
+	if (!sections) return { problems: sortProblems(problems), claims, context: NO_CONTEXT };
+
+	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
+	const whole = wholeNames(authors, desk.tags.values());
+	// Nothing else of a section decides how an article is read.
+	const named = sections.map(({ slug, name }) => [slug, name]);
+	const content = nameForProblems(settings.content);
+	const rules = [await codeKey(READERS), named, [...whole.authors], [...whole.tags], site ?? "", content];
+	const memory = remember
+		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
+		: undefined;
+	const { files: written, ...found } = await readArticles(
+		settings,
+		looked.articles,
+		{ sections, whole, site, content },
+		memory,
+	);
+	const { files, ...settled } = settleArticles(written, desk);
+	const articles = files.map((file) => file.card);
+	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
+	const all = [...claims, ...found.claims];
+	const { now } = settings;
+	problems.push(
+		...findConflicts(all),
+		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
+	);
+	const { threads, tagsRead, unreadThreads } = desk;
+	const context = { sections, whole, site, content, tags: desk.tags, threads, unreadThreads };
+	if (!newspaper || !addresses) return { problems: sortProblems(problems), claims: all, context };
+	const remembered = publicAddresses(addresses, articles, desk.tags, now);
+	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
+	const held = heldBy(unread);
+	problems.push(
+		...findLostPicks(articles, remembered, now, held),
+		...(await lostAddresses(settings, {
+			articles,
+			addresses: { written: addresses, answered: remembered },
+			sections,
+			whole,
+			site,
+			threads,
+			pages,
+			held,
+			tagsRead,
+		})),
+		...judgeLinks(
+			[
+				...files.map(({ card, links }) => ({ file: card.file, links, article: card })),
+				...foundPages.links,
+				...desk.links,
+			].filter(({ links }) => links.length > 0),
+			{
+				articles,
+				pages,
+				sections,
+				addresses: { written: addresses, answered: remembered },
+				held,
+				indexNowKey: newspaper.indexNowKey,
+				now,
+			},
+		),
+		...contactWarnings(
+			nameForProblems(path.join(settings.content, "newspaper.yaml")),
+			newspaper,
+			articles,
+			now,
+		),
+		...frontWarnings(desk.frontFile, desk.front, { articles, addresses: remembered, now, held }),
+	);
+	return {
+		newsroom: {
+			newspaper,
+			sections,
+			tags: desk.tags,
+			threads: desk.threads,
+			front: desk.front,
+			authors: new Map(authors.map((author) => [author.slug, author])),
+			files,
+			addresses: remembered,
+			pages,
+		},
+		context,
+		problems: sortProblems(problems),
+		claims: all,
+	};
+}
+
+const NO_CONTEXT: FileContext = { sections: [], tags: new Map(), threads: new Map() };
+
+interface Reading<Value> {
+	readonly value?: Value;
+	readonly problems: readonly Problem[];
+	readonly claims?: readonly Claim[];
+}
+
+function missing(file: string): Problem {
+	return fileProblem(
+		"error",
+		file,
+		`Không có tệp “${file}”, tờ báo không dựng được nếu thiếu tệp này.`,
+		"Lấy lại tệp từ git (git checkout -- TỆP), hoặc chép từ một bản đầy đủ của dự án.",
+	);
+}

@@ -1,0 +1,40 @@
+import type { SearchRecord } from "../../formats/search-record.ts";
+import { DamagedCache } from "../cache/damaged-cache.ts";
+import { keepFiles } from "../cache/kept-files.ts";
+import { VolumeStore } from "../cache/volume-store.ts";
+import { dayOfRecord } from "./record-days.ts";
+import { indexRecords } from "./write-bundle.ts";
+
+/** A search bundle to be indexed from the records of rendered volumes. Plain data: it goes to other processes. */
+export interface BundleTask {
+	readonly name: string;
+	/** Where it is kept: in the cache, under its key. Its files have their names in the output: `pagefind/<name>/...`. */
+	readonly folder: string;
+	readonly volumes: readonly { readonly month: string; readonly key: string }[];
+	/** Takes the articles of these days alone, `2022-05-26`. */
+	readonly days?: readonly string[];
+	readonly cache: string;
+	readonly preview: boolean;
+}
+
+/**
+ * Indexes a bundle and keeps it: whole or not at all.
+ *
+ * @throws DamagedCache when records of its volumes are not there any more
+ */
+export async function indexBundle(task: BundleTask): Promise<void> {
+	const { name, folder, volumes, days, cache, preview } = task;
+	const store = new VolumeStore(cache, preview);
+	const records: SearchRecord[] = [];
+	const damaged: string[] = [];
+	for (const { month, key } of volumes) {
+		const own = await store.records(month, key);
+		if (own) records.push(...own.filter((record) => !days || days.includes(dayOfRecord(record))));
+		else damaged.push(month);
+	}
+	if (damaged.length > 0) throw new DamagedCache(`Search records of ${damaged.join(", ")}`);
+	const files = new Map(
+		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
+	);
+	await keepFiles(folder, files);
+}

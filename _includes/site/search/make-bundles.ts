@@ -1,0 +1,157 @@
+import { readdir, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
+import {
+	type Bundle,
+	type BundleEntry,
+	listBundle,
+	planBundles,
+	printBundles,
+} from "../../domain/search/bundles.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
+import { keptList } from "../cache/kept-files.ts";
+import type { VolumeManifest } from "../cache/volume-store.ts";
+import { codeKey } from "../make/code-key.ts";
+import { listFiles } from "../output/file-list.ts";
+import type { Part, TextPart } from "../output/site-manifest.ts";
+import type { Settings } from "../settings.ts";
+import { fewAtOnce } from "../workers/few-at-once.ts";
+import { runTasks } from "../workers/worker-pool.ts";
+import { type BundleTask, indexBundle } from "./index-bundle.ts";
+import { hasMemoryFolder } from "./pagefind-command.ts";
+import { openingFiles, sharingPagefind } from "./write-bundle.ts";
+
+/** A search bundle in the cache. */
+export interface MadeBundle extends Part {
+	readonly name: string;
+	/** Whether it was indexed now. */
+	readonly built: boolean;
+	/** Where its files are, by their name in the output. */
+	readonly folder: string;
+	/** As browsers are told of it; nothing where it is a pack's alone. */
+	readonly entry?: BundleEntry;
+}
+
+/** Up to so many articles are indexed here: starting a process takes as long. */
+const ALONE = 600;
+
+/** Articles that may be indexed at the same time: Pagefind holds 0.22 GB for each 1,000. */
+const AT_ONCE = 5_000;
+
+/**
+ * Makes the search bundles whose records have changed, those of the site and those of packs, and drops from the cache
+ * what is in none of the new ones. A pack and a bundle of the site that are of one month are the same, made once.
+ */
+export async function makeBundles(
+	volumes: readonly { readonly month: string; readonly key: string }[],
+	kept: ReadonlyMap<string, VolumeManifest>,
+	packs: readonly PlannedPack[],
+	settings: Settings,
+): Promise<MadeBundle[]> {
+	const code = await codeKey(["_includes/site/search/index-bundle.ts"]);
+	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
+	const ofSite = planBundles(counts, settings.bundleLimits);
+	const wanted = planned(ofSite, counts, kept, packs).map(({ records, ...bundle }) => {
+		const key = hashOfData([code, records]);
+		return { ...bundle, key, folder: bundleFolder(settings, bundle.name, key) };
+	});
+	const stale: (BundleTask & { readonly articles: number })[] = [];
+	for (const { name, folder, articles, months, days } of wanted) {
+		if (await keptList(folder)) continue;
+		const own = volumes.filter(({ month }) => months.includes(month));
+		stale.push({
+			name,
+			folder,
+			articles,
+			volumes: own.map(({ month, key }) => ({ month, key })),
+			...(days && { days }),
+			cache: settings.cache,
+			preview: settings.preview,
+		});
+	}
+	await indexAll(stale);
+	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ name, key }) => [name, key])));
+
+	const made: MadeBundle[] = [];
+	for (const { name, key, folder } of wanted) {
+		const files = await keptList(folder);
+		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
+		const own = ofSite.find((bundle) => bundle.name === name);
+		const entry = own && listBundle(own, counts, openingFiles(files));
+		const built = stale.some((task) => task.name === name);
+		made.push({ name, key, files, folder, built, ...(entry && { entry }) });
+	}
+	return made;
+}
+
+/** Lists the bundles of the site for browsers. */
+export function listBundles(bundles: readonly MadeBundle[]): TextPart {
+	const file = "pagefind/bundles.json";
+	const text = printBundles(bundles.flatMap(({ entry }) => entry ?? []));
+	const hash = hashOf(text);
+	return { key: hash, files: listFiles([[file, hash]]), contents: new Map([[file, text]]) };
+}
+
+/** A bundle as it must be. */
+interface PlannedBundle {
+	readonly name: string;
+	/** The months of its articles, newest first. */
+	readonly months: readonly string[];
+	/** Where it does not take whole months. */
+	readonly days?: readonly string[];
+	readonly articles: number;
+	/** Hashes of the records that are in it. */
+	readonly records: readonly (string | undefined)[];
+}
+
+function planned(
+	ofSite: readonly Bundle[],
+	counts: ReadonlyMap<string, number>,
+	kept: ReadonlyMap<string, VolumeManifest>,
+	packs: readonly PlannedPack[],
+): PlannedBundle[] {
+	const ofMonths = (name: string, months: readonly string[]): PlannedBundle => ({
+		name,
+		months,
+		articles: months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0),
+		records: months.flatMap((month) => Object.values(kept.get(month)?.days ?? {})),
+	});
+	const present = new Set(ofSite.map(({ name }) => name));
+	const ofPacks = packs
+		.filter(({ name }) => !present.has(name))
+		.map(({ name, period, days, articles }): PlannedBundle => {
+			if (period === "month") return ofMonths(name, [name]);
+			const months = [...new Set(days.map((day) => day.slice(0, 7)))];
+			const records = days.map((day) => kept.get(day.slice(0, 7))?.days[day]);
+			return { name, months, days, articles, records };
+		});
+	return [...ofSite.map(({ name, months }) => ofMonths(name, months)), ...ofPacks];
+}
+
+const bundlesFolder = ({ cache, preview }: Settings) =>
+	path.join(cache, preview ? "preview-bundles" : "bundles");
+
+/** Where a bundle is kept under its key. */
+export const bundleFolder = (settings: Settings, name: string, key: string) =>
+	path.join(bundlesFolder(settings), name, key);
+
+async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
+	const sizes = tasks.map((task) => task.articles);
+	// The largest first: whichever is done last keeps the other cores waiting.
+	const inOrder = [...tasks].sort((a, b) => b.articles - a.articles);
+	const together = Math.min(availableParallelism(), Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes))));
+	// The command is a process already, and needs none round it.
+	if (hasMemoryFolder || sizes.reduce((sum, size) => sum + size, 0) <= ALONE)
+		await sharingPagefind(() => fewAtOnce(together, inOrder, indexBundle));
+	else await runTasks(new URL("bundle-worker.ts", import.meta.url), inOrder, together);
+}
+
+async function forgetOthers(root: string, live: ReadonlyMap<string, string>): Promise<void> {
+	for (const name of await readdir(root).catch(() => [])) {
+		for (const key of await readdir(path.join(root, name))) {
+			if (live.get(name) !== key) await rm(path.join(root, name, key), { recursive: true, force: true });
+		}
+		if (!live.has(name)) await rm(path.join(root, name), { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { runTasks } from "../../../../_includes/site/workers/worker-pool.ts";
+import type { Failure } from "../../../support/failing-worker.ts";
+import { isAlive } from "../../../support/is-alive.ts";
+
+const moduleOf = (name: string) => pathToFileURL(path.resolve("test/support", name));
+
+test("when a build is killed, the processes that worked for it end", { timeout: 300_000 }, async ({
+	signal,
+}) => {
+	const folder = await mkdtemp(path.join(tmpdir(), "workers-"));
+	let pids: number[] = [];
+	try {
+		const file = path.join(folder, "pids");
+		const code = `
+			import { runTasks } from ${JSON.stringify(path.resolve("_includes/site/workers/worker-pool.ts"))};
+			const file = ${JSON.stringify(file)};
+			await runTasks(new URL(${JSON.stringify(moduleOf("hanging-worker.ts"))}), [{ file }, { file }], 2);`;
+		const build = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
+		while (pids.length < 2) {
+			assert.equal(build.exitCode, null);
+			await pause(20);
+			const text = await readFile(file, "utf8").catch(() => "");
+			pids = text.split("\n").filter(Boolean).map(Number);
+		}
+		assert.ok(pids.every(isAlive));
+		build.kill("SIGKILL");
+		await once(build, "exit");
+		// The test's own limit of time ends this where they stay.
+		while (pids.some(isAlive)) await pause(20, undefined, { signal });
+	} finally {
+		for (const pid of pids.filter(isAlive)) process.kill(pid, "SIGKILL");
+		await rm(folder, { recursive: true, force: true });
+	}
+});
+
+test("a failure in another process keeps what tells it from others, and nothing that cannot be sent", async () => {
+	const failure: Failure = {
+		message: "no room",
+		marks: { name: "DamagedCache", code: "ENOSPC", path: "/a" },
+	};
+	await assert.rejects(runTasks(moduleOf("failing-worker.ts"), [failure], 1), (error) => {
+		assert.ok(error instanceof Error);
+		assert.match(error.message, /no room/);
+		const { name, code, path: file } = error as NodeJS.ErrnoException;
+		assert.deepEqual({ name, code, path: file }, failure.marks);
+		assert.ok(!("itself" in error));
+		return true;
+	});
+});
