@@ -384,6 +384,9 @@ test("a changed template of articles renders every volume, one of the front none
 		assert.deepEqual(await build(), [all, 0, all]);
 		const styled = await readManifest(site.output);
 		assert.deepEqual([styled?.front, styled?.volumes], [printed?.front, printed?.volumes]);
+		await change("_includes/site/offline/list-edition.ts", "import", "// Listed otherwise.\nimport");
+		assert.deepEqual(await build(), [all, 0, all]);
+		assert.notEqual((await readManifest(site.output))?.offline.key, styled?.offline.key);
 		const built = await snapshot(site.output);
 		assert.match(built.get("assets/site.css") ?? "", /--changed:/);
 		assert.match(built.get("index.html") ?? "", /Trang đầu<\/h1>/);

@@ -1,4 +1,5 @@
 import { hashOf, hashOfData } from "../cache/hash.ts";
+import { codeKey } from "../make/code-key.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part, TextPart } from "../output/site-manifest.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
@@ -24,9 +25,10 @@ export async function makeOffline(
 	const names = new Set(packs.map(({ name }) => name));
 	const months = new Set(packs.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));
 	const key = hashOfData([
+		await codeKey(["_includes/site/offline/list-edition.ts"]),
 		settings.offlineLimits,
 		parts.assets.key,
-		// Holds the code that does this, and all that the newsroom has decided.
+		// Holds all that the newsroom has decided.
 		parts.front.key,
 		parts.volumes.filter(({ month }) => months.has(month)).map(({ month, key }) => [month, key]),
 		parts.bundles.filter(({ name }) => names.has(name)).map(({ name, key }) => [name, key]),
