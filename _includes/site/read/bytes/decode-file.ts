@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Fix, fileProblem, type Problem } from "../../../domain/problem/problem.ts";
 import { positionAt } from "../../../domain/problem/problem-log.ts";
-import { count, quoted } from "../../../domain/problem/wording.ts";
+import { codePoint, count, quoted } from "../../../domain/problem/wording.ts";
 import { findOldEncoding } from "../../../domain/reader/encodings/find-old-encoding.ts";
 import { CONVERT, oldTextProblem } from "../../../domain/reader/encodings/old-text-problem.ts";
 import { readWestern } from "../../../domain/reader/encodings/windows-1252.ts";
@@ -26,7 +26,7 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
 	const text = withLineFeeds(UTF8.decode(bytes));
 	const piled = PILED_MARKS.exec(text);
-	if (piled) return { problem: tooManyMarks(file, text, piled.index) };
+	if (piled) return { problem: tooManyMarks(file, text, piled) };
 	const old = oldTextProblem(file, text);
 	return old ?? { text };
 }
@@ -45,15 +45,15 @@ export function tooLarge(file: string, size: number): Problem {
 /** Putting marks over one letter in order takes a time that grows with the square of how many there are. */
 const PILED_MARKS = /\p{M}{31}/u;
 
-function tooManyMarks(file: string, text: string, at: number): Problem {
+function tooManyMarks(file: string, text: string, { 0: marks, index }: RegExpExecArray): Problem {
 	return {
 		...fileProblem(
 			"error",
 			file,
-			"Hơn 30 dấu chồng lên một chữ.",
+			`Hơn 30 dấu chồng lên một chữ, từ dấu ${codePoint(marks)} trở đi.`,
 			"Xóa chữ ấy cùng các dấu của nó rồi gõ lại.",
 		),
-		...positionAt(text, at),
+		...positionAt(text, index),
 	};
 }
 
