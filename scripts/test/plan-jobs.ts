@@ -8,18 +8,29 @@ export type Job = readonly string[];
  * which they are.
  */
 export const LONGEST: readonly string[] = [
-	"test/proofs/volumes.test.ts",
+	"test/shared/hostile-xss.test.ts",
+	"test/shared/hostile-naughty.test.ts",
+	"test/proofs/offline-failures.test.ts",
+	"test/proofs/offline-kill-switch.test.ts",
+	"test/shared/old-encodings.test.ts",
 	"test/proofs/damaged-cache.test.ts",
 	"test/proofs/project-path.test.ts",
-	"test/proofs/failing-disk.test.ts",
+	"test/proofs/offline-lists.test.ts",
+	"test/proofs/costly-files.test.ts",
+	"test/proofs/regular-expressions.test.ts",
+	"test/proofs/offline-edition.test.ts",
 	"test/browser/search-page.test.ts",
+	"test/proofs/volumes.test.ts",
+	"test/proofs/start.test.ts",
+	"test/build/crashed-commit.test.ts",
 	"test/browser/search-panel.test.ts",
+	"test/browser/offline-visit.test.ts",
 	"test/build/killed-build.test.ts",
 	"test/browser/reading.test.ts",
-	"test/build/build.test.ts",
+	"test/browser/offline-reading.test.ts",
+	"test/browser/saving.test.ts",
+	"test/build/lost-addresses.test.ts",
 	"test/build/embargo.test.ts",
-	"test/build/fronts.test.ts",
-	"test/build/crashed-commit.test.ts",
 ];
 
 /** Folders by what a file of theirs takes, as a rule. */
