@@ -59,7 +59,11 @@ export async function indexByCommand(
 		if (listed.length !== sorted.length || sorted.some(({ url }, at) => listed[at] !== url)) return undefined;
 		const words = ["--silent", "--force-language", "vi", "--site", pages, "--output-path", bundle];
 		// There it finds no settings of another's.
-		await promisify(execFile)(await findCommand(), words, { cwd: room });
+		const running = promisify(execFile)(await findCommand(), words, { cwd: room });
+		// It would outlive a preview that is stopped, and wait for ever.
+		const end = () => running.child.kill();
+		process.once("exit", end);
+		await running.finally(() => process.off("exit", end));
 		const names = (await findAllFiles(bundle)).filter((name) => wanted.test(name));
 		return names.map((name) => ({ name, content: readFileSync(path.join(bundle, name)) }));
 	} catch {
