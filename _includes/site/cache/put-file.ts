@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "../workers/is-running.ts";
 
 // Every file that the newspaper writes is written here. Where it must be whole or not there, it is written under a name
-// of its own and then put under the name that others know; its folder is made. Where the disk refuses, the error has the `path` that was
-// asked for: never one that nobody knows, and also where Node leaves it out, as when the disk is full.
+// of its own and then put under the name that others know; its folder is made. Where the disk refuses, the error has the
+// `path` that was asked for: never one that nobody knows, and also where Node leaves it out, as when the disk is full.
 
 type Content = string | Uint8Array;
 
@@ -125,12 +126,3 @@ async function writeWhole<Result>(
 
 /** A name that no other writing has, whoever writes. Hidden, so that nobody takes it for what it is to be. */
 const unfinishedIn = (folder: string) => path.join(folder, `.${process.pid}-${randomUUID()}.part`);
-
-function isRunning(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		// It runs, and belongs to another user.
-		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { link, readFile, rename, rm } from "node:fs/promises";
 import { putNew } from "../cache/put-file.ts";
+import { isRunning } from "../workers/is-running.ts";
 
 /** Another build writes to the folder at this moment. Nothing was touched. */
 export class BuildRunning extends Error {
@@ -67,12 +68,7 @@ const read = (file: string) => readFile(file, "utf8").catch(ignore("ENOENT"));
  * holds when it started, and since which start of the machine that is counted: `4711 883412 <boot>`.
  */
 function nameOf(pid: number): string | undefined {
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		// EPERM: it lives, and is another user's.
-		if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return undefined;
-	}
+	if (!isRunning(pid)) return undefined;
 	try {
 		const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 		// `4711 (node) S ...`: what follows the name, which may hold anything, begins with the third field.

@@ -13,6 +13,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { SearchRecord } from "../../formats/search-record.ts";
 import { findAllFiles } from "../find-files.ts";
+import { isRunning } from "../workers/is-running.ts";
 
 /** A folder that Linux keeps in memory. */
 const MEMORY = "/dev/shm";
@@ -91,15 +92,7 @@ function* pagesIn(pages: string, inside: string): Generator<string> {
 function dropLeftRooms(): void {
 	for (const name of readdirSync(MEMORY)) {
 		const maker = Number(/^tin-tinh-(\d+)-/.exec(name)?.[1]);
-		if (maker && !isAlive(maker)) rmSync(path.join(MEMORY, name), { recursive: true, force: true });
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM";
+		if (maker && !isRunning(maker)) rmSync(path.join(MEMORY, name), { recursive: true, force: true });
 	}
 }
 
