@@ -1,5 +1,6 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { forgetOthers } from "../cache/forget-others.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { keepFiles, keptList } from "../cache/kept-files.ts";
 import { findAllFiles } from "../find-files.ts";
@@ -29,8 +30,8 @@ export async function makeAssets(view: AssetsView, settings: Settings): Promise<
 		await hashFolder(SOURCES),
 		{ ...view, cards: [...view.cards] },
 	]);
-	const root = path.join(settings.cache, assetsFolder(settings.preview), "all");
-	const folder = path.join(root, key);
+	const root = path.join(settings.cache, assetsFolder(settings.preview));
+	const folder = path.join(root, "all", key);
 	if (!(await keptList(folder))) {
 		// Only now: what draws and bundles takes long to load.
 		const { printAssets } = await import("./print-assets.ts");
@@ -38,8 +39,7 @@ export async function makeAssets(view: AssetsView, settings: Settings): Promise<
 	}
 	const files = await keptList(folder);
 	if (files === undefined) throw new Error("The assets were made and are not there");
-	for (const other of await readdir(root))
-		if (other !== key) await rm(path.join(root, other), { recursive: true, force: true });
+	await forgetOthers(root, new Map([["all", key]]));
 	return { key, files, folder };
 }
 

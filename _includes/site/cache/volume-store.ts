@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import type { SearchRecord } from "../../formats/search-record.ts";
 import type { FileList } from "../output/file-list.ts";
+import { forgetOthers } from "./forget-others.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile, putFolder } from "./put-file.ts";
 import { readSealed, seal } from "./sealed-file.ts";
@@ -106,12 +107,6 @@ export class VolumeStore {
 
 	/** Drops what none of these keys names: the cache never holds more than one state of the archive. */
 	async forgetOthers(live: readonly { readonly month: string; readonly key: string }[]): Promise<void> {
-		const keys = new Map(live.map(({ month, key }) => [month, key]));
-		for (const month of await readdir(this.#folder).catch(() => [])) {
-			for (const key of await readdir(path.join(this.#folder, month))) {
-				if (keys.get(month) !== key) await rm(this.#at(month, key), { recursive: true, force: true });
-			}
-			if (!keys.has(month)) await rm(path.join(this.#folder, month), { recursive: true, force: true });
-		}
+		await forgetOthers(this.#folder, new Map(live.map(({ month, key }) => [month, key])));
 	}
 }

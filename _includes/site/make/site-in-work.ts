@@ -10,7 +10,7 @@ import { cleanCache } from "../cache/clean-cache.ts";
 import { type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { makeOffline } from "../offline/make-offline.ts";
-import { NOTHING_OFFLINE, planOffline } from "../offline/plan-offline.ts";
+import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../offline/plan-offline.ts";
 import { replaceSite } from "../output/replace-site.ts";
 import { NO_TEXTS, type Part, type SiteManifest, type TextPart } from "../output/site-manifest.ts";
 import { findSite, type SiteMarks } from "../output/site-marks.ts";
@@ -45,6 +45,7 @@ export class SiteInWork {
 	#strays: readonly string[];
 	#front: Part | undefined;
 	#frontView: FrontOutline | undefined;
+	#planned: PlannedOffline | undefined;
 	#bundles: readonly MadeBundle[] | undefined;
 	#bundleList: TextPart | undefined;
 	#offline: TextPart | undefined;
@@ -157,12 +158,15 @@ export class SiteInWork {
 		this.#bundleList = search ? listBundles(this.#bundles) : NO_TEXTS;
 	}
 
-	#planOffline() {
-		if (!keepsOffline(this.archive.newsroom.newspaper, this.#settings)) return NOTHING_OFFLINE;
-		return planOffline(
-			this.archive.shown.map(({ card }) => card),
-			this.#settings.offlineLimits,
-		);
+	#planOffline(): PlannedOffline {
+		const { archive } = this;
+		this.#planned ??= keepsOffline(archive.newsroom.newspaper, this.#settings)
+			? planOffline(
+					archive.shown.map(({ card }) => card),
+					this.#settings.offlineLimits,
+				)
+			: NOTHING_OFFLINE;
+		return this.#planned;
 	}
 
 	/** Lists what readers can keep of the parts, once all of them are made. */

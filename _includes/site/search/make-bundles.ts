@@ -1,4 +1,3 @@
-import { readdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
@@ -9,6 +8,7 @@ import {
 	planBundles,
 	printBundles,
 } from "../../domain/search/bundles.ts";
+import { forgetOthers } from "../cache/forget-others.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { keptList } from "../cache/kept-files.ts";
 import type { VolumeManifest } from "../cache/volume-store.ts";
@@ -145,13 +145,4 @@ async function indexAll(tasks: readonly (BundleTask & { readonly articles: numbe
 	if (hasMemoryFolder || sizes.reduce((sum, size) => sum + size, 0) <= ALONE)
 		await sharingPagefind(() => fewAtOnce(together, inOrder, indexBundle));
 	else await runTasks(new URL("bundle-worker.ts", import.meta.url), inOrder, together);
-}
-
-async function forgetOthers(root: string, live: ReadonlyMap<string, string>): Promise<void> {
-	for (const name of await readdir(root).catch(() => [])) {
-		for (const key of await readdir(path.join(root, name))) {
-			if (live.get(name) !== key) await rm(path.join(root, name, key), { recursive: true, force: true });
-		}
-		if (!live.has(name)) await rm(path.join(root, name), { recursive: true, force: true });
-	}
 }
