@@ -8,7 +8,7 @@ import { settingsFrom } from "../_includes/site/settings.ts";
 import { NOW } from "./bench/archive.ts";
 import { describeMachine } from "./bench/keep-results.ts";
 import { seededRandom } from "./bench/random.ts";
-import { mixTexts, readCorpus } from "./bench/texts.ts";
+import { checkCorpus, mixTexts, readCorpus } from "./bench/texts.ts";
 import { inWorkshop } from "./bench/workshop.ts";
 import { datedArticles } from "./bench-search/corpus.ts";
 import { ENGINES, type IndexEngine } from "./bench-search/engines/engine.ts";
@@ -59,7 +59,7 @@ await runCommand(
 		},
 	},
 	async ({ values: { articles: most, corpus: named, json, only, queries, screen, tabs } }) => {
-		if (named !== undefined && !existsSync(named)) throw new UsageError(`Không có kho văn bản “${named}”.`);
+		checkCorpus(named);
 		const corpus = named ?? (existsSync(CORPUS) ? CORPUS : undefined);
 		if (queries < 1 || tabs < 1 || screen === 0)
 			throw new UsageError("Tùy chọn “--queries”, “--tabs” và “--screen” cần ít nhất 1.");

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { describeMachine, keepResults } from "./bench/keep-results.ts";
 import { measureArchive } from "./bench/measure-archive.ts";
 import { openNewspaper } from "./bench/newspaper.ts";
@@ -6,6 +5,7 @@ import { openPeers, PEERS_UP_TO } from "./bench/peers.ts";
 import { comparePlain } from "./bench/plain-comparison.ts";
 import { CONTENDERS, JOBS, type Results, type Row, type Run } from "./bench/results.ts";
 import { printReadmeRows, printTable } from "./bench/table.ts";
+import { checkCorpus } from "./bench/texts.ts";
 import { articlesOf, inWorkshop, planArchive } from "./bench/workshop.ts";
 import { runCommand, UsageError } from "./command.ts";
 
@@ -34,8 +34,7 @@ await runCommand(
 	async ({ values: { articles, corpus, json, peers, plain, runs, sizes } }) => {
 		const wanted = readSizes(sizes ?? String(articles));
 		if (runs < 1) throw new UsageError("Tùy chọn “--runs” cần ít nhất 1.");
-		if (corpus !== undefined && !existsSync(corpus))
-			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
+		checkCorpus(corpus);
 		const order = { corpus, peers, runs };
 		return untilInterrupted(async (stop) => {
 			if (plain) await compareAll(wanted, order, stop);

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { type Cover, NOW, writeArchive } from "./bench/archive.ts";
+import { checkCorpus } from "./bench/texts.ts";
 import { planArchive } from "./bench/workshop.ts";
 import { runCommand, UsageError } from "./command.ts";
 
@@ -29,8 +29,7 @@ await runCommand(
 	},
 	async ({ values: { articles, corpus }, positionals: [folder = ""] }) => {
 		if (articles < 1) throw new UsageError("Tùy chọn “--articles” cần ít nhất 1.");
-		if (corpus !== undefined && !existsSync(corpus))
-			throw new UsageError(`Không có kho văn bản “${corpus}”.`);
+		checkCorpus(corpus);
 		await mkdir(folder, { recursive: true });
 		if ((await readdir(folder)).length > 0) throw new UsageError(`Thư mục “${folder}” không trống.`);
 		const settings = settingsFrom({}, NOW);

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import type { Article } from "../../_includes/domain/article/article.ts";
+import { UsageError } from "../command.ts";
 import { pick } from "./random.ts";
 
 /** The words of an article for the archive of a benchmark. */
@@ -13,6 +15,11 @@ export interface ArticleText {
 /** What the strict reader refuses, and what a corpus from the web is full of. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 const clean = (text: string) => text.normalize("NFC").replace(UNPRINTABLE, " ").trim();
+
+/** @throws UsageError where a corpus was named that is not there */
+export function checkCorpus(file: string | undefined): void {
+	if (file !== undefined && !existsSync(file)) throw new UsageError(`Không có kho văn bản “${file}”.`);
+}
 
 /** Reads a corpus: one JSON object a line, `{title, lede, body}`, paragraphs between line breaks; .gz or not. */
 export async function readCorpus(file: string): Promise<ArticleText[]> {
