@@ -20,7 +20,7 @@ let faces: readonly string[];
 
 before(async () => {
 	browser = await openBrowser();
-	css = await readFile("assets/styles/fonts.css", "utf8");
+	css = await readFile("assets/styles/base/fonts.css", "utf8");
 	faces = css.match(/@font-face \{[^}]*\}/g) ?? [];
 });
 after(() => browser.close());
@@ -80,7 +80,7 @@ test("every fallback has the measures of its face, computed from the font files"
 });
 
 test("the style sheet falls back on every measured font, in that order", async () => {
-	const tokens = await readFile("assets/styles/tokens.css", "utf8");
+	const tokens = await readFile("assets/styles/base/tokens.css", "utf8");
 	for (const [token, face] of [
 		["serif", "Newsreader"],
 		["sans", "Public Sans"],
@@ -131,7 +131,7 @@ test("the faces have every letter of Vietnamese, so that no word mixes two of th
 });
 
 test("letters of two storeys neither collide with the line above nor lose ink in a title", async () => {
-	const tokens = await readFile("assets/styles/tokens.css", "utf8");
+	const tokens = await readFile("assets/styles/base/tokens.css", "utf8");
 	const leading = (name: string) =>
 		Number(new RegExp(`--leading-${name}: ([\\d.]+);`).exec(tokens)?.[1] ?? Number.NaN);
 	assert.ok(leading("title") >= 1.15);
@@ -171,9 +171,15 @@ test("letters of two storeys neither collide with the line above nor lose ink in
 
 test("a title never hides what stands out of its box, and never cuts a syllable", async () => {
 	const styles = await Promise.all(
-		["type", "page", "masthead", "cards", "front", "lists", "article"].map((name) =>
-			readFile(`assets/styles/${name}.css`, "utf8"),
-		),
+		[
+			"base/type",
+			"frame/page",
+			"frame/masthead",
+			"lists/cards",
+			"front/top",
+			"lists/list",
+			"article/article",
+		].map((name) => readFile(`assets/styles/${name}.css`, "utf8")),
 	);
 	const rules = styles.join("\n").match(/[^{}]+\{[^{}]*\}/g) ?? [];
 	const titles = rules.filter((rule) => /(?:\bh[1-6]\b|-title|-name\b|headline)[^{}]*\{/.test(rule));

@@ -380,7 +380,7 @@ test("a changed template of articles renders every volume, one of the front none
 		await change("_includes/layouts/home-page.tsx", "Trang nhất</h1>", "Trang đầu</h1>");
 		assert.deepEqual(await build(), [all, 0, all]);
 		const printed = await readManifest(site.output);
-		await change("assets/styles/tokens.css", "--leaf:", "--changed: 1px;\n\t--leaf:");
+		await change("assets/styles/base/tokens.css", "--leaf:", "--changed: 1px;\n\t--leaf:");
 		assert.deepEqual(await build(), [all, 0, all]);
 		const styled = await readManifest(site.output);
 		assert.deepEqual([styled?.front, styled?.volumes], [printed?.front, printed?.volumes]);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-const TOKENS = "assets/styles/tokens.css";
+const TOKENS = "assets/styles/base/tokens.css";
 
 /** The tokens of the newspaper's styles, in which each of its colours is said. */
 export const readTokens = () => readFile(TOKENS, "utf8");

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { contrast } from "../../../support/contrast.ts";
 
 const FOLDER = "assets/styles";
+const TOKENS = path.join("base", "tokens.css");
 const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, "");
-const tokens = withoutComments(readFileSync(`${FOLDER}/tokens.css`, "utf8"));
+const tokens = withoutComments(readFileSync(`${FOLDER}/${TOKENS}`, "utf8"));
 /** Every other style sheet, with its name. */
-const others = readdirSync(FOLDER)
-	.filter((name) => name.endsWith(".css") && !["tokens.css", "site.css"].includes(name))
+const others = readdirSync(FOLDER, { encoding: "utf8", recursive: true })
+	.filter((name) => name.endsWith(".css") && ![TOKENS, "site.css"].includes(name))
 	.map((name) => ({ name, css: withoutComments(readFileSync(`${FOLDER}/${name}`, "utf8")) }));
 
 /** `--leaf: light-dark(#00594a, #7fd1b5);` */

@@ -6,7 +6,7 @@ import { drawCard } from "../../../../_includes/site/pictures/draw-card.ts";
 import { cardsOf, readColours } from "../../../../_includes/site/pictures/social-cards.ts";
 import { madeSite } from "../../../support/edition.ts";
 
-const COLOURS = readColours(await readFile("assets/styles/tokens.css", "utf8"));
+const COLOURS = readColours(await readFile("assets/styles/base/tokens.css", "utf8"));
 
 /** A card of one heading, and the pieces of it that the font has no letters for. */
 async function draw(heading: string) {
