@@ -1,4 +1,4 @@
-import type { Problem } from "../problem/problem.ts";
+import { fileProblem, type Problem } from "../problem/problem.ts";
 import { quoted } from "../problem/wording.ts";
 import { nearest } from "../reader/yaml/nearest.ts";
 import { isRoom, ROOMS, SHEETS, type Whereabouts, whereabouts } from "./places.ts";
@@ -6,6 +6,11 @@ import { belongsTo } from "./stray-text.ts";
 
 /** What is wrong with something that lies in the newsroom's folder and has no place there. */
 export type Stray = Pick<Problem, "severity" | "message" | "cure">;
+
+/** A stray as a problem of the file that it is. */
+export function strayProblem(file: string, { severity, message, cure }: Stray): Problem {
+	return fileProblem(severity, file, message, cure);
+}
 
 /** What is known of a stray beside its path. */
 export interface StrayContext {

@@ -36,9 +36,12 @@ export interface Problem {
 	readonly fix?: Fix;
 }
 
+/** Where a whole file is told of. */
+export const FILE_START = { line: 1, column: 1 } as const satisfies Partial<Problem>;
+
 /** A problem of a whole file, told at its beginning. */
 export function fileProblem(severity: Severity, file: string, message: string, cure: string): Problem {
-	return { severity, file, line: 1, column: 1, message, cure };
+	return { severity, file, ...FILE_START, message, cure };
 }
 
 /** Problems in reading order: by file, then line, then column. */

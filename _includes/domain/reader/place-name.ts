@@ -1,5 +1,5 @@
 import type { NamedProblem } from "../newsroom/settle-subjects.ts";
-import type { Edit } from "../problem/problem.ts";
+import { type Edit, FILE_START } from "../problem/problem.ts";
 import { type Position, ProblemLog } from "../problem/problem-log.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
 import { readYaml } from "./yaml/strict-yaml.ts";
@@ -24,7 +24,7 @@ export function placeName(text: string, { key, name }: Pick<NamedProblem, "key" 
 	const log = new ProblemLog("", text);
 	const parts = splitFrontMatter(log);
 	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
-	if (!yaml) return { line: 1, column: 1 };
+	if (!yaml) return FILE_START;
 	const { places, value } = yaml;
 	const paths = [key, ...(key === "author" ? ["credit"] : [])].flatMap((one): YamlPath[] => {
 		const written = (value as Readonly<Record<string, unknown>>)[one];

@@ -11,6 +11,7 @@ import {
 	strayLink,
 	strayLocked,
 	strayName,
+	strayProblem,
 } from "../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
 import { PAGE_TEMPLATES } from "../eleventy/page-templates.ts";
@@ -43,7 +44,7 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 	const articles: string[] = [];
 	const problems: Problem[] = [];
 	const tell = (disk: string, stray: Stray) =>
-		problems.push({ file: nameForProblems(disk) || ".", line: 1, column: 1, ...stray });
+		problems.push(strayProblem(nameForProblems(disk) || ".", stray));
 
 	async function judge(entry: Dirent, disk: string, place: string) {
 		if (isLitter(entry.name)) return;

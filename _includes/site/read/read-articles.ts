@@ -5,7 +5,7 @@ import type { UnreadArticle } from "../../domain/addresses/held.ts";
 import { monthPath } from "../../domain/addresses/paths/calendar.ts";
 import { type Article, type Card, newestFirst } from "../../domain/article/article.ts";
 import { ROOMS } from "../../domain/content/places.ts";
-import { strayArticle } from "../../domain/content/strays.ts";
+import { strayArticle, strayProblem } from "../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
 import { type ReadingContext, readArticle } from "../../domain/reader/article/read-article.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
@@ -170,5 +170,5 @@ const isPlaced = (name: string) => ROOMS.articles.file.test(name);
 function misplaced(file: string, name: string, { date, slug }: Card): Problem {
 	const folder = file.slice(0, -name.length);
 	const home = `${folder}${monthPath(date).slice(1)}${slug}.md`;
-	return { file, line: 1, column: 1, ...strayArticle(name, home) };
+	return strayProblem(file, strayArticle(name, home));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Tag } from "../../domain/article/article.ts";
 import { findNameClashes } from "../../domain/newsroom/name-clashes.ts";
 import { type NamedProblem, type Subjects, subjectSettler } from "../../domain/newsroom/settle-subjects.ts";
-import type { Problem } from "../../domain/problem/problem.ts";
+import { FILE_START, type Problem } from "../../domain/problem/problem.ts";
 import { isSafeName, placeName } from "../../domain/reader/place-name.ts";
 import { hashOfData } from "../cache/hash.ts";
 import { decodeFile } from "./bytes/decode-file.ts";
@@ -44,7 +44,7 @@ const isSame = (tags: readonly Tag[], others: readonly Tag[]) =>
 /** A problem with a name, where its file writes that name. */
 function placed({ name, key, write, ...problem }: NamedProblem): Problem {
 	const { text } = decodeFile(problem.file, readFileSync(problem.file));
-	if (text === undefined) return { ...problem, line: 1, column: 1 };
+	if (text === undefined) return { ...problem, ...FILE_START };
 	const { replace, line, column } = placeName(text, { key, name });
 	const fix = write !== undefined && isSafeName(write) && replace?.(write);
 	return { ...problem, line, column, ...(fix && { fix: { kind: "edits", edits: [fix] } }) };

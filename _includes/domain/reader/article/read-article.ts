@@ -1,7 +1,7 @@
 import { type Claim, claim } from "../../addresses/claim.ts";
 import type { Article } from "../../article/article.ts";
 import type { Section } from "../../newsroom/newspaper.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { FILE_START, type Problem } from "../../problem/problem.ts";
 import { type Position, ProblemLog } from "../../problem/problem-log.ts";
 import { toNfc } from "../../text/normalise.ts";
 import { type FieldDesk, readYesNo } from "../field-desk.ts";
@@ -162,7 +162,7 @@ function readFields(
 			: undefined;
 	const claims = aliases.map((alias): Claim => claim("alias", alias.path, file, log.position(alias.offset)));
 	if (address.asked !== undefined) {
-		claims.push(claim(draft ? "draft" : "article", address.asked, file, { line: 1, column: 1 }));
+		claims.push(claim(draft ? "draft" : "article", address.asked, file, FILE_START));
 	}
 	return { article, claims };
 }

@@ -3,7 +3,7 @@ import { type Claim, claim } from "../../addresses/claim.ts";
 import { pagePath } from "../../addresses/paths/pages.ts";
 import { isSlug, slug } from "../../addresses/slug.ts";
 import type { StaticPage } from "../../newsroom/static-page.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { FILE_START, type Problem } from "../../problem/problem.ts";
 import { ProblemLog } from "../../problem/problem-log.ts";
 import { quoted } from "../../problem/wording.ts";
 import { toNfc } from "../../text/normalise.ts";
@@ -49,7 +49,7 @@ export function readPage(file: string, name: string, text: string): PageReading 
 		);
 	}
 	reportForbiddenCharacters(log);
-	const claims = place === undefined ? [] : [claim("page", pagePath(place), file, { line: 1, column: 1 })];
+	const claims = place === undefined ? [] : [claim("page", pagePath(place), file, FILE_START)];
 	if (log.errors > 0 || place === undefined || parts === undefined || fields?.title === undefined)
 		return { problems: log.problems, claims };
 	const { title, description } = fields;

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { strayDevice, strayLink } from "../../../domain/content/strays.ts";
+import { strayDevice, strayLink, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
 import { LIMITS } from "../../../domain/reader/limits.ts";
 import { nameForProblems } from "../../find-files.ts";
@@ -25,12 +25,12 @@ export function readBytes(place: string): Bytes | undefined {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-		if (code === "ELOOP") return { problem: { file, line: 1, column: 1, ...strayLink(file) } };
+		if (code === "ELOOP") return { problem: strayProblem(file, strayLink(file)) };
 		return { problem: locked(file) };
 	}
 	try {
 		const stats = fstatSync(handle);
-		if (!stats.isFile()) return { problem: { file, line: 1, column: 1, ...strayDevice(file) } };
+		if (!stats.isFile()) return { problem: strayProblem(file, strayDevice(file)) };
 		if (stats.size > LIMITS.fileBytes) return { problem: tooLarge(file, stats.size) };
 		return { bytes: readFileSync(handle) };
 	} finally {

@@ -1,5 +1,6 @@
 import { type Claim, claim } from "../../../domain/addresses/claim.ts";
 import type { Card } from "../../../domain/article/article.ts";
+import { FILE_START } from "../../../domain/problem/problem.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the articles of a folder have in common, told once. */
@@ -116,7 +117,7 @@ export function expandReading(
 const slugIn = (url: string) => url.slice(url.lastIndexOf("/", url.length - 2) + 1, -1);
 
 /** The claim that every article makes. */
-const usualClaim = (url: string, file: string) => claim("article", url, file, { line: 1, column: 1 });
+const usualClaim = (url: string, file: string) => claim("article", url, file, FILE_START);
 
 /** Values that were seen, each once. */
 class Places<One> {
