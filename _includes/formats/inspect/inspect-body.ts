@@ -1,4 +1,3 @@
-import type { Token } from "markdown-it";
 import type { Article, Picture } from "../../domain/article/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
@@ -15,7 +14,7 @@ import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
 import { inspectFence } from "./inspect-marks.ts";
 import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
 import { inspectTables } from "./inspect-tables.ts";
-import { SourcePlaces, withLines } from "./source-places.ts";
+import { type PlacedToken, placeTokens, SourcePlaces } from "./source-places.ts";
 
 /** A picture that the text of an article shows, and where in the file it is cited. */
 export interface PlacedPicture extends Pick<Picture, "src" | "alt"> {
@@ -47,8 +46,9 @@ export function inspectBody(article: InspectedText, content = "content"): BodyIn
 	// With empty lines for the front matter, lines of the text are lines of the file.
 	const places = new SourcePlaces("\n".repeat(article.bodyLine - 1) + article.body);
 	const log = new ProblemLog(article.file, places.text);
-	const { tokens, env } = parseBody(places.text);
-	const cited = findPictures(tokens);
+	const { tokens: parsed, env } = parseBody(article.body);
+	const tokens = placeTokens(parsed, article.bodyLine);
+	const cited = article.body.includes("![") ? findPictures(tokens) : [];
 	if (cited.length > LIMITS.pictures) {
 		const offset = places.lineStart(cited[LIMITS.pictures]?.line ?? 0);
 		log.error(
@@ -66,10 +66,11 @@ export function inspectBody(article: InspectedText, content = "content"): BodyIn
 		notes: definedNotes(env),
 		seenTags: new Set(),
 	};
-	for (const { token, line } of withLines(tokens)) {
+	for (const placed of tokens) {
+		const { token, line } = placed;
 		if (log.full) break;
 		if (token.type === "heading_open" && token.markup === "#") warnOfTopHeading(line, places, log);
-		if (token.type === "fence") inspectFence(token, line, places, log);
+		if (token.type === "fence") inspectFence(placed, places, log);
 		if (token.type === "inline") inspectPassage(token, line, passages);
 	}
 	inspectTables(tokens, places, log);
@@ -79,9 +80,9 @@ export function inspectBody(article: InspectedText, content = "content"): BodyIn
 	return { pictures, problems: log.problems };
 }
 
-function findPictures(tokens: readonly Token[]) {
-	return withLines(tokens).flatMap(({ token, line }) =>
-		[token, ...(token.children ?? [])]
+function findPictures(tokens: readonly PlacedToken[]) {
+	return tokens.flatMap(({ token, line }) =>
+		(token.children?.length ? token.children : [token])
 			.filter((one) => one.type === "picture" || one.type === "figure")
 			.map((one) => ({ picture: citedPicture(one), line })),
 	);

@@ -1,19 +1,18 @@
-import type { Token } from "markdown-it";
 import type { ProblemLog } from "../../domain/problem/problem-log.ts";
 import { quoted } from "../../domain/problem/wording.ts";
 import { BOX_NAMES, readBoxOpening } from "../markdown/markdown-boxes.ts";
-import { type SourcePlaces, withLines } from "./source-places.ts";
+import type { PlacedToken, SourcePlaces } from "./source-places.ts";
 
 /** A line of only colons, also in a list or quote. */
 const CLOSING = /^[\s>]*:{3,}\s*$/;
 
 /** Boxes that are never closed, have a name that is none, or are closed without being open. */
-export function inspectBoxes(tokens: readonly Token[], places: SourcePlaces, log: ProblemLog): void {
+export function inspectBoxes(tokens: readonly PlacedToken[], places: SourcePlaces, log: ProblemLog): void {
 	const lines = places.text.split("\n");
 	const known = BOX_NAMES.map((name) => `“::: ${name}”`).join(", ");
 	let misnamed = 0;
-	for (const { token, line } of withLines(tokens)) {
-		if (token.type === "container_box_open" && !CLOSING.test(lines[token.map?.[1] ?? -1] ?? "")) {
+	for (const { token, line, end = -1 } of tokens) {
+		if (token.type === "container_box_open" && !CLOSING.test(lines[end] ?? "")) {
 			log.error(
 				places.offsetOf(token.markup, line),
 				`Hộp ${quoted(token.markup + token.info)} chưa được khép lại.`,

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { ProblemLog } from "../../domain/problem/problem-log.ts";
 import { quoted } from "../../domain/problem/wording.ts";
-import type { SourcePlaces } from "./source-places.ts";
+import type { PlacedToken, SourcePlaces } from "./source-places.ts";
 
 /** `##Đề mục`. One sign may be a hashtag: `#MeToo`. */
 const GLUED_HEADING = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}“"'*])/gmu;
@@ -62,8 +62,12 @@ export function inspectMarks(
 }
 
 /** A fence of code that is never closed: all that follows it would print as code. */
-export function inspectFence(token: Token, line: number, places: SourcePlaces, log: ProblemLog): void {
-	const last = (token.map?.[1] ?? 0) - 1;
+export function inspectFence(
+	{ token, line, end = 0 }: PlacedToken,
+	places: SourcePlaces,
+	log: ProblemLog,
+): void {
+	const last = end - 1;
 	if (last > line && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(places.lineText(last))) return;
 	log.error(
 		places.offsetOf(token.markup, line),

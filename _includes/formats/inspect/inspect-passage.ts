@@ -8,6 +8,8 @@ import { inspectCaption } from "./inspect-caption.ts";
 import { inspectMarks } from "./inspect-marks.ts";
 import type { SourcePlaces } from "./source-places.ts";
 
+/** A passage without any of these holds no mark that is looked for: most passages. */
+const MARKED = /[*<#[]/;
 /** `<b>`, `</div>`, `<iframe src="...">`, `<!--`; not `<5 tuổi>`, nor `<https://...>`, which is a link. */
 const HTML_TAG = /(?<!\\)<(?:\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|!--)/gi;
 /** `[chữ](địa chỉ "tít")` */
@@ -35,6 +37,7 @@ export interface PassageSetting {
 
 /** Marks in one passage of text that would print as they stand instead of doing what the writer meant. */
 export function inspectPassage(passage: Token, line: number, setting: PassageSetting): void {
+	if (!MARKED.test(passage.content)) return;
 	const { places, log, notes, seenTags } = setting;
 	const content = withoutPictures(passage).replace(/`[^`\n]*`/g, blank);
 	inspectBold(passage, content, line, places, log);

@@ -1,22 +1,21 @@
-import type { Token } from "markdown-it";
 import type { Fix } from "../../domain/problem/problem.ts";
 import type { ProblemLog } from "../../domain/problem/problem-log.ts";
 import { quoted } from "../../domain/problem/wording.ts";
-import { type SourcePlaces, withLines } from "./source-places.ts";
+import type { PlacedToken, SourcePlaces } from "./source-places.ts";
 
 /** `|---|:--:|`: what stands under the first row of a table. */
 const RULE = /^\|? *:?-+:? *(?:\| *:?-+:? *)+\|?$/;
 
 /** Cells that a table has no column for, which would be lost, and rows that are no table for want of a rule. */
-export function inspectTables(tokens: readonly Token[], places: SourcePlaces, log: ProblemLog): void {
+export function inspectTables(tokens: readonly PlacedToken[], places: SourcePlaces, log: ProblemLog): void {
 	let columns = 0;
-	for (const { token, line } of withLines(tokens)) {
+	for (const { token, line, end = line } of tokens) {
 		if (log.full) return;
 		if (token.type === "table_open") columns = 0;
 		if (token.type === "th_open") columns += 1;
 		if (token.type === "tr_open" && columns > 0) inspectRow(line, columns, places, log);
-		const [from, to] = token.type === "inline" ? (token.map ?? [0, 0]) : [0, 0];
-		if (to > from && token.content.includes("|")) inspectLooseRows(from, to, places, log);
+		if (token.type === "inline" && end > line && token.content.includes("|"))
+			inspectLooseRows(line, end, places, log);
 	}
 }
 

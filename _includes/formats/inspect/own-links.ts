@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { readSitePath } from "../../domain/addresses/site-path.ts";
 import { positionAt } from "../../domain/problem/problem-log.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
-import { withLines } from "./source-places.ts";
+import { placeTokens } from "./source-places.ts";
 
 /** A link to a page of the newspaper itself, and where in the file it is written. */
 export interface OwnLink {
@@ -28,12 +28,12 @@ export function ownLinks(
 	const before = "\n".repeat(bodyLine - 1);
 	const text = before + body;
 	const seeker = new Seeker(text);
-	return withLines(parseBody(text).tokens).flatMap(({ token, line }) =>
+	return placeTokens(parseBody(body).tokens, bodyLine).flatMap(({ token, line, end }) =>
 		(token.children ?? []).flatMap((child): OwnLink[] => {
 			const written = child.type === "link_open" ? String(child.attrGet("href") ?? "") : "";
 			const to = pathOf(written, site);
 			if (to === undefined) return [];
-			const found = seeker.find(child, written, line, token.map?.[1] ?? line + 1);
+			const found = seeker.find(child, written, line, end ?? line + 1);
 			const path = found === undefined ? -1 : text.indexOf(to, found);
 			return [
 				{

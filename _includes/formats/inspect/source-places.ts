@@ -63,11 +63,21 @@ export class SourcePlaces {
 	}
 }
 
-/** Each token with the line, from 0, of the block that holds it: cells of a table and notes have none of their own. */
-export function withLines(tokens: readonly Token[]): { readonly token: Token; readonly line: number }[] {
-	let line = 0;
+/** A token of a body, and where in the file the block stands that holds it: lines from 0. */
+export interface PlacedToken {
+	readonly token: Token;
+	readonly line: number;
+	/** The line behind its own block; absent where it has none of its own, as cells of a table and notes. */
+	readonly end?: number | undefined;
+}
+
+/** @param bodyLine the line of the file, from 1, on which the body begins that was parsed */
+export function placeTokens(tokens: readonly Token[], bodyLine: number): readonly PlacedToken[] {
+	const before = bodyLine - 1;
+	let line = before;
 	return tokens.map((token) => {
-		line = token.map?.[0] ?? line;
-		return { token, line };
+		const { map } = token;
+		if (map) line = before + map[0];
+		return { token, line, end: map ? before + map[1] : undefined };
 	});
 }

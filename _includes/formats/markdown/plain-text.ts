@@ -29,12 +29,13 @@ export function readPassages(body: string): readonly Passage[] {
 }
 
 function findPassages(body: string): readonly Passage[] {
-	return parseBody(body)
-		.tokens.map((token): Passage => {
-			if (token.type === "figure") return { kind: "caption", text: citedPicture(token).title };
-			return { kind: "text", text: textOf(token) };
-		})
-		.filter((passage) => passage.text !== "");
+	const passages: Passage[] = [];
+	for (const token of parseBody(body).tokens) {
+		const isFigure = token.type === "figure";
+		const text = isFigure ? citedPicture(token).title : textOf(token);
+		if (text !== "") passages.push({ kind: isFigure ? "caption" : "text", text });
+	}
+	return passages;
 }
 
 /** The printed text of a body, for search and for counting words. One line for each passage. */

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspectBody } from "../../../../_includes/formats/inspect/inspect-body.ts";
+import { ownLinks } from "../../../../_includes/formats/inspect/own-links.ts";
+import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
+import { markdown } from "../../../../_includes/formats/markdown/markdown-parser.ts";
+import { plainText } from "../../../../_includes/formats/markdown/plain-text.ts";
 import { articleWith } from "../../../support/bodies.ts";
 
 /** Problems as `severity line:column message`; the body begins on line 7 of the file. */
@@ -293,4 +297,14 @@ test("text that only looks like Markdown is told of nothing", () => {
 		"| a | b |\n|---|---|\n| **1** | 2 |\n| 3 |",
 	])
 		assert.deepEqual(inspectBody(articleWith({ body })).problems, [], body);
+});
+
+test("a text is parsed once, to be inspected, for its links, to be printed and to be searched", (t) => {
+	const { mock } = t.mock.method(markdown, "parse");
+	const article = articleWith({ body: "[Phà](/pha/)\n\n![Phà](a.jpg)\n\n|a|b|\n|-|-|\n|c|", bodyLine: 7 });
+	inspectBody(article);
+	ownLinks(article, "https://bao.example");
+	renderBody(article.body, { renditions: new Map(), date: article.date });
+	plainText(article.body);
+	assert.equal(mock.callCount(), 1);
 });
