@@ -52,3 +52,31 @@ test("what goes wrong in reading is thrown, not taken for slowness", () => {
 		TypeError,
 	);
 });
+
+/** Uses no CPU and does not end, like a process that a busy machine gives no time. */
+const starve = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+
+test("a file whose reading got no CPU is read anew, with more patience", () => {
+	let tries = 0;
+	const read = () => {
+		tries += 1;
+		if (tries === 1) starve();
+		return tries;
+	};
+	assert.deepEqual(inTime("bai.md", LONG, read, { limit: 100 }), { value: 2 });
+});
+
+test("a machine that never gives a file its time is given up at last", () => {
+	let tries = 0;
+	const { problem } = inTime(
+		"bai.md",
+		LONG,
+		() => {
+			tries += 1;
+			starve();
+		},
+		{ limit: 10 },
+	);
+	assert.match(problem?.message ?? "", /quá 0\.01 giây/);
+	assert.ok(tries > 0);
+});
