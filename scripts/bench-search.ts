@@ -16,7 +16,13 @@ import { ourEngine } from "./bench-search/engines/our-engine.ts";
 import { stockPagefind } from "./bench-search/engines/stock-pagefind.ts";
 import { type KnownItem, makeKnownItems } from "./bench-search/known-items.ts";
 import { answerAll, countBytes } from "./bench-search/measure.ts";
-import { compareIndexes, type EngineResult, type Results, type Row, rowsOf } from "./bench-search/results.ts";
+import {
+	compareIndexes,
+	type EngineResult,
+	rowsOf,
+	type SearchResults,
+	type SearchRow,
+} from "./bench-search/results.ts";
 import { buildCorpusSite } from "./bench-search/screen/corpus-site.ts";
 import { measureOnScreen, type ScreenRow } from "./bench-search/screen/on-screen.ts";
 import { serveApart } from "./bench-search/screen/serve-apart.ts";
@@ -68,7 +74,7 @@ await runCommand(
 		const engines: readonly IndexEngine[] = only ? [ourEngine] : [ourEngine, stockPagefind];
 		const items = makeKnownItems(articles, queries, seededRandom(SEEDS.queries));
 		const measured = await inWorkshop((workshop) => measureAll(workshop, articles, engines, items, tabs));
-		const results: Results = {
+		const results: SearchResults = {
 			...measured,
 			...(screen !== undefined && {
 				screen: await inWorkshop((workshop) =>
@@ -99,11 +105,11 @@ async function measureAll(
 	makers: readonly IndexEngine[],
 	items: readonly KnownItem[],
 	tabs: number,
-): Promise<Results> {
+): Promise<SearchResults> {
 	const site = path.join(workshop, "site");
 	await mkdir(site);
 	const server = await startServer({ site, port: 0 });
-	const rows: Row[] = [];
+	const rows: SearchRow[] = [];
 	const engines: EngineResult[] = [];
 	try {
 		for (const make of makers) {

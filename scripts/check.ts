@@ -1,4 +1,5 @@
 import { hasError, type Problem } from "../_includes/domain/problem/problem.ts";
+import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
@@ -10,7 +11,6 @@ import { describeArticles } from "./describe-articles.ts";
 import { mendNewsroom } from "./mend/mend-newsroom.ts";
 import { listMended, printMended } from "./mend/print-mended.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
-import { count } from "./print-progress.ts";
 
 await runCommand(
 	{

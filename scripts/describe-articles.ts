@@ -1,23 +1,23 @@
 import type { Card } from "../_includes/domain/article/article.ts";
-import { countHeld, type Held } from "../_includes/domain/article/held.ts";
-import { count } from "./print-progress.ts";
+import { countWithheld, type Withheld } from "../_includes/domain/article/withheld.ts";
+import { count } from "../_includes/domain/problem/wording.ts";
 
 const WORDS = {
 	draft: "bản nháp",
 	embargoed: "hẹn giờ",
 	expired: "hết hạn",
-} as const satisfies Record<keyof Held, string>;
+} as const satisfies Record<keyof Withheld, string>;
 
 /** `46 bài (43 lên trang, 2 bản nháp, 1 hẹn giờ)`; `43 bài` where readers may see all of them. */
 export function describeArticles(cards: readonly Card[], now: number): string {
-	const held = countHeld(cards, now);
+	const held = countWithheld(cards, now);
 	const words = describeHeld(held);
 	const live = cards.length - total(held);
 	return `${count(cards.length)} bài${words === "" ? "" : ` (${count(live)} lên trang, ${words})`}`;
 }
 
 /** `43 bài lên trang (46 tệp: thêm 2 bản nháp, 1 hẹn giờ)`; `43 bài` where no article is held. */
-export function describeShown(shown: number, held: Held): string {
+export function describeShown(shown: number, held: Withheld): string {
 	const words = describeHeld(held);
 	return words === ""
 		? `${count(shown)} bài`
@@ -25,11 +25,11 @@ export function describeShown(shown: number, held: Held): string {
 }
 
 /** `2 bản nháp, 1 hẹn giờ`; nothing where none is held. */
-function describeHeld(held: Held): string {
-	return (Object.keys(WORDS) as (keyof Held)[])
+function describeHeld(held: Withheld): string {
+	return (Object.keys(WORDS) as (keyof Withheld)[])
 		.filter((status) => held[status] > 0)
 		.map((status) => `${count(held[status])} ${WORDS[status]}`)
 		.join(", ");
 }
 
-const total = (held: Held) => held.draft + held.embargoed + held.expired;
+const total = (held: Withheld) => held.draft + held.embargoed + held.expired;

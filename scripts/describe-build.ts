@@ -1,6 +1,6 @@
+import { count } from "../_includes/domain/problem/wording.ts";
 import type { BuildReport } from "../_includes/site/build-site.ts";
 import { describeShown } from "./describe-articles.ts";
-import { count } from "./print-progress.ts";
 
 /** What a build cost. */
 export interface BuildCost {
@@ -23,6 +23,6 @@ export function describeBuild(
 		`${count(pages)} trang`,
 		`ghi ${count(written.length)} tệp, xóa ${count(removed.length)} tệp trong ${output}`,
 		`${seconds.toFixed(1).replace(".", ",")} giây`,
-		...(peak === undefined ? [] : [`bộ nhớ cao nhất ${count(peak / 1e6)} MB`]),
+		...(peak === undefined ? [] : [`bộ nhớ cao nhất ${count(Math.round(peak / 1e6))} MB`]),
 	].join("; ");
 }

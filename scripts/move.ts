@@ -7,7 +7,7 @@ import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { articleAt, isAddress, type KnownNewsroom, openArticle } from "./addresses/find-article.ts";
 import type { MemoryFile } from "./addresses/memory-file.ts";
-import { type Destination, moveArticle, type Outcome } from "./addresses/move-article.ts";
+import { type CommandOutcome, type Destination, moveArticle } from "./addresses/move-article.ts";
 import { rememberMove } from "./addresses/remember-move.ts";
 import { movePage } from "./addresses/rename/move-page.ts";
 import { RENAMED_KINDS, readRenaming } from "./addresses/rename/read-renaming.ts";
@@ -87,7 +87,7 @@ async function rename(
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const { content, articles } = newsroom;
 	const { context } = await readNewsroom({ ...settingsFrom({}, now), content, articles });
 	const renaming = readRenaming(by, from, to, slug, context);
@@ -112,7 +112,7 @@ async function moveDeskFile(
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	if (kind === "authors")
 		throw new UsageError("Địa chỉ của tác giả theo tên: viết --author “Tên cũ” “Tên mới”.");
 	if (date || next === undefined) throw new UsageError("Trang và dòng sự kiện chỉ đổi được --slug.");

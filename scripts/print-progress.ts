@@ -1,4 +1,5 @@
-import type { Progress } from "../_includes/site/make/run-volumes.ts";
+import { count } from "../_includes/domain/problem/wording.ts";
+import type { VolumesProgress } from "../_includes/site/make/run-volumes.ts";
 
 /** How far the volumes of a build are. */
 export interface VolumesDone {
@@ -21,16 +22,15 @@ export function describeProgress({ done, all, articles, allArticles, seconds }: 
 		done === all
 			? "đang làm trang nhất và tìm kiếm"
 			: `còn khoảng ${describeTime((allArticles - articles) / rate)}`;
-	return [volumes, `${count(rate)} bài/giây`, left].join(" · ");
+	return [volumes, `${count(Math.round(rate))} bài/giây`, left].join(" · ");
 }
 
 /** Seconds up to a minute and a half, then minutes: `8 giây`, `3 phút`. */
 function describeTime(seconds: number): string {
-	return seconds < 90 ? `${count(Math.max(seconds, 1))} giây` : `${count(seconds / 60)} phút`;
+	return seconds < 90
+		? `${count(Math.round(Math.max(seconds, 1)))} giây`
+		: `${count(Math.round(seconds / 60))} phút`;
 }
-
-/** A whole number as Vietnamese prints it: `1.430`. */
-export const count = (number: number) => Math.round(number).toLocaleString("vi");
 
 /** A line on a terminal that is written over as the work goes on. */
 export interface ProgressLine {
@@ -59,8 +59,8 @@ export function openProgressLine(screen: Screen): ProgressLine {
  *
  * @param clock milliseconds, from any moment
  */
-export function followVolumes(line: ProgressLine, clock: () => number): Progress {
-	const articlesOf = (volumes: Parameters<Progress>[0]) =>
+export function followVolumes(line: ProgressLine, clock: () => number): VolumesProgress {
+	const articlesOf = (volumes: Parameters<VolumesProgress>[0]) =>
 		volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
 	let started = clock();
 	let done = 0;

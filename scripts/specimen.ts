@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
-import { type Cover, NOW, writeArchive } from "./bench/archive.ts";
+import { type BenchPicture, NOW, writeArchive } from "./bench/archive.ts";
 import { checkCorpus } from "./bench/texts.ts";
 import { planArchive } from "./bench/workshop.ts";
 import { runCommand, UsageError } from "./command.ts";
@@ -39,7 +39,7 @@ await runCommand(
 			await cp(path.join(settings.content, name), path.join(folder, name), { recursive: true });
 		await writeFile(path.join(folder, "addresses.yaml"), ADDRESSES);
 		const archive = await planArchive(path.join(folder, "articles"), articles, corpus);
-		const covers = newsroom.files.flatMap(({ card: { cover } }): Cover[] =>
+		const covers = newsroom.files.flatMap(({ card: { cover } }): BenchPicture[] =>
 			cover?.src === undefined ? [] : [{ ...cover, src: cover.src }],
 		);
 		await writeArchive({ ...archive, covers, threads: [...newsroom.threads.keys()] }, articles);

@@ -1,6 +1,6 @@
 import type { CollectionPage, ProfilePage, Thing } from "schema-dts";
 import type { Author, Imprint } from "../domain/newsroom/newspaper.ts";
-import { breadcrumbList, type Step } from "./breadcrumb-list.ts";
+import { breadcrumbList, type Crumb } from "./breadcrumb-list.ts";
 import { publisherId, siteId } from "./publisher.ts";
 
 /** A page that lists articles, as search engines are told of it. */
@@ -12,7 +12,7 @@ export interface ListedPage {
 	readonly title: string;
 	readonly description: string;
 	/** The way here from the front, this page not included. */
-	readonly trail: readonly Step[];
+	readonly trail: readonly Crumb[];
 }
 
 /** Whose page it is, where it is an author's: with what their file says of them, where they have one. */

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Trouble } from "../domain/addresses/troubles.ts";
-import { countHeld, type Held } from "../domain/article/held.ts";
+import { countWithheld, type Withheld } from "../domain/article/withheld.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import { planWork } from "../domain/volumes/plan-work.ts";
 import { isDamagedCache } from "./cache/damaged-cache.ts";
 import { sweepCache } from "./cache/sweep-cache.ts";
-import { type Progress, runVolumes } from "./make/run-volumes.ts";
+import { runVolumes, type VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
 import { whileLocked } from "./output/build-lock.ts";
 import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
@@ -27,7 +27,7 @@ export interface BuildReport {
 	/** That the site shows. */
 	readonly articles: number;
 	/** Those that it does not. */
-	readonly held: Held;
+	readonly held: Withheld;
 	/** Months that were rendered, newest first, and how many were there already. */
 	readonly volumes: Tally;
 	/** Bundles that were indexed, newest first. */
@@ -46,7 +46,7 @@ export interface Tally {
 
 /** Who follows a build at work. */
 export interface Followers {
-	readonly progress?: Progress;
+	readonly progress?: VolumesProgress;
 	/** Hears of every problem of the newsroom before anything is made, also where nothing can be. */
 	readonly tell?: (troubles: readonly Trouble[]) => void;
 	/** Waits for the site: what is looked at first is made and shown first (`planWork`). */
@@ -145,7 +145,7 @@ function report(
 	const indexed = made.bundles.filter((bundle) => bundle.built).map(({ name }) => name);
 	return {
 		articles: shown.size,
-		held: countHeld(
+		held: countWithheld(
 			hidden.map(({ card }) => card),
 			now,
 		),

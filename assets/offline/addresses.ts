@@ -2,7 +2,7 @@ import { ASSETS, FONTS, PICTURES } from "../../_includes/domain/addresses/paths/
 import { isPastWorker } from "../../_includes/domain/addresses/paths/offline-files.ts";
 
 /** How a request is answered. */
-export type Kind = "page" | "look" | "picture" | "fixed" | "fresh" | "foreign";
+export type RequestKind = "page" | "look" | "picture" | "fixed" | "fresh" | "foreign";
 
 /**
  * Whose affair a request is.
@@ -17,7 +17,7 @@ export type Kind = "page" | "look" | "picture" | "fixed" | "fresh" | "foreign";
 export function kindOf(
 	request: Pick<Request, "method" | "mode" | "url"> & { readonly headers: Pick<Headers, "has"> },
 	origin: string,
-): Kind {
+): RequestKind {
 	const { origin: own, pathname } = new URL(request.url);
 	// Forms are sent, the desk's own pages worked in and the lists of the edition read past the worker. So is the search,
 	// which turns to what is stored by itself.

@@ -1,6 +1,6 @@
 import type { PackedFile } from "../../_includes/domain/offline/offline.ts";
 
-export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
+export type NetworkFetch = (address: string, options: RequestInit) => Promise<Response>;
 
 /** A file came that is not the one that was listed: of another deploy, of a Wi-Fi's login page, cut off, or an error. */
 export class WrongFile extends Error {}
@@ -16,7 +16,7 @@ const UNFIT = /(\/|\.js|\.css) (?!.*(html|script|css))/;
  */
 export async function fetchListed(
 	[address, hash]: PackedFile,
-	fetch: Fetch,
+	fetch: NetworkFetch,
 	signal?: AbortSignal,
 ): Promise<Response> {
 	// What the browser's own cache has may be of the deploy before; then it is asked past that cache.
@@ -37,7 +37,7 @@ export async function fetchListed(
 export async function fetchWhole(
 	address: string,
 	options: RequestInit,
-	fetch: Fetch,
+	fetch: NetworkFetch,
 	limit?: number,
 ): Promise<Response> {
 	const stop = new AbortController();

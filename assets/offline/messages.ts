@@ -52,7 +52,7 @@ export interface Standing {
 }
 
 /** What the page `/ngoai-tuyen/` tells. */
-export interface Status {
+export interface OfflineStatus {
 	/** The edition that is stored and whole. */
 	readonly edition?: { readonly printed: string; readonly date: string } & Amount;
 	/** The newest one that the server has, where it answers; `toFetch` bytes of it are not stored yet. */

@@ -1,13 +1,16 @@
 import { EDITION, listAddress } from "../../_includes/domain/addresses/paths/offline-files.ts";
 import type { GoneList, OfflineEdition, PackList } from "../../_includes/domain/offline/offline.ts";
-import { type Fetch, fetchListed, fetchWhole } from "./fetch-file.ts";
+import { fetchListed, fetchWhole, type NetworkFetch } from "./fetch-file.ts";
 import type { Store } from "./store/store.ts";
 
 /** How long the server has for saying what there is, in milliseconds. */
 const CONTACT_LIMIT = 20_000;
 
 /** What the server offers now; nothing where it does not answer, or something else answers in its place. */
-export async function fetchEdition(fetch: Fetch, limit = CONTACT_LIMIT): Promise<OfflineEdition | undefined> {
+export async function fetchEdition(
+	fetch: NetworkFetch,
+	limit = CONTACT_LIMIT,
+): Promise<OfflineEdition | undefined> {
 	try {
 		const response = await fetchWhole(EDITION, { cache: "no-cache" }, fetch, limit);
 		if (response.status !== 200) return undefined;
@@ -37,7 +40,7 @@ export async function readJson<Content>(hash: string, store: Store): Promise<Con
 export async function fetchList<List extends PackList | GoneList>(
 	name: string,
 	store: Store,
-	fetch: Fetch,
+	fetch: NetworkFetch,
 	signal?: AbortSignal,
 ): Promise<List> {
 	const kept = await readJson<List>(name, store);

@@ -1,5 +1,5 @@
 /** One change to the disk, and the way back. */
-export interface Step {
+export interface UndoableStep {
 	readonly take: () => Promise<void>;
 	readonly undo: () => Promise<void>;
 }
@@ -8,8 +8,8 @@ export interface Step {
  * Takes steps in order. If one fails, those before it are undone, last first, and its error is thrown: the newsroom is
  * as it was.
  */
-export async function allOrNothing(steps: readonly Step[]): Promise<void> {
-	const taken: Step[] = [];
+export async function allOrNothing(steps: readonly UndoableStep[]): Promise<void> {
+	const taken: UndoableStep[] = [];
 	try {
 		for (const step of steps) {
 			await step.take();

@@ -6,7 +6,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
 import { readBytes } from "../../_includes/site/read/bytes/read-bytes.ts";
 import { replaceWhole } from "../whole-file.ts";
-import type { Step } from "./all-or-nothing.ts";
+import type { UndoableStep } from "./all-or-nothing.ts";
 
 const EMPTY = "moved: []\ngone: []\n";
 
@@ -35,7 +35,7 @@ export async function openMemory(
 }
 
 /** Writes another text into the memory; back, it is as it was. */
-export function rewriteMemory({ file, former }: MemoryFile, text: string): Step {
+export function rewriteMemory({ file, former }: MemoryFile, text: string): UndoableStep {
 	return {
 		take: () => replaceWhole(file, text),
 		undo: () => (former === undefined ? rm(file, { force: true }) : replaceWhole(file, former)),

@@ -9,17 +9,17 @@ import { fileProblem, type Problem } from "../../_includes/domain/problem/proble
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { articleFile, frontMatterDate } from "../article-file.ts";
 import { createWhole, replaceWhole } from "../whole-file.ts";
-import { allOrNothing, type Step } from "./all-or-nothing.ts";
+import { allOrNothing, type UndoableStep } from "./all-or-nothing.ts";
 import { articleAt, type KnownNewsroom, type OpenedArticle, readAs } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import { mendCitations } from "./rename/mend-citations.ts";
-import { type MendedFile, writeMended } from "./rename/mend-files.ts";
+import { type RewrittenFile, writeRewritten } from "./rename/mend-files.ts";
 import { rewriteDate } from "./rewrite-date.ts";
 import { tellStrayed } from "./strayed-pictures.ts";
 
 /** What a command on addresses did, told to the journalist, or why it did nothing. */
-export type Outcome = { readonly done: string } | { readonly problems: readonly Problem[] };
+export type CommandOutcome = { readonly done: string } | { readonly problems: readonly Problem[] };
 
 /** Where an article is to be. What is not given stays. */
 export interface Destination {
@@ -40,7 +40,7 @@ export async function moveArticle(
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const name = nameForProblems(from.file);
 	const target = placeOf(from, slug, date);
 	const file = path.join(newsroom.articles, target);
@@ -75,7 +75,7 @@ export async function moveArticle(
 	const steps = [
 		...(remembered ? [rewriteMemory(memory, recordMove(memory.text, move))] : []),
 		// What a run that was cut off has written at the target is left to the last steps.
-		...writeMended(mended.filter((one) => path.resolve(one.file) !== path.resolve(file))),
+		...writeRewritten(mended.filter((one) => path.resolve(one.file) !== path.resolve(file))),
 		...fileSteps(from, file, raw),
 	];
 	try {
@@ -111,13 +111,13 @@ function addressFault(old: string, address: string, { moved, gone }: Addresses):
 
 const NOTHING = { mended: [], problems: [] } as const;
 
-const tellMended = (mended: readonly MendedFile[]) =>
+const tellMended = (mended: readonly RewrittenFile[]) =>
 	mended.map(({ file }) => `Đã sửa liên kết trong ${nameForProblems(file)}\n`).join("");
 
 class Taken extends Error {}
 
 /** The new file stands before the old one goes, so that the text is on the disk at every moment. */
-function fileSteps(from: OpenedArticle, file: string, raw: string): Step[] {
+function fileSteps(from: OpenedArticle, file: string, raw: string): UndoableStep[] {
 	if (path.resolve(from.file) === path.resolve(file)) {
 		return [{ take: () => replaceWhole(file, raw), undo: () => replaceWhole(file, from.raw) }];
 	}
@@ -132,6 +132,6 @@ function fileSteps(from: OpenedArticle, file: string, raw: string): Step[] {
 	];
 }
 
-function refuse(file: string, message: string, cure: string): Outcome {
+function refuse(file: string, message: string, cure: string): CommandOutcome {
 	return { problems: [fileProblem("error", file, message, cure)] };
 }

@@ -9,9 +9,9 @@ import { allOrNothing } from "./all-or-nothing.ts";
 import { articleAt, type KnownNewsroom } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
-import type { Outcome } from "./move-article.ts";
+import type { CommandOutcome } from "./move-article.ts";
 import { mendCitations } from "./rename/mend-citations.ts";
-import { writeMended } from "./rename/mend-files.ts";
+import { writeRewritten } from "./rename/mend-files.ts";
 
 /**
  * Writes down a move that has already happened, or that no file shows: two addresses. What cites the old one is mended.
@@ -24,9 +24,9 @@ export async function rememberMove(
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	if (addressKey(from) === addressKey(to)) throw new UsageError("Hai địa chỉ là một.");
-	const refuse = (file: string, message: string, cure: string): Outcome => ({
+	const refuse = (file: string, message: string, cure: string): CommandOutcome => ({
 		problems: [fileProblem("error", nameForProblems(file), message, cure)],
 	});
 	const living = await articleAt(from, newsroom);
@@ -39,7 +39,7 @@ export async function rememberMove(
 	const { mended, problems } = await mendCitations({ from, to, site: newsroom.site }, newsroom);
 	if (problems.length > 0) return { problems };
 	const record = { from, to, date: frontMatterDate(newsroomTime(now)) };
-	await allOrNothing([rewriteMemory(memory, recordMove(memory.text, record)), ...writeMended(mended)]);
+	await allOrNothing([rewriteMemory(memory, recordMove(memory.text, record)), ...writeRewritten(mended)]);
 	const told = mended.map(({ file }) => `Đã sửa liên kết trong ${nameForProblems(file)}\n`).join("");
 	return { done: `${told}Địa chỉ ${from} từ nay đưa bạn đọc sang ${to}.` };
 }

@@ -6,7 +6,7 @@ import { loadWholeNames } from "../load-whole-names.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
 import type { KnownNewsroom } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
-import type { Outcome } from "./move-article.ts";
+import type { CommandOutcome } from "./move-article.ts";
 
 /** The options that `move` and `withdraw` share. */
 export const ADDRESS_OPTIONS = {
@@ -29,7 +29,7 @@ export async function runOnAddresses(
 		readonly articles: string | undefined;
 		readonly addresses: string | undefined;
 	},
-	action: (newsroom: KnownNewsroom, memory: MemoryFile) => Promise<Outcome>,
+	action: (newsroom: KnownNewsroom, memory: MemoryFile) => Promise<CommandOutcome>,
 ): Promise<number> {
 	const { content, articles } = newsroomOf(values);
 	const sections = await loadSections({ content });

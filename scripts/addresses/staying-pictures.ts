@@ -4,7 +4,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { mediaFile } from "../../_includes/site/pictures/judge-pictures.ts";
 import type { KnownNewsroom } from "./find-article.ts";
 import { openFiles } from "./rename/mend-files.ts";
-import { picturesOf } from "./strayed-pictures.ts";
+import { shownPictures } from "./strayed-pictures.ts";
 
 /**
  * Lines for the editor who has withdrawn an article: the pictures that it showed leave the site with it, and stay in the
@@ -13,7 +13,7 @@ import { picturesOf } from "./strayed-pictures.ts";
 export async function tellPictures(article: Article, newsroom: KnownNewsroom): Promise<string> {
 	const staying: string[] = [];
 	const { files } = await openFiles(newsroom);
-	for (const src of new Set(picturesOf(article))) {
+	for (const src of new Set(shownPictures(article))) {
 		const file = mediaFile(src, newsroom);
 		const found = await stat(file).catch(() => undefined);
 		if (!found?.isFile()) continue;

@@ -6,7 +6,7 @@ import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
  * without a folder are of the article's month. Else "".
  */
 export function tellStrayed(before: Article, after: Article): string {
-	const [old, now] = [picturesOf(before), picturesOf(after)];
+	const [old, now] = [shownPictures(before), shownPictures(after)];
 	const strayed = old.filter((src) => !now.includes(src));
 	if (strayed.length === 0) return "";
 	const found = now.filter((src) => !old.includes(src));
@@ -14,7 +14,7 @@ export function tellStrayed(before: Article, after: Article): string {
 }
 
 /** `Picture.src` of all pictures that an article shows. */
-export function picturesOf(article: Article): readonly string[] {
+export function shownPictures(article: Article): readonly string[] {
 	const cover = article.cover?.src;
 	return [...(cover === undefined ? [] : [cover]), ...inspectBody(article).pictures.map(({ src }) => src)];
 }

@@ -10,7 +10,7 @@ import type { KnownNewsroom, OpenedArticle } from "./find-article.ts";
 import { isKeptByGit } from "./kept-by-git.ts";
 import { recordWithdrawal } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
-import type { Outcome } from "./move-article.ts";
+import type { CommandOutcome } from "./move-article.ts";
 import { tellPictures } from "./staying-pictures.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function withdrawArticle(
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const name = nameForProblems(file);
 	if (!(await isKeptByGit(file))) {
 		const message = "Bản này của bài chưa có trong git, xóa đi sẽ mất hẳn.";
@@ -52,7 +52,7 @@ export async function withdrawAddress(
 	reason: string | undefined,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	await rewriteMemory(memory, withWithdrawals(memory.text, [address], reason, now)).take();
 	return {
 		done: `Không còn bài nào ở địa chỉ này; chỉ ghi vào sổ địa chỉ.\nTừ nay báo là bài đã rút: ${address}`,

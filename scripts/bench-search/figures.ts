@@ -10,14 +10,14 @@ export interface Quality {
 }
 
 /** How an engine answered a query: the place of the wanted article from 1, nothing where the first ten lack it. */
-export interface Answer {
+export interface QueryAnswer {
 	readonly item: KnownItem;
 	readonly rank: number | undefined;
 	readonly milliseconds: number;
 }
 
 /** What was reached. */
-export function qualityOf(answers: readonly Answer[]): Quality {
+export function qualityOf(answers: readonly QueryAnswer[]): Quality {
 	return {
 		queries: answers.length,
 		mrr: mean(answers.map(({ rank }) => (rank === undefined ? 0 : 1 / rank))),

@@ -5,9 +5,9 @@ import {
 	countTitleWords,
 	type Frequency,
 	indexWords,
+	type QuerySource,
 	rarestOf,
-	readSource,
-	type Source,
+	readQuerySource,
 	typedWords,
 	type Words,
 	wordsOf,
@@ -22,12 +22,12 @@ export const KINDS = {
 	typo: "title fragment, one typo",
 	misspelt: "name in the text, one typo",
 } as const;
-export type Kind = keyof typeof KINDS;
-export const kindNames = Object.keys(KINDS) as readonly Kind[];
+export type QueryKind = keyof typeof KINDS;
+export const kindNames = Object.keys(KINDS) as readonly QueryKind[];
 
 /** A query made from an article, which should find it. */
 export interface KnownItem {
-	readonly kind: Kind;
+	readonly kind: QueryKind;
 	/** Whether it is typed with the marks of the article; without them it is `fold`ed. */
 	readonly marks: boolean;
 	readonly query: string;
@@ -47,7 +47,7 @@ export function makeKnownItems(
 	each: number,
 	random: () => number,
 ): KnownItem[] {
-	const sources = articles.map(readSource);
+	const sources = articles.map(readQuerySource);
 	const titleFrequency = countTitleWords(sources);
 	const holders = indexWords(sources);
 	return kindNames.flatMap((kind) =>
@@ -72,11 +72,11 @@ interface Made {
 	/** The words that are meant, all of which an article holds that holds what the query is made of. */
 	readonly meant: readonly string[];
 	/** Whether an article holds what the query is made of. */
-	readonly holds: (other: Source, key: keyof Words) => boolean;
+	readonly holds: (other: QuerySource, key: keyof Words) => boolean;
 }
-type Maker = (source: Source, random: () => number, frequency: Frequency) => Made | undefined;
+type Maker = (source: QuerySource, random: () => number, frequency: Frequency) => Made | undefined;
 
-const makers: Readonly<Record<Kind, Maker>> = {
+const makers: Readonly<Record<QueryKind, Maker>> = {
 	fragment(source, random) {
 		const row = someInRow(source.titleWords, 3 + Math.floor(random() * 3), random);
 		return (

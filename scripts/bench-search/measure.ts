@@ -1,13 +1,17 @@
 import { pick } from "../bench/random.ts";
-import type { Engine } from "./engines/engine.ts";
-import { type Answer, quantile } from "./figures.ts";
+import type { MeasuredEngine } from "./engines/engine.ts";
+import { type QueryAnswer, quantile } from "./figures.ts";
 import type { KnownItem } from "./known-items.ts";
 import type { Wire } from "./wire.ts";
 
 /** Asks an engine every query, in one tab that has everything it needs after a while. Times are without the network. */
-export async function answerAll(engine: Engine, items: readonly KnownItem[], wire: Wire): Promise<Answer[]> {
+export async function answerAll(
+	engine: MeasuredEngine,
+	items: readonly KnownItem[],
+	wire: Wire,
+): Promise<QueryAnswer[]> {
 	const tab = await engine.open(wire.fresh());
-	const answers: Answer[] = [];
+	const answers: QueryAnswer[] = [];
 	for (const item of items) {
 		const started = performance.now();
 		const found = await tab.search(item.query);
@@ -23,7 +27,7 @@ export interface Traffic {
 	readonly median: number;
 	readonly most: number;
 }
-export interface Bytes {
+export interface SearchBytes {
 	/** The first query of a cold tab, code included, and later ones; of the newest bundle with ten results shown. */
 	readonly first: Traffic;
 	readonly later: Traffic;
@@ -37,12 +41,12 @@ const QUERIES_A_TAB = 5;
 
 /** Opens tabs and asks in each a few queries, picked from all. `most` is the 95th percentile. */
 export async function countBytes(
-	engine: Engine,
+	engine: MeasuredEngine,
 	items: readonly KnownItem[],
 	tabs: number,
 	wire: Wire,
 	random: () => number,
-): Promise<Bytes> {
+): Promise<SearchBytes> {
 	const counts = {
 		near: { first: [] as number[], later: [] as number[] },
 		far: { first: [] as number[], later: [] as number[] },

@@ -1,12 +1,12 @@
 import type { EngineName } from "./engines/engine.ts";
-import { type Answer, ceilingOf, type Quality, qualityOf, quantile } from "./figures.ts";
-import { type Kind, kindNames } from "./known-items.ts";
-import type { Bytes } from "./measure.ts";
+import { ceilingOf, type Quality, type QueryAnswer, qualityOf, quantile } from "./figures.ts";
+import { kindNames, type QueryKind } from "./known-items.ts";
+import type { SearchBytes } from "./measure.ts";
 import type { ScreenRow } from "./screen/on-screen.ts";
 
 /** How one engine did on one kind of queries. */
-export interface Row {
-	readonly kind: Kind;
+export interface SearchRow {
+	readonly kind: QueryKind;
 	readonly marks: boolean;
 	readonly engine: EngineName;
 	readonly reached: Quality;
@@ -21,14 +21,14 @@ export interface Row {
 export interface EngineResult {
 	readonly engine: EngineName;
 	readonly indexing: { readonly seconds: number; readonly bytes: number };
-	readonly bytes: Bytes;
+	readonly bytes: SearchBytes;
 }
 
 /** What the benchmark measured. */
-export interface Results {
+export interface SearchResults {
 	readonly machine: string;
 	readonly articles: number;
-	readonly rows: readonly Row[];
+	readonly rows: readonly SearchRow[];
 	readonly engines: readonly EngineResult[];
 	/** What our index takes of what stock Pagefind's takes, where both were made. */
 	readonly index?: { readonly time: number; readonly size: number };
@@ -37,9 +37,9 @@ export interface Results {
 }
 
 /** The rows of one engine. */
-export function rowsOf(engine: EngineName, answers: readonly Answer[]): Row[] {
+export function rowsOf(engine: EngineName, answers: readonly QueryAnswer[]): SearchRow[] {
 	return kindNames.flatMap((kind) =>
-		[true, false].flatMap((marks): Row[] => {
+		[true, false].flatMap((marks): SearchRow[] => {
 			const own = answers.filter(({ item }) => item.kind === kind && item.marks === marks);
 			if (own.length === 0) return [];
 			const times = own.map(({ milliseconds }) => milliseconds);
@@ -66,7 +66,7 @@ export function rowsOf(engine: EngineName, answers: readonly Answer[]): Row[] {
 }
 
 /** What our index takes of stock Pagefind's time and size. */
-export function compareIndexes(engines: readonly EngineResult[]): Pick<Results, "index"> {
+export function compareIndexes(engines: readonly EngineResult[]): Pick<SearchResults, "index"> {
 	const indexing = (name: EngineName) => engines.find(({ engine }) => engine === name)?.indexing;
 	const [ours, stock] = [indexing("ours"), indexing("pagefind")];
 	if (!ours || !stock) return {};

@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** What queries are made from, and compared with. */
-export interface Source {
+export interface QuerySource {
 	readonly url: string;
 	readonly body: string;
 	readonly titleWords: readonly string[];
@@ -22,7 +22,7 @@ export interface Source {
 export type Frequency = ReadonlyMap<string, number>;
 
 /** Reads an article into words, once for all queries. */
-export function readSource({ url, title, lede, body }: Article): Source {
+export function readQuerySource({ url, title, lede, body }: Article): QuerySource {
 	const titleWords = typedWords(title);
 	return {
 		url,
@@ -50,15 +50,15 @@ export function wordsOf(typed: readonly string[]): Words {
 	};
 }
 
-export type Holders = ReadonlyMap<string, readonly Source[]>;
+export type Holders = ReadonlyMap<string, readonly QuerySource[]>;
 
 /** The articles that hold a word, by the word without marks. */
-export function indexWords(sources: readonly Source[]): Holders {
+export function indexWords(sources: readonly QuerySource[]): Holders {
 	return groupBy(sources, (source) => source.all.folded.split(/ +/));
 }
 
 /** The articles that hold the rarest word of a query: whoever holds all of it is among them. A misspelt word is in none. */
-export function rarestOf(words: readonly string[], holders: Holders): readonly Source[] {
+export function rarestOf(words: readonly string[], holders: Holders): readonly QuerySource[] {
 	const lists = words.flatMap((word) => {
 		const list = holders.get(searchWord(word)?.folded ?? "");
 		return list ? [list] : [];
@@ -67,7 +67,7 @@ export function rarestOf(words: readonly string[], holders: Holders): readonly S
 }
 
 /** Counts the titles that hold each word. */
-export function countTitleWords(sources: readonly Source[]): Frequency {
+export function countTitleWords(sources: readonly QuerySource[]): Frequency {
 	const counts = new Map<string, number>();
 	for (const { titleWords } of sources)
 		for (const word of new Set(titleWords.map(fold))) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,14 +1,14 @@
 import { ENGINES } from "./engines/engine.ts";
 import { KINDS } from "./known-items.ts";
 import type { Traffic } from "./measure.ts";
-import type { EngineResult, Results, Row } from "./results.ts";
+import type { EngineResult, SearchResults, SearchRow } from "./results.ts";
 import type { ScreenRow, Wait } from "./screen/on-screen.ts";
 
 /**
  * The tables that the benchmark prints: how well and how quickly queries were answered, what they cost, and how long
  * readers wait.
  */
-export function printResults({ rows, engines, index, screen }: Results): string {
+export function printResults({ rows, engines, index, screen }: SearchResults): string {
 	return [
 		align(qualityLines(rows), 3),
 		align(costLines(engines), 1),
@@ -26,7 +26,7 @@ const milliseconds = (number: number) => (number < 10 ? number.toFixed(1) : numb
 const kilobytes = ({ median, most }: Traffic) => `${kB(median)} / ${kB(most)}`;
 const kB = (bytes: number) => Math.round(bytes / 1000).toLocaleString("en");
 
-function qualityLines(rows: readonly Row[]): string[][] {
+function qualityLines(rows: readonly SearchRow[]): string[][] {
 	const head = [
 		"query",
 		"typed",
@@ -67,7 +67,7 @@ function qualityLines(rows: readonly Row[]): string[][] {
 
 const kinds = Object.keys(KINDS);
 const names = Object.keys(ENGINES);
-const orderOf = ({ kind, marks, engine }: Row) =>
+const orderOf = ({ kind, marks, engine }: SearchRow) =>
 	(kinds.indexOf(kind) * 2 + Number(!marks)) * names.length + names.indexOf(engine);
 
 function costLines(engines: readonly EngineResult[]): string[][] {

@@ -27,20 +27,20 @@ export interface ArchivedArticle {
 }
 
 /** Writes articles of the benchmark, in the newsroom's own format. The peers read the same files. */
-export interface Archive {
+export interface BenchArchive {
 	readonly folder: string;
 	readonly texts: readonly ArticleText[];
 	/** Addresses of the sections to spread the articles over. */
 	readonly sections: readonly string[];
 	/** What stands over two of three articles, and in the text of one of six. None where only texts are measured. */
-	readonly covers?: readonly Cover[];
+	readonly covers?: readonly BenchPicture[];
 	/** Addresses of the running stories that one article of twelve belongs to. */
 	readonly threads?: readonly string[];
 	readonly random: () => number;
 }
 
 /** A picture that the newsroom has. `src` is its address: `/media/2022/05/ben-pha.jpg`. */
-export type Cover = Pick<Picture, "alt" | "caption" | "credit"> & { readonly src: string };
+export type BenchPicture = Pick<Picture, "alt" | "caption" | "credit"> & { readonly src: string };
 
 /** A small archive spans so many years; a large one as many as a newspaper needs that prints 5,000 articles a year. */
 const YEARS = 6;
@@ -52,7 +52,7 @@ const ARTICLES_A_YEAR = 5_000;
  *
  * @returns the articles, oldest day first
  */
-export async function writeArchive(archive: Archive, count: number): Promise<ArchivedArticle[]> {
+export async function writeArchive(archive: BenchArchive, count: number): Promise<ArchivedArticle[]> {
 	const years = Math.max(YEARS, Math.ceil(count / ARTICLES_A_YEAR));
 	const first = LAST - years * 365.25 * 24 * 3_600_000;
 	const written: ArchivedArticle[] = [];
@@ -64,17 +64,17 @@ export async function writeArchive(archive: Archive, count: number): Promise<Arc
 }
 
 /** Writes one more article, dated in the newest month of the archive. */
-export function publishArticle(archive: Archive, number: number): Promise<ArchivedArticle> {
+export function publishArticle(archive: BenchArchive, number: number): Promise<ArchivedArticle> {
 	return writeArticle(archive, number, LAST + 6 * 3_600_000);
 }
 
 /** Adds a paragraph to an article. */
-export async function editArticle(archive: Archive, article: ArchivedArticle, paragraph: string) {
+export async function editArticle(archive: BenchArchive, article: ArchivedArticle, paragraph: string) {
 	await appendFile(path.join(archive.folder, article.file), `\n${paragraph}\n`);
 }
 
 async function writeArticle(
-	{ folder, texts, sections, covers = [], threads = [], random }: Archive,
+	{ folder, texts, sections, covers = [], threads = [], random }: BenchArchive,
 	number: number,
 	time: number,
 ): Promise<ArchivedArticle> {

@@ -1,11 +1,11 @@
-import { type Archive, editArticle, publishArticle, writeArchive } from "./archive.ts";
+import { type BenchArchive, editArticle, publishArticle, writeArchive } from "./archive.ts";
 import type { Contender } from "./contender.ts";
 import { readFolderState, writtenBetween } from "./folder-state.ts";
 import { type Job, jobNames, type Row, type Run, summarise } from "./results.ts";
 import { verifyPage, verifySite } from "./verify.ts";
 
 export interface Race {
-	readonly archive: Archive;
+	readonly archive: BenchArchive;
 	readonly articles: number;
 	readonly contenders: readonly Contender[];
 	readonly runs: number;

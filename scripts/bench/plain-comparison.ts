@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { templatesOf } from "../../_includes/site/eleventy/page-templates.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { type Archive, NOW, writeArchive } from "./archive.ts";
+import { type BenchArchive, NOW, writeArchive } from "./archive.ts";
 import { type Cost, measure, median } from "./measure.ts";
 import { furnishHugo, hugoIsInstalled } from "./peers.ts";
 import { countArticlePages } from "./verify.ts";
@@ -16,7 +16,7 @@ import { articlesOf, type Workshop } from "./workshop.ts";
  */
 export async function comparePlain(
 	workshop: Workshop,
-	archive: Archive,
+	archive: BenchArchive,
 	{ articles, runs, stop }: { readonly articles: number; readonly runs: number; readonly stop: AbortSignal },
 ): Promise<void> {
 	await writeArchive(archive, articles);

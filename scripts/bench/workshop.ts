@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { type Archive, NOW } from "./archive.ts";
+import { type BenchArchive, NOW } from "./archive.ts";
 import { seededRandom } from "./random.ts";
 import { mixTexts, readCorpus } from "./texts.ts";
 
@@ -44,7 +44,7 @@ export async function planArchive(
 	folder: string,
 	articles: number,
 	corpus: string | undefined,
-): Promise<Archive> {
+): Promise<BenchArchive> {
 	const random = seededRandom(374);
 	const { newsroom } = await readNewsroom(settingsFrom({}, NOW));
 	if (!newsroom) throw new Error("The newsroom's own files cannot be read: run npm run check");

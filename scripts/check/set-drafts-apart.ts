@@ -1,6 +1,6 @@
 import type { Card } from "../../_includes/domain/article/article.ts";
 import type { Problem } from "../../_includes/domain/problem/problem.ts";
-import { count } from "../print-progress.ts";
+import { count } from "../../_includes/domain/problem/wording.ts";
 
 /**
  * Warnings of drafts are for who writes them: whoever checks the whole newspaper is told only how many there are.

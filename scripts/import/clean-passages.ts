@@ -2,13 +2,13 @@ import { codePoint } from "../../_includes/domain/problem/wording.ts";
 import { forbiddenCharacter } from "../../_includes/domain/reader/forbidden-characters.ts";
 import { LOST_LETTER } from "../../_includes/domain/reader/lost-letters.ts";
 import { toNfc } from "../../_includes/domain/text/normalise.ts";
-import type { Passage } from "./saved-article.ts";
+import type { SavedPassage } from "./saved-article.ts";
 
 /** The lines of a saved page that have text, and the characters that no article may hold. */
 export interface CleanPassages {
-	readonly passages: readonly Passage[];
+	readonly passages: readonly SavedPassage[];
 	/** `U+0000`, and a line where it stood: each character once a line. */
-	readonly replaced: readonly Passage[];
+	readonly replaced: readonly SavedPassage[];
 }
 
 /**
@@ -19,8 +19,8 @@ export interface CleanPassages {
  * @param text decoded, line ends as \n
  */
 export function cleanPassages(text: string): CleanPassages {
-	const replaced: Passage[] = [];
-	const passages = text.split("\n").flatMap((raw, index): Passage[] => {
+	const replaced: SavedPassage[] = [];
+	const passages = text.split("\n").flatMap((raw, index): SavedPassage[] => {
 		const line = index + 1;
 		const allowed = forbiddenCharacter(raw) === undefined ? raw : withoutForbidden(raw, line, replaced);
 		const clean = toNfc(allowed).replace(/\s+/g, " ").trim();
@@ -29,7 +29,7 @@ export function cleanPassages(text: string): CleanPassages {
 	return { passages, replaced };
 }
 
-function withoutForbidden(raw: string, line: number, replaced: Passage[]): string {
+function withoutForbidden(raw: string, line: number, replaced: SavedPassage[]): string {
 	return Array.from(raw, (character) => {
 		// A lost letter stays to be seen: `check` tells where somebody has to type it.
 		if (character === LOST_LETTER || forbiddenCharacter(character) === undefined) return character;

@@ -6,7 +6,7 @@ import { captionAt, joinCaptions } from "./captions.ts";
 import { endsArticle, isChrome } from "./chrome.ts";
 import { creditLines, isCreditLine } from "./credit-passage.ts";
 import { partDateline } from "./dateline.ts";
-import type { Passage, SavedArticle } from "./saved-article.ts";
+import type { SavedArticle, SavedPassage } from "./saved-article.ts";
 
 const DATE_CURE =
 	"Ngay dưới tít phải là ngày giờ đăng, như “26/05/2022 - 18:56” hoặc “Thứ Năm, 26/05/2022 18:56 (GMT+7)”.";
@@ -24,11 +24,11 @@ export type SavedPageReading =
  * @param file as problems name it
  * @param passages the lines that have text, cleaned
  */
-export function parseSavedPage(file: string, passages: readonly Passage[]): SavedPageReading {
+export function parseSavedPage(file: string, passages: readonly SavedPassage[]): SavedPageReading {
 	const refuse = (line: number, message: string, cure: string) => ({
 		problem: { severity: "error", file, line, column: 1, message, cure } as const,
 	});
-	const chrome: Passage[] = [];
+	const chrome: SavedPassage[] = [];
 	let next = 0;
 	const skipChrome = () => {
 		for (; isChrome(passages[next]?.text ?? ""); next++) chrome.push(...passages.slice(next, next + 1));
@@ -91,7 +91,7 @@ export function parseSavedPage(file: string, passages: readonly Passage[]): Save
 }
 
 /** Where the page goes on without the article: at chrome under a credit line; else at chrome with no paragraph below. */
-function articleEnd(passages: readonly Passage[]): number {
+function articleEnd(passages: readonly SavedPassage[]): number {
 	const lines = passages.map(({ text }) => text);
 	const underCredit = lines.findIndex((text, at) => endsArticle(text) && isCreditLine(lines[at - 1] ?? ""));
 	if (underCredit !== -1) return underCredit;
@@ -104,7 +104,9 @@ function articleEnd(passages: readonly Passage[]): number {
  * The text between time and credit line. The lede stands under the time; the first picture above or below it. Text
  * under a picture that no dateline opens is already the body, and so is a text of a single paragraph.
  */
-function readText(passages: readonly Passage[]): Pick<SavedArticle, "dateline" | "lede" | "cover" | "body"> {
+function readText(
+	passages: readonly SavedPassage[],
+): Pick<SavedArticle, "dateline" | "lede" | "cover" | "body"> {
 	const above = captionAt(passages, 0);
 	const [first, ...others] = above ? passages.slice(2) : passages;
 	if (!first) return { ...(above && { cover: above }), body: [] };

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { quoted } from "../../_includes/domain/problem/wording.ts";
-import type { Passage, SavedArticle } from "./saved-article.ts";
+import type { SavedArticle, SavedPassage } from "./saved-article.ts";
 
 /** What became of one saved page. */
 export interface ImportedPage {
@@ -14,7 +14,7 @@ export interface ImportedPage {
 	readonly article: SavedArticle;
 	readonly section: string | undefined;
 	/** Characters that no article may hold, by line. */
-	readonly replaced: readonly Passage[];
+	readonly replaced: readonly SavedPassage[];
 	/** What was wrong with the page's encoding, where it could be converted. */
 	readonly converted: string | undefined;
 }
@@ -49,6 +49,6 @@ const DOUBTS = {
 	hour: "trang không ghi giờ đăng, lấy 00:00: xem lại dòng date",
 } as const;
 
-function list(passages: readonly Passage[]): string {
+function list(passages: readonly SavedPassage[]): string {
 	return passages.map(({ text, line }) => `${quoted(text)} (dòng ${line})`).join(", ");
 }

@@ -1,13 +1,13 @@
 import type { NewsroomTime } from "../../_includes/domain/dates/dates.ts";
 
 /** A line of a saved page that has text, cleaned, and its number in the file, from 1. */
-export interface Passage {
+export interface SavedPassage {
 	readonly text: string;
 	readonly line: number;
 }
 
 /** A paragraph of the body, or the caption of a picture whose file was not saved with the page. */
-export interface BodyPart extends Passage {
+export interface BodyPart extends SavedPassage {
 	readonly kind: "paragraph" | "caption";
 }
 
@@ -22,12 +22,12 @@ export interface SavedArticle {
 	readonly dateline?: string;
 	readonly lede?: string;
 	/** The line under the first picture, as printed. */
-	readonly cover?: Passage;
+	readonly cover?: SavedPassage;
 	readonly body: readonly BodyPart[];
 	/** The printed line; two lines of it are joined by a semicolon. */
 	readonly credit?: string;
 	/** What belongs to the web page and not to the article. */
-	readonly chrome: readonly Passage[];
+	readonly chrome: readonly SavedPassage[];
 	/** Text below the article that nothing says what it is: titles of other articles, comments. */
-	readonly unplaced: readonly Passage[];
+	readonly unplaced: readonly SavedPassage[];
 }

@@ -2,7 +2,7 @@ import { readCaption } from "../../_includes/domain/article/caption.ts";
 import { frontMatterDate } from "../article-file.ts";
 import { yamlValue } from "../yaml-value.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import type { BodyPart, Passage, SavedArticle } from "./saved-article.ts";
+import type { BodyPart, SavedArticle, SavedPassage } from "./saved-article.ts";
 
 /**
  * An article of a saved page as a journalist would have written its file. What has no place yet is in comments of the
@@ -37,7 +37,7 @@ function entry(key: string, value: string): string {
 }
 
 /** The alt text stays as it was saved; the line under the picture is parted into caption and credit. */
-function writeCover({ text }: Passage): string[] {
+function writeCover({ text }: SavedPassage): string[] {
 	const { caption, credit } = readCaption(text);
 	return [
 		"cover:",
@@ -47,7 +47,7 @@ function writeCover({ text }: Passage): string[] {
 	];
 }
 
-function writeUnplaced(passages: readonly Passage[]): string[] {
+function writeUnplaced(passages: readonly SavedPassage[]): string[] {
 	if (passages.length === 0) return [];
 	return [
 		"# Chữ dưới bài, chưa biết đặt vào đâu; xem rồi xóa:",

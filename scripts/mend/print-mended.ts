@@ -1,5 +1,5 @@
+import { count } from "../../_includes/domain/problem/wording.ts";
 import { visible } from "../../_includes/formats/print-problems.ts";
-import { count } from "../print-progress.ts";
 import type { NewsroomMending } from "./mend-newsroom.ts";
 
 /** A longer line is cut: its beginning tells which it is. */

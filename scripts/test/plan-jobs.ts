@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Test files that run in one process, one after the other. */
-export type Job = readonly string[];
+export type TestJob = readonly string[];
 
 /**
  * The files that take longest, longest first: what is begun last keeps the other cores waiting. The end of a run tells
@@ -48,10 +48,10 @@ const shares = (file: string) => SMALL.test(file) && !SELFISH.test(readFileSync(
 const TOGETHER = 30;
 
 /** Which processes run which test files, and in what order they begin. */
-export function planJobs(files: readonly string[]): Job[] {
+export function planJobs(files: readonly string[]): TestJob[] {
 	const sharing = files.filter(shares);
 	const alone = files.filter((file) => !sharing.includes(file)).sort((one, other) => rank(one) - rank(other));
-	const jobs: Job[] = alone.map((file) => [file]);
+	const jobs: TestJob[] = alone.map((file) => [file]);
 	for (let from = 0; from < sharing.length; from += TOGETHER) jobs.push(sharing.slice(from, from + TOGETHER));
 	return jobs;
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import type { Job } from "./plan-jobs.ts";
+import type { TestJob } from "./plan-jobs.ts";
 
 /**
  * After so many milliseconds a process is given up. The longest takes nine minutes, and several times as long on a
@@ -16,14 +16,14 @@ const KINDS = ["tests", "pass", "fail", "cancelled", "skipped"] as const;
 type Counts = Readonly<Record<(typeof KINDS)[number], number>>;
 
 interface Outcome {
-	readonly job: Job;
+	readonly job: TestJob;
 	readonly passed: boolean;
 	readonly said: string;
 	readonly counts: Counts;
 	readonly seconds: number;
 }
 
-export interface RunOptions {
+export interface TestRunOptions {
 	/** How many run at a time. */
 	readonly together: number;
 	readonly environment: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface RunOptions {
  * @param jobs in the order in which they begin
  * @returns whether all passed
  */
-export async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<boolean> {
+export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions): Promise<boolean> {
 	const begun = performance.now();
 	const outcomes: Outcome[] = [];
 	const waiting = [...jobs];
@@ -56,7 +56,7 @@ export async function runJobs(jobs: readonly Job[], options: RunOptions): Promis
 	return outcomes.every(({ passed }) => passed);
 }
 
-async function runJob(job: Job, { environment, words }: RunOptions): Promise<Outcome> {
+async function runJob(job: TestJob, { environment, words }: TestRunOptions): Promise<Outcome> {
 	const begun = performance.now();
 	const entry = job.length === 1 ? job : ["test/support/import-files.ts", ...job];
 	const child = spawn(process.execPath, ["--import", "tsx", "--test-reporter=spec", ...words, ...entry], {
@@ -91,7 +91,7 @@ function countsIn(said: string): Counts {
 /** A test that was skipped, and what one has to tell. */
 const LEFT_OUT = /^\s*[﹣ℹ]/;
 
-function describe({ job, passed, said, counts, seconds }: Outcome, { whole }: RunOptions): string {
+function describe({ job, passed, said, counts, seconds }: Outcome, { whole }: TestRunOptions): string {
 	const lines = said.replace(SUMMARY, "").split("\n").filter(Boolean);
 	const told = lines.filter((line) => whole || (passed ? LEFT_OUT : /^(?!\s*✔)/).test(line));
 	const name = job.length === 1 ? job[0] : `${job[0]} and ${job.length - 1} more`;

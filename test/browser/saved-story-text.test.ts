@@ -14,7 +14,7 @@ import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../support/bodies.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
-import { madeSite } from "../support/edition.ts";
+import { madeSite } from "../support/made-site.ts";
 import { testSettings } from "../support/settings.ts";
 
 let browser: Browser;

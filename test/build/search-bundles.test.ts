@@ -11,7 +11,7 @@ import { findFiles } from "../../_includes/site/find-files.ts";
 import { indexByCommand } from "../../_includes/site/search/pagefind-command.ts";
 import { indexByService, indexRecords, writeBundle } from "../../_includes/site/search/write-bundle.ts";
 import { articleText, SECTIONS } from "../support/article-text.ts";
-import { DAY, FIRST, madeArticles } from "../support/edition.ts";
+import { DAY, FIRST, madeArticles } from "../support/made-site.ts";
 import { snapshot, withTinySite } from "../support/site.ts";
 
 const ARTICLES = {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import type { MonthStatus, Progress, Status } from "../../assets/offline/messages.ts";
+import type { MonthStatus, OfflineStatus, Progress } from "../../assets/offline/messages.ts";
 import { axeFaults } from "../support/axe.ts";
 import { openBrowser, withPage } from "../support/browser.ts";
 import { fakeWorker } from "../support/fake-worker.ts";
@@ -34,11 +34,11 @@ const progress = (state: Progress["state"], share = 0.4, pack = "edition"): Prog
 	ofBytes: 8_000_000,
 });
 
-const empty: Status = { newest: { ...newest, toFetch: 8_000_000 }, months, saved: 0 };
-const older: Status = { edition, newest, months, saved: 2 };
-const ready: Status = { ...older, newest: { ...newest, printed: edition.printed, toFetch: 0 } };
+const empty: OfflineStatus = { newest: { ...newest, toFetch: 8_000_000 }, months, saved: 0 };
+const older: OfflineStatus = { edition, newest, months, saved: 2 };
+const ready: OfflineStatus = { ...older, newest: { ...newest, printed: edition.printed, toFetch: 0 } };
 
-const states: Readonly<Record<string, Status>> = {
+const states: Readonly<Record<string, OfflineStatus>> = {
 	"nothing stored": { ...empty, months: [] },
 	"an older edition stored": older,
 	"the newest edition stored": ready,

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Page } from "playwright-core";
-import type { Answers, Notice, Request, Status, Stored } from "../../assets/offline/messages.ts";
+import type { Answers, Notice, OfflineStatus, Request, Stored } from "../../assets/offline/messages.ts";
 
 /** What a page asks: of the worker, and of the store, which the fake answers for as well. */
 export interface Told extends Answers {
-	readonly status: Status;
+	readonly status: OfflineStatus;
 	readonly stored: Stored;
 }
 

@@ -6,7 +6,7 @@ import type {
 	PackedFile,
 	PackList,
 } from "../../_includes/domain/offline/offline.ts";
-import type { Fetch } from "../../assets/offline/fetch-file.ts";
+import type { NetworkFetch } from "../../assets/offline/fetch-file.ts";
 import { type Keeper, openKeeper } from "../../assets/offline/keep/keeper.ts";
 import type { Notice, SavedCard } from "../../assets/offline/messages.ts";
 import { type Caches, openStore, type Store } from "../../assets/offline/store/store.ts";
@@ -58,7 +58,7 @@ export class FakeServer {
 	/** Called before each answer: may throw, or answer in the server's place. */
 	befalls: (address: string) => Response | undefined | Promise<Response | undefined> = () => undefined;
 
-	readonly fetch: Fetch = async (address, { signal }) => {
+	readonly fetch: NetworkFetch = async (address, { signal }) => {
 		this.asked.push(address);
 		await step();
 		signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import { type NewsroomTime, newsroomTime } from "../dates/dates.ts";
-import type { FrontFile, Span } from "../front/front.ts";
+import type { FrontFile, FrontSpan } from "../front/front.ts";
 import type { Card } from "./article.ts";
 
 /** What changes the site by the clock alone, in the order in which kinds are told. */
@@ -53,7 +53,7 @@ export function findNextChange(
 
 /** What the clock changes on the front: pins and the breaking strip appear, and go. */
 export function frontChanges({ pins, strip }: Pick<FrontFile, "pins" | "strip">): readonly ClockedChange[] {
-	const changes = ({ from, until }: Span, kind: ChangeKind): ClockedChange[] =>
+	const changes = ({ from, until }: FrontSpan, kind: ChangeKind): ClockedChange[] =>
 		[...(from ? [from] : []), until].map((at) => ({ at, kind }));
 	return [...pins.flatMap((pin) => changes(pin, "pin")), ...(strip ? changes(strip, "strip") : [])];
 }

@@ -14,7 +14,7 @@ const DATE = /^date[ \t]*:[ \t]*["']?(?:(\d{4})-(\d{1,2})-\d|\d{1,2}[/-](\d{1,2}
  *
  * @param head its first kilobytes
  */
-export function belongsTo(head: string): Belonging | undefined {
+export function belongingOf(head: string): Belonging | undefined {
 	if (!/^\uFEFF?---[ \t]*\r?\n/.test(head)) return undefined;
 	const [keys = ""] = head.slice(4).split(/^---/m);
 	if (ARTICLE.test(keys)) {

@@ -2,7 +2,7 @@ import { fileProblem, type Problem } from "../problem/problem.ts";
 import { quoted } from "../problem/wording.ts";
 import { nearest } from "../reader/yaml/nearest.ts";
 import { isRoom, ROOMS, SHEETS, type Whereabouts, whereabouts } from "./places.ts";
-import { belongsTo } from "./stray-text.ts";
+import { belongingOf } from "./stray-text.ts";
 
 /** What is wrong with something that lies in the newsroom's folder and has no place there. */
 export type Stray = Pick<Problem, "severity" | "message" | "cure">;
@@ -95,7 +95,7 @@ function strayText({ name, room, inside }: Whereabouts, content: string, head: s
 			`${quoted(name)} không kết thúc bằng .md nên bị bỏ qua.`,
 			`Đổi tên tệp thành ${right}, hoặc để tệp ở ngoài ${content}.`,
 		);
-	const { room: own, month = YEAR_MONTH } = belongsTo(head) ?? {};
+	const { room: own, month = YEAR_MONTH } = belongingOf(head) ?? {};
 	if (own === undefined)
 		return error(
 			`${quoted(name)} không có chỗ ở đây nên không lên trang.`,

@@ -8,7 +8,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { Position } from "../problem/problem-log.ts";
 import { quoted } from "../problem/wording.ts";
 import { nearest } from "../reader/yaml/nearest.ts";
-import { type BlockSource, belongsTo, type FrontFile, type Pick, type Span } from "./front.ts";
+import { type BlockSource, belongsTo, type FrontFile, type FrontSpan, type Pick } from "./front.ts";
 
 /** What the front is held against. */
 interface Present {
@@ -123,7 +123,7 @@ function namesOf(by: BlockSource["by"], { articles, now }: Present): readonly st
 	return [...new Set(live.flatMap((article) => named(article).map(({ name }) => name)))];
 }
 
-function spans({ pins, strip }: FrontFile): readonly (readonly [string, Span])[] {
+function spans({ pins, strip }: FrontFile): readonly (readonly [string, FrontSpan])[] {
 	return [
 		...pins.map((pin) => [`Bài ghim ${quoted(pin.url)}`, pin] as const),
 		...(strip ? [["Dải tin nóng", strip] as const] : []),

@@ -29,7 +29,7 @@ export interface Pick extends Position {
 }
 
 /** When a pin or the strip is on the front: from `from`, where there is one, until just before `until`. */
-export interface Span {
+export interface FrontSpan {
 	readonly from?: NewsroomTime;
 	readonly until: NewsroomTime;
 	/** Where the file writes `until`. */
@@ -37,10 +37,10 @@ export interface Span {
 }
 
 /** A story held at the top. */
-export type Pin = Pick & Span;
+export type Pin = Pick & FrontSpan;
 
 /** Breaking news: one line over the front. */
-export interface Strip extends Span, Position {
+export interface Strip extends FrontSpan, Position {
 	readonly text: string;
 	/** A page of the site, or of another one. */
 	readonly link?: string;
@@ -108,7 +108,7 @@ export function frontAt({ lead, companions, pins, strip, blocks }: FrontFile, no
 }
 
 /** Whether a pin or the strip is on the front at a moment, in milliseconds since 1970 UTC. */
-export function holdsAt({ from, until }: Span, now: number): boolean {
+export function holdsAt({ from, until }: FrontSpan, now: number): boolean {
 	return (from?.epoch ?? 0) <= now && now < until.epoch;
 }
 

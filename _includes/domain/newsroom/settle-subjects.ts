@@ -7,7 +7,7 @@ import { type KnownTag, synonymsOf } from "./known-tag.ts";
 import type { Thread } from "./thread.ts";
 
 /** What the newsroom has agreed on of subjects that articles name. */
-export interface Subjects {
+export interface KnownSubjects {
 	readonly tags: ReadonlyMap<string, KnownTag>;
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** Running stories whose file has an error: whoever names one that is not known may mean one of them. */
@@ -33,7 +33,7 @@ type Settled = Pick<Card, "tags" | "thread">;
  * How articles are filed: a synonym is printed and listed as the tag it stands for, with a warning; a running story may
  * be named by its title. One that has no file is an error, since its page would have no name.
  */
-export function subjectSettler({ tags, threads, unreadThreads = [], folder = "content" }: Subjects) {
+export function subjectSettler({ tags, threads, unreadThreads = [], folder = "content" }: KnownSubjects) {
 	const synonyms = synonymsOf(tags);
 	const threadsByTitle = new Map([...threads.values()].map((thread) => [slug(thread.title), thread.slug]));
 

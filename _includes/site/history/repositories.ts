@@ -4,7 +4,7 @@ import { type Git, openRepository } from "./git.ts";
 import { publicCommits } from "./public-line.ts";
 
 /** What a repository can tell of what was public: its newest public commits, or why it cannot. */
-export type Line =
+export type PublicHistory =
 	| {
 			readonly kind: "whole";
 			readonly commits: readonly string[];
@@ -15,9 +15,9 @@ export type Line =
 
 /** The repositories of some folders, each asked once: to start git takes longer than its answer. */
 export class Repositories {
-	readonly #lines = new Map<string, Promise<Line>>();
+	readonly #lines = new Map<string, Promise<PublicHistory>>();
 
-	lineOf(folder: string): Promise<Line> {
+	lineOf(folder: string): Promise<PublicHistory> {
 		const root = rootOf(folder);
 		const line = this.#lines.get(root) ?? readLine(folder);
 		this.#lines.set(root, line);
@@ -25,7 +25,7 @@ export class Repositories {
 	}
 }
 
-async function readLine(folder: string): Promise<Line> {
+async function readLine(folder: string): Promise<PublicHistory> {
 	const gitIn = await openRepository(folder);
 	const git = gitIn(folder);
 	const shallow = await git.text("rev-parse", "--is-shallow-repository").catch(() => undefined);

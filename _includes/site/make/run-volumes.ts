@@ -24,13 +24,13 @@ export interface FollowedVolume {
 }
 
 /** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
-export type Progress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
+export type VolumesProgress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
 
 /** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
 export async function runVolumes(
 	volumes: readonly KeyedVolume[],
 	settings: Settings,
-	progress: Progress = () => {},
+	progress: VolumesProgress = () => {},
 ): Promise<void> {
 	if (volumes.length === 0) return;
 	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);

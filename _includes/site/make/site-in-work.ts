@@ -16,7 +16,7 @@ import { NO_TEXTS, type Part, type SiteManifest, type TextPart } from "../output
 import { findSite, type SiteMarks } from "../output/site-marks.ts";
 import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pictures.ts";
 import type { Archive } from "../read/read-archive.ts";
-import { bundleFolder, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
+import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
 import { viewFrame } from "../views/frame-view.ts";
 import { type FrontOutline, outlineFront } from "../views/front-view.ts";
@@ -268,5 +268,5 @@ const oldBundles = (old: SiteManifest | undefined, settings: Settings): MadeBund
 		...part,
 		name,
 		built: false,
-		folder: bundleFolder(settings, name, part.key),
+		folder: bundlePlace(settings, name, part.key),
 	}));

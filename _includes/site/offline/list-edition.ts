@@ -10,7 +10,7 @@ import { readFonts } from "../assets/fonts.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { addressOf } from "../eleventy/page-address.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
-import { type ListedPack, type Lister, listPack, listShell, picturesOf } from "./list-pack.ts";
+import { type ListedPack, type Lister, listPack, listShell, packPictures } from "./list-pack.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function listEdition(
 	const months = await listAll(planned.months);
 	const fonts = (await readFonts()).map(({ url }) => url);
 	const shell = shellAddresses({ sections, pages }, [...ASSET_FILES.map(addressOf), ...fonts]);
-	const listedShell = await listShell(shell, new Set(ofEdition.flatMap(picturesOf)), lister);
+	const listedShell = await listShell(shell, new Set(ofEdition.flatMap(packPictures)), lister);
 	const packs = ofEdition.map(putPack);
 	const ownShell = putPack(listedShell);
 	const edition: OfflineEdition = {

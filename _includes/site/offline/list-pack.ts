@@ -79,7 +79,7 @@ export async function listShell(
 }
 
 /** Names of the pictures in a pack. */
-export function picturesOf({ list }: ListedPack): string[] {
+export function packPictures({ list }: ListedPack): string[] {
 	return list.files.flatMap(([address]) =>
 		address.startsWith(PICTURES) ? [address.slice(PICTURES.length)] : [],
 	);

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { SOCIAL_CARD } from "../../domain/newsroom/social-card.ts";
 
 /** What is drawn on a card. */
-export interface CardContent {
+export interface SocialCardContent {
 	/** Large: the section's name, or the newspaper's motto. */
 	readonly heading: string;
 	/** The newspaper's name. */
@@ -57,7 +57,7 @@ const WAVE = "M0 12q15 -16 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0";
  * @param missing told of each piece of text that the font has no letter for; it is left out of the drawing
  */
 export async function drawCard(
-	{ heading, name, site }: CardContent,
+	{ heading, name, site }: SocialCardContent,
 	{ paper, ink, accent }: CardColours,
 	missing: (text: string) => void = () => {},
 ): Promise<Buffer> {

@@ -7,7 +7,7 @@ import { hashOfData } from "../cache/hash.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { fileOf } from "../eleventy/page-address.ts";
 import { codeKey } from "../make/code-key.ts";
-import type { CardColours, CardContent } from "./draw-card.ts";
+import type { CardColours, SocialCardContent } from "./draw-card.ts";
 
 /** Of the cache. */
 const FOLDER = "cards";
@@ -25,7 +25,7 @@ export async function drawSocialCards(cards: SocialCards, cache: string): Promis
 }
 
 /** What is drawn on each card, by address. */
-export type SocialCards = ReadonlyMap<string, CardContent>;
+export type SocialCards = ReadonlyMap<string, SocialCardContent>;
 
 /** The cards of a newspaper, by address. */
 export function cardsOf({ newspaper, sections }: Pick<FrontView, "newspaper" | "sections">): SocialCards {

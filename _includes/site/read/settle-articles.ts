@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Tag } from "../../domain/article/article.ts";
 import { findNameClashes } from "../../domain/newsroom/name-clashes.ts";
-import { type NamedProblem, type Subjects, subjectSettler } from "../../domain/newsroom/settle-subjects.ts";
+import {
+	type KnownSubjects,
+	type NamedProblem,
+	subjectSettler,
+} from "../../domain/newsroom/settle-subjects.ts";
 import { FILE_START, type Problem } from "../../domain/problem/problem.ts";
 import { isSafeName, placeName } from "../../domain/reader/place-name.ts";
 import { hashOfData } from "../cache/hash.ts";
@@ -14,7 +18,7 @@ import type { ArticleFile } from "./read-articles.ts";
  */
 export function settleArticles(
 	files: readonly ArticleFile[],
-	subjects: Subjects,
+	subjects: KnownSubjects,
 ): { readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] } {
 	const found: NamedProblem[] = findNameClashes(
 		files.map((file) => file.card),

@@ -54,7 +54,7 @@ export async function makeBundles(
 	const ofSite = planBundles(counts, settings.bundleLimits);
 	const wanted = planned(ofSite, counts, kept, packs).map(({ records, ...bundle }) => {
 		const key = hashOfData([code, records]);
-		return { ...bundle, key, folder: bundleFolder(settings, bundle.name, key) };
+		return { ...bundle, key, folder: bundlePlace(settings, bundle.name, key) };
 	});
 	const stale: (BundleTask & { readonly articles: number })[] = [];
 	for (const { name, folder, articles, months, days } of wanted) {
@@ -133,7 +133,7 @@ const bundlesFolder = ({ cache, preview }: Settings) =>
 	path.join(cache, preview ? "preview-bundles" : "bundles");
 
 /** Where a bundle is kept under its key. */
-export const bundleFolder = (settings: Settings, name: string, key: string) =>
+export const bundlePlace = (settings: Settings, name: string, key: string) =>
 	path.join(bundlesFolder(settings), name, key);
 
 async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {

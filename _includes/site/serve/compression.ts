@@ -10,7 +10,7 @@ const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = 
 };
 
 /** Packs the bytes of a text file. */
-export function pack(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
 	return packers[encoding](bytes);
 }
 

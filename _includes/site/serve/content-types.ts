@@ -36,6 +36,6 @@ export function contentType(file: string): string {
 }
 
 /** Whether compression is worth its time: only what is not already packed. */
-export function isText(type: string): boolean {
+export function isTextType(type: string): boolean {
 	return type.includes("charset=");
 }

@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Trouble } from "../../domain/addresses/troubles.ts";
 import { answerRequest, type Content } from "./answer.ts";
-import { chooseEncoding, pack } from "./compression.ts";
-import { contentType, isText } from "./content-types.ts";
+import { chooseEncoding, compress } from "./compression.ts";
+import { contentType, isTextType } from "./content-types.ts";
 import {
 	createLiveReload,
 	RELOAD_SCRIPT,
@@ -127,12 +127,12 @@ async function sendContent(
 	const type = contentType(file);
 	let bytes: Buffer = await readFile(file);
 	if (change && type.startsWith("text/html")) bytes = Buffer.from(change(bytes.toString()));
-	const encoding = isText(type) ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
+	const encoding = isTextType(type) ? chooseEncoding(request.headers["accept-encoding"]) : undefined;
 	const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}${encoding ? `-${encoding}` : ""}"`;
 
 	const headers = {
 		"cache-control": "public, max-age=0, must-revalidate",
-		...(isText(type) ? { vary: "accept-encoding" } : {}),
+		...(isTextType(type) ? { vary: "accept-encoding" } : {}),
 		...ruled,
 		...(change ? { "cache-control": "no-store" } : {}),
 		etag: tag,
@@ -141,7 +141,7 @@ async function sendContent(
 		response.writeHead(304, headers).end();
 		return;
 	}
-	const body = encoding ? await pack(bytes, encoding) : bytes;
+	const body = encoding ? await compress(bytes, encoding) : bytes;
 	response.writeHead(status, {
 		"content-type": type,
 		"content-length": body.length,

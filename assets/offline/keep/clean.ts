@@ -1,5 +1,5 @@
 import { articlePathsIn } from "../../../_includes/domain/addresses/paths/calendar.ts";
-import { isPicture, picturesIn } from "../../../_includes/domain/addresses/paths/files.ts";
+import { isPicture, picturePathsIn } from "../../../_includes/domain/addresses/paths/files.ts";
 import type {
 	GoneList,
 	OfflineEdition,
@@ -73,7 +73,7 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 				// What did not come the last time has no hash, and is asked for until it comes.
 				const isLost = !hash || names(stored ?? "");
 				const [now, text] = isLost ? await renew(address) : [file, stored];
-				for (const picture of picturesIn(text)) shown.add(picture);
+				for (const picture of picturePathsIn(text)) shown.add(picture);
 				return now;
 			}),
 		);

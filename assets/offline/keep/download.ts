@@ -1,7 +1,7 @@
 import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline/offline.ts";
 import type { Progress } from "../messages.ts";
 import { fetchList } from "../server.ts";
-import { isWhole, missingFiles, sum, wholeFrom } from "../store/plan.ts";
+import { isStoredWhole, missingFiles, sum, wholeFrom } from "../store/plan.ts";
 import { type State, shellOf, WHOLE, wantedPacks } from "../store/state.ts";
 import { contact } from "./clean.ts";
 import { type End, endOf, fetchAll } from "./fetch-all.ts";
@@ -142,7 +142,7 @@ async function commit(
 	if (!lists) return false;
 	const stored = await store.hashes();
 	const packs = pack === WHOLE && inPart ? wholeFrom(newest, lists, stored) : newest.packs;
-	if (inPart ? packs.length === 0 || packs === newest.packs : !isWhole(lists, stored)) return false;
+	if (inPart ? packs.length === 0 || packs === newest.packs : !isStoredWhole(lists, stored)) return false;
 	const committed = await kept.change((old) =>
 		pack === WHOLE ? withEdition(old, { ...newest, packs }) : withMonth(old, pack, newest),
 	);

@@ -1,5 +1,5 @@
 import type { PackedFile } from "../../../_includes/domain/offline/offline.ts";
-import { type Fetch, fetchListed, WrongFile } from "../fetch-file.ts";
+import { fetchListed, type NetworkFetch, WrongFile } from "../fetch-file.ts";
 import type { Store } from "../store/store.ts";
 
 /** Files that come at the same time: enough to fill a line with long ways, few enough to leave the reader's page its share. */
@@ -20,7 +20,7 @@ export type End = "done" | "cut" | "full" | "wrong";
 export async function fetchAll(
 	files: readonly PackedFile[],
 	store: Store,
-	fetch: Fetch,
+	fetch: NetworkFetch,
 	stop: AbortController,
 	came: (file: PackedFile) => void,
 ): Promise<End> {

@@ -1,6 +1,6 @@
 import type { OfflineEdition, OfflinePack } from "../../../_includes/domain/offline/offline.ts";
 import type { Progress, SavedCard, SaveOutcome } from "../messages.ts";
-import { isWhole } from "../store/plan.ts";
+import { isStoredWhole } from "../store/plan.ts";
 import { packsOf, SHELL, shellOf, WHOLE } from "../store/state.ts";
 import { contact } from "./clean.ts";
 import { type Download, runDownload } from "./download.ts";
@@ -46,7 +46,7 @@ export function openKeeper(means: KeeperMeans): Keeper {
 		for (const one of wanted) if (one.asked && !stopped.includes(one)) await fetch(one.progress.pack, true);
 		if (!automatic || stopped.length > 0) return;
 		const stored = await means.store.hashes();
-		const isHere = ({ list }: OfflinePack) => stored.has(list) && isWhole([lists.get(list)], stored);
+		const isHere = ({ list }: OfflinePack) => stored.has(list) && isStoredWhole([lists.get(list)], stored);
 		const { current } = state;
 		if (!declined && !(current?.id === newest.id && packsOf(newest).every(isHere))) await fetch(WHOLE, false);
 		for (const month of state.months) {

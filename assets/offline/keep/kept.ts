@@ -1,4 +1,4 @@
-import type { Fetch } from "../fetch-file.ts";
+import type { NetworkFetch } from "../fetch-file.ts";
 import type { Notice } from "../messages.ts";
 import { openShelf, readLists, type Shelf } from "../store/shelf.ts";
 import { namedPacks, readState, type State, writeState } from "../store/state.ts";
@@ -8,7 +8,7 @@ import type { InTurn } from "./turns.ts";
 /** What the keeper lives by; tests bring their own. */
 export interface KeeperMeans {
 	readonly store: Store;
-	readonly fetch: Fetch;
+	readonly fetch: NetworkFetch;
 	readonly now: () => number;
 	/** For whatever changes the state, or depends on its not changing. */
 	readonly inTurn: InTurn;

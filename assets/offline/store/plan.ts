@@ -21,7 +21,7 @@ export function missingFiles(lists: Iterable<PackList>, stored: ReadonlySet<stri
 }
 
 /** Whether all that lists name is stored; not where one of them is not known. */
-export const isWhole = (lists: readonly (PackList | undefined)[], stored: ReadonlySet<string>) =>
+export const isStoredWhole = (lists: readonly (PackList | undefined)[], stored: ReadonlySet<string>) =>
 	lists.every((list) => list && missingFiles([list], stored).length === 0);
 
 /** Tells of an address whether it must not be shown any more: the story was withdrawn, or its hour is over. */
@@ -50,14 +50,14 @@ export function amountOf(
 export const isSearched = (address: string) => address.startsWith(SEARCH_FILES);
 
 /** Months in the order in which they are shown and searched. */
-export const newestFirst = (months: readonly OfflinePack[]): OfflinePack[] =>
+export const sortMonths = (months: readonly OfflinePack[]): OfflinePack[] =>
 	[...months].sort((one, other) => (one.name < other.name ? 1 : -1));
 
 /** The months that can be had or deleted, newest first: those that the server offers, and stored ones it offers no more. */
 export function monthsOf(offered: readonly OfflinePack[], kept: readonly OfflinePack[]): MonthStatus[] {
 	const names = new Set(kept.map(({ name }) => name));
 	const all = new Map([...kept, ...offered].map((pack) => [pack.name, pack]));
-	return newestFirst([...all.values()]).map(({ name, articles, bytes, pictures }) => ({
+	return sortMonths([...all.values()]).map(({ name, articles, bytes, pictures }) => ({
 		name,
 		articles,
 		bytes,
@@ -80,7 +80,7 @@ export function wholeFrom(
 	[shell, ...lists]: readonly PackList[],
 	stored: ReadonlySet<string>,
 ): readonly OfflinePack[] {
-	if (!isWhole([shell], stored)) return [];
-	const first = lists.findIndex((list) => !isWhole([list], stored));
+	if (!isStoredWhole([shell], stored)) return [];
+	const first = lists.findIndex((list) => !isStoredWhole([list], stored));
 	return first < 0 ? packs : packs.slice(0, first);
 }

@@ -1,8 +1,8 @@
 import type { OfflineEdition } from "../../../_includes/domain/offline/offline.ts";
-import type { Fetch } from "../fetch-file.ts";
-import type { Progress, Status, Stored } from "../messages.ts";
+import type { NetworkFetch } from "../fetch-file.ts";
+import type { OfflineStatus, Progress, Stored } from "../messages.ts";
 import { fetchEdition } from "../server.ts";
-import { amountOf, isSearched, missingFiles, monthsOf, newestFirst, sum } from "./plan.ts";
+import { amountOf, isSearched, missingFiles, monthsOf, sortMonths, sum } from "./plan.ts";
 import { openShelf, readLists, type Shelf } from "./shelf.ts";
 import { packsOf, readState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -20,7 +20,7 @@ export function storedOn({ state, lists, gone }: Shelf): Stored {
 	const { current, months, saved } = state;
 	return {
 		printed: current?.printed ?? "",
-		packs: [...(current?.packs ?? []), ...newestFirst(months)].flatMap(({ name, from, to, list }) => {
+		packs: [...(current?.packs ?? []), ...sortMonths(months)].flatMap(({ name, from, to, list }) => {
 			const own = lists.get(list);
 			if (!own) return [];
 			const articles = own.articles.map(([url, title, printed]) =>
@@ -37,7 +37,11 @@ export function storedOn({ state, lists, gone }: Shelf): Stored {
  *
  * @param running what the worker says of the download that is running
  */
-export async function tellStatus(store: Store, fetch: Fetch, running: Progress | null): Promise<Status> {
+export async function tellStatus(
+	store: Store,
+	fetch: NetworkFetch,
+	running: Progress | null,
+): Promise<OfflineStatus> {
 	const newest = await fetchEdition(fetch, LIMIT);
 	const { state, lists, gone } = await openShelf(await readState(store), store);
 	const { current, wanted, months, saved } = state;

@@ -1,7 +1,7 @@
 import type { Store } from "../store/store.ts";
 
 /** Which newspaper an open tab shows. */
-export interface Pin {
+export interface TabPin {
 	/** Whether it came from the store. */
 	readonly offline: boolean;
 	/** The edition that it is of. A page from the network is of the one that the server offers when the page has loaded. */
@@ -12,17 +12,17 @@ export interface Pin {
 
 /** The open tabs, each with the edition it shows, so that what it loads later is of the same one. */
 export interface Pins {
-	get(client: string): Promise<Pin | undefined>;
+	get(client: string): Promise<TabPin | undefined>;
 	/** Known at once; written down for when the worker has been stopped meanwhile. */
-	set(client: string, pin: Pin): Promise<void>;
+	set(client: string, pin: TabPin): Promise<void>;
 }
 
 /** @param open the tabs that are open */
 export function keepPins(store: Store, open: () => Promise<readonly string[]>): Pins {
-	let known: Map<string, Pin> | undefined;
+	let known: Map<string, TabPin> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	const all = async () => {
-		const written = known ?? new Map(await store.note<[string, Pin][]>("pins"));
+		const written = known ?? new Map(await store.note<[string, TabPin][]>("pins"));
 		known ??= written;
 		return known;
 	};

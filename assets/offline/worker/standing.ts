@@ -1,7 +1,7 @@
 import type { Kept } from "../keep/kept.ts";
 import type { Standing } from "../messages.ts";
 import type { State } from "../store/state.ts";
-import type { Pin, Pins } from "./pins.ts";
+import type { Pins, TabPin } from "./pins.ts";
 
 /** How a tab stands to what is stored. */
 export async function standingOf(
@@ -21,6 +21,6 @@ export async function standingOf(
 }
 
 /** Whether a tab shows another edition than the one that is whole now. Of which it is may not be known. */
-export function isOlder(pin: Pin | undefined, { current }: State): boolean {
+export function isOlder(pin: TabPin | undefined, { current }: State): boolean {
 	return Boolean(current && pin?.edition && pin.edition !== current.id);
 }

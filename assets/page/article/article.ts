@@ -2,7 +2,7 @@ import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { paintFrame } from "../settings.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
-import { preparePrinting, print } from "./printing.ts";
+import { preparePrinting, printPage } from "./printing.ts";
 import { settingsPanel } from "./settings-panel.ts";
 import { addSharing } from "./share.ts";
 
@@ -16,7 +16,7 @@ if (tools) {
 	tools.append(settingsPanel());
 	offerListening(tools);
 }
-addSharing(print);
+addSharing(printPage);
 preparePrinting();
 
 // From a search: the words are marked that were looked for.

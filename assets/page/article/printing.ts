@@ -25,7 +25,7 @@ export function preparePrinting(): void {
 }
 
 /** Prints the page with its code. */
-export function print(): void {
+export function printPage(): void {
 	load()
 		.catch(() => {})
 		.finally(() => window.print());

@@ -1,4 +1,4 @@
-import type { Status, Stored } from "../../offline/messages.ts";
+import type { OfflineStatus, Stored } from "../../offline/messages.ts";
 import { openStore } from "../../offline/store/store.ts";
 import { tellStatus, tellStored } from "../../offline/store/tell-stored.ts";
 import { askWorker } from "./ask-worker.ts";
@@ -12,7 +12,7 @@ export async function readStored(): Promise<Stored> {
 }
 
 /** What is stored, what there is to be had, and what is being fetched. Rejects where no worker answers. */
-export async function readStatus(): Promise<Status> {
+export async function readStatus(): Promise<OfflineStatus> {
 	const running = await askWorker({ type: "progress" }, PATIENCE);
 	return tellStatus(openStore(caches), (...request) => fetch(...request), running);
 }

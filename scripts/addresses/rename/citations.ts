@@ -5,7 +5,7 @@ import type { Edit } from "../../../_includes/domain/problem/problem.ts";
 import { ProblemLog } from "../../../_includes/domain/problem/problem-log.ts";
 import { splitFrontMatter } from "../../../_includes/domain/reader/yaml/front-matter.ts";
 import { ownLinks } from "../../../_includes/formats/inspect/own-links.ts";
-import { behind, inOrder, parsePlaced, rangeOf, textsIn } from "./yaml-edits.ts";
+import { behind, parsePlaced, rangeOf, sortEdits, textsIn } from "./yaml-edits.ts";
 
 /** What is cited otherwise from now on: an address, and the file of an article in the folder of articles. */
 export interface Moved extends MovedAddress {
@@ -16,7 +16,7 @@ export interface Moved extends MovedAddress {
 
 /** Where a YAML file, such as `front.yaml`, cites what has moved. */
 export function citationsInYaml(text: string, moved: Moved): readonly Edit[] {
-	return inOrder(
+	return sortEdits(
 		textsIn(parsePlaced(text)).flatMap((node) => mended(text, node.value, rangeOf(node), moved)),
 	);
 }
@@ -34,7 +34,7 @@ export function citationsInMarkdown(text: string, moved: Moved): readonly Edit[]
 			return [{ from: bodyStart + offset, to: bodyStart + offset + to.length, text: next }];
 		},
 	);
-	return inOrder([
+	return sortEdits([
 		...textsIn(related).flatMap((node) => mended(text, node.value, rangeOf(node), moved)),
 		...links,
 	]);

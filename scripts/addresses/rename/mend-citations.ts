@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Problem } from "../../../_includes/domain/problem/problem.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { citationsInMarkdown, citationsInYaml, type Moved } from "./citations.ts";
-import { type MendedFile, mendFile, openFiles } from "./mend-files.ts";
+import { openFiles, type RewrittenFile, rewriteFile } from "./mend-files.ts";
 
 /**
  * The files of the newsroom that cite what has moved, with its new address: the front, running stories, pages, authors,
@@ -14,14 +14,14 @@ export async function mendCitations(
 	moved: Moved,
 	settings: Pick<Settings, "content" | "articles">,
 	except?: string,
-): Promise<{ readonly mended: readonly MendedFile[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly mended: readonly RewrittenFile[]; readonly problems: readonly Problem[] }> {
 	const { files, problems } = await openFiles(settings);
 	const mended = files.flatMap((open) => {
 		if (open.kind === "tags" || open.kind === "sections") return [];
 		if (except !== undefined && path.resolve(open.file) === path.resolve(except)) return [];
 		const cited =
 			open.kind === "front" ? citationsInYaml(open.text, moved) : citationsInMarkdown(open.text, moved);
-		return mendFile(open, cited) ?? [];
+		return rewriteFile(open, cited) ?? [];
 	});
 	return { mended, problems };
 }

@@ -6,7 +6,7 @@ import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { editBytes } from "../../../_includes/site/read/bytes/edit-bytes.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { replaceWhole } from "../../whole-file.ts";
-import type { Step } from "../all-or-nothing.ts";
+import type { UndoableStep } from "../all-or-nothing.ts";
 
 /** A file of the newsroom, as it is. */
 export interface OpenFile {
@@ -46,17 +46,17 @@ export async function openFiles({ content, articles }: Pick<Settings, "content" 
 }
 
 /** A file with other words in it: no other byte of it changes. */
-export interface MendedFile extends OpenFile {
+export interface RewrittenFile extends OpenFile {
 	readonly after: Buffer;
 }
 
 /** @param edits sorted, none over another; of a file without any nothing is made */
-export function mendFile(open: OpenFile, edits: readonly Edit[]): MendedFile | undefined {
+export function rewriteFile(open: OpenFile, edits: readonly Edit[]): RewrittenFile | undefined {
 	return edits.length === 0 ? undefined : { ...open, after: editBytes(open.bytes, edits) };
 }
 
 /** Writes mended files; back, each is as it was. */
-export function writeMended(files: readonly MendedFile[]): readonly Step[] {
+export function writeRewritten(files: readonly RewrittenFile[]): readonly UndoableStep[] {
 	return files.map(({ file, bytes, after }) => ({
 		take: () => replaceWhole(file, after),
 		undo: () => replaceWhole(file, bytes),

@@ -11,9 +11,9 @@ import { createWhole, replaceWhole } from "../../whole-file.ts";
 import { allOrNothing } from "../all-or-nothing.ts";
 import { recordMove } from "../memory.ts";
 import { type MemoryFile, rewriteMemory } from "../memory-file.ts";
-import type { Outcome } from "../move-article.ts";
+import type { CommandOutcome } from "../move-article.ts";
 import { mendCitations } from "./mend-citations.ts";
-import { openFiles, writeMended } from "./mend-files.ts";
+import { openFiles, writeRewritten } from "./mend-files.ts";
 
 /**
  * Gives a page another address: its file is renamed, what links to it is mended, the old address is remembered.
@@ -26,11 +26,11 @@ export async function movePage(
 	site: string | undefined,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const [from, to] = [pagePath(slugs.from), pagePath(slugs.to)];
 	const fileOf = (slug: string) => path.join(settings.content, "pages", `${slug}.md`);
 	const target = fileOf(slugs.to);
-	const refuse = (message: string, cure: string): Outcome => ({
+	const refuse = (message: string, cure: string): CommandOutcome => ({
 		problems: [fileProblem("error", nameForProblems(fileOf(slugs.from)), message, cure)],
 	});
 	const { files, problems } = await openFiles(settings);
@@ -49,7 +49,7 @@ export async function movePage(
 	const others = mended.filter((one) => one !== own);
 	await allOrNothing([
 		rewriteMemory(memory, recordMove(memory.text, record)),
-		...writeMended(others),
+		...writeRewritten(others),
 		{
 			take: async () => {
 				if ((await createWhole(target, text)) === "taken") throw new Error(`${target} appeared meanwhile`);

@@ -7,12 +7,12 @@ import {
 	addEntries,
 	behind,
 	entriesOf,
-	inOrder,
-	isText,
+	isTextNode,
 	parsePlaced,
 	rangeOf,
 	removeEntry,
 	replaceText,
+	sortEdits,
 } from "./yaml-edits.ts";
 
 /**
@@ -22,20 +22,20 @@ import {
 export function renameInTagBook(text: string, { from, to }: Renaming): readonly Edit[] {
 	const book = parsePlaced(text);
 	if (!isSeq(book)) return [];
-	const placeOf = (node: unknown) => (isText(node) ? slug(node.value) : undefined);
+	const placeOf = (node: unknown) => (isTextNode(node) ? slug(node.value) : undefined);
 	const entryOf = (place: string) => book.items.findIndex((one) => placeOf(behind(one, "name")) === place);
 	const [old, other] = [book.items[entryOf(from.slug)], book.items[entryOf(to.slug)]];
 	if (!isMap(old)) return [];
 	const name = behind(old, "name");
 	const synonyms = behind(old, "synonyms");
-	if (!isText(name)) return [];
+	if (!isTextNode(name)) return [];
 	if (other === old || !isMap(other)) {
 		const taken = entriesOf(synonyms).findIndex((one) => placeOf(one) === to.slug);
 		const freed = taken === -1 ? [] : isSeq(synonyms) ? [removeSynonym(text, old, taken)] : [];
-		return inOrder([replaceText(text, name, to.name), ...freed]);
+		return sortEdits([replaceText(text, name, to.name), ...freed]);
 	}
-	const words = [name, ...entriesOf(synonyms)].filter(isText).map(({ value }) => value);
-	return inOrder([
+	const words = [name, ...entriesOf(synonyms)].filter(isTextNode).map(({ value }) => value);
+	return sortEdits([
 		addEntries(text, other, "synonyms", "name", words),
 		removeEntry(text, book, entryOf(from.slug)),
 	]);
@@ -55,8 +55,8 @@ export function renameInTagBook(text: string, { from, to }: Renaming): readonly 
 export function renameInSections(text: string, { from, to }: Renaming): readonly Edit[] {
 	return entriesOf(parsePlaced(text)).flatMap((one) => {
 		const [place, name] = [behind(one, "slug"), behind(one, "name")];
-		if (!isText(place) || place.value !== from.slug || !isText(name)) return [];
-		return inOrder([replaceText(text, place, to.slug), replaceText(text, name, to.name)]);
+		if (!isTextNode(place) || place.value !== from.slug || !isTextNode(name)) return [];
+		return sortEdits([replaceText(text, place, to.slug), replaceText(text, name, to.name)]);
 	});
 }
 
@@ -64,7 +64,7 @@ export function renameInSections(text: string, { from, to }: Renaming): readonly
 export function renameInFront(text: string, { by, from, to }: Renaming): readonly Edit[] {
 	return entriesOf(behind(parsePlaced(text), "blocks")).flatMap((block) => {
 		const node = behind(block, by);
-		if (!isText(node)) return [];
+		if (!isTextNode(node)) return [];
 		const { value } = node;
 		const named =
 			by === "section" ? fold(value) === fold(from.name) || value === from.slug : slug(value) === from.slug;
@@ -76,5 +76,5 @@ export function renameInFront(text: string, { by, from, to }: Renaming): readonl
 /** What changes in an author's own file. */
 export function renameInAuthor(text: string, start: number, end: number, { to }: Renaming): readonly Edit[] {
 	const name = behind(parsePlaced(text, start, end), "name");
-	return isText(name) ? [replaceText(text, name, to.name)] : [];
+	return isTextNode(name) ? [replaceText(text, name, to.name)] : [];
 }

@@ -18,12 +18,12 @@ import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
 import { frontMatterDate } from "../../article-file.ts";
 import { createWhole, replaceWhole } from "../../whole-file.ts";
-import { allOrNothing, type Step } from "../all-or-nothing.ts";
+import { allOrNothing, type UndoableStep } from "../all-or-nothing.ts";
 import { recordMove } from "../memory.ts";
 import { type MemoryFile, rewriteMemory } from "../memory-file.ts";
-import type { Outcome } from "../move-article.ts";
+import type { CommandOutcome } from "../move-article.ts";
 import { citationsInMarkdown, citationsInYaml, type Moved } from "./citations.ts";
-import { type MendedFile, mendFile, type OpenFile, openFiles, writeMended } from "./mend-files.ts";
+import { type OpenFile, openFiles, type RewrittenFile, rewriteFile, writeRewritten } from "./mend-files.ts";
 import { renameInAuthor, renameInFront, renameInSections, renameInTagBook } from "./rename-books.ts";
 import { renameInArticle } from "./rename-in-article.ts";
 import type { Renaming } from "./renaming.ts";
@@ -45,7 +45,7 @@ export async function renameEverywhere(
 	context: ReadingContext,
 	memory: MemoryFile,
 	now: number,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
 	const { by, from, to } = renaming;
 	const moved: Moved = { from: pageOf(by, from.slug), to: pageOf(by, to.slug), site: context.site };
 	const gone = memory.addresses.gone.some(({ address }) => addressKey(address) === addressKey(moved.to));
@@ -57,7 +57,7 @@ export async function renameEverywhere(
 		by === "section"
 			? { ...context, sections: context.sections.map((one) => renamed(one, renaming)) }
 			: context;
-	const mended: MendedFile[] = [];
+	const mended: RewrittenFile[] = [];
 	let named = 0;
 	let wasPublic = by === "section";
 	for (const open of opened.files) {
@@ -82,7 +82,7 @@ export async function renameEverywhere(
 				}
 			}
 		}
-		const file = mendFile(open, edits);
+		const file = rewriteFile(open, edits);
 		if (file) mended.push(file);
 	}
 	const faults = mended.flatMap(bookFaults);
@@ -102,7 +102,7 @@ export async function renameEverywhere(
 	}
 	await allOrNothing([
 		...(remembered ? [rewriteMemory(memory, recordMove(memory.text, record))] : []),
-		...writeMended(mended.filter(({ file }) => file !== places.replaced)),
+		...writeRewritten(mended.filter(({ file }) => file !== places.replaced)),
 		...places.steps,
 	]);
 	const told = mended.map(({ file }) => nameForProblems(file)).join("\n");
@@ -134,7 +134,7 @@ function namesIn({ kind, text, name }: OpenFile, renaming: Renaming, article: Ar
 }
 
 /** What would be wrong with a book that is written so: a name that another entry has. */
-function bookFaults({ kind, file, after }: MendedFile): readonly Problem[] {
+function bookFaults({ kind, file, after }: RewrittenFile): readonly Problem[] {
 	const text = decodeFile(nameForProblems(file), after).text ?? "";
 	if (kind === "tags") return readKnownTags(nameForProblems(file), text).problems;
 	return kind === "sections" ? readSections(nameForProblems(file), text).problems : [];
@@ -148,11 +148,11 @@ function citationsIn({ kind }: OpenFile, text: string, moved: Moved) {
 /** The file that has the name for its own: of an author, or of a running story. */
 function ownFile(
 	files: readonly OpenFile[],
-	mended: readonly MendedFile[],
+	mended: readonly RewrittenFile[],
 	{ by, from, to }: Renaming,
 	{ content }: Pick<Settings, "content">,
 ):
-	| { readonly steps: readonly Step[]; readonly replaced?: string }
+	| { readonly steps: readonly UndoableStep[]; readonly replaced?: string }
 	| { readonly problems: readonly Problem[] } {
 	const folder = by === "author" ? "authors" : by === "thread" ? "threads" : undefined;
 	const own = files.find(({ kind, name }) => kind === by && name === `${from.slug}.md`);
@@ -168,7 +168,7 @@ function ownFile(
 			`Đã có tệp khác ở ${nameForProblems(target)}.`,
 			"Gộp hai tệp thành một bằng tay, xóa tệp cũ, rồi chạy lại lệnh.",
 		);
-	const put: Step = {
+	const put: UndoableStep = {
 		take: async () => {
 			if ((await createWhole(target, text)) === "taken") throw new Error(`${target} appeared meanwhile`);
 		},

@@ -8,11 +8,11 @@ import type { Renaming } from "./renaming.ts";
 import {
 	behind,
 	entriesOf,
-	inOrder,
-	isText,
+	isTextNode,
 	parsePlaced,
 	removeEntry,
 	replaceText,
+	sortEdits,
 	textsIn,
 } from "./yaml-edits.ts";
 
@@ -35,9 +35,9 @@ export function renameInArticle(
 	if (by === "author") {
 		const names = entriesOf(behind(root, "author")).map((one) => (isMap(one) ? behind(one, "name") : one));
 		const edits = [...names, behind(root, "credit")]
-			.filter(isText)
+			.filter(isTextNode)
 			.flatMap((node) => renamePerson(text, node, renaming, printed));
-		return inOrder(edits);
+		return sortEdits(edits);
 	}
 	return textsIn(behind(root, by)).flatMap((node) => {
 		const value = sectionOrThread(node.value, renaming);
@@ -55,9 +55,9 @@ export function renameInArticle(
 /** An article that bears both tags keeps the other. */
 function renameTag(text: string, tags: unknown, { from, to }: Renaming): readonly Edit[] {
 	const entries = entriesOf(tags);
-	let bears = entries.some((one) => isText(one) && slug(one.value) === to.slug && to.slug !== from.slug);
+	let bears = entries.some((one) => isTextNode(one) && slug(one.value) === to.slug && to.slug !== from.slug);
 	return entries.flatMap((one, index): Edit[] => {
-		if (!isText(one) || slug(one.value) !== from.slug) return [];
+		if (!isTextNode(one) || slug(one.value) !== from.slug) return [];
 		if (bears && isSeq(tags)) return [removeEntry(text, tags, index)];
 		bears = true;
 		return [replaceText(text, one, to.name)];

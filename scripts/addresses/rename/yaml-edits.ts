@@ -27,10 +27,10 @@ export function entriesOf(node: unknown): readonly unknown[] {
 export function textsIn(node: unknown): readonly Scalar<string>[] {
 	if (isSeq(node)) return node.items.flatMap(textsIn);
 	if (isMap(node)) return node.items.flatMap((pair) => textsIn(pair.value));
-	return isText(node) ? [node] : [];
+	return isTextNode(node) ? [node] : [];
 }
 
-export function isText(node: unknown): node is Scalar<string> {
+export function isTextNode(node: unknown): node is Scalar<string> {
 	return isScalar(node) && typeof node.value === "string";
 }
 
@@ -93,4 +93,4 @@ export function rangeOf(node: unknown): readonly [number, number] {
 }
 
 /** Edits in the order of their places. */
-export const inOrder = (edits: readonly Edit[]) => [...edits].sort((one, other) => one.from - other.from);
+export const sortEdits = (edits: readonly Edit[]) => [...edits].sort((one, other) => one.from - other.from);

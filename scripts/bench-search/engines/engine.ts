@@ -17,7 +17,7 @@ export interface Tab {
 }
 
 /** A way to search the articles. */
-export interface Engine {
+export interface MeasuredEngine {
 	readonly name: EngineName;
 	/** What indexing took, and what it left: files as they are stored, those that a browser may ask for. */
 	readonly indexing: { readonly seconds: number; readonly bytes: number };
@@ -25,4 +25,4 @@ export interface Engine {
 	open(wire: Wire): Promise<Tab>;
 }
 
-export type IndexEngine = (articles: readonly Article[], site: string) => Promise<Engine | undefined>;
+export type IndexEngine = (articles: readonly Article[], site: string) => Promise<MeasuredEngine | undefined>;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { loadBrowserCode } from "./browser-code.ts";
-import type { Engine } from "./engine.ts";
+import type { MeasuredEngine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";
 import { indexCorpus } from "./index-corpus.ts";
 
@@ -25,7 +25,7 @@ interface Found {
 }
 
 /** The newspaper's own search: the modules that run in the browser, with the files that the build makes. */
-export async function ourEngine(articles: readonly Article[], site: string): Promise<Engine> {
+export async function ourEngine(articles: readonly Article[], site: string): Promise<MeasuredEngine> {
 	const seconds = await indexCorpus(articles, site);
 	const bytes = await folderBytes(path.join(site, "pagefind"));
 	await build({

@@ -5,7 +5,7 @@ import { element, serialiseHtml } from "../../../_includes/formats/html-tree.ts"
 import { readPassages } from "../../../_includes/formats/markdown/plain-text.ts";
 import type { Wire } from "../wire.ts";
 import { loadBrowserCode } from "./browser-code.ts";
-import type { Engine } from "./engine.ts";
+import type { MeasuredEngine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";
 
 /** The largest archive it is given: it holds 0.2 to 0.4 GB for each 1,000 articles, all at once. */
@@ -24,7 +24,10 @@ interface StockResult {
 }
 
 /** Pagefind as it comes: one index of pages as an ordinary template writes them, its own code and its own ranking. */
-export async function stockPagefind(articles: readonly Article[], site: string): Promise<Engine | undefined> {
+export async function stockPagefind(
+	articles: readonly Article[],
+	site: string,
+): Promise<MeasuredEngine | undefined> {
 	if (articles.length > STOCK_UP_TO) return undefined;
 	const folder = path.join(site, "stock");
 	const started = performance.now();

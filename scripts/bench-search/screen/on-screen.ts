@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { findBrowser } from "../../find-browser.ts";
 import { quantile } from "../figures.ts";
-import { type Kind, type KnownItem, kindNames } from "../known-items.ts";
+import { type KnownItem, kindNames, type QueryKind } from "../known-items.ts";
 import { ENDED, setPaintClock } from "./paint-clock.ts";
 
 /** Milliseconds from the last key to the first result that the reader sees. `most` is the 95th percentile. */
@@ -11,12 +11,12 @@ export interface Wait {
 }
 
 /** How a query comes into the box: key by key, or all at once, as from the clipboard. */
-export type Entry = "typed" | "pasted";
+export type QueryEntry = "typed" | "pasted";
 
 /** How long readers wait, by the kind of query; `all` is of all kinds together. */
 export interface ScreenRow {
-	readonly kind: Kind | "all";
-	readonly entry: Entry;
+	readonly kind: QueryKind | "all";
+	readonly entry: QueryEntry;
 	readonly queries: number;
 	/** A reader's first search: a browser that has nothing of the index. */
 	readonly cold: Wait;
@@ -26,7 +26,7 @@ export interface ScreenRow {
 
 interface Timing {
 	readonly item: KnownItem;
-	readonly entry: Entry;
+	readonly entry: QueryEntry;
 	readonly cold: number;
 	readonly warm: number;
 }
@@ -79,7 +79,7 @@ export async function measureOnScreen(
 	}
 }
 
-const ENTRIES: readonly Entry[] = ["typed", "pasted"];
+const ENTRIES: readonly QueryEntry[] = ["typed", "pasted"];
 
 function choose(items: readonly KnownItem[], each: number): KnownItem[] {
 	return kindNames.flatMap((kind) =>
@@ -90,7 +90,7 @@ function choose(items: readonly KnownItem[], each: number): KnownItem[] {
 }
 
 /** A reader who has never been here, and comes a second time in another tab. */
-async function timeInBrowser(browser: Browser, site: string, query: string, entry: Entry) {
+async function timeInBrowser(browser: Browser, site: string, query: string, entry: QueryEntry) {
 	const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 390, height: 844 } });
 	try {
 		const cold = await timeInTab(context, site, query, entry);
@@ -105,7 +105,7 @@ async function timeInTab(
 	context: BrowserContext,
 	site: string,
 	query: string,
-	entry: Entry,
+	entry: QueryEntry,
 ): Promise<number> {
 	const page = await context.newPage();
 	try {
@@ -132,7 +132,7 @@ async function timeInTab(
 	}
 }
 
-function rowOf(kind: ScreenRow["kind"], entry: Entry, timings: readonly Timing[]): ScreenRow {
+function rowOf(kind: ScreenRow["kind"], entry: QueryEntry, timings: readonly Timing[]): ScreenRow {
 	const wait = (figures: readonly number[]): Wait => ({
 		median: quantile(figures, 0.5),
 		most: quantile(figures, 0.95),

@@ -3,10 +3,15 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { type Archive, editArticle, publishArticle, writeArchive } from "../../../scripts/bench/archive.ts";
+import {
+	type BenchArchive,
+	editArticle,
+	publishArticle,
+	writeArchive,
+} from "../../../scripts/bench/archive.ts";
 import { seededRandom } from "../../../scripts/bench/random.ts";
 
-const archiveIn = (folder: string): Archive => ({
+const archiveIn = (folder: string): BenchArchive => ({
 	folder,
 	texts: [
 		{ title: "Bến phà “mới”", lede: "Hai bờ gần lại.", paragraphs: ["Một.", "Hai."] },

@@ -10,7 +10,7 @@ import {
 	printSitemapIndex,
 } from "../../../_includes/formats/sitemaps/sitemap.ts";
 import { webManifest } from "../../../_includes/formats/web-manifest.ts";
-import { madeArticle, madeSite } from "../../support/edition.ts";
+import { madeArticle, madeSite } from "../../support/made-site.ts";
 import { findAll, readXml, textsOf } from "../../support/xml.ts";
 
 const { newspaper } = madeSite([]).view;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { tagsInTheNews } from "../../../_includes/domain/lists/in-the-news.ts";
 import { suggestionsFile } from "../../../_includes/formats/suggestions.ts";
 import type { SuggestionData } from "../../../assets/search/panel/suggestions.ts";
-import { madeArticles, madeSite } from "../../support/edition.ts";
+import { madeArticles, madeSite } from "../../support/made-site.ts";
 
 const tag = (slug: string) => ({ slug, name: slug });
 

@@ -4,7 +4,7 @@ import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { render } from "../../../content/article.11ty.tsx";
 import { find, hrefs, metas, only, printed } from "../../support/dom.ts";
-import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/edition.ts";
+import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/made-site.ts";
 
 function page(changes: Partial<Article> = {}) {
 	const article = madeArticle(changes);

@@ -22,7 +22,15 @@ import * as thread from "../../../content/thread.11ty.tsx";
 import * as withdrawn from "../../../content/withdrawn.11ty.tsx";
 import * as year from "../../../content/year.11ty.tsx";
 import { find, hrefs, metas, only, type Printed, printed } from "../../support/dom.ts";
-import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite, RENDITION } from "../../support/edition.ts";
+import {
+	COVER,
+	DAY,
+	FIRST,
+	madeArticle,
+	madeArticles,
+	madeSite,
+	RENDITION,
+} from "../../support/made-site.ts";
 
 const THREAD: Thread = {
 	slug: "qua-song",

@@ -25,4 +25,4 @@ export const isPicture = (path: string) => path.startsWith(PICTURES);
 /** `/pictures/ben-pha-ab12-800.webp` is `/pictures/ben-pha-ab12` in another width. */
 export const pictureOf = (path: string) => /^(\/pictures\/.+)-\d+\.\w+$/.exec(path)?.[1];
 /** Pictures that a page names. */
-export const picturesIn = (html?: string): readonly string[] => html?.match(/\/pictures\/[^" ]+/g) ?? [];
+export const picturePathsIn = (html?: string): readonly string[] => html?.match(/\/pictures\/[^" ]+/g) ?? [];

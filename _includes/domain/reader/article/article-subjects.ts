@@ -44,7 +44,7 @@ export function readSection(
 }
 
 /** Slug of the running story that was written as slug or title. */
-export function readThread(desk: FieldDesk, written: string): string | undefined {
+export function readThreadName(desk: FieldDesk, written: string): string | undefined {
 	const place = slug(written);
 	if (place !== "") return place;
 	desk.log.error(

@@ -17,7 +17,7 @@ import { adviseArticleKey } from "./article-keys.ts";
 import { readPeople } from "./article-people.ts";
 import { readRelated } from "./article-related.ts";
 import { ARTICLE_EXAMPLES, type ArticleFields, articleSchema } from "./article-schema.ts";
-import { readSection, readThread } from "./article-subjects.ts";
+import { readSection, readThreadName } from "./article-subjects.ts";
 import { readTags } from "./article-tags.ts";
 import { readArticleTimes } from "./article-times.ts";
 
@@ -123,7 +123,7 @@ function readFields(
 	const comments = readYesNo(desk, "comments", fields.comments, true);
 	const aliases = readAliases(desk, fields.aliases ?? [], address.asked);
 	const section = fields.section === undefined ? undefined : readSection(desk, fields.section, sections);
-	const thread = fields.thread === undefined ? undefined : readThread(desk, fields.thread);
+	const thread = fields.thread === undefined ? undefined : readThreadName(desk, fields.thread);
 	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date);
 	const credit = readPeople(desk, fields, whole.authors);

@@ -75,8 +75,8 @@ export function decodeLine(text: string, encoding: OldEncoding): string | undefi
 export function decodeParts(text: string, encoding: OldEncoding): string | undefined {
 	const { words } = weighLine(withoutCode(text), encoding);
 	const own = words.map((word) => (isGained(word) ? true : word.says === "written" ? false : undefined));
-	const before = nearest(own);
-	const after = nearest(own.toReversed()).reverse();
+	const before = lastKnown(own);
+	const after = lastKnown(own.toReversed()).reverse();
 	let decoded = "";
 	let done = 0;
 	for (const [index, { at, word }] of words.entries()) {
@@ -91,7 +91,7 @@ export function decodeParts(text: string, encoding: OldEncoding): string | undef
 }
 
 /** For each the last before it that is known. */
-export function nearest<Known>(all: readonly (Known | undefined)[]): (Known | undefined)[] {
+export function lastKnown<Known>(all: readonly (Known | undefined)[]): (Known | undefined)[] {
 	let last: Known | undefined;
 	return all.map((one) => {
 		const before = last;

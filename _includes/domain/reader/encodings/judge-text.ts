@@ -1,4 +1,4 @@
-import { judgeLine, type Line, nearest, type Verdict } from "./judge-line.ts";
+import { judgeLine, type Line, lastKnown, type Verdict } from "./judge-line.ts";
 import { OLD_ENCODINGS, type OldEncoding } from "./old-encodings.ts";
 import { isSuspect } from "./suspicion.ts";
 
@@ -96,8 +96,8 @@ function settle(lines: readonly JudgedLine[], encoding: OldEncoding): JudgedLine
 	const silent = new Set(lines.filter((_, at) => kinds[at] === "silent").map((line) => line.text));
 	const whole = count("good") === 0 && count("old") >= silent.size;
 	const sure = kinds.map((kind) => (kind === "old" || kind === "good" ? kind : undefined));
-	const before = nearest(sure);
-	const after = nearest(sure.toReversed()).reverse();
+	const before = lastKnown(sure);
+	const after = lastKnown(sure.toReversed()).reverse();
 	return lines.map((line, at) => {
 		if (line.encoding) return line;
 		const among = [before[at], after[at]];

@@ -1,7 +1,7 @@
 import { isArticlePath } from "../../addresses/paths/calendar.ts";
 import { readSitePath } from "../../addresses/site-path.ts";
 import { type NewsroomTime, readNewsroomTime } from "../../dates/dates.ts";
-import type { Pick, Pin, Span, Strip } from "../../front/front.ts";
+import type { FrontSpan, Pick, Pin, Strip } from "../../front/front.ts";
 import { quoted } from "../../problem/wording.ts";
 import { accept, acceptPath, type FieldDesk } from "../field-desk.ts";
 import type { YamlPath } from "../yaml/yaml-places.ts";
@@ -57,7 +57,7 @@ export function readStrip(
 	);
 }
 
-function readSpan(desk: FieldDesk, path: YamlPath, { from, until }: SpanFields): Span | undefined {
+function readSpan(desk: FieldDesk, path: YamlPath, { from, until }: SpanFields): FrontSpan | undefined {
 	const start = from === undefined ? undefined : readTime(desk, [...path, "from"], from);
 	const end = readTime(desk, [...path, "until"], until);
 	if (start && end && end.epoch <= start.epoch) {

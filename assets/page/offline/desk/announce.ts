@@ -1,6 +1,6 @@
 import type { Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
-import { printMonth } from "../amounts.ts";
+import { sayMonth } from "../amounts.ts";
 import { shareOf } from "./pack-view.ts";
 
 /**
@@ -9,9 +9,9 @@ import { shareOf } from "./pack-view.ts";
  *
  * @param before how it stood when something was heard of it last
  */
-export function announce(progress: Progress, before: Progress | undefined): string {
+export function announceProgress(progress: Progress, before: Progress | undefined): string {
 	const known = before?.pack === progress.pack ? before : undefined;
-	const what = progress.pack === WHOLE ? "số báo mới nhất" : `báo ${printMonth(progress.pack)}`;
+	const what = progress.pack === WHOLE ? "số báo mới nhất" : `báo ${sayMonth(progress.pack)}`;
 	if (progress.state === known?.state) {
 		if (progress.state !== "running") return "";
 		const quarter = quarterOf(progress);

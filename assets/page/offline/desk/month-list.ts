@@ -1,6 +1,6 @@
 import type { MonthStatus } from "../../../offline/messages.ts";
 import { element, part } from "../../elements.ts";
-import { printMonth } from "../amounts.ts";
+import { sayMonth } from "../amounts.ts";
 import { PackPart } from "./pack-part.ts";
 import type { Deed, PackView } from "./pack-view.ts";
 
@@ -38,7 +38,7 @@ export class MonthList {
 	#row(name: string) {
 		const known = this.#rows.get(name);
 		if (known) return known;
-		const title = printMonth(name);
+		const title = sayMonth(name);
 		const part = new PackPart(title, (deed) => this.act(name, deed));
 		const heading = element("h3", "", title.charAt(0).toUpperCase() + title.slice(1));
 		const made = { row: element("li", "offline-month", heading, part.element), part };

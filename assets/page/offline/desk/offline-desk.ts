@@ -1,9 +1,9 @@
-import type { Notice, Progress, Status } from "../../../offline/messages.ts";
+import type { Notice, OfflineStatus, Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
 import { part } from "../../elements.ts";
 import { askWorker, onNotice } from "../ask-worker.ts";
 import { readStatus } from "../what-is-stored.ts";
-import { announce } from "./announce.ts";
+import { announceProgress } from "./announce.ts";
 import { MonthList } from "./month-list.ts";
 import { OfflineWord } from "./offline-word.ts";
 import { PackPart } from "./pack-part.ts";
@@ -16,7 +16,7 @@ const SILENCE = 15_000;
 
 /** The working part of the page: shows what is stored and what is coming, and passes on what the reader wants. */
 export class OfflineDesk {
-	#status: Status | undefined;
+	#status: OfflineStatus | undefined;
 	/** How the download stood when it was heard of last. */
 	#heard: Progress | undefined;
 	/** The pack of which the reader is being asked whether to remove it. */
@@ -56,7 +56,7 @@ export class OfflineDesk {
 	}
 
 	#hear(progress: Progress): void {
-		const said = announce(progress, this.#heard);
+		const said = announceProgress(progress, this.#heard);
 		this.#heard = progress;
 		if (said) this.#word.announce(said);
 		if (!this.#status) return;

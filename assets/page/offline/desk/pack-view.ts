@@ -1,6 +1,6 @@
-import type { MonthStatus, Progress, Status } from "../../../offline/messages.ts";
+import type { MonthStatus, OfflineStatus, Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
-import { print, printBytes, printMonth } from "../amounts.ts";
+import { printBytes, printNumber, sayMonth } from "../amounts.ts";
 
 /** What a button of a pack does. `confirm` asks first, `keep` takes that back, `look` asks the server again. */
 export type Deed = "download" | "pause" | "cancel" | "remove" | "confirm" | "keep" | "look";
@@ -24,7 +24,7 @@ const CANCEL: DeedView = { label: "Hủy", does: "cancel" };
 const GO_ON: DeedView = { label: "Tải tiếp", does: "download" };
 
 /** The newest edition: what there is, what this browser lacks of it, how its download stands. */
-export function newestView({ edition, newest, progress }: Status): PackView {
+export function newestView({ edition, newest, progress }: OfflineStatus): PackView {
 	if (progress?.pack === WHOLE) return progressView(progress);
 	if (!newest)
 		return {
@@ -45,8 +45,8 @@ export function newestView({ edition, newest, progress }: Status): PackView {
 	};
 }
 
-function offer(newest: NonNullable<Status["newest"]>, edition: Status["edition"]): string {
-	if (!edition) return `Số báo ngày ${newest.printed} có ${print(newest.articles)} bài.`;
+function offer(newest: NonNullable<OfflineStatus["newest"]>, edition: OfflineStatus["edition"]): string {
+	if (!edition) return `Số báo ngày ${newest.printed} có ${printNumber(newest.articles)} bài.`;
 	if (edition.printed === newest.printed) return "Tòa soạn vừa sửa hoặc thêm bài.";
 	return `Đã ra số báo ngày ${newest.printed}. Máy đang giữ số ngày ${edition.printed}.`;
 }
@@ -61,22 +61,22 @@ export function monthView(month: MonthStatus, progress: Progress | undefined, as
 	if (progress?.pack === name) return progressView(progress);
 	if (stored && asking)
 		return {
-			sentence: `Xóa ${print(articles)} bài ${printMonth(name)} khỏi máy?`,
+			sentence: `Xóa ${printNumber(articles)} bài ${sayMonth(name)} khỏi máy?`,
 			deeds: KEEP_OR_REMOVE,
 		};
 	const size = pictures > 0 ? `${printBytes(bytes)} (ảnh ${printBytes(pictures)})` : printBytes(bytes);
 	return {
-		sentence: `${print(articles)} bài, ${size}${stored ? ". Có trong máy." : ""}`,
+		sentence: `${printNumber(articles)} bài, ${size}${stored ? ". Có trong máy." : ""}`,
 		deeds: [stored ? { label: "Xóa", does: "confirm" } : { label: "Tải", does: "download" }],
 	};
 }
 
 /** The stored edition, as far as it can be removed. */
-export function stockView(edition: Status["edition"], asking: boolean): PackView {
+export function stockView(edition: OfflineStatus["edition"], asking: boolean): PackView {
 	if (!edition) return { sentence: "", deeds: [] };
 	if (!asking) return { sentence: "", deeds: [{ label: "Xóa số báo này", does: "confirm" }] };
 	return {
-		sentence: `Xóa ${print(edition.articles)} bài khỏi máy? Bài đã lưu và các tháng trước vẫn còn.`,
+		sentence: `Xóa ${printNumber(edition.articles)} bài khỏi máy? Bài đã lưu và các tháng trước vẫn còn.`,
 		deeds: KEEP_OR_REMOVE,
 	};
 }
@@ -131,8 +131,8 @@ function progressView(progress: Progress): PackView {
 
 /** `120/300 bài, 3,2/8,4 MB` */
 export function printProgress({ articles, ofArticles, bytes, ofBytes }: Progress): string {
-	const [done, all] = [bytes, ofBytes].map((one) => print(Math.round(one / 100_000) / 10));
-	return `${print(articles)}/${print(ofArticles)} bài, ${done}/${all} MB`;
+	const [done, all] = [bytes, ofBytes].map((one) => printNumber(Math.round(one / 100_000) / 10));
+	return `${printNumber(articles)}/${printNumber(ofArticles)} bài, ${done}/${all} MB`;
 }
 
 /** From 0 to 1. */

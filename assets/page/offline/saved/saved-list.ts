@@ -1,6 +1,6 @@
 import type { SavedCard } from "../../../offline/messages.ts";
 import { button, element, part } from "../../elements.ts";
-import { print } from "../amounts.ts";
+import { printNumber } from "../amounts.ts";
 import { askWorker, onNotice } from "../ask-worker.ts";
 import { readStored } from "../what-is-stored.ts";
 import { savedCard } from "./saved-card.ts";
@@ -64,7 +64,7 @@ export class SavedList {
 	#count(): void {
 		const count = this.#list.children.length - this.#givenUp.size;
 		this.#word.replaceChildren();
-		this.#counted.textContent = count > 0 ? `${print(count)} bài, mới lưu đứng trước.` : EMPTY;
+		this.#counted.textContent = count > 0 ? `${printNumber(count)} bài, mới lưu đứng trước.` : EMPTY;
 	}
 
 	#tellGivenUp(): void {

@@ -4,7 +4,7 @@ import { heldBy } from "../../../../_includes/domain/addresses/held.ts";
 import { judgeLinks } from "../../../../_includes/domain/addresses/judge-links.ts";
 import type { Article } from "../../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, HOUR, madeArticle } from "../../../support/edition.ts";
+import { DAY, FIRST, HOUR, madeArticle } from "../../../support/made-site.ts";
 import { assertTold } from "../../../support/problem-cases.ts";
 
 const NOW = FIRST + 10 * DAY;

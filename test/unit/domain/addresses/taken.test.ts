@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { type Claim, claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { findTakenAddresses } from "../../../../_includes/domain/addresses/taken.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, madeArticle } from "../../../support/edition.ts";
+import { DAY, FIRST, madeArticle } from "../../../support/made-site.ts";
 import { assertTold } from "../../../support/problem-cases.ts";
 
 const NOW = FIRST + DAY;

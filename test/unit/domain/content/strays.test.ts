@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { belongsTo } from "../../../../_includes/domain/content/stray-text.ts";
+import { belongingOf } from "../../../../_includes/domain/content/stray-text.ts";
 import {
 	type Stray,
 	strayArticle,
@@ -96,10 +96,13 @@ test("links, devices and articles in odd folders are told", () => {
 });
 
 test("what a text is, is told by the keys of its front matter, in time linear in its length", () => {
-	assert.deepEqual(belongsTo("---\ndate: '2022-5-26 18:56'\n---\n"), { room: "articles", month: "2022/05" });
-	assert.deepEqual(belongsTo("\uFEFF---\nauthor: A\n---\n"), { room: "articles", month: undefined });
-	assert.equal(belongsTo("Chữ.\n---\ndate: 2022-05-26\n---\n"), undefined);
-	assert.equal(belongsTo("---\nghi: chú\n---\ndate: 2022-05-26\n"), undefined);
+	assert.deepEqual(belongingOf("---\ndate: '2022-5-26 18:56'\n---\n"), {
+		room: "articles",
+		month: "2022/05",
+	});
+	assert.deepEqual(belongingOf("\uFEFF---\nauthor: A\n---\n"), { room: "articles", month: undefined });
+	assert.equal(belongingOf("Chữ.\n---\ndate: 2022-05-26\n---\n"), undefined);
+	assert.equal(belongingOf("---\nghi: chú\n---\ndate: 2022-05-26\n"), undefined);
 	for (const filler of [" ", "\t", "a", "-", "\n", "\r\n", "date:", "date : "])
-		belongsTo(`---\ndate${filler.repeat(100_000)}`);
+		belongingOf(`---\ndate${filler.repeat(100_000)}`);
 });

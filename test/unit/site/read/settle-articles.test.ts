@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { settleArticles } from "../../../../_includes/site/read/settle-articles.ts";
 import { articleText } from "../../../support/article-text.ts";
-import { madeArticle } from "../../../support/edition.ts";
+import { madeArticle } from "../../../support/made-site.ts";
 
 test("a tag written otherwise is told at its place in the newer file, with the edit that mends it", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "settle-"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printBytes, printMonth } from "../../../../../assets/page/offline/amounts.ts";
+import { printBytes, sayMonth } from "../../../../../assets/page/offline/amounts.ts";
 import { roomLeft } from "../../../../../assets/page/offline/desk/room-part.ts";
 
 for (const [bytes, printed] of [
@@ -18,8 +18,8 @@ for (const [bytes, printed] of [
 	});
 
 test("a month is named as in a sentence", () => {
-	assert.equal(printMonth("2026-08"), "tháng 8/2026");
-	assert.equal(printMonth("2025-12"), "tháng 12/2025");
+	assert.equal(sayMonth("2026-08"), "tháng 8/2026");
+	assert.equal(sayMonth("2025-12"), "tháng 12/2025");
 });
 
 for (const [estimate, said] of [

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Article } from "../../../../../_includes/domain/article/article.ts";
 import { findLostPicks } from "../../../../../_includes/domain/article/related/related-pick.ts";
 import { newsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, HOUR, madeArticle } from "../../../../support/edition.ts";
+import { DAY, FIRST, HOUR, madeArticle } from "../../../../support/made-site.ts";
 import { assertFound } from "../../../../support/problem-cases.ts";
 
 const NOW = FIRST + DAY;

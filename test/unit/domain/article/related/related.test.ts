@@ -4,7 +4,7 @@ import type { Article } from "../../../../../_includes/domain/article/article.ts
 import { indexNearby } from "../../../../../_includes/domain/article/related/nearby.ts";
 import { relatedTo, siblingsOf } from "../../../../../_includes/domain/article/related/related.ts";
 import { readNewsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
-import { madeArticle } from "../../../../support/edition.ts";
+import { madeArticle } from "../../../../support/made-site.ts";
 
 /** An article by its day and slug: `2022-05-26 ben-pha`. */
 function story(name: string, changes: Partial<Article> = {}): Article {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Progress } from "../../../../../../assets/offline/messages.ts";
-import { announce } from "../../../../../../assets/page/offline/desk/announce.ts";
+import { announceProgress } from "../../../../../../assets/page/offline/desk/announce.ts";
 
 const at = (share: number, state: Progress["state"] = "running", pack = "edition"): Progress => ({
 	pack,
@@ -16,7 +16,7 @@ const at = (share: number, state: Progress["state"] = "running", pack = "edition
 function heard(progresses: readonly Progress[]): string[] {
 	let before: Progress | undefined;
 	return progresses.flatMap((progress) => {
-		const said = announce(progress, before);
+		const said = announceProgress(progress, before);
 		before = progress;
 		return said ? [said] : [];
 	});
@@ -48,5 +48,5 @@ test("each pack is named", () => {
 		"Máy hết chỗ, chưa tải xong báo tháng 8/2026.",
 		"Đã hủy tải số báo mới nhất.",
 	]);
-	assert.equal(announce(at(0.2, "wrong"), at(0.2)), "Chưa tải được số báo mới nhất.");
+	assert.equal(announceProgress(at(0.2, "wrong"), at(0.2)), "Chưa tải được số báo mới nhất.");
 });

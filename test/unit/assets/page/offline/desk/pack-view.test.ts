@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MonthStatus, Progress, Status } from "../../../../../../assets/offline/messages.ts";
+import type { MonthStatus, OfflineStatus, Progress } from "../../../../../../assets/offline/messages.ts";
 import { monthView, newestView, stockView } from "../../../../../../assets/page/offline/desk/pack-view.ts";
 
 const edition = {
@@ -32,7 +32,7 @@ const progress = (state: Progress["state"], changes: Partial<Progress> = {}): Pr
 
 const newestCases: readonly (readonly [
 	what: string,
-	status: Partial<Status>,
+	status: Partial<OfflineStatus>,
 	sentence: string,
 	labels: readonly string[],
 ])[] = [
