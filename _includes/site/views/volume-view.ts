@@ -1,9 +1,9 @@
 import type { Card } from "../../domain/article/article.ts";
-import { indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import { cardsBefore, indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
 import type { FrameView, VolumeView } from "../../domain/views.ts";
-import { monthOf, monthsBefore } from "../../domain/volumes/volumes.ts";
+import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
 import { preparePictures } from "../pictures/pictures.ts";
@@ -38,14 +38,13 @@ export async function outlineVolumes(
 		settings,
 	);
 	return [...months].map(([month, files]) => {
-		const earlier = monthsBefore(month).flatMap((one) => [before.get(one) ?? []]);
-		const near = [files.map(({ card }) => card), ...earlier].flat();
+		const earlier = cardsBefore(month, before);
 		const cards = files.map(({ card }) => card);
 		return {
 			...frame,
 			month,
 			articles: files.map(({ path, hash, card }) => ({ path, hash, card })),
-			before: earlier.filter((cards) => cards.length > 0),
+			before: earlier,
 			authors: named(
 				cards.flatMap(({ credit }) => credit.people.map((one) => one.slug)),
 				newsroom.authors,
@@ -57,7 +56,7 @@ export async function outlineVolumes(
 				({ slug, title }) => ({ slug, title }),
 			),
 			unpublished: named(
-				unpublished.size === 0 ? [] : near.map(({ url }) => url),
+				unpublished.size === 0 ? [] : [cards, ...earlier].flat().map(({ url }) => url),
 				unpublished,
 				(status) => status,
 			),

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../../../_includes/domain/article/article.ts";
-import { indexNearby } from "../../../../../_includes/domain/article/related/nearby.ts";
+import { cardsBefore, indexNearby } from "../../../../../_includes/domain/article/related/nearby.ts";
 import { relatedTo, siblingsOf } from "../../../../../_includes/domain/article/related/related.ts";
 import { readNewsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
+import { groupBy } from "../../../../../_includes/domain/lists/group-by.ts";
+import { monthOf } from "../../../../../_includes/domain/volumes/volumes.ts";
 import { madeArticle } from "../../../../support/made-site.ts";
 
 /** An article by its day and slug: `2022-05-26 ben-pha`. */
@@ -17,9 +19,18 @@ function story(name: string, changes: Partial<Article> = {}): Article {
 const tagged = (...slugs: string[]) => ({ tags: slugs.map((slug) => ({ name: slug, slug })) });
 const pick = (...names: string[]) => ({ related: names.map((to) => ({ to, line: 1, column: 1 })) });
 
+/** What an article may look for among all. */
+function indexFor(article: Article, all: readonly Article[]) {
+	const months = groupBy(all, (one) => [monthOf(one)]);
+	return indexNearby([
+		...(months.get(monthOf(article)) ?? []),
+		...cardsBefore(monthOf(article), months).flat(),
+	]);
+}
+
 /** Slugs of what stands under the first of some articles. */
-const related = ([article, ...others]: readonly Article[]) =>
-	article && relatedTo(article, indexNearby([article, ...others])).map(({ url }) => url.split("/").at(-2));
+const related = (all: readonly Article[]) =>
+	all[0] && relatedTo(all[0], indexFor(all[0], all)).map(({ url }) => url.split("/").at(-2));
 
 test("what the desk picked comes first, in its order, whether named by address or by file", () => {
 	assert.deepEqual(
@@ -115,7 +126,24 @@ test("nothing comes from a later month or from more than twelve months before", 
 	);
 });
 
-test("what lies out of reach does not change the weights: a run over all gives what a run over the months before gives", () => {
+test("what lies out of reach is not in the index, so it changes no weight", () => {
+	const names = (article: Article, all: readonly Article[]) =>
+		indexFor(article, all).all.map(({ url }) => url.split("/").at(-2));
+	const all = [
+		"2022-06-01 sau",
+		"2022-05-31 cuoi",
+		"2022-05-01 day",
+		"2022-03-02 xuan",
+		"2021-05-01 vua",
+		"2021-04-30 xa",
+	].map((name) => story(name));
+	assert.deepEqual(
+		all.flatMap((one) => (one.slug === "day" ? names(one, all) : [])),
+		["cuoi", "day", "xuan", "vua"],
+	);
+});
+
+test("among many articles each has four under it, and never itself", () => {
 	const year = Array.from({ length: 120 }, (_, index) =>
 		story(`2022-0${1 + (index % 5)}-${String(1 + (index % 28)).padStart(2, "0")} bai-${index}`, {
 			...tagged(`the-${index % 7}`, `the-${index % 11}`, "ben-tre"),
@@ -123,17 +151,8 @@ test("what lies out of reach does not change the weights: a run over all gives w
 			section: index % 2 ? "thoi-su" : "kinh-te",
 		}),
 	);
-	const far = Array.from({ length: 60 }, (_, index) =>
-		story(`${index % 2 ? "2020-05" : "2022-07"}-${String(1 + (index % 28)).padStart(2, "0")} xa-${index}`, {
-			...tagged(`the-${index % 7}`, "ben-tre"),
-			thread: "man",
-		}),
-	);
-	const [near, everything] = [indexNearby(year), indexNearby([...far, ...year])];
 	for (const article of year) {
-		assert.deepEqual(relatedTo(article, near), relatedTo(article, everything));
-		assert.deepEqual(siblingsOf(article, near), siblingsOf(article, everything));
-		const chosen = relatedTo(article, near);
+		const chosen = relatedTo(article, indexFor(article, year));
 		assert.equal(chosen.length, 4);
 		assert.ok(!chosen.some(({ url }) => url === article.url));
 	}
@@ -143,9 +162,9 @@ test("the previous story is of this month or the twelve before, the next one of 
 	const all = ["2021-04-30 xa", "2021-05-02 truoc", "2022-05-01 day", "2022-05-03 sau", "2022-06-01 moi"].map(
 		(one) => story(one),
 	);
-	const index = indexNearby([...all, story("2022-05-02 khac", { section: "kinh-te" })]);
+	const written = [...all, story("2022-05-02 khac", { section: "kinh-te" })];
 	const names = all.map((article) => {
-		const { previous, next } = siblingsOf(article, index);
+		const { previous, next } = siblingsOf(article, indexFor(article, written));
 		return [previous?.url, next?.url].map((url) => url?.split("/").at(-2));
 	});
 	assert.deepEqual(names, [
