@@ -3,7 +3,7 @@ import type { ProblemLog } from "../../problem/problem-log.ts";
 import { quoted } from "../../problem/wording.ts";
 import { PlainYaml, type YamlReading } from "./plain-yaml.ts";
 import { YAML_ADVICE } from "./yaml-advice.ts";
-import { tooDeepAt } from "./yaml-depth.ts";
+import { tooDeepAt, tooManyAt } from "./yaml-depth.ts";
 import { repairHabits } from "./yaml-habits.ts";
 import { YamlPlaces } from "./yaml-places.ts";
 import { replaceFix } from "./yaml-quotes.ts";
@@ -42,6 +42,11 @@ export function readYaml(
 			`${YAML_ADVICE.RESOURCE_EXHAUSTION.message}.`,
 			YAML_ADVICE.RESOURCE_EXHAUSTION.cure,
 		);
+		return undefined;
+	}
+	const many = tooManyAt(source);
+	if (many !== undefined) {
+		log.error(start + many, "Tệp có quá nhiều dấu phẩy.", "Xem đoạn nào lặp đi lặp lại thì xóa.");
 		return undefined;
 	}
 	let document = parse(source);

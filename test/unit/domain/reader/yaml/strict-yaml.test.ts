@@ -203,6 +203,15 @@ test("nothing of an attack reaches Object.prototype", () => {
 	assert.equal(Reflect.get({}, "polluted"), undefined);
 });
 
+test("a text of more than 100,000 commas is refused at the first too many, before it is parsed", () => {
+	const most = `a: "${",".repeat(100_000)}"`;
+	assert.deepEqual(read(most).problems, []);
+	const { problems, reading } = read(`${most}\nb: [-,`);
+	assert.deepEqual(problems.map(place), ["error 2:6"]);
+	assertFound(problems, "error 2:6", { found: "quá nhiều dấu phẩy", cure: "xóa" });
+	assert.equal(reading, undefined);
+});
+
 const ATTACKS = {
 	"60,000 brackets": `a: ${"[".repeat(60_000)}`,
 	"brackets over many lines": `a:\n${" [\n".repeat(20_000)}`,
