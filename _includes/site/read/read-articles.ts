@@ -143,8 +143,9 @@ export function readArticleBytes(
 	});
 	if (read.problem)
 		return { hash, pictures: [], links: [], problems: [read.problem], claims: [], unread: true };
-	const { article, text, coverPlace, problems, claims } = read.value;
-	if (!article || !text) return { hash, pictures: [], links: [], problems, claims };
+	const { article, text, coverPlace, problems, claims, section } = read.value;
+	if (!article || !text)
+		return { hash, pictures: [], links: [], problems, claims, ...(section && { section }) };
 	const cover =
 		article.cover?.src && coverPlace ? [{ src: article.cover.src, ...coverPlace, cover: true }] : [];
 	const { body: _, bodyLine: __, ...card } = article;
@@ -157,6 +158,7 @@ export function readArticleBytes(
 		pictures: [...cover, ...text.pictures.map(({ src, line, column }) => ({ src, line, column }))],
 		problems: [...problems, ...text.problems],
 		claims,
+		...(section && { section }),
 	};
 }
 

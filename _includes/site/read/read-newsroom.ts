@@ -112,12 +112,10 @@ export async function readNewsroom(
 
 	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
 	const whole = wholeNames(authors, desk.tags.values());
-	// Nothing else of a section decides how an article is read.
-	const named = sections.map(({ slug, name }) => [slug, name]);
 	const content = nameForProblems(settings.content);
-	const rules = [await codeKey(READERS), named, [...whole.authors], [...whole.tags], site ?? "", content];
+	const rules = [await codeKey(READERS), [...whole.authors], [...whole.tags], site ?? "", content];
 	const memory = remember
-		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules))
+		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules), sections)
 		: undefined;
 	const { files: written, ...found } = await readArticles(
 		settings,

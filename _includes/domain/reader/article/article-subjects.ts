@@ -6,6 +6,14 @@ import { type FieldDesk, replaceValue } from "../field-desk.ts";
 import { nearest, unmistakable } from "../yaml/nearest.ts";
 import type { YamlPath } from "../yaml/yaml-places.ts";
 
+/** Slug of the section that is meant by a slug or name; undefined if the newspaper has none such. */
+export function findSection(written: string, sections: readonly Section[]): string | undefined {
+	const exact = sections.find((section) => section.slug === written || section.name === written);
+	if (exact) return exact.slug;
+	const folded = fold(written);
+	return sections.find((section) => fold(section.name) === folded || section.slug === folded)?.slug;
+}
+
 /**
  * Slug of the section that was written as slug or name; undefined, and reported, if the newspaper has none such.
  *
@@ -17,11 +25,8 @@ export function readSection(
 	sections: readonly Section[],
 	path: YamlPath = ["section"],
 ): string | undefined {
-	const exact = sections.find((section) => section.slug === written || section.name === written);
-	if (exact) return exact.slug;
-	const folded = fold(written);
-	const same = sections.find((section) => fold(section.name) === folded || section.slug === folded);
-	if (same) return same.slug;
+	const found = findSection(written, sections);
+	if (found !== undefined) return found;
 	const meant = nearest(
 		written,
 		sections.flatMap((section) => [section.slug, section.name]),

@@ -41,11 +41,19 @@ export interface ReadingContext {
 	readonly content?: string;
 }
 
+/** A section of the newspaper, and how a file writes it: by slug or name. */
+export interface FoundSection {
+	readonly written: string;
+	readonly slug: string;
+}
+
 export interface ArticleReading {
 	/** Absent if there is any error. */
 	readonly article?: Article;
 	/** Where the file names the picture of the cover. */
 	readonly coverPlace?: Position;
+	/** How the file names its section, where the newspaper has one such. Else its problems tell of all sections. */
+	readonly section?: FoundSection;
 	/** All problems of the file, in reading order. */
 	readonly problems: readonly Problem[];
 	/** The addresses that the file asks for, for `findConflicts`, even of an article that was refused. */
@@ -79,6 +87,7 @@ export function readArticle(source: ArticleSource, context: ReadingContext): Art
 		problems: log.problems,
 		claims: read?.claims ?? [],
 		...(read?.article && log.errors === 0 && { article: read.article }),
+		...(read?.section && { section: read.section }),
 		...(yaml?.places.has("cover") && { coverPlace: log.position(yaml.places.at(["cover", "src"])) }),
 	};
 }
@@ -101,7 +110,11 @@ function readFields(
 	{ end, body, bodyLine }: FrontMatter,
 	yaml: YamlReading,
 	fields: ArticleFields,
-): { readonly article: Article | undefined; readonly claims: readonly Claim[] } {
+): {
+	readonly article: Article | undefined;
+	readonly section: FoundSection | undefined;
+	readonly claims: readonly Claim[];
+} {
 	const { places } = yaml;
 	const desk: FieldDesk = { log, places, site, content };
 	const credited = fields.credit !== undefined || (places.has("credit") && !places.isEmpty("credit"));
@@ -122,7 +135,8 @@ function readFields(
 	const draft = readYesNo(desk, "draft", fields.draft, false);
 	const comments = readYesNo(desk, "comments", fields.comments, true);
 	const aliases = readAliases(desk, fields.aliases ?? [], address.asked);
-	const section = fields.section === undefined ? undefined : readSection(desk, fields.section, sections);
+	const { section: written } = fields;
+	const section = written === undefined ? undefined : readSection(desk, written, sections);
 	const thread = fields.thread === undefined ? undefined : readThreadName(desk, fields.thread);
 	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date);
@@ -164,5 +178,6 @@ function readFields(
 	if (address.asked !== undefined) {
 		claims.push(claim(draft ? "draft" : "article", address.asked, file, FILE_START));
 	}
-	return { article, claims };
+	const found = written !== undefined && section !== undefined ? { written, slug: section } : undefined;
+	return { article, section: found, claims };
 }

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../../cache/hash.ts";
+import type { Section } from "../../../domain/newsroom/newspaper.ts";
+import { findSection } from "../../../domain/reader/article/article-subjects.ts";
+import { remembering } from "../../../domain/reader/remembering.ts";
+import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { putWholeNow } from "../../cache/put-file.ts";
 import { seal, unseal } from "../../cache/sealed-file.ts";
 import { nameForProblems } from "../../find-files.ts";
@@ -12,8 +15,10 @@ type Mark = readonly [size: number, modified: number, changed: number, inode: nu
 
 /** The memory of one folder, as it is kept. */
 interface Kept {
-	/** Hash of all that decides how a file is read. */
+	/** Hash of all that decides how a file is read, but for the sections. */
 	readonly rules: string;
+	/** Hash of the sections' names at that time. */
+	readonly sections: string;
 	readonly shared: Shared;
 	readonly files: Readonly<Record<string, KeptEntry>>;
 }
@@ -24,6 +29,15 @@ interface Entry {
 	readonly mark: Mark;
 	readonly readAt: number;
 	readonly reading: Reading;
+}
+
+/** What decides how files are read. */
+interface Rules {
+	readonly hash: string;
+	/** Hash of the sections' names. */
+	readonly sections: string;
+	/** The slug that is meant by a slug or name. */
+	readonly findSection: (written: string) => string | undefined;
 }
 
 /** A file changed this shortly before it was read may change again without showing it. Milliseconds. */
@@ -37,19 +51,23 @@ export class ReadingMemory {
 	readonly #shards = new Map<string, Shard>();
 	readonly #root: string;
 	readonly #prefix: string;
+	readonly #rules: Rules;
 
 	/**
 	 * @param folder of the articles; each has memories of its own
-	 * @param rules hash of all that decides how a file is read: code and sections
+	 * @param rules hash of all that decides how a file is read, but for the sections: a reading stands for as long as
+	 * what its file asked of them is answered alike
 	 */
-	constructor(
-		cache: string,
-		folder: string,
-		private readonly rules: string,
-	) {
+	constructor(cache: string, folder: string, rules: string, sections: readonly Section[]) {
 		this.#root = readingsFolder(cache, folder);
 		const name = nameForProblems(folder);
 		this.#prefix = name && `${name}/`;
+		this.#rules = {
+			hash: rules,
+			// Nothing else of a section decides how an article is read.
+			sections: hashOfData(sections.map(({ slug, name }) => [slug, name])),
+			findSection: remembering((written) => findSection(written, sections)),
+		};
 	}
 
 	/** What is known of a file that shows no change. */
@@ -87,7 +105,7 @@ export class ReadingMemory {
 		let shard = this.#shards.get(folder);
 		if (!shard) {
 			const file = path.join(this.#root, `${hashOf(folder)}.json`);
-			shard = new Shard(file, this.rules, this.#prefix);
+			shard = new Shard(file, this.#rules, this.#prefix);
 			this.#shards.set(folder, shard);
 		}
 		return shard;
@@ -102,10 +120,10 @@ class Shard {
 
 	constructor(
 		readonly file: string,
-		private readonly rules: string,
+		private readonly rules: Rules,
 		private readonly prefix: string,
 	) {
-		this.#kept = readKept(file, rules);
+		this.#kept = readKept(file, rules.hash);
 	}
 
 	/** @param name in the folder of articles: `2022/05/ben-pha.md` */
@@ -114,10 +132,16 @@ class Shard {
 		if (known || !this.#kept || !Object.hasOwn(this.#kept.files, name)) return known;
 		const [mark, readAt, squeezed] = this.#kept.files[name] ?? [];
 		const reading = squeezed && expandReading(squeezed, this.#kept.shared, this.prefix + name);
-		if (!mark || readAt === undefined || !reading) return undefined;
+		if (!mark || readAt === undefined || !reading || !this.#stands(reading)) return undefined;
 		const entry = { mark, readAt, reading };
 		this.#entries.set(name, entry);
 		return entry;
+	}
+
+	/** Whether the sections of today answer what was asked of those of then alike. */
+	#stands({ section }: Reading): boolean {
+		if (this.#kept?.sections === this.rules.sections) return true;
+		return section !== undefined && this.rules.findSection(section.written) === section.slug;
 	}
 
 	set(name: string, entry: Entry): void {
@@ -130,12 +154,13 @@ class Shard {
 		if (!this.#changed && names.every((name) => present.has(name))) return;
 		const entries = [...this.#entries].filter(([name]) => present.has(name));
 		const { shared, squeezed } = squeezeReadings(entries.map(([, { reading }]) => reading));
-		const files: Record<string, KeptEntry | undefined> = Object.create(null);
+		const files: Record<string, KeptEntry> = Object.create(null);
 		for (const [at, [name, { mark, readAt }]] of entries.entries()) {
 			const reading = squeezed[at];
 			if (reading) files[name] = [mark, readAt, reading];
 		}
-		const text = JSON.stringify({ rules: this.rules, shared, files });
+		const { hash, sections } = this.rules;
+		const text = JSON.stringify({ rules: hash, sections, shared, files } satisfies Kept);
 		putWholeNow(this.file, seal(sealName(this.file), text));
 	}
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../../../domain/addresses/claim.ts";
 import type { Card } from "../../../domain/article/article.ts";
 import type { Problem } from "../../../domain/problem/problem.ts";
+import type { FoundSection } from "../../../domain/reader/article/read-article.ts";
 import type { OwnLink } from "../../../formats/inspect/own-links.ts";
 import type { PlacedSource } from "../../pictures/judge-pictures.ts";
 
@@ -18,4 +19,6 @@ export interface Reading {
 	readonly links: readonly Pick<OwnLink, "to" | "line" | "column">[];
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
+	/** All that was asked of the newspaper's sections. Absent where its problems tell of them all. */
+	readonly section?: FoundSection;
 }

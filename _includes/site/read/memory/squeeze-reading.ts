@@ -27,6 +27,8 @@ export interface SqueezedReading {
 	readonly problems?: readonly Omit<Reading["problems"][number], "file">[];
 	/** Absent where the only claim is the one that every article makes. */
 	readonly claims?: readonly Omit<Claim, "file">[];
+	/** Absent where a card's section is written by its slug. */
+	readonly section?: Reading["section"];
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -39,7 +41,7 @@ export function squeezeReadings(readings: readonly Reading[]): {
 	const tags = new Places<Card["tags"]>();
 	const credits = new Places<Card["credit"]>();
 	const squeezed = readings.map(
-		({ hash, cardHash, card, pictures, links, problems, claims }): SqueezedReading => {
+		({ hash, cardHash, card, pictures, links, problems, claims, section }): SqueezedReading => {
 			const usual = card && JSON.stringify(claims) === JSON.stringify([usualClaim(card.url, card.file)]);
 			return {
 				hash,
@@ -54,6 +56,7 @@ export function squeezeReadings(readings: readonly Reading[]): {
 				...(pictures.length > 0 && { pictures }),
 				...(links.length > 0 && { links }),
 				...(problems.length > 0 && { problems: problems.map(({ file: _, ...problem }) => problem) }),
+				...(section && section.written !== card?.section && { section }),
 				...(!usual && { claims: claims.map(({ file: _, ...one }) => one) }),
 			};
 		},
@@ -83,13 +86,14 @@ export function expandReading(
 	{ tags, credits }: Shared,
 	file: string,
 ): Reading | undefined {
-	const { hash, cardHash, card: squeezed, pictures, links, problems, claims } = kept;
+	const { hash, cardHash, card: squeezed, pictures, links, problems, claims, section: named } = kept;
 	const own = {
 		hash,
 		pictures: pictures ?? NONE,
 		links: links ?? NONE,
 		problems: problems?.map((problem) => ({ ...problem, file })) ?? NONE,
 		claims: claims?.map((one) => ({ ...one, file })) ?? NONE,
+		...(named && { section: named }),
 	};
 	if (!squeezed) return own;
 	const { iso, tags: tagsAt, credit: creditAt, url = "", title = "", section = "", ...rest } = squeezed;
@@ -110,7 +114,13 @@ export function expandReading(
 		comments: true,
 		...rest,
 	};
-	return { ...own, card, cardHash, ...(!claims && { claims: [usualClaim(url, file)] }) };
+	return {
+		...own,
+		card,
+		cardHash,
+		section: named ?? { written: section, slug: section },
+		...(!claims && { claims: [usualClaim(url, file)] }),
+	};
 }
 
 /** `/2022/05/26/ben-pha/` gives `ben-pha`. */

@@ -19,6 +19,7 @@ function readingOf(changes: Parameters<typeof madeArticle>[0], more: Partial<Rea
 		links: [],
 		problems: [],
 		claims: [claim("article", card.url, card.file, START)],
+		section: { written: card.section, slug: card.section },
 		...more,
 	};
 }
@@ -64,7 +65,19 @@ const READINGS: Readonly<Record<string, Reading>> = {
 	),
 	"one whose slug is not the end of its address": readingOf({ url: "/2022/05/26/khac/" }),
 	"one that claims nothing": readingOf({}, { claims: [] }),
+	"one whose section is written by its name": readingOf(
+		{},
+		{ section: { written: "Thời sự", slug: "thoi-su" } },
+	),
 	"a file with an error": { hash: "3c", pictures: [], links: [], problems: [], claims: [] },
+	"a file with an error, whose section is known": {
+		hash: "3c",
+		pictures: [],
+		links: [],
+		problems: [],
+		claims: [],
+		section: { written: "thoi-su", slug: "thoi-su" },
+	},
 };
 
 /** As a file keeps it. */
