@@ -5,8 +5,9 @@ import type { Problem } from "../domain/problem/problem.ts";
 import { planWork } from "../domain/volumes/plan-work.ts";
 import { isDamagedCache } from "./cache/damaged-cache.ts";
 import { sweepCache } from "./cache/sweep-cache.ts";
-import { runVolumes, type VolumesProgress } from "./make/run-volumes.ts";
+import type { VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
+import { withWorkers } from "./make/with-workers.ts";
 import { whileLocked } from "./output/build-lock.ts";
 import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
 import { countPages } from "./output/file-list.ts";
@@ -15,6 +16,7 @@ import { readArchive } from "./read/read-archive.ts";
 import { installedPagefind, refuseOther } from "./search/other-pagefind.ts";
 import type { Settings } from "./settings.ts";
 import { atOnce } from "./workers/at-once.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
 
 /**
  * Told which files of the site were written and removed, each time that some were. What it throws stops the build;
@@ -53,9 +55,6 @@ export interface Followers {
 	readonly step?: Step;
 }
 
-/** Up to so many new articles the front is printed while they are indexed; of more the two would want too much memory. */
-const AT_ONCE = 2_000;
-
 /** How often a build begins anew where it finds the cache damaged. Once is enough, unless the disk goes on spoiling it. */
 const ROUNDS = 5;
 
@@ -73,7 +72,7 @@ export async function buildSite(settings: Settings, followers: Followers = {}): 
 	return whileLocked(locksOf(settings), async () => {
 		for (let round = 1; ; round++) {
 			try {
-				return await buildOnce(settings, followers);
+				return await withWorkers((workers) => buildOnce(settings, followers, workers));
 			} catch (error) {
 				if (round === ROUNDS) throw error;
 				if (isDamagedCache(error)) await sweepCache(settings);
@@ -111,28 +110,27 @@ function isTakenAway(error: unknown, { cache, output }: Settings): boolean {
 	);
 }
 
-async function buildOnce(settings: Settings, { progress, tell, step }: Followers): Promise<BuildReport> {
+async function buildOnce(
+	settings: Settings,
+	{ progress, tell, step }: Followers,
+	workers: WorkerPool,
+): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
 	const archive = await readArchive(settings, tell);
 	const site = await SiteInWork.open(archive, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
-		await runVolumes(volumes, settings, progress);
-		await site.take(volumes);
+		await site.render(volumes, workers, progress);
 		const printing = async () => front && (await site.makeFront());
-		const indexing = async () => index && (await site.makeBundles());
-		if (countArticles(volumes) <= AT_ONCE) await atOnce(printing(), indexing());
-		else await printing().then(indexing);
+		const indexing = async () => index && (await site.makeBundles(workers));
+		await atOnce(printing(), indexing());
 		if (index) await site.list();
-		const changed = await site.replace();
+		const changed = await site.replace(workers);
 		if (changed.length > 0) await step?.(changed);
 	}
 	await site.cleanCache();
 	return report(site, stale, settings, dropped);
 }
-
-const countArticles = (volumes: readonly { readonly articles: readonly unknown[] }[]) =>
-	volumes.reduce((sum, { articles }) => sum + articles.length, 0);
 
 function report(
 	{ archive, volumes, made }: SiteInWork,

@@ -6,8 +6,10 @@ export interface Failure {
 	readonly marks: Readonly<Record<string, string>>;
 }
 
-serveTasks<Failure>(async ({ message, marks }) => {
+async function fail({ message, marks }: Failure) {
 	const error = Object.assign(new Error(message), marks);
 	// As errors of Eleventy are: nothing that could be sent to another process.
 	throw Object.assign(error, { itself: error });
-});
+}
+
+serveTasks({ fail: async () => fail });

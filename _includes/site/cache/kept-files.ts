@@ -15,13 +15,15 @@ const PACK = "files.pack";
  * Keeps files: whole or not at all.
  *
  * @param files by their names in the output
+ * @returns the list of them
  */
-export async function keepFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+export async function keepFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<FileList> {
 	const list = listFiles([...files].map(([file, content]) => [file, hashOf(content)] as const).sort());
 	await putFolder(folder, async (unfinished) => {
 		await putFile(path.join(unfinished, PACK), seal(sealName(folder, PACK), pack(files)));
 		await putFile(path.join(unfinished, LIST), seal(sealName(folder, LIST), list));
 	});
+	return list;
 }
 
 /** The list of files that are kept, or nothing. Whether they are whole shows when they are needed. */

@@ -23,7 +23,7 @@ export interface VolumeManifest {
 /** A rendered volume. */
 export interface RenderedVolume {
 	readonly manifest: VolumeManifest;
-	readonly pages: Readonly<Record<string, string>>;
+	readonly pages: ReadonlyMap<string, Uint8Array>;
 	readonly records: readonly SearchRecord[];
 }
 
@@ -81,11 +81,10 @@ export class VolumeStore {
 
 	/** Keeps a volume: whole or not at all. */
 	async keep(month: string, key: string, { pages, records, manifest }: RenderedVolume): Promise<void> {
-		const packed = pack(new Map(Object.entries(pages).map(([file, text]) => [file, Buffer.from(text)])));
 		await putFolder(this.#at(month, key), async (unfinished) => {
 			const put = (file: string, content: string | Uint8Array) =>
 				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
-			await put(PAGES, packed);
+			await put(PAGES, pack(pages));
 			await put(RECORDS, JSON.stringify(records));
 			await put(MANIFEST, JSON.stringify(manifest));
 		});

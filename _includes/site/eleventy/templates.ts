@@ -44,8 +44,9 @@ export function typedTemplates(eleventy: UserConfig, templates: readonly string[
 		read: false,
 		getInstanceFromInputPath: importTemplate,
 		getData: true,
+		// Once for all its pages: to find a module again takes longer than to print a short page.
+		compileOptions: { cache: true },
 		compile(_: string, file: string) {
-			// Once for all its pages: to find a module again takes longer than to print a short page.
 			const template = importTemplate(file);
 			return async (data: unknown) => printDocument((await template).render(data));
 		},

@@ -7,6 +7,7 @@ import { guardSite, locksOf } from "../build-site.ts";
 import { frontKey, stageFront } from "../make/make-front.ts";
 import { keepVolumes } from "../make/render-volumes.ts";
 import { SiteInWork } from "../make/site-in-work.ts";
+import { withWorkers } from "../make/with-workers.ts";
 import { whileLocked } from "../output/build-lock.ts";
 import { finishCommit, settleOutput } from "../output/commit-output.ts";
 import { readArchive } from "../read/read-archive.ts";
@@ -58,9 +59,11 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 			await site.take(site.volumes);
 			const part = await stageFront(front.key, front.view, new Map(parts.get("front")), settings);
 			site.takeFront(part, front.outline);
-			await site.makeBundles();
-			await site.list();
-			await site.replace();
+			await withWorkers(async (workers) => {
+				await site.makeBundles(workers);
+				await site.list();
+				await site.replace(workers);
+			});
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { FrontView } from "../../domain/views.ts";
 import { hashOf } from "../cache/hash.ts";
@@ -45,7 +45,6 @@ export async function stageFront(
 ): Promise<Part> {
 	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
 	const staging = stagingOf(output);
-	await rm(staging, { recursive: true, force: true });
 	await mkdir(staging, { recursive: true });
 	for (const [file, text] of files) {
 		const target = path.join(staging, file);

@@ -5,7 +5,9 @@ import { searchRecords } from "../../formats/search-record.ts";
 import { hashOf } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import { templatesOf } from "../eleventy/page-templates.ts";
-import { listFiles } from "../output/file-list.ts";
+import { stagingOf } from "../output/commit-output.ts";
+import { type FileList, listFiles } from "../output/file-list.ts";
+import { stageMade } from "../output/stage-files.ts";
 import { hashDays } from "../search/record-days.ts";
 import type { Settings } from "../settings.ts";
 import { keyOf } from "../views/view-key.ts";
@@ -22,42 +24,56 @@ export async function keyVolumes(outlines: readonly VolumeOutline[]): Promise<Ke
 	return outlines.map((outline) => ({ ...outline, key: keyOf(code, outline) }));
 }
 
+/** A run of volumes. Plain data. */
+export interface RenderTask {
+	readonly volumes: readonly KeyedVolume[];
+	/** The pages that each month has in the old site. */
+	readonly old: Readonly<Record<string, FileList>>;
+	readonly settings: Settings;
+}
+
 /**
- * Renders volumes in one run of Eleventy and keeps them under their keys.
+ * Renders volumes in one run of Eleventy, keeps them under their keys, and stages what of them differs from the old site.
  *
  * @throws when a file is not what it was when the keys were made, or when Eleventy fails
  */
-export async function renderVolumes(volumes: readonly KeyedVolume[], settings: Settings): Promise<void> {
+export async function renderVolumes({ volumes, old, settings }: RenderTask): Promise<void> {
 	const views = await fillVolumes(volumes, settings);
 	const pages = await printPages(templatesOf("volumes"), volumesData(views));
-	await keepVolumes(volumes, views, pages, settings);
+	await keepVolumes(volumes, views, pages, settings, ({ month }, list, contents) =>
+		stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" }),
+	);
 }
 
 /**
  * Keeps volumes that were printed under their keys.
  *
  * @param pages the text of each by its file in the output
+ * @param kept hears of each with its pages
  */
 export async function keepVolumes(
 	volumes: readonly KeyedVolume[],
 	views: readonly VolumeView[],
 	pages: ReadonlyMap<string, string>,
 	settings: Settings,
+	kept: (view: VolumeView, list: FileList, pages: ReadonlyMap<string, Uint8Array>) => void = () => {},
 ): Promise<void> {
 	const byMonth = groupBy([...pages], ([file]) => [volumeOfPage(file)]);
 	const store = new VolumeStore(settings.cache, settings.preview);
 	for (const [at, view] of views.entries()) {
-		const own = byMonth.get(view.month) ?? [];
+		const own = new Map(byMonth.get(view.month)?.map(([file, text]) => [file, Buffer.from(text)] as const));
+		const list = listFiles([...own].map(([file, bytes]) => [file, hashOf(bytes)]));
 		const records = searchRecords(view.articles, view.sections, view);
 		await store.keep(view.month, volumes[at]?.key ?? "", {
-			pages: Object.fromEntries(own),
+			pages: own,
 			records,
 			manifest: {
-				pages: listFiles(own.map(([file, text]) => [file, hashOf(text)])),
+				pages: list,
 				articles: records.length,
 				days: hashDays(records),
 				renditions: Object.fromEntries(view.renditions),
 			},
 		});
+		kept(view, list, own);
 	}
 }

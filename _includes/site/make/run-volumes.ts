@@ -1,9 +1,9 @@
 import { availableParallelism, freemem } from "node:os";
 import { planRuns } from "../../domain/volumes/volumes.ts";
+import type { SiteManifest } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
-import { runTasks } from "../workers/worker-pool.ts";
-import { type KeyedVolume, renderVolumes } from "./render-volumes.ts";
-import type { VolumeTask } from "./volume-worker.ts";
+import type { Work, WorkerPool } from "../workers/worker-pool.ts";
+import { type KeyedVolume, type RenderTask, renderVolumes } from "./render-volumes.ts";
 
 /**
  * Articles in one run of Eleventy: bounds the memory of a process. DESIGN 2.2 allows 2,000; half of that takes 0.4 GB less
@@ -26,28 +26,36 @@ export interface FollowedVolume {
 /** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
 export type VolumesProgress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
 
-/** Renders stale volumes: a few here, many in as many processes as there are cores and memory. */
+const RENDER: Work<RenderTask> = { name: "render" };
+
+/**
+ * Renders stale volumes: a few here, many in as many processes as there are cores and memory.
+ *
+ * @param old the site that they are to be part of
+ */
 export async function runVolumes(
 	volumes: readonly KeyedVolume[],
+	old: SiteManifest | undefined,
 	settings: Settings,
+	workers: WorkerPool,
 	progress: VolumesProgress = () => {},
 ): Promise<void> {
 	if (volumes.length === 0) return;
 	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
 	progress([], volumes);
+	const task = (run: readonly KeyedVolume[]): RenderTask => ({
+		volumes: run,
+		old: Object.fromEntries(run.map(({ month }) => [month, old?.volumes[month]?.files ?? ""])),
+		settings,
+	});
 	if (total <= ALONE) {
-		await renderVolumes(volumes, settings);
+		await renderVolumes(task(volumes));
 		progress(volumes, volumes);
 		return;
 	}
 	const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / RUN_MEMORY)));
 	// Runs of even size, so that no process waits for the last one.
 	const even = Math.ceil(total / (processes * Math.ceil(total / (RUN * processes))));
-	const tasks: VolumeTask[] = planRuns(volumes, Math.min(RUN, even)).map((run) => ({
-		volumes: run,
-		settings,
-	}));
-	await runTasks(new URL("volume-worker.ts", import.meta.url), tasks, processes, (task) =>
-		progress(task.volumes, volumes),
-	);
+	const tasks = planRuns(volumes, Math.min(RUN, even)).map(task);
+	await workers.run(RENDER, tasks, processes, (done) => progress(done.volumes, volumes));
 }

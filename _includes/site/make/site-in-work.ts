@@ -22,9 +22,11 @@ import { viewFrame } from "../views/frame-view.ts";
 import { type FrontOutline, outlineFront } from "../views/front-view.ts";
 import { outlineVolumes } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 import { picturesOf, withHeld } from "./held-pages.ts";
 import { makeFront } from "./make-front.ts";
 import { type KeyedVolume, keyVolumes } from "./render-volumes.ts";
+import { runVolumes, type VolumesProgress } from "./run-volumes.ts";
 
 /** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
 export class SiteInWork {
@@ -104,6 +106,16 @@ export class SiteInWork {
 		return this.volumes.filter(({ month }) => !this.#kept.has(month));
 	}
 
+	/** Renders stale volumes. */
+	async render(
+		volumes: readonly KeyedVolume[],
+		workers: WorkerPool,
+		progress?: VolumesProgress,
+	): Promise<void> {
+		await runVolumes(volumes, this.#old, this.#settings, workers, progress);
+		await this.take(volumes);
+	}
+
 	/** Takes up volumes that were made. */
 	async take(volumes: readonly KeyedVolume[]): Promise<void> {
 		for (const volume of volumes)
@@ -149,11 +161,12 @@ export class SiteInWork {
 	}
 
 	/** Indexes the search bundles of all volumes. */
-	async makeBundles(): Promise<void> {
+	async makeBundles(workers: WorkerPool): Promise<void> {
 		const { packs, months } = this.#planOffline();
 		const { search } = this.#settings;
+		const all = [...packs, ...months];
 		this.#bundles = search
-			? await makeBundles(this.volumes, this.#kept, [...packs, ...months], this.#settings)
+			? await makeBundles(this.volumes, this.#kept, all, this.#old, this.#settings, workers)
 			: [];
 		this.#bundleList = search ? listBundles(this.#bundles) : NO_TEXTS;
 	}
@@ -215,7 +228,7 @@ export class SiteInWork {
 	 *
 	 * @returns the files that were written and removed
 	 */
-	async replace(): Promise<readonly string[]> {
+	async replace(workers: WorkerPool): Promise<readonly string[]> {
 		const front = this.#front;
 		if (!front) return [];
 		const old = this.#old;
@@ -224,7 +237,7 @@ export class SiteInWork {
 			const part = manifest ? { key, files: manifest.pages } : old?.volumes[month];
 			return part ? [{ month, ...part }] : [];
 		});
-		const change = await replaceSite({
+		const site = {
 			...{ settings: this.#settings, old, strays: this.#strays, marks: this.#marks, store: this.#store },
 			...withHeld(old, this.#held, {
 				volumes,
@@ -235,7 +248,8 @@ export class SiteInWork {
 			bundles: this.#bundles ?? oldBundles(old, this.#settings),
 			bundleList: this.#bundleList ?? asItWas(old?.bundleList),
 			offline: this.#offline ?? asItWas(old?.offline),
-		});
+		};
+		const change = await replaceSite(site, workers);
 		this.#old = change.manifest;
 		this.#strays = [];
 		for (const file of change.written) this.#written.add(file);

@@ -9,12 +9,13 @@ import { findAllFiles } from "../find-files.ts";
 import { pictureFiles, picturesFolder } from "../pictures/pictures.ts";
 import type { MadeBundle } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
 import { commitOutput, stagingOf } from "./commit-output.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
 import type { SiteMarks } from "./site-marks.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
-import { findSpoilt } from "./verify-site.ts";
+import { verifyAll } from "./verify-site.ts";
 
 /** Where the output has the encoded pictures. */
 const PICTURES = "pictures/";
@@ -46,6 +47,7 @@ export interface NewSite {
  */
 export async function replaceSite(
 	site: NewSite,
+	workers: WorkerPool,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
 	const { settings, old, strays, marks, assets, volumes, front, bundles, bundleList, pictures, offline } =
 		site;
@@ -67,6 +69,7 @@ export async function replaceSite(
 			after.has(file) && before.get(file) !== hash ? [file] : [],
 		);
 
+	// Most of it was staged by whoever made it: not so what was there already, and has no place in the old site.
 	const tasks: StageTask[] = [];
 	for (const { month, key, files: list } of volumes) {
 		const files = changedIn(list);
@@ -78,7 +81,7 @@ export async function replaceSite(
 	}
 	for (const [file, hash] of filesIn(front.files))
 		if (before.get(file) === hash) await rm(path.join(staging, file), { force: true });
-	await stageAll(tasks);
+	await stageAll(tasks, workers);
 	for (const file of changedIn(manifest.pictures)) {
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
 		await copyIfThere(path.join(picturesFolder(settings), path.basename(file)), path.join(staging, file));
@@ -89,12 +92,13 @@ export async function replaceSite(
 			await putFile(path.join(staging, file), contents.get(file) ?? "");
 		}
 
-	const written = [...after].flatMap(([file, hash]) => (before.get(file) === hash ? [] : [file]));
-	const spoilt = findSpoilt(staging, written, after);
+	const staged = [...after].filter(([file, hash]) => before.get(file) !== hash);
+	const spoilt = await verifyAll({ staging, files: staged }, workers);
 	if (spoilt.length > 0) await forgetMakers(site, spoilt);
 	// Without a manifest nobody knows what is there: a run of Eleventy's own command, or nothing.
 	const present = old ? [...before.keys(), ...strays] : await findAllFiles(settings.output).catch(() => []);
 	const removed = present.filter((file) => !after.has(file));
+	const written = staged.map(([file]) => file);
 	await commitOutput(settings.output, { write: written, remove: removed, manifest });
 	marks.renew(manifest);
 	await marks.save(manifest);

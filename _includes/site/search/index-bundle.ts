@@ -2,6 +2,7 @@ import type { SearchRecord } from "../../formats/search-record.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { keepFiles } from "../cache/kept-files.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
+import { type StagingPlace, stageMade } from "../output/stage-files.ts";
 import { dayOfRecord } from "./record-days.ts";
 import { indexRecords } from "./write-bundle.ts";
 
@@ -15,15 +16,16 @@ export interface BundleTask {
 	readonly days?: readonly string[];
 	readonly cache: string;
 	readonly preview: boolean;
+	readonly place: StagingPlace;
 }
 
 /**
- * Indexes a bundle and keeps it: whole or not at all.
+ * Indexes a bundle and keeps it, whole or not at all; its files are staged at once.
  *
  * @throws DamagedCache when records of its volumes are not there any more
  */
 export async function indexBundle(task: BundleTask): Promise<void> {
-	const { name, folder, volumes, days, cache, preview } = task;
+	const { name, folder, volumes, days, cache, preview, place } = task;
 	const store = new VolumeStore(cache, preview);
 	const records: SearchRecord[] = [];
 	const damaged: string[] = [];
@@ -36,5 +38,5 @@ export async function indexBundle(task: BundleTask): Promise<void> {
 	const files = new Map(
 		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
 	);
-	await keepFiles(folder, files);
+	stageMade(await keepFiles(folder, files), files, place);
 }

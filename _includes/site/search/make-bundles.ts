@@ -13,13 +13,13 @@ import { hashOf, hashOfData } from "../cache/hash.ts";
 import { keptList } from "../cache/kept-files.ts";
 import type { VolumeManifest } from "../cache/volume-store.ts";
 import { codeKey } from "../make/code-key.ts";
+import { stagingOf } from "../output/commit-output.ts";
 import { listFiles } from "../output/file-list.ts";
-import type { Part, TextPart } from "../output/site-manifest.ts";
+import type { Part, SiteManifest, TextPart } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
-import { runTasks } from "../workers/worker-pool.ts";
+import type { Work, WorkerPool } from "../workers/worker-pool.ts";
 import { type BundleTask, indexBundle } from "./index-bundle.ts";
-import { hasMemoryFolder } from "./pagefind-command.ts";
 import { openingFiles, sharingPagefind } from "./write-bundle.ts";
 
 /** A search bundle in the cache. */
@@ -47,7 +47,9 @@ export async function makeBundles(
 	volumes: readonly { readonly month: string; readonly key: string }[],
 	kept: ReadonlyMap<string, VolumeManifest>,
 	packs: readonly PlannedPack[],
+	old: SiteManifest | undefined,
 	settings: Settings,
+	workers: WorkerPool,
 ): Promise<MadeBundle[]> {
 	const code = await codeKey(["_includes/site/search/index-bundle.ts"]);
 	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
@@ -68,9 +70,10 @@ export async function makeBundles(
 			...(days && { days }),
 			cache: settings.cache,
 			preview: settings.preview,
+			place: { staging: stagingOf(settings.output), old: old?.bundles[name]?.files ?? "" },
 		});
 	}
-	await indexAll(stale);
+	await indexAll(stale, workers);
 	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ name, key }) => [name, key])));
 
 	const made: MadeBundle[] = [];
@@ -136,13 +139,17 @@ const bundlesFolder = ({ cache, preview }: Settings) =>
 export const bundlePlace = (settings: Settings, name: string, key: string) =>
 	path.join(bundlesFolder(settings), name, key);
 
-async function indexAll(tasks: readonly (BundleTask & { readonly articles: number })[]): Promise<void> {
+const INDEX: Work<BundleTask> = { name: "index" };
+
+async function indexAll(
+	tasks: readonly (BundleTask & { readonly articles: number })[],
+	workers: WorkerPool,
+): Promise<void> {
 	const sizes = tasks.map((task) => task.articles);
 	// The largest first: whichever is done last keeps the other cores waiting.
 	const inOrder = [...tasks].sort((a, b) => b.articles - a.articles);
 	const together = Math.min(availableParallelism(), Math.max(1, Math.floor(AT_ONCE / Math.max(...sizes))));
-	// The command is a process already, and needs none round it.
-	if (hasMemoryFolder || sizes.reduce((sum, size) => sum + size, 0) <= ALONE)
+	if (sizes.reduce((sum, size) => sum + size, 0) <= ALONE)
 		await sharingPagefind(() => fewAtOnce(together, inOrder, indexBundle));
-	else await runTasks(new URL("bundle-worker.ts", import.meta.url), inOrder, together);
+	else await workers.run(INDEX, inOrder, together);
 }

@@ -7,23 +7,41 @@ import { fileURLToPath } from "node:url";
 // in threads, errors lose `name`, `code` and `path`, by which a full disk is told from a damaged cache, and tsx does not
 // load. What it would leave to write here is longer than what it takes away.
 
-/** What a process answers to a task: nothing, or why it failed. */
+/** What a process answers to a task: what came of it, or why it failed. */
 interface Answer {
+	readonly result?: unknown;
 	readonly failure?: string;
 	/** What tells one failure from another: `name` of the error, `code` and `path` where the disk refused. */
 	readonly marks?: { readonly name?: string; readonly code?: string; readonly path?: string };
 }
 
+/** A kind of work that processes do. Its tasks, and what comes of them, are plain data: they go to other processes. */
+export interface Work<Task extends object, Result = void> {
+	readonly name: string;
+	/** Of no value, it ties the two kinds to the work. */
+	readonly does?: (task: Task) => Result;
+}
+
+/** How a process does each kind of work, by name. What that needs is loaded when it is asked for. */
+export type Works = Readonly<Record<string, () => Promise<(task: never) => unknown>>>;
+
+interface Order {
+	readonly work: string;
+	readonly task: object;
+}
+
 const TYPESCRIPT = new URL("../typescript.mjs", import.meta.url).href;
 
 /** In a process of its own: does each task that is sent to it, one at a time. */
-export function serveTasks<Task>(work: (task: Task) => Promise<void>): void {
+export function serveTasks(works: Works): void {
 	// Whoever waits for the answer is gone, maybe killed: go too, and leave the cache to the next build.
 	process.on("disconnect", () => process.exit());
-	process.on("message", async (task: Task) => {
+	process.on("message", async ({ work, task }: Order) => {
 		let answer: Answer = {};
 		try {
-			await work(task);
+			const load = works[work];
+			if (!load) throw new Error(`No process does this work: ${work}`);
+			answer = { result: await (await load())(task as never) };
 		} catch (error) {
 			answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 			if (error instanceof Error) answer = { ...answer, marks: marksOf(error) };
@@ -40,51 +58,79 @@ const marksOf = ({ name, code, path }: NodeJS.ErrnoException) => ({
 });
 
 /**
- * Does tasks in processes of their own, each taking the next as it is done with one.
- *
- * @param worker the module of the process, which calls `serveTasks`
- * @param done called after each task
- * @throws with what a process said, or when one died; the others are stopped then
+ * Processes that work for a build. Each is started when there is a task for it, and stays for the tasks to come: what it
+ * has loaded and compiled for one it needs for the next.
  */
-export async function runTasks<Task extends object>(
-	worker: URL,
-	tasks: readonly Task[],
-	processes: number,
-	done: (task: Task) => void = () => {},
-): Promise<void> {
-	const waiting = [...tasks];
-	const workers: ChildProcess[] = [];
-	try {
-		await Promise.all(
-			Array.from({ length: Math.min(processes, tasks.length) }, async () => {
-				const child = fork(fileURLToPath(worker), {
-					execArgv: ["--import", TYPESCRIPT],
-					// Maps arrive as maps, and what a task has in two places is sent once.
-					serialization: "advanced",
-				});
-				workers.push(child);
-				for (let task = waiting.shift(); task; task = waiting.shift()) {
-					await ask(child, task);
-					done(task);
-				}
-				child.disconnect();
-			}),
-		);
-	} finally {
-		for (const child of workers) child.kill();
+export class WorkerPool {
+	readonly #all = new Set<ChildProcess>();
+	readonly #idle: ChildProcess[] = [];
+
+	/** @param worker the module of the processes, which calls `serveTasks` */
+	constructor(private readonly worker: URL) {}
+
+	/**
+	 * Does tasks in processes of their own, each taking the next as it is done with one.
+	 *
+	 * @param processes how many of them at most
+	 * @param done called after each task
+	 * @returns what came of each, in their order
+	 * @throws with what a process said, or when one died; all of them are stopped then
+	 */
+	async run<Task extends object, Result>(
+		work: Work<Task, Result>,
+		tasks: readonly Task[],
+		processes: number,
+		done: (task: Task) => void = () => {},
+	): Promise<Result[]> {
+		const made: Result[] = [];
+		const waiting = tasks.entries();
+		try {
+			await Promise.all(
+				Array.from({ length: Math.min(processes, tasks.length) }, async () => {
+					const child = this.#idle.pop() ?? this.#start();
+					for (const [at, task] of waiting) {
+						made[at] = (await ask(child, { work: work.name, task })) as Result;
+						done(task);
+					}
+					this.#idle.push(child);
+				}),
+			);
+		} catch (error) {
+			this.close();
+			throw error;
+		}
+		return made;
+	}
+
+	/** Lets all of them go, whatever they are at. */
+	close(): void {
+		for (const child of this.#all) child.kill();
+		this.#all.clear();
+		this.#idle.length = 0;
+	}
+
+	#start(): ChildProcess {
+		const child = fork(fileURLToPath(this.worker), {
+			execArgv: ["--import", TYPESCRIPT],
+			// Maps arrive as maps, and what a task has in two places is sent once.
+			serialization: "advanced",
+		});
+		this.#all.add(child);
+		return child;
 	}
 }
 
-async function ask(child: ChildProcess, task: object): Promise<void> {
+async function ask(child: ChildProcess, order: Order): Promise<unknown> {
 	const waiting = new AbortController();
 	const answered = once(child, "message", { signal: waiting.signal }).then(([answer]) => answer as Answer);
 	const ended = once(child, "exit", { signal: waiting.signal }).then(
 		([code, signal]): Answer => ({ failure: `A process of the build ended: ${signal ?? code}` }),
 	);
-	child.send(task);
+	child.send(order);
 	try {
-		const { failure, marks } = await Promise.race([answered, ended]);
+		const { result, failure, marks } = await Promise.race([answered, ended]);
 		if (failure !== undefined) throw Object.assign(new Error(failure), marks);
+		return result;
 	} finally {
 		waiting.abort();
 		await Promise.allSettled([answered, ended]);

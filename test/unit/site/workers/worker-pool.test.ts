@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { runTasks } from "../../../../_includes/site/workers/worker-pool.ts";
+import { type Work, WorkerPool } from "../../../../_includes/site/workers/worker-pool.ts";
 import type { Failure } from "../../../support/failing-worker.ts";
 import { isAlive } from "../../../support/is-alive.ts";
 
@@ -21,9 +21,10 @@ test("when a build is killed, the processes that worked for it end", { timeout: 
 	try {
 		const file = path.join(folder, "pids");
 		const code = `
-			import { runTasks } from ${JSON.stringify(path.resolve("_includes/site/workers/worker-pool.ts"))};
+			import { WorkerPool } from ${JSON.stringify(path.resolve("_includes/site/workers/worker-pool.ts"))};
 			const file = ${JSON.stringify(file)};
-			await runTasks(new URL(${JSON.stringify(moduleOf("hanging-worker.ts"))}), [{ file }, { file }], 2);`;
+			const workers = new WorkerPool(new URL(${JSON.stringify(moduleOf("hanging-worker.ts"))}));
+			await workers.run({ name: "hang" }, [{ file }, { file }], 2);`;
 		const build = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
 		while (pids.length < 2) {
 			assert.equal(build.exitCode, null);
@@ -47,7 +48,8 @@ test("a failure in another process keeps what tells it from others, and nothing 
 		message: "no room",
 		marks: { name: "DamagedCache", code: "ENOSPC", path: "/a" },
 	};
-	await assert.rejects(runTasks(moduleOf("failing-worker.ts"), [failure], 1), (error) => {
+	const FAIL: Work<Failure> = { name: "fail" };
+	await assert.rejects(new WorkerPool(moduleOf("failing-worker.ts")).run(FAIL, [failure], 1), (error) => {
 		assert.ok(error instanceof Error);
 		assert.match(error.message, /no room/);
 		const { name, code, path: file } = error as NodeJS.ErrnoException;
@@ -55,4 +57,24 @@ test("a failure in another process keeps what tells it from others, and nothing 
 		assert.ok(!("itself" in error));
 		return true;
 	});
+});
+
+test("what came of each task is told in their order, and a process stays for the next ones", async () => {
+	const COUNT: Work<{ readonly add: number }, { readonly pid: number; readonly sum: number }> = {
+		name: "count",
+	};
+	const workers = new WorkerPool(moduleOf("counting-worker.ts"));
+	try {
+		const done: number[] = [];
+		const first = await workers.run(COUNT, [{ add: 1 }, { add: 2 }], 1, ({ add }) => done.push(add));
+		const second = await workers.run(COUNT, [{ add: 3 }], 2);
+		assert.deepEqual(
+			[...first, ...second].map(({ sum }) => sum),
+			[1, 3, 6],
+		);
+		assert.deepEqual(done, [1, 2]);
+		assert.equal(new Set([...first, ...second].map(({ pid }) => pid)).size, 1);
+	} finally {
+		workers.close();
+	}
 });

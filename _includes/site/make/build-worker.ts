@@ -1,0 +1,9 @@
+import { serveTasks } from "../workers/worker-pool.ts";
+
+// A process of a build. What each kind of work is, stands where it is asked for: `RENDER`, `INDEX`, `STAGE`, `VERIFY`.
+serveTasks({
+	render: async () => (await import("./render-volumes.ts")).renderVolumes,
+	index: async () => (await import("../search/index-bundle.ts")).indexBundle,
+	stage: async () => (await import("../output/stage-files.ts")).stageFiles,
+	verify: async () => (await import("../output/verify-site.ts")).findSpoilt,
+});
