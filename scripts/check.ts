@@ -38,9 +38,7 @@ await runCommand(
 		const problems = all.filter(({ file }) => isChosen(file));
 		const code = hasError(problems) || (mending && mending.left.length > 0) ? 1 : 0;
 		if (json) {
-			process.stdout.write(
-				printProblems(problems, "json", mending && { mended: listMended(mending.written) }),
-			);
+			process.stdout.write(printProblems(problems, "json", { mending: mending && listMended(mending) }));
 			return code;
 		}
 		if (mending) process.stdout.write(`${printMended(mending)}\n`);

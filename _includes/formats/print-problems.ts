@@ -5,8 +5,8 @@ export type ProblemFormat = "text" | "json" | "github";
 export interface PrintOptions {
 	/** Whether the text goes to a terminal that shows colours. */
 	readonly colour?: boolean;
-	/** What was mended before, told beside the problems in JSON. */
-	readonly mended?: readonly object[];
+	/** What was mended before and what could not be, told beside the problems in JSON. */
+	readonly mending?: { readonly mended: readonly object[]; readonly left: readonly object[] } | undefined;
 }
 
 /**
@@ -18,11 +18,11 @@ export interface PrintOptions {
 export function printProblems(
 	problems: readonly Problem[],
 	format: ProblemFormat,
-	{ colour = false, mended }: PrintOptions = {},
+	{ colour = false, mending }: PrintOptions = {},
 ): string {
 	const sorted = sortProblems(problems);
 	if (format === "json") {
-		const told = { ...(mended && { mended }), problems: sorted.map(plain) };
+		const told = { ...mending, problems: sorted.map(plain) };
 		return `${JSON.stringify(told, undefined, "\t")}\n`;
 	}
 	if (format === "github") return sorted.map((problem) => `${workflowCommand(problem)}\n`).join("");

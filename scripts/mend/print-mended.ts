@@ -35,9 +35,9 @@ export function printMended({ written, left }: Pick<NewsroomMending, "written" |
 	return `${rows.join("\n")}\n`;
 }
 
-/** What was written, for programs: each line as it was and as it is. */
-export function listMended(written: NewsroomMending["written"]) {
-	return written.flatMap(({ file, changes, reencoded }) => [
+/** The same for programs: each line that was written, as it was and as it is, and the files that were left and why. */
+export function listMended({ written, left }: Pick<NewsroomMending, "written" | "left">) {
+	const mended = written.flatMap(({ file, changes, reencoded }) => [
 		...(reencoded ? [{ file, reencoded }] : []),
 		...changes.map(({ line, before, after }) => ({
 			file,
@@ -46,6 +46,7 @@ export function listMended(written: NewsroomMending["written"]) {
 			after: after.join("\n"),
 		})),
 	]);
+	return { mended, left };
 }
 
 const pad = (text: string) => " ".repeat(text.length);

@@ -41,7 +41,8 @@ test("what has two answers stays and is told: then check --fix exits 1; files th
 
 		const all = await runScript("check", ["--articles", site.articles, "--fix", "--json"]);
 		assert.equal(all.code, 1);
-		const { mended, problems } = JSON.parse(all.stdout) as {
+		const { mended, left, problems } = JSON.parse(all.stdout) as {
+			left: object[];
 			mended: { file: string; line: number; before: string; after: string }[];
 			problems: { severity: string; file: string }[];
 		};
@@ -49,6 +50,7 @@ test("what has two answers stays and is told: then check --fix exits 1; files th
 			mended.map(({ file, line, before, after }) => [path.basename(file), line, before, after]),
 			[["ba.md", 2, "title: Phà: một", 'title: "Phà: một"']],
 		);
+		assert.deepEqual(left, []);
 		assert.deepEqual(
 			problems.filter(({ severity }) => severity === "error").map(({ file }) => path.basename(file)),
 			["hai.md"],
