@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import type { TestJob } from "./plan-jobs.ts";
+import { TYPESCRIPT } from "./typescript.ts";
 
 /**
  * After so many milliseconds a process is given up. The longest takes nine minutes, and several times as long on a
@@ -59,7 +60,7 @@ export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions)
 async function runJob(job: TestJob, { environment, words }: TestRunOptions): Promise<Outcome> {
 	const begun = performance.now();
 	const entry = job.length === 1 ? job : ["test/support/import-files.ts", ...job];
-	const child = spawn(process.execPath, ["--import", "tsx", "--test-reporter=spec", ...words, ...entry], {
+	const child = spawn(process.execPath, [...TYPESCRIPT, "--test-reporter=spec", ...words, ...entry], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...environment },
 	});

@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { whileLocked } from "../../_includes/site/output/build-lock.ts";
 import { lockOf, stagingOf } from "../../_includes/site/output/commit-output.ts";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 import { articleText } from "../support/article-text.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
 
@@ -28,8 +29,7 @@ function build(
 	const words = ["--content", site.content, "--output", output, "--cache", cache];
 	const command = [
 		...before,
-		"--import",
-		"tsx",
+		...TYPESCRIPT,
 		"scripts/build.ts",
 		...words,
 		"--now",

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 import { articleText } from "../support/article-text.ts";
 import { environmentOf } from "../support/eleventy.ts";
 import { markOf, poison } from "../support/hostile-content.ts";
@@ -36,7 +37,7 @@ const environmentFor = (
 const eleventy = (project: string, env: NodeJS.ProcessEnv) =>
 	run(
 		process.execPath,
-		["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
+		[...TYPESCRIPT, "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
 		{ cwd: project, env },
 	);
 
@@ -59,7 +60,7 @@ test("whatever lies beside the page templates, none of it is run, printed, copie
 		assert.deepEqual(differing(await snapshot(plain), clean), []);
 
 		const built = path.join(site.folder, "built");
-		await run(process.execPath, ["--import", "tsx", "--eval", BUILD], {
+		await run(process.execPath, [...TYPESCRIPT, "--eval", BUILD], {
 			cwd: project,
 			env: environmentFor(site, { output: built, cache: `${site.cache}-other` }),
 		});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { describeUsage, readArguments, UsageError } from "../../scripts/command.ts";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 
 const command = {
 	name: "dung",
@@ -98,7 +99,7 @@ for (const [words, status, stdout, stderr] of [
 	test(`a command called with "${words.join(" ")}" exits ${status}`, () => {
 		const ran = spawnSync(
 			process.execPath,
-			["--import", "tsx", "--input-type=module", "-e", script, "--", "thu.ts", ...words],
+			[...TYPESCRIPT, "--input-type=module", "-e", script, "--", "thu.ts", ...words],
 			{ encoding: "utf8" },
 		);
 		assert.match(ran.stderr, stderr);

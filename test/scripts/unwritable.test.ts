@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 import { articleText } from "../support/article-text.ts";
 
 let folder: string;
@@ -52,7 +53,7 @@ after(async () => {
 });
 
 function run(script: string, words: readonly string[]) {
-	const command = [process.execPath, "--import", "tsx", `scripts/${script}.ts`, ...words];
+	const command = [process.execPath, ...TYPESCRIPT, `scripts/${script}.ts`, ...words];
 	const [program = "", ...rest] = ROOT ? ["setpriv", ...NOBODY, ...command] : command;
 	const env = { ...process.env, TSX_DISABLE_CACHE: "1", ...AUTHOR };
 	return new Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }>(
@@ -92,7 +93,7 @@ for (const [script, words, place] of [
 		assert.equal(code, 1);
 	});
 
-test("“check --fix” tells what it could not write and how to let it, leaves every file as it is, and exits 1", async () => {
+test("“check --fix” tells, also in JSON, what it could not write and how to let it, leaves every file as it is, and exits 1", async () => {
 	const content = path.join(open, "content");
 	const file = path.join(open, ARTICLE);
 	const colon = articleText({ title: "title: Phà: một" });
@@ -109,6 +110,12 @@ test("“check --fix” tells what it could not write and how to let it, leaves 
 		assert.ok(stdout.includes(`chmod u+w "${folder}"\n`), stdout);
 		assert.match(stdout, /^Chưa sửa được chỗ nào\.$/m);
 		assert.equal(code, 1);
+		const json = await run("check", ["--fix", "--json", "--content", content]);
+		const { mended, left } = JSON.parse(json.stdout);
+		assert.deepEqual(mended, []);
+		assert.deepEqual(Object.keys(left[0]), ["file", "reason"]);
+		assert.equal(left[0].file, file);
+		assert.ok(left[0].reason.startsWith(`không ghi được “${folder}”: không có quyền.`), left[0].reason);
 		assert.equal(await readFile(file, "utf8"), colon);
 		assert.deepEqual(await readdir(folder), [path.basename(file)]);
 	} finally {

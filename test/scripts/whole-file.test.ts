@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 import { createWhole, replaceWhole } from "../../scripts/whole-file.ts";
 
 let folder: string;
@@ -25,7 +26,7 @@ function killedIn(call: string): Promise<number | undefined> {
 	return new Promise((resolve) => {
 		const child = execFile(
 			process.execPath,
-			["--import", "tsx", "--input-type=module", "--eval", script],
+			[...TYPESCRIPT, "--input-type=module", "--eval", script],
 			(error) => {
 				assert.equal(error?.signal, "SIGKILL");
 				resolve(child.pid);

@@ -4,6 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { wholeNewspaper } from "../../_includes/site/eleventy/whole-newspaper.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
+import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
 
 const run = promisify(execFile);
 
@@ -15,7 +16,7 @@ const run = promisify(execFile);
 export async function runEleventy(settings: Settings, project = "."): Promise<void> {
 	await run(
 		process.execPath,
-		["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
+		[...TYPESCRIPT, "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
 		{ cwd: project, env: { ...process.env, ...environmentOf(settings) } },
 	);
 }

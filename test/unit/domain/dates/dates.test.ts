@@ -11,6 +11,7 @@ import {
 	readMoment,
 	readNewsroomTime,
 } from "../../../../_includes/domain/dates/dates.ts";
+import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 
 function time(text: string): NewsroomTime {
 	const reading = readNewsroomTime(text);
@@ -163,7 +164,7 @@ test("time zone and language of the machine change nothing", () => {
 		const { time } = readNewsroomTime("2022-05-26 00:30");
 		console.log(time.iso, time.epoch, printLongDate(time), printTime(time));`;
 	const told = (env: Readonly<Record<string, string>>) =>
-		execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+		execFileSync(process.execPath, [...TYPESCRIPT, "--input-type=module", "--eval", script], {
 			env: { ...process.env, ...env },
 			encoding: "utf8",
 		}).trim();

@@ -5,8 +5,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { BuildRunning, whileLocked } from "../../../../_includes/site/output/build-lock.ts";
+import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 
 const run = promisify(execFile);
 
@@ -95,7 +97,7 @@ test("of many that find the lock of a dead process, one at a time has it", async
 		const code = `
 			import { appendFileSync } from "node:fs";
 			import { setTimeout as pause } from "node:timers/promises";
-			import { whileLocked } from ${JSON.stringify(path.resolve("_includes/site/output/build-lock.ts"))};
+			import { whileLocked } from ${JSON.stringify(pathToFileURL("_includes/site/output/build-lock.ts"))};
 			const note = (word) => appendFileSync(${JSON.stringify(log)}, word + " " + process.pid + "\\n");
 			for (let turn = 0; turn < 20; ) {
 				await whileLocked([${JSON.stringify(lock)}], async () => {
@@ -106,7 +108,7 @@ test("of many that find the lock of a dead process, one at a time has it", async
 				}).catch((error) => { if (error.name !== "BuildRunning") throw error; });
 				await pause(Math.random() * 3);
 			}`;
-		const words = ["--import", "tsx", "--input-type=module", "--eval", code];
+		const words = [...TYPESCRIPT, "--input-type=module", "--eval", code];
 		await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, words)));
 		const lines = (await readFile(log, "utf8")).trimEnd().split("\n");
 		assert.equal(lines.length, 4 * 20 * 2);

@@ -8,10 +8,11 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type Work, WorkerPool } from "../../../../_includes/site/workers/worker-pool.ts";
+import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 import type { Failure } from "../../../support/failing-worker.ts";
 import { isAlive } from "../../../support/is-alive.ts";
 
-const moduleOf = (name: string) => pathToFileURL(path.resolve("test/support", name));
+const moduleOf = (file: string) => pathToFileURL(path.resolve(file));
 
 test("when a build is killed, the processes that worked for it end", { timeout: 300_000 }, async ({
 	signal,
@@ -21,11 +22,11 @@ test("when a build is killed, the processes that worked for it end", { timeout: 
 	try {
 		const file = path.join(folder, "pids");
 		const code = `
-			import { WorkerPool } from ${JSON.stringify(path.resolve("_includes/site/workers/worker-pool.ts"))};
+			import { WorkerPool } from ${JSON.stringify(moduleOf("_includes/site/workers/worker-pool.ts"))};
 			const file = ${JSON.stringify(file)};
-			const workers = new WorkerPool(new URL(${JSON.stringify(moduleOf("hanging-worker.ts"))}));
+			const workers = new WorkerPool(new URL(${JSON.stringify(moduleOf("test/support/hanging-worker.ts"))}));
 			await workers.run({ name: "hang" }, [{ file }, { file }], 2);`;
-		const build = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code]);
+		const build = spawn(process.execPath, [...TYPESCRIPT, "--input-type=module", "--eval", code]);
 		while (pids.length < 2) {
 			assert.equal(build.exitCode, null);
 			await pause(20);
@@ -49,21 +50,24 @@ test("a failure in another process keeps what tells it from others, and nothing 
 		marks: { name: "DamagedCache", code: "ENOSPC", path: "/a" },
 	};
 	const FAIL: Work<Failure> = { name: "fail" };
-	await assert.rejects(new WorkerPool(moduleOf("failing-worker.ts")).run(FAIL, [failure], 1), (error) => {
-		assert.ok(error instanceof Error);
-		assert.match(error.message, /no room/);
-		const { name, code, path: file } = error as NodeJS.ErrnoException;
-		assert.deepEqual({ name, code, path: file }, failure.marks);
-		assert.ok(!("itself" in error));
-		return true;
-	});
+	await assert.rejects(
+		new WorkerPool(moduleOf("test/support/failing-worker.ts")).run(FAIL, [failure], 1),
+		(error) => {
+			assert.ok(error instanceof Error);
+			assert.match(error.message, /no room/);
+			const { name, code, path: file } = error as NodeJS.ErrnoException;
+			assert.deepEqual({ name, code, path: file }, failure.marks);
+			assert.ok(!("itself" in error));
+			return true;
+		},
+	);
 });
 
 test("what came of each task is told in their order, and a process stays for the next ones", async () => {
 	const COUNT: Work<{ readonly add: number }, { readonly pid: number; readonly sum: number }> = {
 		name: "count",
 	};
-	const workers = new WorkerPool(moduleOf("counting-worker.ts"));
+	const workers = new WorkerPool(moduleOf("test/support/counting-worker.ts"));
 	try {
 		const done: number[] = [];
 		const first = await workers.run(COUNT, [{ add: 1 }, { add: 2 }], 1, ({ add }) => done.push(add));
