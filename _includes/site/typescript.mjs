@@ -1,4 +1,5 @@
-// Has Node run the project's TypeScript; every command starts by it: node --import ./_includes/site/typescript.mjs FILE
+// Has Node run the project's TypeScript, file by file: node --import ./_includes/site/typescript.mjs FILE. What need not be
+// told apart from its sources, as a test is, starts faster by `start/run.mjs`.
 import { register } from "node:module";
 
 // tsx takes what follows a question mark in the path of the project for a query, and finds no file any more.

@@ -46,7 +46,7 @@ export async function openNewspaper(workshop: Workshop): Promise<Contender> {
 			await mkdir(built);
 		},
 		build: (stop) =>
-			measure([process.execPath, "--import", "tsx", "scripts/build.ts", ...words], {
+			measure([process.execPath, "_includes/site/start/run.mjs", "scripts/build.ts", ...words], {
 				cwd: project,
 				memory: true,
 				stop,

@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { templatesOf } from "../../_includes/site/eleventy/page-templates.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { type BenchArchive, NOW, writeArchive } from "./archive.ts";
 import { type Cost, measure, median } from "./measure.ts";
@@ -22,8 +21,8 @@ export async function comparePlain(
 	await writeArchive(archive, articles);
 	await furnishHugo(workshop);
 	const contenders = {
-		"Tin Tĩnh, plain template": () => buildOurs(workshop, ["scripts/bench/plain/article.11ty.tsx"], stop),
-		"Tin Tĩnh, the newspaper's pages": () => buildOurs(workshop, templatesOf("volumes"), stop),
+		"Tin Tĩnh, plain template": () => buildOurs(workshop, true, stop),
+		"Tin Tĩnh, the newspaper's pages": () => buildOurs(workshop, false, stop),
 		...(hugoIsInstalled() && { "Hugo, plain template": () => buildHugo(workshop, stop) }),
 	};
 	// In turn, so that all meet the same weather on a shared machine.
@@ -47,11 +46,7 @@ interface PlainBuild {
 }
 
 /** One process: strict reader, checks and pages; no front, no search index, nothing kept from build to build. */
-async function buildOurs(
-	workshop: Workshop,
-	templates: readonly string[],
-	stop: AbortSignal,
-): Promise<PlainBuild> {
+async function buildOurs(workshop: Workshop, plain: boolean, stop: AbortSignal): Promise<PlainBuild> {
 	const output = path.join(workshop, "ours");
 	for (const made of [output, path.join(workshop, "cache")]) await rm(made, { recursive: true, force: true });
 	const settings = {
@@ -61,7 +56,11 @@ async function buildOurs(
 		cache: path.join(workshop, "cache"),
 		search: false,
 	};
-	const words = ["--import", "tsx", "scripts/bench/plain/print.ts", JSON.stringify({ settings, templates })];
+	const words = [
+		"_includes/site/start/run.mjs",
+		"scripts/bench/plain/print.ts",
+		JSON.stringify({ settings, plain }),
+	];
 	const cost = await measure([process.execPath, ...words], { stop });
 	return { cost, output };
 }

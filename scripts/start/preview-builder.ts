@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Settings } from "../../_includes/site/settings.ts";
 import type { BuilderMessage } from "./builder-messages.ts";
 
+const START = fileURLToPath(new URL("../../_includes/site/start/run.mjs", import.meta.url));
+const BUILD = fileURLToPath(new URL("build-preview.ts", import.meta.url));
+
 /** Builds the preview in a process of its own, which prints what went wrong; the last good preview stays then. */
 export class PreviewBuilder {
 	#child: ChildProcess | undefined;
@@ -49,9 +52,7 @@ export class PreviewBuilder {
 	}
 
 	#start(): ChildProcess {
-		const child = fork(fileURLToPath(new URL("build-preview.ts", import.meta.url)), [
-			JSON.stringify(this.settings),
-		]);
+		const child = fork(START, [BUILD, JSON.stringify(this.settings)], { execArgv: [] });
 		child.on("message", (message: BuilderMessage) => {
 			if (message.kind !== "idle") this.told(message);
 		});

@@ -330,7 +330,14 @@ test("a newsroom that says offline: false takes the newspaper back from browsers
 			const { stdout } = await run(
 				process.execPath,
 				[
-					...["--import", "tsx", "scripts/build.ts", "--articles", site.articles, "--output", site.output],
+					...[
+						"_includes/site/start/run.mjs",
+						"scripts/build.ts",
+						"--articles",
+						site.articles,
+						"--output",
+						site.output,
+					],
 					...["--cache", site.cache, "--now", new Date(NOW).toISOString()],
 				],
 				{ cwd: project },

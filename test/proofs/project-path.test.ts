@@ -28,11 +28,8 @@ after(() => rm(folder, { recursive: true }));
 function run(project: string, ...words: readonly string[]) {
 	const options = { cwd: project, maxBuffer: 2 ** 24 };
 	return new Promise<{ readonly code: number; readonly printed: string }>((resolve) => {
-		execFile(
-			process.execPath,
-			["--import", "./_includes/site/typescript.mjs", ...words],
-			options,
-			(error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), printed: stdout + stderr }),
+		execFile(process.execPath, ["_includes/site/start/run.mjs", ...words], options, (error, stdout, stderr) =>
+			resolve({ code: Number(error?.code ?? 0), printed: stdout + stderr }),
 		);
 	});
 }
@@ -82,14 +79,10 @@ async function runEleventy(project: string, output: string): Promise<void> {
 
 /** The home page that `npm start` shows. */
 async function previewOf(project: string): Promise<string> {
-	const child = spawn(
-		process.execPath,
-		["--import", "./_includes/site/typescript.mjs", "scripts/start.ts", "--port", "0"],
-		{
-			cwd: project,
-			stdio: ["ignore", "pipe", "inherit"],
-		},
-	);
+	const child = spawn(process.execPath, ["_includes/site/start/run.mjs", "scripts/start.ts", "--port", "0"], {
+		cwd: project,
+		stdio: ["ignore", "pipe", "inherit"],
+	});
 	try {
 		let printed = "";
 		for await (const text of child.stdout.setEncoding("utf8")) {

@@ -19,7 +19,7 @@ test("the starter newspaper comes out in the same bytes in another zone and lang
 			run(
 				process.execPath,
 				[
-					...["--import", "tsx", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
+					...["_includes/site/start/run.mjs", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
 					// A cache of its own: what the other build has rendered would prove nothing.
 					...["--output", output, "--cache", `${output}-cache`],
 				],
@@ -58,7 +58,7 @@ test("a large archive comes out in the same bytes from one core or several, what
 	const build = (site: TinySite, command: string, words: readonly string[]) =>
 		run(command, [
 			...words,
-			...["--import", "tsx", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
+			...["_includes/site/start/run.mjs", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
 			...["--content", site.content, "--output", site.output, "--cache", site.cache],
 		]);
 	await withTinySite(Object.fromEntries(names.map(story)), async (site) => {

@@ -35,7 +35,9 @@ async function withPreview(
 ): Promise<void> {
 	const cache = path.join(site.folder, "cache");
 	const words = ["--content", site.content, "--cache", cache, "--port", "0"];
-	const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", ...words], { cwd: project });
+	const child = spawn(process.execPath, ["_includes/site/start/run.mjs", "scripts/start.ts", ...words], {
+		cwd: project,
+	});
 	let printed = "";
 	const more = new EventEmitter();
 	for (const stream of [child.stdout, child.stderr])

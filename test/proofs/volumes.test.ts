@@ -357,7 +357,14 @@ test("a changed template of articles renders every volume, one of the front none
 			const { stdout } = await run(
 				process.execPath,
 				[
-					...["--import", "tsx", "scripts/build.ts", "--content", site.content, "--output", site.output],
+					...[
+						"_includes/site/start/run.mjs",
+						"scripts/build.ts",
+						"--content",
+						site.content,
+						"--output",
+						site.output,
+					],
 					...["--cache", path.join(site.folder, "cache"), "--now", new Date(NOW).toISOString()],
 				],
 				{ cwd: project },

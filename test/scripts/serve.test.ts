@@ -19,7 +19,7 @@ before(async () => {
 after(() => rm(site, { recursive: true }));
 
 function serve(...words: string[]) {
-	return spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", ...words]);
+	return spawn(process.execPath, ["_includes/site/start/run.mjs", "scripts/serve.ts", ...words]);
 }
 
 /** Lets a command come to its end: its exit code and what it complained about. */

@@ -16,7 +16,7 @@ export function runScript(
 	return new Promise((resolve) => {
 		execFile(
 			process.execPath,
-			["--import", "tsx", `scripts/${script}.ts`, ...words],
+			["_includes/site/start/run.mjs", `scripts/${script}.ts`, ...words],
 			{ env: { ...process.env, ...environment } },
 			(error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
 		);

@@ -51,7 +51,7 @@ function startBuild({ content, articles, output, cache }: Place): ChildProcess {
 	const words = ["--content", content, "--articles", articles, "--output", output, "--cache", cache];
 	return spawn(
 		process.execPath,
-		["--import", "tsx", "scripts/build.ts", ...words, "--now", new Date(NOW).toISOString()],
+		["_includes/site/start/run.mjs", "scripts/build.ts", ...words, "--now", new Date(NOW).toISOString()],
 		{ detached: true, stdio: ["ignore", "ignore", "pipe"] },
 	);
 }

@@ -27,8 +27,7 @@ export async function copyNewsroom(site: OfflineSite): Promise<NewsroomCopy> {
 		},
 		async deploy() {
 			const command = [
-				"--import",
-				"tsx",
+				"_includes/site/start/run.mjs",
 				"scripts/build.ts",
 				"--articles",
 				path.join(folder, "content", "articles"),

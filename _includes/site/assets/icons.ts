@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { APP_ICONS, FAVICON, ICON_DRAWING, type IconFile, TOUCH_ICON } from "../../formats/icon-files.ts";
 import { INSTALL_SCREENS } from "../../formats/install-screens.ts";
 import { fileOf } from "../eleventy/page-address.ts";
@@ -38,6 +37,7 @@ export async function drawIcon(
 	const drawn = await drawAt(drawing, inner);
 	if (clear) return drawn;
 	const background = await groundOf(drawn);
+	const { default: sharp } = await import("sharp");
 	const margin = Math.floor((size - inner) / 2);
 	return sharp(drawn)
 		.extend({
@@ -68,6 +68,8 @@ export async function drawFavicon(drawing: Uint8Array): Promise<Uint8Array> {
 }
 
 async function drawAt(drawing: Uint8Array, size: number): Promise<Uint8Array> {
+	// Not before it is needed: most builds draw no icon.
+	const { default: sharp } = await import("sharp");
 	// The drawing is 64 units wide; 72 dots an inch are one dot a unit.
 	return sharp(drawing, { density: (72 * size) / 64 })
 		.resize(size, size)
@@ -77,6 +79,7 @@ async function drawAt(drawing: Uint8Array, size: number): Promise<Uint8Array> {
 
 /** The colour at the middle of the upper edge, which no drawing reaches. */
 async function groundOf(picture: Uint8Array): Promise<{ r: number; g: number; b: number }> {
+	const { default: sharp } = await import("sharp");
 	const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
 	const at = (Math.round(info.height / 20) * info.width + Math.floor(info.width / 2)) * info.channels;
 	return { r: data[at] ?? 0, g: data[at + 1] ?? 0, b: data[at + 2] ?? 0 };

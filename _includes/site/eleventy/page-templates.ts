@@ -42,8 +42,3 @@ export const PAGE_TEMPLATES = {
 		"year.11ty.tsx",
 	],
 } as const;
-
-/** Those of some parts, as files of the project. */
-export function templatesOf(...parts: readonly (keyof typeof PAGE_TEMPLATES)[]): string[] {
-	return parts.flatMap((part) => PAGE_TEMPLATES[part].map((name) => `content/${name}`));
-}

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -8,10 +7,13 @@ import { renderToString } from "preact-render-to-string";
 type Rendered = VNode | string;
 
 /** What each of them exports. */
-interface Template {
+export interface Template {
 	readonly data: object;
-	render(data: unknown): Rendered;
+	render(data: never): Rendered;
 }
+
+/** Some of one folder, by their files in the project. */
+export type Templates = Readonly<Record<string, Template>>;
 
 /** The one language of templates. */
 const TEMPLATE_FORMATS = ["11ty.ts", "11ty.tsx"];
@@ -20,14 +22,13 @@ const TEMPLATE_FORMATS = ["11ty.ts", "11ty.tsx"];
  * Lets Eleventy read some templates of ours, in TypeScript and TSX, and print their pages as HTML documents; and nothing
  * else. They lie where the newsroom writes, and what it writes must never run: no other language of templates is alive,
  * no data file is read, and no ignore file says what is a template.
- *
- * @param templates of one folder, as files of the project
  */
-export function typedTemplates(eleventy: UserConfig, templates: readonly string[]) {
-	const names = templates.map((file) => path.posix.basename(file));
+export function typedTemplates(eleventy: UserConfig, templates: Templates) {
+	const files = Object.keys(templates);
+	const names = files.map((file) => path.posix.basename(file));
 	// A pattern that they match and nothing else. Braces round one name would be no pattern.
 	const pattern = names.length === 1 ? names : `{${names}}`;
-	eleventy.setInputDirectory(`${path.posix.dirname(templates[0] ?? "")}/${pattern}`);
+	eleventy.setInputDirectory(`${path.posix.dirname(files[0] ?? "")}/${pattern}`);
 	eleventy.setIncludesDirectory("../_includes");
 	// Eleventy runs all that is in its folder of data. This one is not there, and is not where the newsroom writes.
 	eleventy.setDataDirectory("../_includes/no-data");
@@ -38,24 +39,24 @@ export function typedTemplates(eleventy: UserConfig, templates: readonly string[
 	eleventy.on("eleventy.ignores", (ignores: string[]) => {
 		ignores.length = 0;
 	});
+	const templateAt = (file: string): Template => {
+		const template = templates[path.relative("", file).split(path.sep).join("/")];
+		if (!template) throw new Error(`Expected one of the page templates, found "${file}"`);
+		return template;
+	};
 	eleventy.addExtension(TEMPLATE_FORMATS, {
-		// What runs is imported, and by us: Eleventy makes an address of a path without escaping it, and a # or a % in the
+		// What runs is imported by us: Eleventy would make an address of its path without escaping it, and a # or a % in the
 		// name of a folder would mean something else there.
 		read: false,
-		getInstanceFromInputPath: importTemplate,
+		getInstanceFromInputPath: async (file: string) => templateAt(file),
 		getData: true,
 		// Once for all its pages: to find a module again takes longer than to print a short page.
 		compileOptions: { cache: true },
 		compile(_: string, file: string) {
-			const template = importTemplate(file);
-			return async (data: unknown) => printDocument((await template).render(data));
+			const template = templateAt(file);
+			return async (data: unknown) => printDocument(template.render(data as never));
 		},
 	});
-}
-
-/** A template, by its path in the project. */
-async function importTemplate(file: string): Promise<Template> {
-	return import(pathToFileURL(file).href);
 }
 
 /** A page as the bytes that are served. */

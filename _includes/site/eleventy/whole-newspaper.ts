@@ -14,8 +14,9 @@ import { readArchive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
 import { fillFront, frontData } from "../views/front-view.ts";
 import { fillVolumes, volumesData } from "../views/volume-view.ts";
-import { templatesOf } from "./page-templates.ts";
+import { FRONT_TEMPLATES } from "./front-templates.ts";
 import { typedTemplates } from "./templates.ts";
+import { VOLUME_TEMPLATES } from "./volume-templates.ts";
 
 /** What Eleventy tells of a run at its end. */
 interface Ended {
@@ -30,7 +31,7 @@ interface Ended {
  * Nothing is touched of a folder that holds no site.
  */
 export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
-	typedTemplates(eleventy, templatesOf("volumes", "front"));
+	typedTemplates(eleventy, { ...VOLUME_TEMPLATES, ...FRONT_TEMPLATES });
 	eleventy.setOutputDirectory(settings.output);
 	eleventy.addWatchTarget("./_includes/**/*.{ts,tsx}");
 	eleventy.addWatchTarget("./assets/");

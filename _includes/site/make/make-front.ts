@@ -4,7 +4,6 @@ import path from "node:path";
 import type { FrontView } from "../../domain/views.ts";
 import { hashOf } from "../cache/hash.ts";
 import { putFileNow } from "../cache/put-file.ts";
-import { templatesOf } from "../eleventy/page-templates.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part } from "../output/site-manifest.ts";
@@ -17,7 +16,7 @@ import { printPages } from "./print-pages.ts";
 
 /** The key that a front of this view has. */
 export async function frontKey(outline: FrontOutline): Promise<string> {
-	return keyOf(await codeKey([...templatesOf("front"), "_includes/site/make/make-front.ts"]), outline);
+	return keyOf(await codeKey(["_includes/site/make/make-front.ts"]), outline);
 }
 
 /** Prints the front into the staging folder, unless the old site has the very same. */
@@ -29,7 +28,8 @@ export async function makeFront(
 	const key = await frontKey(outline);
 	if (old?.key === key) return old;
 	const view = await fillFront(outline, settings);
-	return stageFront(key, view, await printPages(templatesOf("front"), frontData(view)), settings);
+	const { FRONT_TEMPLATES } = await import("../eleventy/front-templates.ts");
+	return stageFront(key, view, await printPages(FRONT_TEMPLATES, frontData(view)), settings);
 }
 
 /**

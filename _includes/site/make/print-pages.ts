@@ -1,6 +1,6 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { typedTemplates } from "../eleventy/templates.ts";
+import { type Templates, typedTemplates } from "../eleventy/templates.ts";
 
 /** Where Eleventy believes it writes. */
 const NOWHERE = "unwritten";
@@ -10,11 +10,10 @@ const NOWHERE = "unwritten";
  * that is there stays as it is until the new one is whole. It says nothing either: what a build did is told by the
  * command, in Vietnamese.
  *
- * @param templates as files of the project
  * @param data what they see, by name
  * @returns the text of each page by its file in the output, sorted: `2022/05/26/ben-pha/index.html`
  */
-export async function printPages(templates: readonly string[], data: object): Promise<Map<string, string>> {
+export async function printPages(templates: Templates, data: object): Promise<Map<string, string>> {
 	// Not before it is needed: loading it takes longer than all else that a build with nothing to print does.
 	const { default: Eleventy } = await import("@11ty/eleventy");
 	const eleventy = new Eleventy(undefined, NOWHERE, {

@@ -4,7 +4,6 @@ import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { searchRecords } from "../../formats/search-record.ts";
 import { hashOf } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
-import { templatesOf } from "../eleventy/page-templates.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, listFiles } from "../output/file-list.ts";
 import { stageMade } from "../output/stage-files.ts";
@@ -20,7 +19,7 @@ export type KeyedVolume = VolumeOutline & { readonly key: string };
 
 /** Gives each volume its key. */
 export async function keyVolumes(outlines: readonly VolumeOutline[]): Promise<KeyedVolume[]> {
-	const code = await codeKey([...templatesOf("volumes"), "_includes/site/make/render-volumes.ts"]);
+	const code = await codeKey(["_includes/site/make/render-volumes.ts"]);
 	return outlines.map((outline) => ({ ...outline, key: keyOf(code, outline) }));
 }
 
@@ -39,7 +38,8 @@ export interface RenderTask {
  */
 export async function renderVolumes({ volumes, old, settings }: RenderTask): Promise<void> {
 	const views = await fillVolumes(volumes, settings);
-	const pages = await printPages(templatesOf("volumes"), volumesData(views));
+	const { VOLUME_TEMPLATES } = await import("../eleventy/volume-templates.ts");
+	const pages = await printPages(VOLUME_TEMPLATES, volumesData(views));
 	await keepVolumes(volumes, views, pages, settings, ({ month }, list, contents) =>
 		stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" }),
 	);

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { SOCIAL_CARD } from "../../domain/newsroom/social-card.ts";
 import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
 
@@ -22,6 +21,8 @@ export const fillsCard = ({ width, height }: { readonly width: number; readonly 
  */
 export async function cropCard(encoded: Uint8Array): Promise<Buffer> {
 	const { width, height } = SOCIAL_CARD;
+	// Not before it is needed: most builds crop nothing.
+	const { default: sharp } = await import("sharp");
 	return sharp(encoded)
 		.resize(width, height, { fit: "cover", position: sharp.strategy.attention })
 		.jpeg({ quality: QUALITY })

@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import satori from "satori";
-import sharp from "sharp";
 import { SOCIAL_CARD } from "../../domain/newsroom/social-card.ts";
 
 /** What is drawn on a card. */
@@ -108,6 +106,9 @@ export async function drawCard(
 			site,
 		),
 	);
+	// Not before they are needed: most builds draw no card.
+	const { default: satori } = await import("satori");
+	const { default: sharp } = await import("sharp");
 	const svg = await satori(card as unknown as Parameters<typeof satori>[0], {
 		width,
 		height,

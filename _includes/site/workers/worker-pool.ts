@@ -30,7 +30,7 @@ interface Order {
 	readonly task: object;
 }
 
-const TYPESCRIPT = new URL("../typescript.mjs", import.meta.url).href;
+const START = fileURLToPath(new URL("../start/run.mjs", import.meta.url));
 
 /** In a process of its own: does each task that is sent to it, one at a time. */
 export function serveTasks(works: Works): void {
@@ -110,8 +110,8 @@ export class WorkerPool {
 	}
 
 	#start(): ChildProcess {
-		const child = fork(fileURLToPath(this.worker), {
-			execArgv: ["--import", TYPESCRIPT],
+		const child = fork(START, [fileURLToPath(this.worker)], {
+			execArgv: [],
 			// Maps arrive as maps, and what a task has in two places is sent once.
 			serialization: "advanced",
 		});

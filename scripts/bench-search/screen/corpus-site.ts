@@ -23,7 +23,7 @@ export async function buildCorpusSite(
 	await writeArchive(archive, articles);
 	const site = path.join(workshop, "newspaper");
 	await run(process.execPath, [
-		...["--import", "tsx", "scripts/build.ts", "--articles", archive.folder],
+		...["_includes/site/start/run.mjs", "scripts/build.ts", "--articles", archive.folder],
 		...["--output", site, "--cache", path.join(workshop, "cache"), "--now", new Date(NOW).toISOString()],
 	]);
 	return site;

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 
 /** A newspaper that is served by a process of its own. */
 export interface ServedApart {
@@ -17,10 +16,13 @@ export interface ServedApart {
  * @throws when the server does not start
  */
 export async function serveApart(site: string): Promise<ServedApart> {
-	const command = fileURLToPath(new URL("../../serve.ts", import.meta.url));
-	const server = spawn(process.execPath, ["--import", "tsx", command, "--site", site, "--port", "0"], {
-		stdio: ["ignore", "pipe", "inherit"],
-	});
+	const server = spawn(
+		process.execPath,
+		["_includes/site/start/run.mjs", "scripts/serve.ts", "--site", site, "--port", "0"],
+		{
+			stdio: ["ignore", "pipe", "inherit"],
+		},
+	);
 	const ended = once(server, "exit");
 	const close = async () => {
 		server.kill("SIGTERM");

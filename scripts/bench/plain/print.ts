@@ -10,10 +10,14 @@ import { fillVolumes, outlineVolumes, volumesData } from "../../../_includes/sit
 
 // Prints all volumes in this process by some templates: the strict reader, the checks, the views and one run of Eleventy.
 
-const { settings, templates } = JSON.parse(process.argv[2] ?? "") as {
+const { settings, plain } = JSON.parse(process.argv[2] ?? "") as {
 	readonly settings: Settings;
-	readonly templates: readonly string[];
+	/** By the plain template of the benchmark, or by the newspaper's own. */
+	readonly plain: boolean;
 };
+const templates = plain
+	? { "scripts/bench/plain/article.11ty.tsx": await import("./article.11ty.tsx") }
+	: (await import("../../../_includes/site/eleventy/volume-templates.ts")).VOLUME_TEMPLATES;
 const archive = await readArchive(settings);
 const frame = await viewFrame(archive.newsroom, settings);
 const volumes = await keyVolumes(await outlineVolumes(archive, frame, settings));

@@ -1,0 +1,16 @@
+import * as article from "../../../content/article.11ty.tsx";
+import * as authorMonth from "../../../content/author-month.11ty.tsx";
+import * as day from "../../../content/day.11ty.tsx";
+import * as month from "../../../content/month.11ty.tsx";
+import * as sectionMonth from "../../../content/section-month.11ty.tsx";
+import type { PAGE_TEMPLATES } from "./page-templates.ts";
+import type { Template } from "./templates.ts";
+
+/** The templates of what belongs to a volume. */
+export const VOLUME_TEMPLATES = {
+	"content/article.11ty.tsx": article,
+	"content/author-month.11ty.tsx": authorMonth,
+	"content/day.11ty.tsx": day,
+	"content/month.11ty.tsx": month,
+	"content/section-month.11ty.tsx": sectionMonth,
+} satisfies Record<`content/${(typeof PAGE_TEMPLATES.volumes)[number]}`, Template>;

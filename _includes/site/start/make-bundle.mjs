@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { build, stop } from "esbuild";
+import { bundleFile, CODE, hashOf, isInPlace, keepBundle, markOf, putWhole, ROOT } from "./kept-bundle.mjs";
+import { mapFile, sealMap } from "./tell-sources.mjs";
+
+/** Packages of many files, and those that most starts ask for. All others are imported where they are. */
+const BUNDLED = new Set([
+	...["luxon", "markdown-it", "markdown-it-container", "markdown-it-footnote"],
+	...["preact", "preact-render-to-string", "slugify", "yaml", "zod"],
+]);
+
+/** What else decides what becomes of the sources. */
+const MAKERS = [
+	"_includes/site/start/kept-bundle.mjs",
+	"_includes/site/start/make-bundle.mjs",
+	"package-lock.json",
+	"tsconfig.json",
+];
+
+/** Where a bundle is, and where a source is that is in it. */
+const BUNDLE_URL = "bundle_url";
+const SOURCE_URL = "source_url";
+
+/** Packages that are CommonJS ask for modules of Node by `require`. */
+const BANNER = `import { createRequire as create_require } from "node:module";
+const ${BUNDLE_URL} = import.meta.url, require = create_require(${BUNDLE_URL});`;
+
+/** No bundle can be kept in the project, and why: a part of a sentence, in Vietnamese. */
+export class UnkeptBundle extends Error {}
+
+/**
+ * Bundles an entry with all that it reaches, also by imports that wait until they are needed, and keeps the bundle.
+ *
+ * @returns its file and the hash of its code
+ * @throws UnkeptBundle; esbuild's error where a source is no TypeScript
+ */
+export async function makeBundle(entry) {
+	const file = bundleFile(entry);
+	const readAt = Date.now();
+	const sources = new Map();
+	/** What is bundled is what was hashed, and it is looked at before it is read: no change comes between. */
+	const read = (source) => {
+		const name = nameOf(source);
+		const mark = markOf(statSync(source));
+		const content = readFileSync(source);
+		sources.set(name, [name, mark, hashOf(content)]);
+		return content;
+	};
+	for (const name of MAKERS) read(path.join(ROOT, name));
+	const { outputFiles } = await build({
+		entryPoints: [entry],
+		absWorkingDir: ROOT,
+		outfile: file,
+		write: false,
+		bundle: true,
+		platform: "node",
+		format: "esm",
+		target: "node20.19",
+		tsconfig: path.join(ROOT, "tsconfig.json"),
+		sourcemap: "external",
+		sourcesContent: false,
+		banner: { js: BANNER },
+		define: { "import.meta.url": SOURCE_URL },
+		logLevel: "silent",
+		plugins: [{ name: "sources", setup: (own) => readSources(own, path.dirname(file), read) }],
+	});
+	// Its process would wait for more as long as this one lives.
+	await stop();
+	const [map, code] = ["mjs.map", "mjs"].map(
+		(end) => outputFiles.find((made) => made.path.endsWith(end)).contents,
+	);
+	const hash = hashOf(code);
+	try {
+		putWhole(mapFile(file), sealMap(hash, map));
+		keepBundle(entry, { readAt, hash, sources: [...sources.values()] }, code);
+	} catch (error) {
+		throw new UnkeptBundle(`không ghi được “${CODE}” (${error.code ?? error.message})`);
+	}
+	if (!isInPlace(file)) throw new UnkeptBundle(`“${CODE}” là liên kết tới nơi khác`);
+	dropForgotten();
+	return { file, hash };
+}
+
+/** Gives esbuild the sources, each of which knows where it is, and leaves packages out that are not bundled. */
+function readSources(own, folder, read) {
+	own.onResolve({ filter: /^[^./]/ }, ({ path: specifier, kind, importer }) => {
+		if (kind === "entry-point") return undefined;
+		const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier);
+		// What a bundled package asks for is looked for from where that is.
+		const isInside = BUNDLED.has(name) || importer.split(path.sep).includes("node_modules");
+		return isInside ? undefined : { path: specifier, external: true };
+	});
+	own.onLoad({ filter: /./, namespace: "file" }, ({ path: source }) => {
+		const content = read(source);
+		if (!content.includes("import.meta.url")) return { contents: content, loader: "default" };
+		const address = path.relative(folder, source).split(path.sep).map(encodeURIComponent).join("/");
+		// On its first line, so that all others stay where they are.
+		const here = `const ${SOURCE_URL} = new URL(${JSON.stringify(address)}, ${BUNDLE_URL}).href;`;
+		return { contents: `${here}${content}`, loader: "default" };
+	});
+}
+
+const nameOf = (source) => path.relative(ROOT, source).split(path.sep).join("/");
+
+/** How long a file may be unfinished whose writer was not killed. Milliseconds. */
+const UNFINISHED = 3_600_000;
+
+/** Drops the bundles of entries that are gone, and what writers have left that were killed. */
+function dropForgotten() {
+	const found = readdirSync(CODE, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+	for (const { parentPath, name } of found) {
+		const file = path.join(parentPath, name);
+		const entry = path.relative(CODE, file).replace(/\.mjs(\.map)?$/, "");
+		const isLive = name.endsWith(".part")
+			? (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - UNFINISHED
+			: existsSync(path.join(ROOT, entry));
+		if (!isLive) rmSync(file, { force: true });
+	}
+}
