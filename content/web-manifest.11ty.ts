@@ -6,5 +6,5 @@ export const data = { permalink: WEB_MANIFEST };
 
 /** The newspaper as something a phone can install. */
 export function render({ view }: FrontData): string {
-	return webManifest(view.newspaper);
+	return webManifest(view.newspaper, view.assets.icon);
 }

@@ -17,6 +17,8 @@ export interface Assets {
 	readonly stylesheet: string;
 	/** Fonts of the first text, with their hashes: `/fonts/newsreader-latin-….woff2` */
 	readonly preload: readonly string[];
+	/** The newspaper's drawing, with its hash: `/icons/icon.….svg` */
+	readonly icon: string;
 }
 
 /** What every page of the newspaper prints around what it tells: head, masthead, imprint. */

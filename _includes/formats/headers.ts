@@ -143,6 +143,7 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 		})),
 		{ path: `${ASSETS}*`, headers: { "Cache-Control": REVALIDATED } },
 		{ path: `${ICONS}*`, headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
+		{ path: `${ICONS}icon.*`, headers: { "Cache-Control": FOR_A_YEAR } },
 		...FEED_FOLDERS.flatMap((folder) =>
 			Object.entries(FEED_TYPES).map(([file, type]) => ({
 				path: folder + file,

@@ -11,9 +11,6 @@ export interface IconFile {
 	readonly clear: boolean;
 }
 
-/** The drawing itself, for browsers that take it. */
-export const ICON_DRAWING = iconPath("icon.svg");
-
 /** For tabs of old browsers, and for whoever asks without having read a page. */
 export const FAVICON = { path: FAVICON_PATH, size: 32 } as const;
 

@@ -1,14 +1,18 @@
 import { iconPath } from "../domain/addresses/paths/files.ts";
 import { SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { Newspaper } from "../domain/newsroom/newspaper.ts";
-import { APP_ICONS, ICON_DRAWING } from "./icon-files.ts";
+import { APP_ICONS } from "./icon-files.ts";
 import { INSTALL_SCREENS } from "./install-screens.ts";
 
 /** The paper of the page by day, which surrounds the newspaper while it opens. */
 const PAPER = "#ffffff";
 
-/** The manifest by which a phone takes the newspaper onto its home screen. */
-export function webManifest({ name, motto, description }: Newspaper): string {
+/**
+ * The manifest by which a phone takes the newspaper onto its home screen.
+ *
+ * @param drawing address of the newspaper's icon as it is drawn
+ */
+export function webManifest({ name, motto, description }: Newspaper, drawing: string): string {
 	const manifest = {
 		id: "/",
 		name: `${name} - ${motto}`,
@@ -23,7 +27,7 @@ export function webManifest({ name, motto, description }: Newspaper): string {
 		background_color: PAPER,
 		categories: ["news"],
 		icons: [
-			{ src: ICON_DRAWING, sizes: "any", type: "image/svg+xml" },
+			{ src: drawing, sizes: "any", type: "image/svg+xml" },
 			...APP_ICONS.map(({ path, size, maskable }) => ({
 				src: path,
 				sizes: `${size}x${size}`,

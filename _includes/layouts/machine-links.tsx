@@ -1,15 +1,15 @@
 import { FEED_FILES, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
 import type { FrameView } from "../domain/views.ts";
-import { FAVICON, ICON_DRAWING, TOUCH_ICON } from "../formats/icon-files.ts";
+import { FAVICON, TOUCH_ICON } from "../formats/icon-files.ts";
 import { OPEN_SEARCH } from "../formats/machine-files.ts";
 
 /** What the head of every page tells browsers and feed readers: feeds of the site, icons, manifest, search. */
-export function MachineLinks({ view: { newspaper } }: { readonly view: FrameView }) {
+export function MachineLinks({ view: { newspaper, assets } }: { readonly view: FrameView }) {
 	return (
 		<>
 			<FeedLinks title={newspaper.name} url="/" full />
 			<link rel="icon" href={FAVICON.path} sizes="32x32" />
-			<link rel="icon" href={ICON_DRAWING} type="image/svg+xml" />
+			<link rel="icon" href={assets.icon} type="image/svg+xml" />
 			<link rel="apple-touch-icon" href={TOUCH_ICON.path} />
 			<link rel="manifest" href={WEB_MANIFEST} />
 			<link

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/article-text.ts";
 import { openBrowser, type WatchedPage, withPage } from "../support/browser.ts";
+import { goDown } from "../support/search-site.ts";
 import { sharedSite } from "../support/shared-site.ts";
 
 const dated = (date: string, title: string, body: string) =>
@@ -59,7 +60,7 @@ async function search(
 				asked.push(pathname.slice("/pagefind/".length).replace(/vi_[0-9a-f]+/, "*"));
 		});
 		await watched.page.goto(`${sites[site].url}/tim-kiem/?q=${encodeURIComponent(query)}`);
-		await watched.page.locator(".search-status", { hasText: /^(?:Tìm thấy|Không|Chưa)/ }).waitFor();
+		await watched.page.locator(".search-status", { hasText: /^(?:Tìm thấy|Mới thấy|Không|Chưa)/ }).waitFor();
 		await look({ ...watched, asked });
 	});
 }
@@ -75,8 +76,11 @@ const bundlesIn = (asked: readonly string[]) => [
 
 test("what the newest bundle holds is enough, and an older story comes after it when the reader goes on", async () => {
 	await search("ben pha", "three", async ({ page, faults, asked }) => {
-		await page.locator(".search-results > li").nth(11).waitFor();
-		assert.equal(await status(page), "Tìm thấy 12 bài cho “ben pha”. Đã tìm các bài từ 11/2026 đến nay.");
+		await goDown(page, 12);
+		assert.equal(
+			await status(page),
+			"Mới thấy 12 bài cho “ben pha”: đã tìm trong 12 bài từ 11/2026 đến nay và trong tựa của 2 bài cũ hơn.",
+		);
 		assert.deepEqual(bundlesIn(asked), ["2026-11"]);
 		const shown = await links(page);
 		assert.equal(shown.length, 12);
@@ -104,7 +108,7 @@ test("a bundle that lacks a word of the query gives nothing that only begins lik
 
 test("an old story that holds the whole query is found by itself, before new ones that hold its words", async () => {
 	await search("rạch gừa", "three", async ({ page, faults, asked }) => {
-		await page.locator(".search-results > li").nth(12).waitFor();
+		await goDown(page, 13);
 		assert.equal(await status(page), "Tìm thấy 13 bài cho “rạch gừa”. Đã tìm hết kho bài.");
 		const [first, ...others] = await links(page);
 		assert.equal(first, OLD_STORY);
@@ -131,7 +135,7 @@ test("what no bundle holds is said when all were asked", async () => {
 
 test("a site of one bundle is asked once, and needs no word on how far", async () => {
 	await search("rạch gừa", "one", async ({ page, faults, asked }) => {
-		await page.locator(".search-results > li").nth(12).waitFor();
+		await goDown(page, 13);
 		assert.equal(await status(page), "Tìm thấy 13 bài cho “rạch gừa”.");
 		assert.equal((await links(page))[0], OLD_STORY);
 		const files = asked.filter((name) => !name.endsWith(".pf_fragment"));

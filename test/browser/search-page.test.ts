@@ -5,6 +5,7 @@ import { axeFaults } from "../support/axe.ts";
 import { settled } from "../support/browser.ts";
 import { sidewaysFaults, smallTargets } from "../support/page-look.ts";
 import {
+	goDown,
 	holdBack,
 	NEW_STORIES,
 	OLD_STORY,
@@ -36,7 +37,7 @@ test("results come as one types, and the address follows without filling the his
 		const before = await page.evaluate(() => history.length);
 		await box(page).pressSequentially("cho noi", { delay: 20 });
 		await page.locator('.search-results a[href="/2026/08/02/cho-noi/"]').waitFor();
-		assert.equal(await address(page), "?q=cho noi");
+		await page.waitForURL("**/tim-kiem/?q=cho+noi");
 		assert.equal(await page.title(), "cho noi - Tìm kiếm | Tin Tĩnh");
 		assert.equal(await page.evaluate(() => history.length), before);
 		assert.equal(await page.locator(".search-start").isVisible(), false);
@@ -47,7 +48,7 @@ test("results come as one types, and the address follows without filling the his
 	});
 });
 
-test("what comes all at once is searched at once, what is typed when the fingers rest", async () => {
+test("of what comes all at once the address tells at once, of what is typed when the fingers rest", async () => {
 	await site.visit(
 		"/tim-kiem/",
 		async ({ page, faults }) => {
@@ -61,6 +62,9 @@ test("what comes all at once is searched at once, what is typed when the fingers
 			await page.keyboard.type(" som");
 			assert.equal(await address(page), "?q=cho noi");
 			await page.clock.runFor(200);
+			assert.equal(await page.title(), "cho noi som - Tìm kiếm | Tin Tĩnh");
+			assert.equal(await address(page), "?q=cho noi");
+			await page.clock.runFor(1_000);
 			assert.equal(await address(page), "?q=cho noi som");
 			assert.deepEqual(faults, []);
 		},
@@ -69,29 +73,82 @@ test("what comes all at once is searched at once, what is typed when the fingers
 	);
 });
 
-test("the cards below the screen come when the reader rests", async () => {
+/** Answers when all that the page asked for before is answered. */
+const answered = (page: Page) => page.evaluate(async () => (await fetch("/robots.txt")).text());
+
+test("while one types, titles are asked, and one card; texts and the others when the reader rests", async () => {
+	const asked: string[] = [];
+	const askedFor = (part: string) => asked.filter((path) => path.includes(part)).length;
 	await site.visit(
 		"/tim-kiem/",
 		async ({ page, faults }) => {
 			await page.clock.pauseAt(LATER);
+			page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+			await box(page).focus();
+			const cards = page.locator(".search-results > li");
+			for (const letter of "tin") {
+				await page.keyboard.press(letter);
+				await page.clock.runFor(150);
+			}
+			await cards.first().waitFor();
+			await answered(page);
+			assert.equal(await page.title(), "tin - Tìm kiếm | Tin Tĩnh");
+			assert.equal(askedFor("/titles/"), 1);
+			assert.equal(askedFor("/fragment/"), 1);
+			assert.equal(askedFor("/index/"), 0);
+			assert.equal(await cards.count(), 1);
+			await page.clock.runFor(1_000);
+			await cards.nth(4).waitFor();
+			assert.match(await searchEnd(page), /^Mới thấy 12 bài cho “tin”/);
+			assert.equal(askedFor("/index/"), 1);
+			assert.deepEqual(faults, []);
+		},
+		{},
+		(page) => page.clock.install({ time: OPENED }),
+	);
+});
+
+test("where no title holds what is typed, the newest texts are asked without waiting, and older ones at rest", async () => {
+	const asked: string[] = [];
+	await site.visit(
+		"/tim-kiem/",
+		async ({ page, faults }) => {
+			await page.clock.pauseAt(LATER);
+			page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+			await box(page).focus();
+			const texts = page.waitForRequest(/\/2026-11\/index\//);
+			await page.keyboard.type("cội");
+			await page.clock.runFor(150);
+			await texts;
+			await answered(page);
+			assert.ok(!asked.some((path) => path.includes("/2026-q3/")));
+			await page.clock.runFor(1_000);
+			await page.locator(`.search-results a[href="${OLD_STORY}"]`).waitFor();
+			assert.deepEqual(faults, []);
+		},
+		{},
+		(page) => page.clock.install({ time: OPENED }),
+	);
+});
+
+test("a screenful of cards comes at once, the others as the reader goes down", async () => {
+	await site.visit(
+		"/tim-kiem/",
+		async ({ page, faults }) => {
 			const stories: string[] = [];
 			page.on("request", (request) => {
 				if (request.url().includes("/fragment/")) stories.push(request.url());
 			});
 			await box(page).focus();
 			await page.keyboard.insertText("bến phà");
-			const cards = page.locator(".search-results > li");
-			await cards.nth(4).waitFor();
-			// Whatever the page asked for was asked for before this.
-			await page.evaluate(async () => (await fetch("/robots.txt")).text());
+			await searchEnd(page);
+			await answered(page);
 			assert.equal(stories.length, 5);
-			assert.equal(await cards.count(), 5);
-			await page.clock.runFor(200);
-			await cards.nth(NEW_STORIES - 1).waitFor();
+			assert.equal(await page.locator(".search-results > li").count(), 5);
+			await goDown(page, NEW_STORIES);
 			assert.deepEqual(faults, []);
 		},
-		{},
-		(page) => page.clock.install({ time: OPENED }),
+		{ viewport: { width: 390, height: 500 } },
 	);
 });
 
@@ -190,34 +247,39 @@ test("the newest bundle's results are shown at once, and older finds come under 
 	);
 });
 
-test("something better that comes late moves nothing until the reader says so", async () => {
-	let release = () => {};
-	await site.visit(
-		ask("kênh đào"),
-		async ({ page, faults }) => {
-			await page
-				.locator(".search-results > li")
-				.nth(NEW_STORIES - 1)
-				.waitFor();
-			const shown = await resultLinks(page);
-			assert.ok(!shown.includes(OLD_STORY));
-			release();
-			const better = page.getByRole("button", { name: "xếp lại" });
-			await better.waitFor();
-			assert.deepEqual(await resultLinks(page), [...shown, OLD_STORY]);
-			assert.match((await page.locator(".search-reorder").textContent()) ?? "", /^Có kết quả khớp hơn/);
-			await better.click();
-			await page.locator(`.search-results > li:first-child a[href="${OLD_STORY}"]:focus`).waitFor();
-			assert.equal((await resultLinks(page)).length, NEW_STORIES + 1);
-			assert.equal(await better.count(), 0);
-			assert.deepEqual(faults, []);
-		},
-		{},
-		async (page) => {
-			release = await holdBack(page, /\/pagefind\/2024\//);
-		},
-	);
-});
+for (const touch of [false, true])
+	test(`something better that comes late ${touch ? "moves nothing under a reader's finger until he says so" : "goes to its place in silence"}`, async () => {
+		let release = () => {};
+		await site.visit(
+			ask("kênh đào"),
+			async ({ page, faults }) => {
+				await page.locator(".search-results > li").nth(4).waitFor();
+				const shown = await resultLinks(page);
+				assert.ok(!shown.includes(OLD_STORY));
+				if (touch) await page.mouse.wheel(0, 1);
+				release();
+				await searchEnd(page);
+				const better = page.getByRole("button", { name: "xếp lại" });
+				if (touch) {
+					await better.waitFor();
+					assert.deepEqual((await resultLinks(page)).slice(0, shown.length), shown);
+					assert.match((await page.locator(".search-reorder").textContent()) ?? "", /^Có kết quả khớp hơn/);
+					await better.click();
+					await page.locator(`.search-results > li:first-child a[href="${OLD_STORY}"]:focus`).waitFor();
+				}
+				await page.locator(`.search-results > li:first-child a[href="${OLD_STORY}"]`).waitFor();
+				assert.equal(await better.count(), 0);
+				await goDown(page, NEW_STORIES + 1);
+				const all = await resultLinks(page);
+				assert.equal(new Set(all).size, NEW_STORIES + 1);
+				assert.deepEqual(faults, []);
+			},
+			{},
+			async (page) => {
+				release = await holdBack(page, /\/pagefind\/2024\//);
+			},
+		);
+	});
 
 test("a reader who saves data is asked before older bundles are", async () => {
 	const asked: string[] = [];
@@ -295,19 +357,13 @@ test("filters tell what they leave, stand in the address, and go back and forth 
 
 		await page.goBack();
 		await page.goBack();
-		await page
-			.locator(".search-results > li")
-			.nth(NEW_STORIES - 1)
-			.waitFor();
+		await goDown(page, NEW_STORIES);
 		assert.equal(await section.inputValue(), "");
 		assert.equal(await address(page), "?q=bến phà");
 		await page.goForward();
 		await page.locator(".search-status", { hasText: "Tìm thấy 4 bài" }).waitFor();
 		await page.getByRole("button", { name: "Xóa bộ lọc" }).click();
-		await page
-			.locator(".search-results > li")
-			.nth(NEW_STORIES - 1)
-			.waitFor();
+		await goDown(page, NEW_STORIES);
 		assert.equal(await address(page), "?q=bến phà");
 		assert.deepEqual(faults, []);
 	});
@@ -321,10 +377,7 @@ test("a filter without words lists the newest of it, in any period", async () =>
 	] as const)
 		await site.visit(`/tim-kiem/${filter}`, async ({ page, faults }) => {
 			assert.match(await searchEnd(page), new RegExp(`^Tìm thấy ${count} bài theo bộ lọc\\.`));
-			await page
-				.locator(".search-results > li")
-				.nth(count - 1)
-				.waitFor();
+			await goDown(page, count);
 			const links = await resultLinks(page);
 			assert.equal(links[0], first);
 			assert.equal(links.length, count);
@@ -381,10 +434,7 @@ test("a file that is gone after a deploy is asked for once more with a fresh lis
 	await site.visit(
 		ask("bến phà"),
 		async ({ page }) => {
-			await page
-				.locator(".search-results > li")
-				.nth(NEW_STORIES - 1)
-				.waitFor();
+			await goDown(page, NEW_STORIES);
 			assert.equal(await page.locator(".search-trouble").textContent(), "");
 			assert.equal(lists, 2);
 		},
@@ -407,7 +457,7 @@ test("a part of the archive that does not come is named, what did come is shown,
 			const trouble = page.locator(".search-trouble", { hasText: "Chưa tải được" });
 			await trouble.waitFor();
 			assert.equal(await trouble.textContent(), "Chưa tải được kho bài từ 01/2024 đến 12/2024.");
-			assert.equal((await resultLinks(page)).length, NEW_STORIES);
+			await goDown(page, NEW_STORIES);
 			await page.unroute(/\/pagefind\/2024\//);
 			await page.getByRole("button", { name: "Thử tải lại" }).click();
 			await page.locator(`.search-results a[href="${OLD_STORY}"]`).waitFor();

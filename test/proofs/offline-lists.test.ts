@@ -129,7 +129,7 @@ test("the shell is what every reader needs: the fronts, the pages on what is sto
 				"/assets/search.js",
 				"/assets/suggest.json",
 			],
-			...["/site.webmanifest", "/icons/icon.svg"],
+			...["/site.webmanifest", "/icons/icon-180.png"],
 		])
 			assert.ok(shell.includes(address), address);
 		// Whatever the front's page and its style name of this site is there.

@@ -176,7 +176,8 @@ test("every XML file of the site is well formed", async () => {
 	const broken = await withPage(
 		starter.browser,
 		async ({ page }) => {
-			await page.goto(`${starter.url}/icons/icon.svg`);
+			const icon = files.find((file) => file.startsWith("icons/"));
+			await page.goto(`${starter.url}/${icon}`);
 			return page.evaluate(
 				(all) =>
 					all.flatMap(([file, text]) => {

@@ -101,7 +101,11 @@ export function madeSite(
 		renditions: new Map([[COVER.src, RENDITION]]),
 		addresses: { moved: [], gone: [], expired: [], expiring: [] },
 		pages: [],
-		assets: { stylesheet: "/assets/site.css", preload: ["/fonts/newsreader-1a.woff2"] },
+		assets: {
+			stylesheet: "/assets/site.css",
+			preload: ["/fonts/newsreader-1a.woff2"],
+			icon: "/icons/icon.1a.svg",
+		},
 		preview: false,
 		...changes,
 	};

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** How many results the search page shows at once. */
+/** How many results the search page shows without being asked for more. */
 const PAGE = 20;
 
 /** Milliseconds between two looks. Playwright's own way, once a frame, waits long where a window has no frames to draw. */
@@ -12,12 +12,14 @@ export async function searchAnswer(page: Page): Promise<number> {
 	// holds every word, the nearest are shown.
 	const total = await page.waitForFunction(
 		(most) => {
-			const said = /^(?:Tìm thấy|Không).*/s.exec(
+			const said = /^(?:Tìm thấy|Mới thấy|Không).*/s.exec(
 				document.querySelector(".search-status")?.textContent ?? "",
 			)?.[0];
 			if (said === undefined) return undefined;
-			const [, count = "0"] = /^(?:Tìm thấy|Không .*; gần nhất là) ([\d.]+) bài/s.exec(said) ?? [];
+			const [, count = "0"] = /^(?:Tìm thấy|Mới thấy|Không .*; gần nhất là) ([\d.]+) bài/s.exec(said) ?? [];
 			const told = Number(count.replaceAll(".", ""));
+			// The others come as the reader nears the end of the list.
+			scrollTo(0, document.body.scrollHeight);
 			const here = document.querySelectorAll(".search-results > li").length;
 			return here === Math.min(told, most) ? String(told) : undefined;
 		},
@@ -38,7 +40,10 @@ export async function showAllResults(page: Page): Promise<void> {
 
 function shown(page: Page, count: number) {
 	return page.waitForFunction(
-		(wanted) => document.querySelectorAll(".search-results > li").length === wanted,
+		(wanted) => {
+			scrollTo(0, document.body.scrollHeight);
+			return document.querySelectorAll(".search-results > li").length === wanted;
+		},
 		count,
 		OFTEN,
 	);

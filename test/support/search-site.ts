@@ -78,7 +78,7 @@ export async function serveSearchSite(): Promise<SearchSite> {
 
 /** Waits until the search page has come to an end. @returns what it says */
 export async function searchEnd(page: Page): Promise<string> {
-	const status = page.locator(".search-status", { hasText: /^(?:Tìm thấy|Không|Chưa)/ });
+	const status = page.locator(".search-status", { hasText: /^(?:Tìm thấy|Mới thấy|Không|Chưa)/ });
 	await status.waitFor();
 	return (await status.textContent()) ?? "";
 }
@@ -88,6 +88,18 @@ export const resultLinks = (page: Page) =>
 	page
 		.locator(".search-results a")
 		.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+
+/** Goes down the list of results until so many are shown: others come as the reader nears its end. */
+export async function goDown(page: Page, count: number): Promise<void> {
+	await page.waitForFunction(
+		(wanted) => {
+			scrollTo(0, document.body.scrollHeight);
+			return document.querySelectorAll(".search-results > li").length >= wanted;
+		},
+		count,
+		{ polling: 20 },
+	);
+}
 
 /**
  * Types a query into the box of an open search page and waits for the answer.
@@ -99,7 +111,7 @@ export async function searchFor(page: Page, query: string): Promise<string[]> {
 	await until(async () => {
 		const said = (await page.locator(".search-status").textContent()) ?? "";
 		const asked = await page.evaluate(() => new URLSearchParams(location.search).get("q"));
-		return asked === query && /^(Tìm thấy|Không)/.test(said);
+		return asked === query && /^(Tìm thấy|Mới thấy|Không)/.test(said);
 	}, `an answer to "${query}"`);
 	return resultLinks(page);
 }

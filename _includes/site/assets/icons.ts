@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { APP_ICONS, FAVICON, ICON_DRAWING, type IconFile, TOUCH_ICON } from "../../formats/icon-files.ts";
+import { APP_ICONS, FAVICON, type IconFile, TOUCH_ICON } from "../../formats/icon-files.ts";
 import { INSTALL_SCREENS } from "../../formats/install-screens.ts";
 import { fileOf } from "../eleventy/page-address.ts";
-
-/** The one drawing of which all icons are made: square, on a ground of one colour. */
-const DRAWING = "assets/icons/icon.svg";
+import { readDrawing } from "./drawing.ts";
 
 /** A device may cut a maskable icon to a circle of four fifths; the drawing stays within it. */
 const MASKABLE_SCALE = 0.8;
@@ -19,8 +17,8 @@ const SCREENS = "assets/install";
  * @returns each file by its name in the output
  */
 export async function drawIcons(): Promise<Map<string, Uint8Array>> {
-	const drawing = await readFile(DRAWING);
-	const files: (readonly [address: string, bytes: Uint8Array])[] = [[ICON_DRAWING, drawing]];
+	const { url, bytes: drawing } = await readDrawing();
+	const files: (readonly [address: string, bytes: Uint8Array])[] = [[url, drawing]];
 	for (const icon of [TOUCH_ICON, ...APP_ICONS]) files.push([icon.path, await drawIcon(drawing, icon)]);
 	files.push([FAVICON.path, await drawFavicon(drawing)]);
 	for (const { name, path: file } of INSTALL_SCREENS)

@@ -6,6 +6,7 @@ import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../doma
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { shellAddresses } from "../../formats/offline-shell.ts";
+import { readDrawing } from "../assets/drawing.ts";
 import { readFonts } from "../assets/fonts.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { addressOf } from "../eleventy/page-address.ts";
@@ -41,7 +42,8 @@ export async function listEdition(
 	const ofEdition = await listAll(planned.packs);
 	const months = await listAll(planned.months);
 	const fonts = (await readFonts()).map(({ url }) => url);
-	const shell = shellAddresses({ sections, pages }, [...ASSET_FILES.map(addressOf), ...fonts]);
+	const loaded = [...ASSET_FILES.map(addressOf), ...fonts, (await readDrawing()).url];
+	const shell = shellAddresses({ sections, pages }, loaded);
 	const listedShell = await listShell(shell, new Set(ofEdition.flatMap(packPictures)), lister);
 	const packs = ofEdition.map(putPack);
 	const ownShell = putPack(listedShell);

@@ -1,5 +1,6 @@
 import { STYLE } from "../../domain/addresses/paths/files.ts";
 import type { FrameView } from "../../domain/views.ts";
+import { readDrawing } from "../assets/drawing.ts";
 import { readFonts } from "../assets/fonts.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
@@ -18,6 +19,7 @@ export async function viewFrame(
 		assets: {
 			stylesheet: STYLE,
 			preload: fonts.filter((font) => font.preload).map((font) => font.url),
+			icon: (await readDrawing()).url,
 		},
 		preview,
 	};

@@ -6,7 +6,7 @@ import { isWhole, type Match, NEARNESS } from "./rank/match.ts";
 import { compareMatches } from "./rank/match-bundle.ts";
 
 /** When so many articles hold the whole query, older bundles cost bytes for little: a search may stop there. */
-export const ENOUGH = 10;
+export const ENOUGH = 5;
 
 /** An article that answers a query. Costs nothing beyond the search until it is loaded. */
 export interface FoundArticle {

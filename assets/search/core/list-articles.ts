@@ -2,6 +2,7 @@ import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
 import { compareFound, type FoundArticle, foundInBundle } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";
 import { parseQuery } from "./query/parse-query.ts";
+import { countArticles } from "./search-archive.ts";
 import type { Step } from "./step.ts";
 
 /** How an article answers a search without a query: all alike, so that the newest is first. */
@@ -11,7 +12,9 @@ const UNASKED = { nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0
 export async function* listArticles(index: Searchable): AsyncGenerator<Step, void> {
 	const query = parseQuery("");
 	const bundles = await index.bundles();
+	const whole = { query, complete: true, bundles: bundles.length, articles: countArticles(bundles) };
 	const failed: ListedBundle[] = [];
+	let looked = 0;
 	let found: readonly FoundArticle[] = [];
 	for (const [at, bundle] of bundles.entries()) {
 		try {
@@ -19,10 +22,11 @@ export async function* listArticles(index: Searchable): AsyncGenerator<Step, voi
 				opened.pages.map((page) => foundInBundle({ ...UNASKED, page }, opened, bundle.name, index)),
 			);
 			found = [...found, ...own].sort(compareFound);
+			looked += bundle.articles;
 		} catch {
 			failed.push(bundle);
 		}
 		const finished = at === bundles.length - 1;
-		yield { query, found, complete: true, finished, bundles: bundles.length, bundle, failed: [...failed] };
+		yield { ...whole, found, finished, bundle, looked, failed: [...failed] };
 	}
 }

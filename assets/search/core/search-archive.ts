@@ -17,12 +17,14 @@ const AHEAD = 2;
  * A bundle that cannot be read is passed over and named; the others are searched all the same.
  *
  * @param signal ends the search before the next step
+ * @param titlesFirst the first step tells the titles alone, and costs no more than they do: for whoever types on
  * @throws when the list of bundles does not come
  */
 export async function* searchArchive(
 	query: Query,
 	index: Searchable,
 	signal?: AbortSignal,
+	titlesFirst = false,
 ): AsyncGenerator<Step, void> {
 	const bundles = await index.bundles();
 	const titled = searchTitles(query, index, signal);
@@ -36,7 +38,14 @@ export async function* searchArchive(
 		answer.catch(() => {});
 		return answer;
 	};
+	const whole = { query, bundles: bundles.length, articles: countArticles(bundles) };
+	if (titlesFirst) {
+		const found = await titled;
+		if (signal?.aborted) return;
+		yield { ...whole, found, complete: found.length > 0, finished: false, looked: 0, failed: [] };
+	}
 	let texts: FoundArticle[] = [];
+	let looked = 0;
 	let goesOn = false;
 	for (const [at, bundle] of bundles.entries()) {
 		if (signal?.aborted) return;
@@ -45,25 +54,31 @@ export async function* searchArchive(
 		try {
 			texts = [...texts, ...(await answer)];
 			asked.add(bundle.name);
+			looked += bundle.articles;
 		} catch {
 			failed.push(bundle);
 		}
 		// What a bundle says of an article is more than what its title does.
 		const older = (await titled).filter(({ id }) => !asked.has(id.slice(0, id.indexOf("/"))));
 		if (signal?.aborted) return;
-		const whole = [...texts, ...older].filter(({ match }) => match.nearness !== "part");
-		const complete = whole.length > 0;
-		goesOn = !whole.some(holdsWhole);
+		const holding = [...texts, ...older].filter(({ match }) => match.nearness !== "part");
+		const complete = holding.length > 0;
+		goesOn = !holding.some(holdsWhole);
 		yield {
-			found: (complete ? whole : texts).sort(compareFound),
+			...whole,
+			found: (complete ? holding : texts).sort(compareFound),
 			complete,
 			finished: at === bundles.length - 1,
-			bundles: bundles.length,
 			bundle,
+			looked,
 			failed: [...failed],
-			query,
 		};
 	}
+}
+
+/** How many articles some bundles hold. */
+export function countArticles(bundles: readonly ListedBundle[]): number {
+	return bundles.reduce((sum, { articles }) => sum + articles, 0);
 }
 
 function searchBundle(query: Query, name: string, index: Searchable): Promise<FoundArticle[]> {

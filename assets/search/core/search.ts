@@ -21,22 +21,25 @@ import type { Step } from "./step.ts";
  * is found.
  *
  * @param signal ends the search before its next step
+ * @param titlesFirst the first step tells the titles alone
  * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
  */
 export async function* search(
 	typed: string,
 	index: Searchable,
 	signal?: AbortSignal,
+	titlesFirst = false,
 ): AsyncGenerator<Step, void> {
 	if ((await index.bundles()).length === 0) {
-		yield { found: [], complete: true, finished: true, bundles: 0, failed: [], query: parseQuery("") };
+		const nothing = { bundles: 0, looked: 0, articles: 0, failed: [] };
+		yield { found: [], complete: true, finished: true, ...nothing, query: parseQuery("") };
 		return;
 	}
 	if (typed === "") return yield* listArticles(index);
 	const decoded = await decodeUnlessKnown(typed, index);
 	if (signal?.aborted) return;
 	const query = parseQuery(decoded ?? typed);
-	for await (const step of searchArchive(query, index, signal)) {
+	for await (const step of searchArchive(query, index, signal, titlesFirst)) {
 		if (step.finished && !step.found.some(holdsWhole)) {
 			// What was typed: what was taken for keystrokes may have been a slip of the finger.
 			let forgiven = false;

@@ -10,9 +10,15 @@ export interface Step {
 	readonly complete: boolean;
 	/** Whether every bundle was asked. */
 	readonly finished: boolean;
-	/** How many bundles there are, and the one just asked, whether or not it answered: so far back were texts looked into. */
+	/**
+	 * How many bundles there are, and the one just asked, whether or not it answered: so far back were texts looked into.
+	 * None where titles alone were.
+	 */
 	readonly bundles: number;
 	readonly bundle?: ListedBundle;
+	/** How many articles those hold that were asked so far, and how many all of them. */
+	readonly looked: number;
+	readonly articles: number;
 	/** Bundles that could not be read, even on a second attempt. */
 	readonly failed: readonly ListedBundle[];
 	/** What was searched for: as typed, or as it was meant. */

@@ -42,15 +42,21 @@ export class Engine {
 	 * archive cannot be reached, or nothing of it comes, what is stored is searched in its place, if anything is.
 	 *
 	 * @param signal ends the search before its next step
+	 * @param titlesFirst the first step tells the titles alone
 	 * @throws when the list of bundles does not come; what is wrong with one bundle is told in the step
 	 */
-	async *search(state: SearchState, signal?: AbortSignal): AsyncGenerator<Step, void> {
+	async *search(state: SearchState, signal?: AbortSignal, titlesFirst = false): AsyncGenerator<Step, void> {
 		let last: Step | undefined;
 		if (await this.reach()) {
 			this.asked = this.archive;
 			let asked = 0;
 			let came = false;
-			for await (const step of look(this.archive, state, signal)) {
+			for await (const step of look(this.archive, state, signal, titlesFirst)) {
+				// Titles may have come long ago: they do not tell whether the archive can be reached.
+				if (!step.bundle && step.bundles > 0) {
+					yield step;
+					continue;
+				}
 				asked += 1;
 				const { bundles, failed } = step;
 				came ||= failed.length === 0 || failed.length < Math.min(asked, bundles);
@@ -98,6 +104,12 @@ export class Engine {
 }
 
 /** Searches an index, or what it has of the period that is asked for. */
-function look(whole: Searchable, { query, from, to }: SearchState, signal?: AbortSignal) {
-	return search(query, from === "" && to === "" ? whole : new PeriodIndex(whole, from, to), signal);
+function look(
+	whole: Searchable,
+	{ query, from, to }: SearchState,
+	signal?: AbortSignal,
+	titlesFirst?: boolean,
+) {
+	const index = from === "" && to === "" ? whole : new PeriodIndex(whole, from, to);
+	return search(query, index, signal, titlesFirst);
 }

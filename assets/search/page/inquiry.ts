@@ -19,11 +19,13 @@ export class Inquiry {
 	private readonly leaving = new AbortController();
 	private next: Promise<void> | undefined;
 
+	/** @param titlesFirst the first step tells the titles alone */
 	constructor(
 		engine: Engine,
 		readonly state: SearchState,
+		titlesFirst: boolean,
 	) {
-		this.steps = engine.search(state, this.leaving.signal);
+		this.steps = engine.search(state, this.leaving.signal, titlesFirst);
 	}
 
 	/** The reader asks something else: it costs no more bytes. */
@@ -37,7 +39,7 @@ export class Inquiry {
 		return query === this.state.query && from === this.state.from && to === this.state.to;
 	}
 
-	/** Asks one bundle more. Whoever asks meanwhile waits for the same. */
+	/** Asks the titles, or one bundle more. Whoever asks meanwhile waits for the same. */
 	goOn(): Promise<void> {
 		this.next ??= this.ask().finally(() => {
 			this.next = undefined;
@@ -70,7 +72,7 @@ export class Inquiry {
 
 	private async ask(): Promise<void> {
 		const { value } = await this.steps.next();
-		this.asked += 1;
+		if (!value || value.bundle || value.bundles === 0) this.asked += 1;
 		if (value) this.step = value;
 	}
 }

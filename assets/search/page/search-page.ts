@@ -2,16 +2,20 @@ import { part } from "../../page/elements.ts";
 import { printAddress, readAddress, type SearchState } from "./address.ts";
 import { FilterBar } from "./filters/filter-bar.ts";
 import { markOpenedStories } from "./results/open-story.ts";
-import { type Reached, SearchView } from "./search-view.ts";
+import { isBegun, type Reached, SearchView } from "./search-view.ts";
 
 /**
- * How long typing must rest before it is searched, in milliseconds: longer while the last word has one or two letters,
+ * How long typing must rest before it is searched, in milliseconds: longer while the last word has two letters or one,
  * since most such words go on, and each that is looked for costs the reader a file.
  */
 const REST = 30;
 const REST_AT_BEGINNING = 80;
+const REST_AT_LETTER = 250;
 
-/** How long what is shown must stand, in milliseconds, until the browser is told how far it has come. */
+/**
+ * How long what is asked, or shown, must stand, in milliseconds, until the browser is told of it: with each change of the
+ * address it asks for the page's icon, and to learn how far down the reader is it lays the page out.
+ */
 const KEPT_AFTER = 500;
 
 const form = part<HTMLFormElement>(document, "main .search-form");
@@ -23,6 +27,8 @@ const view = new SearchView(filters, keepPlaceSoon);
 const name = document.title;
 
 let state = readAddress(location.search);
+/** What the browser has been told, which lags behind while the reader types. */
+let told = state;
 let resting: ReturnType<typeof setTimeout> | undefined;
 let keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,6 +43,7 @@ markOpenedStories(part(document, ".search-results"), () => view.query);
 
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
+	view.hurry();
 	go({ ...state, query: typed() }, "push");
 	// On a phone the keyboard would cover what was found.
 	if (matchMedia("(pointer: coarse)").matches) input.blur();
@@ -47,20 +54,23 @@ view.prepare();
 
 input.addEventListener("input", (event) => {
 	clearTimeout(resting);
-	const search = () => go({ ...state, query: typed() }, "replace");
+	view.stir();
 	const rest = restAfter(event);
-	if (rest === 0) search();
-	else resting = setTimeout(search, rest);
+	if (rest === 0) go({ ...state, query: typed() }, "replace");
+	else resting = setTimeout(() => go({ ...state, query: typed() }, "type"), rest);
 });
 
 addEventListener("popstate", () => {
 	clearTimeout(resting);
 	clearTimeout(keeping);
 	state = readAddress(location.search);
+	told = state;
 	show(true);
 });
 
 addEventListener("pagehide", keepPlace);
+// Whoever opens a story comes back to the search that found it.
+part(document, ".search-results").addEventListener("click", tellAddress);
 
 /** How long to wait after a change of the box. What comes whole, as from the clipboard or by voice, is not typed on. */
 function restAfter(change: Event): number {
@@ -69,15 +79,19 @@ function restAfter(change: Event): number {
 	// A keyboard that composes tells the whole word with each of its letters, by another type.
 	if (inputType === "insertText" && data !== null && data.length > 1) return 0;
 	if (/^insert(?:FromPaste|FromDrop|ReplacementText)$/.test(inputType)) return 0;
-	return /(?:^|\s)\S{1,2}$/.test(input.value) ? REST_AT_BEGINNING : REST;
+	if (/(?:^|\s)\S$/.test(input.value)) return REST_AT_LETTER;
+	return isBegun(input.value) ? REST_AT_BEGINNING : REST;
 }
 
 function typed(): string {
 	return input.value.trim().normalize("NFC");
 }
 
-/** Asks something else. While the reader types the address is replaced; a question that was sent can be gone back to. */
-function go(next: SearchState, how: "push" | "replace") {
+/**
+ * Asks something else. A question that was sent can be gone back to; of one that comes into the box whole the address is
+ * told at once, of one that is typed when the reader rests.
+ */
+function go(next: SearchState, how: "push" | "replace" | "type") {
 	clearTimeout(resting);
 	clearTimeout(keeping);
 	const address = printAddress(location.pathname, next);
@@ -85,20 +99,31 @@ function go(next: SearchState, how: "push" | "replace") {
 	if (!same && how === "push") {
 		keepPlace();
 		history.pushState(null, "", address);
-	} else if (!same) history.replaceState(null, "", address);
+		told = next;
+	}
 	state = next;
+	if (how === "type") keepPlaceSoon();
+	else tellAddress();
 	// The same again is a wish to try again, where something went wrong.
-	if (!same || (how === "push" && view.troubled)) show(false);
+	if (!same || (how === "push" && view.troubled)) show(false, how === "type");
 }
 
-function show(restore: boolean) {
+/** Tells the browser what is asked now, in place of what was. */
+function tellAddress() {
+	if (told === state) return;
+	const address = printAddress(location.pathname, state);
+	if (address !== printAddress(location.pathname, told)) history.replaceState(null, "", address);
+	told = state;
+}
+
+function show(restore: boolean, types = false) {
 	document.title = state.query === "" ? name : `${state.query} - ${name}`;
 	if (restore)
 		for (const field of document.querySelectorAll<HTMLInputElement>("input[name=q]"))
 			field.value = state.query;
 	const kept = restore ? (history.state as Kept | null) : null;
 	if (kept) filters.open = kept.filters;
-	void view.show(state, kept ?? undefined).then((current) => {
+	void view.show(state, kept ?? undefined, types).then((current) => {
 		if (current && kept && kept.top > 0) scrollTo({ top: kept.top, behavior: "instant" });
 	});
 }
@@ -110,6 +135,7 @@ function keepPlaceSoon() {
 }
 
 function keepPlace() {
+	tellAddress();
 	const top = Math.round(scrollY);
 	history.replaceState({ ...view.reached, top, filters: filters.open } satisfies Kept, "");
 }

@@ -6,14 +6,22 @@ import { Engine } from "./engine.ts";
 import type { FilterBar } from "./filters/filter-bar.ts";
 import { hitsOf } from "./filters/filters.ts";
 import { Inquiry, savesData } from "./inquiry.ts";
-import { ResultList } from "./results/result-list.ts";
+import { ResultList, SCREENFUL } from "./results/result-list.ts";
+import { Touched } from "./results/touched.ts";
+import { whenNear } from "./results/when-near.ts";
 import { Offers } from "./words/offers.ts";
 import { outcomeOf } from "./words/outcome.ts";
 import { reportProgress, reportResult } from "./words/report.ts";
 import { Trouble } from "./words/trouble.ts";
 
-/** How many cards are shown at once: each costs the reader one small file. */
+/** How many cards come by themselves, as the reader goes down to them: each costs two small files. */
 const PAGE = 20;
+
+/**
+ * How long a reader who types must rest, in milliseconds, until the texts are asked: each word costs a file of them, and
+ * most words that one sees being typed go on.
+ */
+const REST = 400;
 
 /**
  * How long results wait for better ones, in milliseconds. What holds the whole query is shown as soon as it is found; what
@@ -37,16 +45,26 @@ export class SearchView {
 	/** Counts the questions: an answer to an earlier one is dropped. */
 	private turn = 0;
 	private room = PAGE;
+	/** Is done when the reader types no more; absent where nobody types. */
+	private rest: Promise<void> | undefined;
+	private endRest = () => {};
+	private resting: ReturnType<typeof setTimeout> | undefined;
+	/** Looks out no more for a reader who nears the end of the list. */
+	private lookAway = () => {};
+	/** How many cards are wanted now. */
+	private cards = SCREENFUL;
 	/** So many bundles are asked in any case. */
 	private least = 0;
 	/** Whether the archive was opened a second time for this question. */
 	private retried = false;
+	private readonly touched = new Touched(part(document, ".search-results"));
 	private readonly list = new ResultList(
 		part(document, ".search-results"),
 		part<HTMLTemplateElement>(document, "#search-result"),
 	);
 	private readonly status = part(document, ".search-status");
 	private readonly start = part(document, ".search-start");
+	private readonly end = part(document, ".search-buttons");
 	private readonly hint = part(document, ".search-hint");
 	private readonly trouble = new Trouble();
 	private readonly offers = new Offers(this.list);
@@ -80,13 +98,23 @@ export class SearchView {
 	 * Answers a question.
 	 *
 	 * @param reached how far it had come, when the reader comes back to it: as much is shown again
+	 * @param types whether the reader may type on
 	 * @returns whether it was answered before another was asked
 	 */
-	async show(state: SearchState, { shown, asked } = NOT_ASKED): Promise<boolean> {
+	async show(state: SearchState, { shown, asked } = NOT_ASKED, types = false): Promise<boolean> {
 		this.turn += 1;
+		this.lookAway();
+		this.touched.forget();
 		this.room = Math.max(PAGE, shown);
-		this.least = asked;
-		this.list.begin();
+		this.cards = Math.max(SCREENFUL, shown);
+		this.least = Math.max(1, asked);
+		this.rest = types
+			? new Promise((resolve) => {
+					this.endRest = resolve;
+				})
+			: undefined;
+		this.stir();
+		this.list.begin(this.rest);
 		this.offers.clear();
 		this.trouble.clear();
 		const asks = state.query !== "" || countFilters(state) > 0;
@@ -100,9 +128,30 @@ export class SearchView {
 			return true;
 		}
 		this.status.textContent = "Đang tìm…";
-		const inquiry = this.inquiry?.answers(state) ? this.inquiry : new Inquiry(this.engine, state);
+		const inquiry = this.inquiry?.answers(state)
+			? this.inquiry
+			: new Inquiry(this.engine, state, this.titlesFirst(state));
 		this.begin(inquiry);
 		return this.answer(inquiry, state);
+	}
+
+	/** The reader types on: rest begins anew. */
+	stir(): void {
+		clearTimeout(this.resting);
+		this.resting = setTimeout(() => this.endRest(), REST);
+	}
+
+	/** The reader types no more. */
+	hurry(): void {
+		this.endRest();
+	}
+
+	/** While one types, texts are asked together with the titles only where no title held what was typed so far. */
+	private titlesFirst({ query }: SearchState): boolean {
+		if (!this.rest) return false;
+		const { state, step } = this.inquiry ?? {};
+		if (!step || !state || !query.startsWith(state.query)) return true;
+		return isBegun(query) || isBegun(state.query) || step.found.some(holdsWhole);
 	}
 
 	/** Goes on with an inquiry alone. */
@@ -123,7 +172,7 @@ export class SearchView {
 			if (inquiry.step === undefined && !this.retried) {
 				this.retried = true;
 				this.engine = new Engine();
-				const anew = new Inquiry(this.engine, state);
+				const anew = new Inquiry(this.engine, state, false);
 				this.begin(anew);
 				return this.answer(anew, state);
 			}
@@ -156,7 +205,10 @@ export class SearchView {
 				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
 			});
 			await filling;
-			const filled = this.list.fillUp();
+			const filled = this.list.fillUp(ended ? this.cards : SCREENFUL);
+			const untouched = () => !this.touched.yes;
+			if (untouched() && state.sort === "relevance" && this.list.isOutOfOrder(hits))
+				await filled.then(() => this.list.reorder(untouched));
 			if (ended) {
 				await filled;
 				if (turn !== this.turn) return;
@@ -165,10 +217,13 @@ export class SearchView {
 				this.changed();
 				return;
 			}
-			const next = inquiry.goOn();
+			const waits = inquiry.asked > 0 || isBegun(state.query) || hits.some(holdsWhole);
+			const rested = (waits ? this.rest : undefined) ?? Promise.resolve();
+			const next = rested.then(() => (turn === this.turn ? inquiry.goOn() : undefined));
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
-				if (turn === this.turn && step.complete) await this.fill(step, hits).then(() => this.list.fillUp());
+				if (turn === this.turn && step.complete)
+					await this.fill(step, hits).then(() => this.list.fillUp(SCREENFUL));
 			}
 			await next;
 		}
@@ -184,23 +239,40 @@ export class SearchView {
 				this.list.begin();
 				return this.again(inquiry, state);
 			});
-		const waiting = hits.length - this.list.length - this.list.missing;
-		if (waiting > 0)
-			this.offers.more("Xem thêm kết quả", "search-more", () => {
-				this.room = this.list.length + PAGE;
-				return this.again(inquiry, state);
-			});
+		const showMore = () => {
+			this.room = this.list.length + PAGE;
+			this.cards = this.list.length + SCREENFUL;
+			return this.again(inquiry, state);
+		};
+		if (hits.length - this.list.missing > this.room)
+			this.offers.more("Xem thêm kết quả", "search-more", showMore);
 		if (!step.finished)
 			this.offers.more("Tìm tiếp trong các bài cũ hơn", "search-older", () => {
 				inquiry.wantMore(hits);
-				this.room = Math.max(this.room, this.list.length + PAGE);
-				return this.again(inquiry, state);
+				return showMore();
 			});
 		if (this.trouble.tellMissing(step, this.list.missing)) this.offerRetry(inquiry, state);
+		this.lookOut(inquiry, step, hits, state);
+	}
+
+	/** Shows more as the reader nears the end of the list, as far as there is room. */
+	private lookOut(inquiry: Inquiry, step: Step, hits: readonly FoundArticle[], state: SearchState) {
+		const { turn, list } = this;
+		const { missing } = list;
+		if (list.length >= Math.min(this.room, hits.length - missing)) return;
+		this.lookAway = whenNear(this.end, async () => {
+			await list.fillUp(Math.min(this.room, list.length + SCREENFUL));
+			if (turn !== this.turn) return;
+			this.changed();
+			if (list.missing > missing && this.trouble.tellMissing(step, list.missing))
+				this.offerRetry(inquiry, state);
+			else this.lookOut(inquiry, step, hits, state);
+		});
 	}
 
 	private again(inquiry: Inquiry, state: SearchState): Promise<boolean> {
 		this.turn += 1;
+		this.lookAway();
 		return this.answer(inquiry, state);
 	}
 
@@ -230,6 +302,11 @@ export class SearchView {
 	}
 
 	private fill({ query }: Step, hits: readonly FoundArticle[]): Promise<void> {
-		return this.list.fill(hits, query.terms, this.room);
+		return this.list.fill(hits, query.terms);
 	}
+}
+
+/** Whether the last word has hardly begun: most such words go on. */
+export function isBegun(query: string): boolean {
+	return /(?:^|\s)\S{1,2}$/.test(query);
 }

@@ -3,6 +3,7 @@ import { findBrowser } from "../../find-browser.ts";
 import { quantile } from "../figures.ts";
 import { type KnownItem, kindNames, type QueryKind } from "../known-items.ts";
 import { ENDED, setPaintClock } from "./paint-clock.ts";
+import { typeQuery } from "./type-query.ts";
 
 /** Milliseconds from the last key to the first result that the reader sees. `most` is the 95th percentile. */
 export interface Wait {
@@ -113,13 +114,7 @@ async function timeInTab(
 		await page.locator("main input[name=q]").focus();
 		const clock = await page.evaluateHandle(setPaintClock, { query, patience: PATIENCE, ended: ENDED });
 		if (entry === "pasted") await page.keyboard.insertText(query);
-		else
-			for (const letter of query.normalize("NFC")) {
-				// A letter with marks comes from an input method, without a key of its own.
-				if (/[\w" ]/.test(letter)) await page.keyboard.press(letter);
-				else await page.keyboard.insertText(letter);
-				await page.waitForTimeout(KEY);
-			}
+		else await typeQuery(page, query, KEY);
 		const painted = await clock.evaluate((set) => set.painted);
 		// What was asked for is in the browser's cache when it has come.
 		await page.waitForFunction(

@@ -1,5 +1,5 @@
 /** What the search page says when a search is at its end, with everything that it shows. */
-export const ENDED = /^(?:Tìm thấy|Không|Chưa)/;
+export const ENDED = /^(?:Tìm thấy|Mới thấy|Không|Chưa)/;
 
 /** A clock that was set in a page. */
 export interface PaintClock {
@@ -42,8 +42,9 @@ export function setPaintClock({
 	});
 	const painted = new Promise<number>((resolve, reject) => {
 		const observer = new MutationObserver(() => {
-			if (new URLSearchParams(location.search).get("q") !== whole) return;
-			const shown = results.childElementCount > 0 && !results.classList.contains("search-results--stale");
+			// The address follows when the reader rests.
+			if (!document.title.startsWith(`${whole} - `)) return;
+			const shown = results.querySelector("li:not(.search-result--stale)") !== null;
 			if (!shown && !ended.test(status.textContent ?? "")) return;
 			observer.disconnect();
 			// The frame is painted after its callbacks; the next task comes after that.

@@ -69,6 +69,8 @@ test("what has a hash in its name is kept for a year, what has not is asked for 
 	const cacheOf = async (file: string) => (await headersOf(file))["Cache-Control"];
 	assert.equal(await cacheOf("/fonts/public-sans-ab12.woff2"), "public, max-age=31536000, immutable");
 	assert.equal(await cacheOf("/pictures/ben-pha-ab12-480.webp"), "public, max-age=31536000, immutable");
+	assert.equal(await cacheOf("/icons/icon.ab12.svg"), "public, max-age=31536000, immutable");
+	assert.equal(await cacheOf("/icons/icon-192.png"), "public, max-age=0, stale-while-revalidate=604800");
 	for (const file of [
 		"titles/ab12.json",
 		"2026-q3/index/vi_ab12.pf_index",

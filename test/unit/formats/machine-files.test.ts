@@ -59,7 +59,7 @@ test("a browser is told how to search, in a name of at most sixteen characters",
 });
 
 test("the manifest has what a browser asks for before it installs", () => {
-	const manifest = JSON.parse(webManifest(newspaper));
+	const manifest = JSON.parse(webManifest(newspaper, "/icons/icon.1a.svg"));
 	assert.equal(manifest.short_name, "Báo Bến Nước");
 	assert.equal(manifest.lang, "vi");
 	assert.deepEqual(

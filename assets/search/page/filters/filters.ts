@@ -1,5 +1,5 @@
 import type { Subject } from "../../../../_includes/domain/search/bundle-listing.ts";
-import type { FoundArticle } from "../../core/found-article.ts";
+import { type FoundArticle, holdsWhole } from "../../core/found-article.ts";
 import type { Step } from "../../core/step.ts";
 import { countFilters, type FilterName, type SearchState } from "../address.ts";
 
@@ -43,7 +43,13 @@ export function hitsOf({ found }: Step, state: SearchState): readonly FoundArtic
 	const hits = found.filter((hit) => passes(hit, state));
 	if (state.sort === "relevance") return hits;
 	// Titles of a period that was not asked yet have no hour to be sorted by.
-	return hits.filter(({ subjects }) => subjects).sort((a, b) => b.minute - a.minute);
+	return hits.filter(({ subjects }) => subjects).sort((a, b) => tierOf(b) - tierOf(a) || b.minute - a.minute);
+}
+
+/** Newest first is meant of what answers: what holds the words anywhere comes after that, what shares letters alone last. */
+function tierOf(hit: FoundArticle): number {
+	if (holdsWhole(hit)) return 2;
+	return hit.match.marks === 1 ? 1 : 0;
 }
 
 /**

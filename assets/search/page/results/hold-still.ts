@@ -15,8 +15,15 @@ export function holdStill(list: HTMLElement, change: () => void): void {
 	const wanted = Math.max(0, room - (after - before));
 	leave(wanted);
 	const grown = after - before - (room - wanted);
-	if (grown > 0) scrollBy({ top: grown, behavior: "instant" });
+	if (grown > 0) {
+		held = scrollY + grown;
+		scrollBy({ top: grown, behavior: "instant" });
+	}
 }
+
+/** Where the page was scrolled to last by `holdStill`, and not by the reader. */
+let held = 0;
+export const heldAt = () => held;
 
 /** Takes away the room that was left above the results, when others come into their list. */
 export function letMove(): void {

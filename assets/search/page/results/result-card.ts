@@ -2,8 +2,16 @@ import { thumbnail } from "../../../page/thumbnail.ts";
 import type { Piece } from "../../core/story/pieces.ts";
 import type { Story } from "../../core/story/story.ts";
 
-/** The card of one found article, from the page's template. Everything is put in as text, never as HTML. */
-export function resultCard(template: HTMLTemplateElement, story: Story): DocumentFragment {
+/**
+ * The card of one found article, from the page's template. Everything is put in as text, never as HTML.
+ *
+ * @param wanted whether its picture still is, when the reader rests: most of a card's bytes are the picture
+ */
+export function resultCard(
+	template: HTMLTemplateElement,
+	story: Story,
+	wanted: Promise<boolean>,
+): DocumentFragment {
 	const card = template.content.cloneNode(true) as DocumentFragment;
 	const fill = (selector: string, put: (element: HTMLElement) => void) => {
 		const element = card.querySelector<HTMLElement>(selector);
@@ -31,7 +39,7 @@ export function resultCard(template: HTMLTemplateElement, story: Story): Documen
 	fill(".card-picture", (picture) => {
 		if (story.picture === "") picture.remove();
 		else {
-			picture.append(thumbnail(story.picture));
+			void wanted.then((still) => still && picture.append(thumbnail(story.picture)));
 			card.querySelector(".card")?.classList.add("card--picture");
 		}
 	});

@@ -4,11 +4,8 @@ import { loadStory, type Story } from "../../core/story/story.ts";
 import { holdStill, letMove } from "./hold-still.ts";
 import { resultCard } from "./result-card.ts";
 
-/** Cards that fill a screen. They come first; a reader who types on never asks for the others. */
-const SCREENFUL = 5;
-
-/** So long after a question, in milliseconds, the others come. */
-const REST = 200;
+/** Cards that fill a screen. */
+export const SCREENFUL = 5;
 
 /**
  * The results on the page. Cards are added at the end and nowhere else: what is shown never moves under the reader's
@@ -22,13 +19,13 @@ export class ResultList {
 	/** Counts the beginnings: cards that come for an earlier one are dropped. */
 	private turn = 0;
 	private last: Promise<unknown> = Promise.resolve();
-	/** Is done when the reader has typed nothing else for a while. */
+	/** Is done when the reader types no more. */
 	private rested: Promise<unknown> = Promise.resolve();
-	/** The best there are, as far as is known, and how many of them are to be shown. */
+	/** How many cards come before that. */
+	private atOnce = SCREENFUL;
+	/** The best there are, as far as is known. */
 	private best: readonly FoundArticle[] = [];
 	private terms: readonly Term[] = [];
-	private most = 0;
-	private stale = false;
 	/** Whether the browser has drawn any of what is shown. */
 	private seen = false;
 
@@ -46,51 +43,86 @@ export class ResultList {
 		return this.lost.size;
 	}
 
-	/** Starts anew. The old cards stand, pale, until the first new one comes. */
-	begin(): void {
+	/**
+	 * Starts anew. The old cards stand, pale, until new ones come in their place.
+	 *
+	 * @param rested is done when the reader types no more: until then one card is enough, and pictures wait. Absent where
+	 * nobody types
+	 */
+	begin(rested?: Promise<unknown>): void {
 		this.turn += 1;
 		// Nothing waits for cards of an earlier question.
 		this.last = Promise.resolve();
-		this.rested = new Promise((resolve) => setTimeout(resolve, REST));
+		this.rested = rested ?? Promise.resolve();
+		this.atOnce = rested ? 1 : SCREENFUL;
 		this.shown = [];
 		this.seen = false;
 		this.lost.clear();
-		this.stale = this.list.hasChildNodes();
-		this.list.classList.toggle("search-results--stale", this.stale);
+		for (const card of this.list.children) card.classList.add(STALE);
 	}
 
 	/** Takes away what an earlier question left. */
 	settle(): void {
-		if (this.stale) this.list.replaceChildren();
+		for (const card of [...this.stale]) card.remove();
 		if (this.shown.length === 0) letMove();
-		this.stale = false;
-		this.list.classList.remove("search-results--stale");
+	}
+
+	/** Cards of an earlier question. */
+	private get stale(): HTMLCollectionOf<Element> {
+		return this.list.getElementsByClassName(STALE);
 	}
 
 	/**
-	 * Adds the best of these that are not shown yet, until the screen is full.
+	 * Adds the best of these that are not shown yet: until the screen is full or, while the reader types, one.
 	 *
 	 * @param terms what is marked in them
-	 * @param most how many are to be shown by `fillUp`
 	 */
-	fill(best: readonly FoundArticle[], terms: readonly Term[], most: number): Promise<void> {
+	async fill(best: readonly FoundArticle[], terms: readonly Term[]): Promise<void> {
 		this.best = best;
 		this.terms = terms;
-		this.most = most;
-		return this.addInTurn(SCREENFUL);
+		await this.addInTurn(this.atOnce);
 	}
 
-	/** Adds the others, as soon as the reader rests. */
-	async fillUp(): Promise<void> {
+	/** Adds the next, up to so many in all, as soon as the reader rests. */
+	async fillUp(most: number): Promise<void> {
 		const { turn } = this;
 		await this.rested;
-		if (turn === this.turn) await this.addInTurn(this.most);
+		if (turn !== this.turn) return;
+		await this.addInTurn(most);
+	}
+
+	/**
+	 * Puts the best where they belong, in place of what is shown: as many as are shown, all at once.
+	 *
+	 * @param may whether it may still be done, when all of them have come
+	 */
+	reorder(may: () => boolean): Promise<void> {
+		const { turn } = this;
+		return this.inTurn(async () => {
+			const wanted = this.best.filter(({ id }) => !this.lost.has(id)).slice(0, this.shown.length);
+			const cards = new Map(this.shown.map(({ id }, at) => [id, this.list.children[at]]));
+			const missing = wanted.filter(({ id }) => !cards.has(id));
+			const stories = await Promise.all(missing.map((hit) => loadOrMiss(hit, this.terms)));
+			if (turn !== this.turn || !may()) return;
+			for (const [at, { id }] of missing.entries()) {
+				const story = stories[at];
+				// What does not come is told when it is its turn.
+				if (!story) return;
+				cards.set(id, this.card(story).firstElementChild ?? undefined);
+			}
+			this.shown = wanted;
+			this.list.replaceChildren(...wanted.flatMap(({ id }) => cards.get(id) ?? []));
+		});
 	}
 
 	/** Calls are carried out one by one. */
 	private addInTurn(most: number): Promise<void> {
 		const { turn } = this;
-		const done = this.last.then(() => this.add(Math.min(most, this.most), turn));
+		return this.inTurn(() => this.add(most, turn));
+	}
+
+	private inTurn(act: () => Promise<void>): Promise<void> {
+		const done = this.last.then(act);
 		this.last = done.catch(() => {});
 		return done;
 	}
@@ -129,22 +161,35 @@ export class ResultList {
 		for (const { hit, coming } of loading) {
 			const story = await coming;
 			if (turn !== this.turn) return;
-			this.settle();
 			if (story) this.put(hit, story);
 			else this.lost.add(hit.id);
 		}
 	}
 
+	private card(story: Story): DocumentFragment {
+		const { turn } = this;
+		return resultCard(
+			this.template,
+			story,
+			this.rested.then(() => turn === this.turn),
+		);
+	}
+
 	private put(hit: FoundArticle, story: Story) {
 		this.shown.push(hit);
-		this.list.append(resultCard(this.template, story));
-		if (this.seen) return;
 		const { turn } = this;
+		const [old] = this.stale;
+		this.list.insertBefore(this.card(story), old ?? null);
+		old?.remove();
+		if (this.seen) return;
 		requestAnimationFrame(() => {
 			if (turn === this.turn) this.seen = true;
 		});
 	}
 }
+
+/** A card of an earlier question. */
+const STALE = "search-result--stale";
 
 async function loadOrMiss(hit: FoundArticle, terms: readonly Term[]): Promise<Story | undefined> {
 	try {

@@ -34,12 +34,12 @@ export class Offers {
 	/** Something better came late: nothing moves until the reader says so. */
 	reorder(act: Act): void {
 		const line = element("p", "search-reorder", "Có kết quả khớp hơn – ");
-		line.append(this.button("search-sort", "xếp lại", act, 0));
+		line.append(this.button("search-sort", "xếp lại", act, () => 0));
 		this.above.append(line);
 	}
 
 	more(label: string, name: string, act: Act): void {
-		this.below.append(this.button(name, label, act, this.list.length));
+		this.below.append(this.button(name, label, act, () => this.list.length));
 	}
 
 	/**
@@ -77,8 +77,9 @@ export class Offers {
 	}
 
 	/** A button that goes away when it is pressed; the first new card takes the focus, or a new button. */
-	private button(name: string, label: string, act: Act, focus: number): HTMLButtonElement {
+	private button(name: string, label: string, act: Act, next: () => number): HTMLButtonElement {
 		return button(name, label, () => {
+			const focus = next();
 			this.below.replaceChildren();
 			this.above.replaceChildren();
 			void act().then(() => (this.list.linkAt(focus) ?? this.below.querySelector("button"))?.focus());

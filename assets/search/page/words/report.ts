@@ -11,6 +11,9 @@ export interface Outcome {
 	/** The month as far back as was looked, `2022-05`, and how many bundles there are. */
 	readonly since: string;
 	readonly bundles: number;
+	/** In how many articles it was looked, and in the titles of how many more. */
+	readonly looked: number;
+	readonly titles: number;
 	/** What was searched in place of the archive: so many articles that this device has stored, since that month. */
 	readonly stored?: { readonly articles: number; readonly since: string; readonly online: boolean };
 }
@@ -20,13 +23,17 @@ export function reportProgress(outcome: Outcome): string {
 	return ["Đang tìm…", howFar(outcome)].join(" ").trim();
 }
 
-/** What it says when it has stopped: how many articles were found, and how far back it has looked. */
+/**
+ * What it says when it has stopped: how many articles were found, and how far back it has looked. A count is a total only
+ * where all was looked through.
+ */
 export function reportResult(outcome: Outcome): string {
+	if (outcome.found > 0 && outcome.complete && !outcome.finished) return soFar(outcome);
 	return [howMany(outcome), howFar(outcome)].join(" ").trim();
 }
 
 function howMany({ found, query, complete, filtered, finished }: Outcome): string {
-	const count = `${found.toLocaleString("vi")} bài`;
+	const count = `${print(found)} bài`;
 	const within = filtered ? " theo bộ lọc" : "";
 	if (query === "") return found > 0 ? `Tìm thấy ${count}${within}.` : `Không có bài nào${within}.`;
 	if (found > 0 && !complete)
@@ -38,11 +45,22 @@ function howMany({ found, query, complete, filtered, finished }: Outcome): strin
 	return `Không có bài nào khớp với “${query}”${within}. Hãy thử bớt từ hoặc viết khác đi.`;
 }
 
+function soFar({ found, query, filtered, since, looked, titles }: Outcome): string {
+	const asked = query === "" ? "" : ` cho “${query}”`;
+	const count = `Mới thấy ${print(found)} bài${asked}${filtered ? " theo bộ lọc" : ""}`;
+	// Titles are not filtered: their subjects are not known.
+	if (filtered) return `${count}: đã tìm các bài từ ${printMonth(since)} đến nay.`;
+	const older = titles > 0 ? ` và trong tựa của ${print(titles)} bài cũ hơn` : "";
+	return `${count}: đã tìm trong ${print(looked)} bài từ ${printMonth(since)} đến nay${older}.`;
+}
+
+const print = (count: number) => count.toLocaleString("vi");
+
 /** Nothing for a site of one bundle, which is searched whole or not at all. */
 function howFar({ bundles, since, finished, filtered, stored }: Outcome): string {
 	if (stored) {
 		const why = stored.online ? "Không tải được kho bài" : "Đang ngoại tuyến";
-		const count = stored.articles.toLocaleString("vi");
+		const count = print(stored.articles);
 		return `${why}: chỉ tìm trong ${count} bài lưu trên máy, từ ${printMonth(stored.since)}.`;
 	}
 	if (bundles < 2 || since === "") return "";

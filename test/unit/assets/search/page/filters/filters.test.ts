@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { FoundArticle } from "../../../../../../assets/search/core/found-article.ts";
+import { parseQuery } from "../../../../../../assets/search/core/query/parse-query.ts";
+import type { Match } from "../../../../../../assets/search/core/rank/match.ts";
 import { readAddress } from "../../../../../../assets/search/page/address.ts";
 import {
 	countMonths,
 	countSubjects,
 	type Filterable,
+	hitsOf,
 	monthOf,
 	passes,
 } from "../../../../../../assets/search/page/filters/filters.ts";
@@ -88,4 +92,24 @@ test("months and years count what the filters leave, whatever period is set", ()
 	assert.deepEqual(counts(""), all);
 	assert.deepEqual(counts("?tu=2022-06&den=2022-06"), all);
 	assert.deepEqual(counts("?the=dua"), { "2022-06": 1, 2022: 1, "2023-01": 1, 2023: 1 });
+});
+
+test("newest first is told of what answers: what shares letters alone comes last, whatever its day", async () => {
+	const hit = (id: string, minute: number, nearness: Match["nearness"], marks: number): FoundArticle => ({
+		...{ id, minute, subjects: { section: [], tag: [], author: [], thread: [] } },
+		match: { page: 0, nearness, marks, zone: 0, score: 1, position: 0, positions: [] },
+		load: () => Promise.reject(new Error("not asked")),
+	});
+	const found = [
+		hit("letters", 9, "phrase", 0),
+		hit("anywhere", 8, "anywhere", 1),
+		hit("old", 1, "phrase", 1),
+		hit("new", 2, "close", 1),
+	];
+	const step = { found, complete: true, finished: true, bundles: 1, looked: 4, articles: 4, failed: [] };
+	const inOrder = hitsOf({ ...step, query: parseQuery("đường") }, readAddress("?q=đường&xep=ngay"));
+	assert.deepEqual(
+		inOrder.map(({ id }) => id),
+		["new", "old", "anywhere", "letters"],
+	);
 });

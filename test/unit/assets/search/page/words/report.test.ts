@@ -16,10 +16,18 @@ const OUTCOME: Outcome = {
 	finished: false,
 	since: "2022-05",
 	bundles: 3,
+	looked: 2000,
+	titles: 5678,
 };
 
 for (const [changes, text] of [
-	[{}, "Tìm thấy 1.234 bài cho “bến phà”. Đã tìm các bài từ 05/2022 đến nay."],
+	[
+		{},
+		"Mới thấy 1.234 bài cho “bến phà”: đã tìm trong 2.000 bài từ 05/2022 đến nay và trong tựa của 5.678 bài cũ hơn.",
+	],
+	[{ titles: 0 }, "Mới thấy 1.234 bài cho “bến phà”: đã tìm trong 2.000 bài từ 05/2022 đến nay."],
+	[{ filtered: true }, "Mới thấy 1.234 bài cho “bến phà” theo bộ lọc: đã tìm các bài từ 05/2022 đến nay."],
+	[{ query: "", filtered: true }, "Mới thấy 1.234 bài theo bộ lọc: đã tìm các bài từ 05/2022 đến nay."],
 	[{ finished: true }, "Tìm thấy 1.234 bài cho “bến phà”. Đã tìm hết kho bài."],
 	[{ bundles: 1, finished: true }, "Tìm thấy 1.234 bài cho “bến phà”."],
 	[{ found: 0 }, "Chưa thấy bài nào khớp với “bến phà”. Đã tìm các bài từ 05/2022 đến nay."],
