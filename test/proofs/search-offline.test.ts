@@ -9,7 +9,7 @@ import {
 	serveOfflineSite,
 	withReader,
 } from "../support/offline-site.ts";
-import { resultLinks, searchEnd } from "../support/search-site.ts";
+import { goDown, resultLinks, searchEnd } from "../support/search-site.ts";
 
 const story = (date: string, title: string, body: string, lines: Readonly<Record<string, string>> = {}) =>
 	articleText({ date: `date: ${date} 07:00`, title: `title: ${title}`, ...lines }, `\n${body}\n`);
@@ -58,7 +58,7 @@ test("with the network cut search covers all that is stored, says how much that 
 			await searchEnd(page),
 			"Tìm thấy 12 bài cho “bến phà”. Đang ngoại tuyến: chỉ tìm trong 12 bài lưu trên máy, từ 11/2026.",
 		);
-		await results(page).nth(11).waitFor();
+		await goDown(page, 12);
 		assert.equal(await page.locator(".search-trouble").textContent(), "");
 		for (const link of await resultLinks(page)) {
 			await page.goto(site.url + link);
@@ -74,9 +74,7 @@ test("with the network cut search covers all that is stored, says how much that 
 		] as const) {
 			await search(page, query);
 			assert.match(await searchEnd(page), new RegExp(`^Tìm thấy ${count} bài cho `), query);
-			await results(page)
-				.nth(count - 1)
-				.waitFor();
+			await goDown(page, count);
 			assert.equal((await resultLinks(page))[0], first, query);
 		}
 		assert.deepEqual(faults, []);
