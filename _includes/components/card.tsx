@@ -46,13 +46,13 @@ export function Card({ card, level }: CardProps) {
 /** The first story of the front, with its picture as large as the page lets it. */
 export function LeadCard({ card }: { readonly card: CardContent }) {
 	return (
-		<article class="card card--lead">
+		<article class={card.rendition ? "card card--lead card--picture" : "card card--lead"}>
 			{card.rendition && (
 				<div class="card-picture">
 					<Picture
 						rendition={card.rendition}
 						alt=""
-						sizes="(min-width: 75em) 39rem, (min-width: 48em) 60vw, 100vw"
+						sizes="(min-width: 75em) 31rem, (min-width: 48em) 60vw, 100vw"
 						fetch="first"
 					/>
 				</div>

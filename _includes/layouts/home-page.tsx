@@ -1,4 +1,4 @@
-import { LeadCard } from "../components/card.tsx";
+import { type CardContent, LeadCard } from "../components/card.tsx";
 import { BriefList, CardList } from "../components/card-list.tsx";
 import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
@@ -41,11 +41,7 @@ export function HomePage({ view, lists }: FrontData) {
 			{lead ? (
 				<div class="front-top">
 					<LeadCard card={cardOf(lead, view)} />
-					{companions.length > 0 && (
-						<div class="front-companions">
-							<CardList cards={companions.map((one) => cardOf(one, view))} level={2} />
-						</div>
-					)}
+					{companions.length > 0 && <Companions cards={companions.map((one) => cardOf(one, view))} />}
 					{newest.length > 0 && (
 						<section class="front-newest" aria-labelledby="tin-moi">
 							<h2 class="block-name" id="tin-moi">
@@ -68,5 +64,15 @@ export function HomePage({ view, lists }: FrontData) {
 				</section>
 			)}
 		</Page>
+	);
+}
+
+/** The stories beside the lead. On a wide page either all of them show their pictures or none does. */
+function Companions({ cards }: { readonly cards: readonly CardContent[] }) {
+	const pictured = cards.every(({ rendition }) => rendition !== undefined);
+	return (
+		<div class={pictured ? "front-companions front-companions--pictures" : "front-companions"}>
+			<CardList cards={cards} level={2} />
+		</div>
 	);
 }
