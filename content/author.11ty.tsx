@@ -37,7 +37,11 @@ export function render({ view, list: { url, slug, name, author, articles } }: Au
 					{author && (
 						<Html
 							as="div"
-							html={renderBody(author.biography, { renditions: view.renditions, date: NO_MONTH })}
+							html={renderBody(author.biography, {
+								renditions: view.renditions,
+								date: NO_MONTH,
+								linesKept: true,
+							})}
 						/>
 					)}
 					{articles.length > 0 && <p class="list-count">{countRoles(slug, articles)}</p>}

@@ -36,7 +36,7 @@ export function render({ view, text: { url, title, description = title, body } }
 				<Html
 					as="div"
 					class="body"
-					html={renderBody(body, { renditions: view.renditions, date: NO_MONTH })}
+					html={renderBody(body, { renditions: view.renditions, date: NO_MONTH, linesKept: true })}
 				/>
 			</article>
 		</Page>

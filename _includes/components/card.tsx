@@ -2,6 +2,7 @@ import type { Rendition } from "../domain/article/rendition.ts";
 import { Picture } from "./picture.tsx";
 import { type HiddenStatus, StatusMark } from "./status-mark.tsx";
 import { type PrintedTime, Time } from "./time.tsx";
+import { Words } from "./words.tsx";
 
 /** What a list shows of an article. */
 export interface CardContent {
@@ -37,7 +38,11 @@ export function Card({ card, level }: CardProps) {
 				</div>
 			)}
 			<CardTitle card={card} level={level} />
-			{card.lede && <p class="card-lede">{card.lede}</p>}
+			{card.lede && (
+				<p class="card-lede">
+					<Words text={card.lede} />
+				</p>
+			)}
 			<CardMeta card={card} />
 		</article>
 	);
@@ -58,7 +63,11 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 				</div>
 			)}
 			<CardTitle card={card} level={2} />
-			{card.lede && <p class="card-lede">{card.lede}</p>}
+			{card.lede && (
+				<p class="card-lede">
+					<Words text={card.lede} />
+				</p>
+			)}
 			<CardMeta card={card} />
 		</article>
 	);
@@ -78,7 +87,9 @@ function CardTitle({ card, level }: CardProps) {
 	const Heading = level === 2 ? "h2" : "h3";
 	return (
 		<Heading class="card-title">
-			<a href={card.url}>{card.title}</a>
+			<a href={card.url}>
+				<Words text={card.title} />
+			</a>
 			{card.status && " "}
 			{card.status && <StatusMark status={card.status} />}
 		</Heading>

@@ -1,6 +1,7 @@
 import type { Cover } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
 import { Picture } from "./picture.tsx";
+import { Words } from "./words.tsx";
 
 interface CoverFigureProps {
 	readonly cover: Cover;
@@ -21,7 +22,7 @@ export function CoverFigure({ cover, rendition }: CoverFigureProps) {
 			)}
 			{(cover.caption || cover.credit) && (
 				<figcaption>
-					{cover.caption}
+					{cover.caption && <Words text={cover.caption} />}
 					{cover.caption && cover.credit && " "}
 					{cover.credit && <span class="photo-credit">Ảnh: {cover.credit}</span>}
 				</figcaption>

@@ -9,7 +9,10 @@ interface MastheadProps {
 	readonly current?: string | undefined;
 }
 
-/** The name block over every page: name, motto, search, sections. It carries no date, so no finished page grows old. */
+/**
+ * The name block over every page: name, motto, search, sections. Today's date and the reader's settings are put into it
+ * by the reader's browser, so that no finished page grows old.
+ */
 export function Masthead({ newspaper, sections, current }: MastheadProps) {
 	return (
 		<header class="masthead">
@@ -21,6 +24,9 @@ export function Masthead({ newspaper, sections, current }: MastheadProps) {
 				</p>
 				<p class="masthead-motto">{newspaper.motto}</p>
 				<SearchForm class="masthead-search" label="Tìm trong báo" />
+				<div class="masthead-tools">
+					<p class="masthead-date" />
+				</div>
 			</div>
 			<nav class="masthead-sections" aria-label="Chuyên mục">
 				<ul>

@@ -10,7 +10,7 @@ export function SearchResultTemplate() {
 					</h2>
 					<p class="card-lede card-excerpt" />
 					<p class="card-meta">
-						<time />
+						<time datetime="2022-05-26">26/05/2022</time>
 						<span class="card-section" />
 						<span class="card-byline" />
 					</p>

@@ -1,4 +1,5 @@
 import type { NamedLink } from "./breadcrumbs.tsx";
+import { Words } from "./words.tsx";
 
 interface SiblingsProps {
 	/** Name of the section in which they are one after the other. */
@@ -27,7 +28,10 @@ interface SiblingProps {
 function Sibling({ kind, words, link: { name, url } }: SiblingProps) {
 	return (
 		<a class="sibling" href={url} rel={kind === "previous" ? "prev" : "next"}>
-			<span class="sibling-kind">{words}</span> <span class="sibling-title">{name}</span>
+			<span class="sibling-kind">{words}</span>{" "}
+			<span class="sibling-title">
+				<Words text={name} />
+			</span>
 		</a>
 	);
 }

@@ -14,6 +14,7 @@ import type { Rendition } from "../domain/article/rendition.ts";
 import type { Imprint, Section } from "../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../domain/text/syllables.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
+import { imageObject } from "./image-object.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
@@ -60,7 +61,7 @@ function newsArticle(article: Article, { newspaper, section, rendition }: Articl
 		...(sources.length > 0 && { sourceOrganization: sources.map(organization) }),
 		...(article.source?.url && { isBasedOn: article.source.url }),
 		publisher: { "@id": publisherId(newspaper) },
-		...(rendition && { image: image(article, rendition, newspaper) }),
+		...(rendition && { image: images(article, rendition, newspaper) }),
 		...(article.corrections.length > 0 && {
 			correction: article.corrections.map(
 				({ date, text }): CorrectionComment => ({
@@ -100,15 +101,13 @@ function organization({ name }: Contributor): Organization {
 	return { "@type": "Organization", name };
 }
 
-function image({ cover }: Article, rendition: Rendition, newspaper: Imprint): ImageObject {
-	return {
-		"@type": "ImageObject",
-		url: newspaper.url + rendition.url,
-		width: { "@type": "QuantitativeValue", value: rendition.width, unitCode: "E37" },
-		height: { "@type": "QuantitativeValue", value: rendition.height, unitCode: "E37" },
+/** The cover as it is read, then in the shapes that a search engine may show it in. */
+function images({ cover }: Article, rendition: Rendition, newspaper: Imprint): ImageObject[] {
+	return [rendition, ...(rendition.crops ?? [])].map((one) => ({
+		...imageObject(newspaper.url + one.url, one),
 		...(cover?.caption && { caption: cover.caption }),
 		...(cover?.credit && { creditText: cover.credit }),
-	};
+	}));
 }
 
 function breadcrumbs({ title, url }: Article, { newspaper, section }: ArticleSetting): BreadcrumbList {

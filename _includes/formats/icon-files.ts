@@ -21,12 +21,12 @@ export const TOUCH_ICON: IconFile = {
 	clear: false,
 };
 
+/** The newspaper as one square picture, where one is asked for: in feeds, and by search engines of a publisher. */
+export const LOGO: IconFile = { path: iconPath("icon-512.png"), size: 512, maskable: false, clear: true };
+
 /** What the manifest offers to those who install the newspaper. */
 export const APP_ICONS: readonly IconFile[] = [
 	{ path: iconPath("icon-192.png"), size: 192, maskable: false, clear: true },
-	{ path: iconPath("icon-512.png"), size: 512, maskable: false, clear: true },
+	LOGO,
 	{ path: iconPath("icon-maskable-512.png"), size: 512, maskable: true, clear: false },
 ];
-
-/** The newspaper as one square picture, where one is asked for: in feeds. */
-export const NEWSPAPER_ICON = iconPath("icon-512.png");

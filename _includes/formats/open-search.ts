@@ -1,5 +1,5 @@
 import type { Newspaper } from "../domain/newsroom/newspaper.ts";
-import { FAVICON, NEWSPAPER_ICON } from "./icon-files.ts";
+import { FAVICON, LOGO } from "./icon-files.ts";
 import { OPEN_SEARCH, SEARCH_QUERY } from "./machine-files.ts";
 import { printXml, xml } from "./xml-tree.ts";
 
@@ -18,7 +18,7 @@ export function openSearchDescription({ name, url, description, email }: Newspap
 		xml("InputEncoding", {}, "UTF-8"),
 		xml("OutputEncoding", {}, "UTF-8"),
 		icon(FAVICON.path, FAVICON.size, "image/x-icon"),
-		icon(NEWSPAPER_ICON, 512, "image/png"),
+		icon(LOGO.path, LOGO.size, "image/png"),
 		xml("Url", { type: "text/html", method: "get", template: `${url}${SEARCH_QUERY}{searchTerms}` }),
 		xml("Url", { type: OPEN_SEARCH.type, rel: "self", template: url + OPEN_SEARCH.path }),
 	);

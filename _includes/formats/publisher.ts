@@ -1,5 +1,7 @@
 import type { NewsMediaOrganization } from "schema-dts";
 import type { Imprint } from "../domain/newsroom/newspaper.ts";
+import { LOGO } from "./icon-files.ts";
+import { imageObject } from "./image-object.ts";
 
 /** The name by which a graph speaks of the newspaper: `https://tintinh.example/#toa-soan`. */
 export function publisherId(newspaper: Imprint): string {
@@ -18,6 +20,7 @@ export function publisher(newspaper: Imprint): NewsMediaOrganization {
 		"@id": publisherId(newspaper),
 		name: newspaper.name,
 		url: `${newspaper.url}/`,
+		logo: imageObject(newspaper.url + LOGO.path, { width: LOGO.size, height: LOGO.size }),
 		description: newspaper.description,
 		slogan: newspaper.motto,
 		identifier: newspaper.licence,

@@ -10,6 +10,7 @@ import { StatusMark } from "../components/status-mark.tsx";
 import { TagList } from "../components/tag-list.tsx";
 import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
+import { Words } from "../components/words.tsx";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
 import { tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
 import type { Article } from "../domain/article/article.ts";
@@ -71,7 +72,9 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 							Dòng sự kiện: <a href={threadPath(thread.slug)}>{thread.title}</a>
 						</p>
 					)}
-					<h1 class={title.length > LONG_TITLE ? "long-title" : undefined}>{title}</h1>
+					<h1 class={title.length > LONG_TITLE ? "long-title" : undefined}>
+						<Words text={title} />
+					</h1>
 					<div class="story-rail">
 						<p class="story-meta">
 							<Time time={printed(date)} />
@@ -91,7 +94,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 				{lede && (
 					<p class="lede">
 						{dateline && <Dateline text={dateline} />}
-						{lede}
+						<Words text={lede} />
 					</p>
 				)}
 				{cover && (
@@ -106,7 +109,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 					<Html
 						as="div"
 						class="body"
-						html={renderBody(article.body, { renditions: view.renditions, date })}
+						html={renderBody(article.body, { renditions: view.renditions, date, linesKept: true })}
 					/>
 				</div>
 				<footer class="story-foot">

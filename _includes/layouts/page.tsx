@@ -42,7 +42,7 @@ export function Page(props: PageProps) {
 				<title>{title ? `${title} | ${newspaper.name}` : `${newspaper.name} - ${newspaper.motto}`}</title>
 				<meta name="description" content={description} />
 				{url && <link rel="canonical" href={newspaper.url + url} />}
-				{(view.preview || props.hidden) && <meta name="robots" content="noindex" />}
+				<meta name="robots" content={view.preview || props.hidden ? "noindex" : "max-image-preview:large"} />
 				{printOnce(view, "head", () => (
 					<CommonHead view={view} />
 				))}

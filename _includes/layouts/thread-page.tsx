@@ -33,7 +33,7 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 			introduction={
 				<div class="thread-top">
 					<div>
-						<Html as="div" html={renderBody(introduction, { renditions, date: NO_MONTH })} />
+						<Html as="div" html={renderBody(introduction, { renditions, date: NO_MONTH, linesKept: true })} />
 						<p class="list-count">{extentOf(list)}</p>
 					</div>
 					{picture && <CoverFigure cover={picture} rendition={renditions.get(picture.src)} />}

@@ -1,5 +1,8 @@
 import { scriptPath } from "../../_includes/domain/addresses/paths/files.ts";
 import { keepNewspaper } from "./offline/register.ts";
+import { paintFrame } from "./settings.ts";
+import { settingsPanel } from "./settings-panel.ts";
+import { today } from "./today.ts";
 
 type Panel = typeof import("../search/panel/search-panel.ts");
 
@@ -22,5 +25,16 @@ addEventListener("keydown", (event) => {
 	input?.focus();
 	input?.select();
 });
+
+paintFrame();
+const date = document.querySelector(".masthead-date");
+if (date) date.textContent = today(Date.now());
+date?.after(settingsPanel());
+
+// Browsers of 2025 have scrolled the bar to the section by the style alone.
+const current = document.querySelector<HTMLElement>(".masthead-sections [aria-current]");
+const bar = current?.closest("ul");
+if (current && bar && bar.scrollLeft === 0 && current.offsetLeft + current.offsetWidth > bar.clientWidth)
+	bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 
 keepNewspaper();

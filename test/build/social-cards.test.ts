@@ -45,6 +45,32 @@ test("an article with a cover shares it cropped, one without its section's card,
 	});
 });
 
+test("search engines are told of the cover in three shapes, whose files are there with the sizes that are told", async () => {
+	await withTinySite({ [FERRY]: articleText({ cover: COVER }) }, async (site) => {
+		await site.build();
+		const [, graph = ""] =
+			/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await site.read(PAGE)) ?? [];
+		const { "@graph": nodes } = JSON.parse(graph) as {
+			readonly "@graph": readonly Record<string, unknown>[];
+		};
+		const { image } = nodes.find((node) => node["@type"] === "NewsArticle") as unknown as {
+			readonly image: readonly { url: string; width: { value: number }; height: { value: number } }[];
+		};
+		const [, ...crops] = await Promise.all(
+			image.map(async ({ url, width, height }) => {
+				const file = path.join(site.output, url.slice(ORIGIN.length + 1));
+				const found = await sharp(file).metadata();
+				assert.deepEqual([found.width, found.height], [width.value, height.value], url);
+				return (found.width ?? 0) / (found.height ?? 1);
+			}),
+		);
+		assert.deepEqual(
+			crops.map((ratio) => ratio.toFixed(2)),
+			["1.00", "1.33", "1.78"],
+		);
+	});
+});
+
 test("a picture in the text of an article is not cropped, and the crop goes when its cover goes", async () => {
 	const inText = articleText({}, "\n![Chuyến phà](/media/2023/08/chuyen-pha-som.svg)\n");
 	const articles = {

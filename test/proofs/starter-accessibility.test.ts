@@ -38,6 +38,19 @@ test("no kind of page scrolls sideways on a screen of 320 or 360 pixels", async 
 	assert.deepEqual(found, []);
 });
 
+test("no kind of page scrolls sideways on a phone whose letters are twice as large", async () => {
+	const found = await starter.onEveryKind(
+		{ viewport: { width: 390, height: 844 } },
+		async (page, address) => {
+			await page.goto(address);
+			// What rem and em follow, as where the browser's own letters are of 32 pixels.
+			await page.evaluate(() => document.documentElement.style.setProperty("font-size", "32px"));
+			return sidewaysFaults(page);
+		},
+	);
+	assert.deepEqual(found, []);
+});
+
 test("everything that is tapped on a phone is at least 44 pixels wide and high", async () => {
 	const found = await starter.onEveryKind({ viewport: PHONE }, async (page, address) => {
 		await page.goto(address);

@@ -35,7 +35,7 @@ export const layers: readonly Layer[] = [
 	{
 		name: "components",
 		files: /^_includes\/components\//,
-		layers: ["paths"],
+		layers: ["text", "paths"],
 		types: ["domain"],
 		packages: /^preact$/,
 	},

@@ -21,6 +21,11 @@ export const RENDITION: Rendition = {
 	files: {},
 	type: "image/webp",
 	card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
+	crops: [
+		{ url: "/pictures/ben-pha-ab12-1200-600x600q70.webp", width: 600, height: 600 },
+		{ url: "/pictures/ben-pha-ab12-1200-800x600q70.webp", width: 800, height: 600 },
+		{ url: "/pictures/ben-pha-ab12-1200-1200x675q70.webp", width: 1200, height: 675 },
+	],
 };
 export const COVER = {
 	src: "/media/2022/05/ben-pha.jpg",

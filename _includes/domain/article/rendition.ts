@@ -5,6 +5,14 @@ export interface PictureFile {
 	readonly bytes: number;
 }
 
+/** A picture cropped to a shape. */
+export interface Crop {
+	/** `/pictures/ben-pha-ab12-1200-800x600q70.webp` */
+	readonly url: string;
+	readonly width: number;
+	readonly height: number;
+}
+
 /** What a picture has become for readers: files of several widths, smallest first in `srcset`. */
 export interface Rendition {
 	/** The file for browsers that take no `srcset`: a JPEG. */
@@ -19,6 +27,8 @@ export interface Rendition {
 	readonly type: string;
 	/** Of a cover: the same, cropped to the size of a social card. A picture too small for one has none. */
 	readonly card?: string;
+	/** Of the same cover: cropped to the shapes that search engines ask for, 1:1, 4:3 and 16:9. */
+	readonly crops?: readonly Crop[];
 	/** All its files by name, `ben-pha-ab12-480.webp`. */
 	readonly files: Readonly<Record<string, PictureFile>>;
 }

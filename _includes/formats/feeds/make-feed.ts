@@ -4,7 +4,7 @@ import { newsroomTime } from "../../domain/dates/dates.ts";
 import { feedArticles } from "../../domain/lists/feeds.ts";
 import type { SectionList } from "../../domain/lists/lists.ts";
 import type { FrontView } from "../../domain/views.ts";
-import { NEWSPAPER_ICON } from "../icon-files.ts";
+import { LOGO } from "../icon-files.ts";
 import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";
 import { fullText } from "./full-text.ts";
 import { makeEntry } from "./make-entry.ts";
@@ -35,7 +35,7 @@ function makeFeed<Entry extends FeedEntry>(
 		description: identity.description,
 		home: newspaper.url + identity.url,
 		publisher: { name: newspaper.name, email: newspaper.email, url: `${newspaper.url}/` },
-		icon: newspaper.url + NEWSPAPER_ICON,
+		icon: newspaper.url + LOGO.path,
 		// A section without articles has never changed.
 		updated: lastChangeOf(named) ?? newsroomTime(0),
 		entries: named.map(entryOf),

@@ -4,6 +4,7 @@ import type { Rendition } from "../../domain/article/rendition.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
+import { lineRuns } from "../../domain/text/line-runs.ts";
 import { element, type HtmlElement, serialiseHtml } from "../html-tree.ts";
 import { markdown, parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
@@ -14,6 +15,8 @@ export interface BodySetting {
 	readonly renditions: ReadonlyMap<string, Rendition>;
 	/** When the article was published: a picture named without a folder is of that month. */
 	readonly date: NewsroomTime;
+	/** For a page, whose style knows the marks: no line ends inside "1,6 tỷ đồng". */
+	readonly linesKept?: boolean;
 }
 
 /** How wide a picture of the text is drawn: the column, or a phone's whole width. */
@@ -22,6 +25,13 @@ const SIZES = "(min-width: 48em) 42rem, 100vw";
 markdown.renderer.rules["picture"] = (tokens, index, _options, env) =>
 	printPicture(tokens[index], env?.["setting"] as BodySetting);
 markdown.renderer.rules["figure"] = markdown.renderer.rules["picture"];
+markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
+	const { content = "" } = tokens[index] ?? {};
+	const setting = env?.["setting"] as BodySetting | undefined;
+	return setting?.linesKept
+		? wholeWords(content).map(serialiseHtml).join("")
+		: markdown.utils.escapeHtml(content);
+};
 
 /**
  * An article's text, or an author's biography, as HTML. Whatever the Markdown is, the result holds no script, no
@@ -33,7 +43,7 @@ export function renderBody(body: string, setting: BodySetting): SafeHtml {
 	return markdown.renderer.render([...tokens], markdown.options, { ...env, setting }) as SafeHtml;
 }
 
-function printPicture(token: Token | undefined, { renditions, date }: BodySetting): string {
+function printPicture(token: Token | undefined, { renditions, date, linesKept }: BodySetting): string {
 	if (!token) return "";
 	const { src, alt, title, alone } = citedPicture(token);
 	const source = readPictureSource(src, date);
@@ -42,13 +52,18 @@ function printPicture(token: Token | undefined, { renditions, date }: BodySettin
 	if (!alone) return image ? serialiseHtml(image) : "";
 	const { caption, credit } = readCaption(title);
 	const line = [
-		caption,
+		...(caption && linesKept ? wholeWords(caption) : [caption]),
 		caption && credit && " ",
 		credit && element("span", { class: "photo-credit" }, `Ảnh: ${credit}`),
 	].filter((part) => part !== undefined);
 	const parts = [...(image ? [image] : []), ...(line.length > 0 ? [element("figcaption", {}, ...line)] : [])];
 	if (parts.length === 0) return "";
 	return `${serialiseHtml(element("figure", { class: image ? "figure" : "figure figure--lost" }, ...parts))}\n`;
+}
+
+/** A text, and in it what must stand on one line, as the component `Words` prints it. */
+function wholeWords(text: string): readonly (HtmlElement | string)[] {
+	return lineRuns(text).map((run) => (run.whole ? element("span", { class: "whole" }, run.text) : run.text));
 }
 
 function responsiveImage({ url, srcset, type, width, height }: Rendition, alt: string): HtmlElement {

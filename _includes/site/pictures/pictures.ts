@@ -8,7 +8,7 @@ import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
-import { CARD_RECIPE, cropCard, fillsCard } from "./crop-card.ts";
+import { CROP_RECIPE, cropCover, fillsCard } from "./crop-cover.ts";
 import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
 import { mediaFile } from "./judge-pictures.ts";
 
@@ -27,7 +27,7 @@ const AT_ONCE = 4;
  *
  * @param sources `Picture.src` of each, judged before
  * @param settings where the newsroom's pictures are, and the cache under which the files are kept
- * @param covers those of them that are covers: they also become social cards
+ * @param covers those of them that are covers: they are also cropped for social cards and search engines
  * @throws when a picture cannot be encoded
  */
 export async function preparePictures(
@@ -48,7 +48,7 @@ async function preparePicture(file: string, folder: string, isCover: boolean): P
 	const recipe = [
 		path.parse(file).name,
 		pictureRecipe(await paperColour()),
-		CARD_RECIPE,
+		CROP_RECIPE,
 		hashOf(await readFile(file)),
 	];
 	const record = `${hashOfData(recipe)}.json`;
@@ -59,11 +59,11 @@ async function preparePicture(file: string, folder: string, isCover: boolean): P
 	const rendition = whole ?? (await encodeInto(folder, file));
 	if (!isCover || rendition.card || !fillsCard(rendition)) {
 		if (!whole) await keep(rendition);
-		return isCover ? rendition : withoutCard(rendition);
+		return isCover ? rendition : withoutCrops(rendition);
 	}
-	const withCard = await addCard(rendition, folder, file);
-	await keep(withCard);
-	return withCard;
+	const cropped = await addCrops(rendition, folder, file);
+	await keep(cropped);
+	return cropped;
 }
 
 /** What became of a picture, as it is kept beside its files, `<hash>.json`; nothing where that is damaged. */
@@ -91,27 +91,36 @@ async function encodeInto(folder: string, file: string): Promise<Rendition> {
 	return rendition;
 }
 
-async function addCard(rendition: Rendition, folder: string, file: string): Promise<Rendition> {
+async function addCrops(rendition: Rendition, folder: string, file: string): Promise<Rendition> {
 	const jpeg = path.posix.basename(rendition.url);
 	const kept = await readFile(path.join(folder, jpeg)).catch(() => undefined);
 	const sound = kept && hashOf(kept) === rendition.files[jpeg]?.hash;
 	const encoded = sound ? kept : (await encodePicture(file)).contents.get(jpeg);
-	const name = `${path.basename(jpeg, ".jpeg")}-${CARD_RECIPE}.jpeg`;
-	const content = await cropCard(encoded ?? new Uint8Array());
-	await putWhole(path.join(folder, name), content);
+	const crops = (await cropCover(encoded ?? new Uint8Array(), rendition)).map((crop) => ({
+		...crop,
+		name: path.basename(jpeg, ".jpeg") + crop.ending,
+	}));
+	for (const { name, content } of crops) await putWhole(path.join(folder, name), content);
+	const card = crops.find(({ shape }) => shape === "card");
 	return {
 		...rendition,
-		card: PICTURES + name,
-		files: { ...rendition.files, [name]: pictureFile(content) },
+		...(card && { card: PICTURES + card.name }),
+		crops: crops
+			.filter((crop) => crop !== card)
+			.map(({ name, width, height }) => ({ url: PICTURES + name, width, height })),
+		files: {
+			...rendition.files,
+			...Object.fromEntries(crops.map(({ name, content }) => [name, pictureFile(content)])),
+		},
 	};
 }
 
 /** A picture as it is where it is no cover. */
-function withoutCard({ card, files, ...rendition }: Rendition): Rendition {
-	const name = path.posix.basename(card ?? "");
+function withoutCrops({ card, crops = [], files, ...rendition }: Rendition): Rendition {
+	const cropped = [card ?? "", ...crops.map(({ url }) => url)].map((url) => path.posix.basename(url));
 	return {
 		...rendition,
-		files: Object.fromEntries(Object.entries(files).filter(([file]) => file !== name)),
+		files: Object.fromEntries(Object.entries(files).filter(([file]) => !cropped.includes(file))),
 	};
 }
 

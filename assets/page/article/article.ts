@@ -1,9 +1,7 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
-import { paintFrame } from "../settings.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
 import { preparePrinting, printPage } from "./printing.ts";
-import { settingsPanel } from "./settings-panel.ts";
 import { addSharing } from "./share.ts";
 
 const age = document.querySelector(".story-age");
@@ -11,11 +9,7 @@ const published = document.querySelector<HTMLTimeElement>(".story-meta time")?.d
 if (age && published) age.textContent = ageNotice(published, Date.now()) ?? "";
 
 const tools = document.querySelector<HTMLElement>(".story-tools");
-if (tools) {
-	paintFrame();
-	tools.append(settingsPanel());
-	offerListening(tools);
-}
+if (tools) offerListening(tools);
 addSharing(printPage);
 preparePrinting();
 

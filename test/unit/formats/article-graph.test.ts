@@ -6,6 +6,7 @@ import type { Newspaper } from "../../../_includes/domain/newsroom/newspaper.ts"
 import { articleGraph } from "../../../_includes/formats/article-graph.ts";
 import { serialiseJsonLd } from "../../../_includes/formats/json-ld.ts";
 import { articleWith, BODY_SETTING } from "../../support/bodies.ts";
+import { RENDITION } from "../../support/made-site.ts";
 
 const NEWSPAPER: Newspaper = {
 	name: "Tin Tĩnh",
@@ -23,7 +24,8 @@ const SECTION = { slug: "thoi-su", name: "Thời sự", description: "" };
 
 /** The nodes of the graph as a search engine reads them. */
 function graphOf(parts: Partial<Article>, withCover = false): Record<string, unknown>[] {
-	const rendition = BODY_SETTING.renditions.get("/media/2022/05/ben-pha.jpg");
+	const encoded = BODY_SETTING.renditions.get("/media/2022/05/ben-pha.jpg");
+	const rendition = encoded && { ...encoded, crops: RENDITION.crops ?? [] };
 	const setting = { newspaper: NEWSPAPER, section: SECTION, ...(withCover && rendition && { rendition }) };
 	return JSON.parse(serialiseJsonLd(articleGraph(articleWith(parts), setting)))["@graph"];
 }
@@ -94,7 +96,7 @@ test("photographers contribute, agencies are the source, a page of pictures is b
 	assert.deepEqual(nobody?.["author"], { "@id": "https://tintinh.example/#toa-soan" });
 });
 
-test("the cover is told with its size, caption and credit", () => {
+test("the cover and its three shapes are told with their sizes, caption and credit", () => {
 	const cover = {
 		src: "/media/2022/05/ben-pha.jpg",
 		alt: "Phà",
@@ -102,12 +104,19 @@ test("the cover is told with its size, caption and credit", () => {
 		credit: "Ánh Nguyệt",
 	};
 	const [article] = graphOf({ cover }, true);
-	assert.deepEqual(article?.["image"], {
+	const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
+	const image = (name: string, width: number, height: number) => ({
 		"@type": "ImageObject",
-		url: "https://tintinh.example/pictures/ben-pha-ab12-1200.jpeg",
-		width: { "@type": "QuantitativeValue", value: 1200, unitCode: "E37" },
-		height: { "@type": "QuantitativeValue", value: 800, unitCode: "E37" },
+		url: `https://tintinh.example/pictures/ben-pha-ab12-1200${name}`,
+		width: pixels(width),
+		height: pixels(height),
 		caption: "Phà lúc sáng",
 		creditText: "Ánh Nguyệt",
 	});
+	assert.deepEqual(article?.["image"], [
+		image(".jpeg", 1200, 800),
+		image("-600x600q70.webp", 600, 600),
+		image("-800x600q70.webp", 800, 600),
+		image("-1200x675q70.webp", 1200, 675),
+	]);
 });

@@ -87,7 +87,7 @@ test("the head tells machines what the article is", () => {
 		["article:section", ["Thời sự"]],
 		["article:tag", ["Bến phà"]],
 		["article:author", ["https://bennuoc.example/tac-gia/anh-nguyet/"]],
-		["robots", []],
+		["robots", ["max-image-preview:large"]],
 	] as const)
 		assert.deepEqual(metas(elements, name), values, name);
 	const graph = JSON.parse(structuredData(elements)[0]?.text ?? "");

@@ -172,7 +172,7 @@ test("a list marks what readers do not see, and a preview stays out of search en
 	const elements = printed(home.render(madeSite([article], { unpublished, preview: true })));
 	assert.deepEqual(titles(elements), ["Bến phà sáng đèn Hẹn giờ"]);
 	assert.deepEqual(metas(elements, "robots"), ["noindex"]);
-	assert.deepEqual(metas(printed(home.render(madeSite([article]))), "robots"), []);
+	assert.deepEqual(metas(printed(home.render(madeSite([article]))), "robots"), ["max-image-preview:large"]);
 });
 
 test("the search page has the parts its script fills, and ways on without it", () => {

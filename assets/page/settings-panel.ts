@@ -1,5 +1,5 @@
-import { button, element } from "../elements.ts";
-import { choose, chosen, type Setting } from "../settings.ts";
+import { button, element } from "./elements.ts";
+import { choose, chosen, type Setting } from "./settings.ts";
 
 /** The panel as readers see it: what can be set, in the order of the page, with the words for each choice. */
 const PARTS: readonly {
@@ -36,9 +36,9 @@ const PARTS: readonly {
 	},
 ];
 
-/** The reader's settings behind a button of the tools. Escape and a tap elsewhere close it. */
+/** The reader's settings behind a button of the masthead. Escape and a tap elsewhere close it. */
 export function settingsPanel(): HTMLElement {
-	const summary = element("summary", "tool", "Cỡ chữ");
+	const summary = element("summary", "settings-open", "Cỡ chữ, nền");
 	const panel = element("div", "settings-panel", ...PARTS.map(choiceOf));
 	const details = element("details", "settings", summary, panel);
 	details.addEventListener("keydown", ({ key }) => {
