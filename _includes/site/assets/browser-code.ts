@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import type { BuildOptions } from "esbuild";
 import { NOTICES_FILE, printNotices } from "./notices.ts";
 
 /** The modules of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
@@ -66,7 +66,9 @@ export async function bundleScripts(offline: boolean): Promise<Map<string, Uint8
 	]);
 }
 
-function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {
+async function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {
+	// Not before it is needed: most builds bundle nothing.
+	const { build } = await import("esbuild");
 	return build({
 		...options,
 		entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: file, out })),

@@ -1,10 +1,9 @@
 import path from "node:path";
-import { browserslistToTargets, bundle } from "lightningcss";
 import { FONTS } from "../../domain/addresses/paths/files.ts";
 import { readFonts } from "./fonts.ts";
 
 /** Phones that are still in pockets: Chromium 90 and Safari 14 are from 2021. Newer properties are rewritten for them. */
-const TARGETS = browserslistToTargets(["chrome 90", "safari 14", "firefox 90"]);
+const BROWSERS = ["chrome 90", "safari 14", "firefox 90"];
 
 /** The style of the pages, and the one of feeds that are opened in a browser. */
 const SHEETS = ["site.css", "feed.css"] as const;
@@ -19,13 +18,16 @@ export const SHEET_FILES = SHEETS.map((sheet) => `assets/${sheet}`);
  * @returns each sheet by its name in the output
  */
 export async function bundleStyles(): Promise<Map<string, Uint8Array>> {
+	// Not before it is needed: most builds bundle nothing.
+	const { browserslistToTargets, bundle } = await import("lightningcss");
+	const targets = browserslistToTargets(BROWSERS);
 	const served = new Map((await readFonts()).map((font) => [font.name, font.url]));
 	return new Map(
 		SHEETS.map((sheet) => {
 			const { code } = bundle({
 				filename: path.resolve("assets/styles", sheet),
 				minify: true,
-				targets: TARGETS,
+				targets,
 				visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },
 			});
 			return [`assets/${sheet}`, code];

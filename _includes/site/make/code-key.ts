@@ -1,9 +1,15 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
+import path from "node:path";
+import { hashOf, hashOfData } from "../cache/hash.ts";
+import { findMade, keepMade, ROOT, Sources } from "../start/made-of-sources.mjs";
 
 /** A process runs the code that it has loaded: a change of it is seen by the next one. */
 const known = new Map<string, Promise<string>>();
+
+/**
+ * Where it is kept what entry points reach: to ask esbuild takes longer than all else that a build with nothing to do
+ * does. With the code, not in the cache of a newsroom: it is the same for all.
+ */
+const KEYS = path.join(ROOT, ".cache", "keys");
 
 /**
  * A hash of all code that the entry points reach by their imports, and of the versions of the packages that it uses.
@@ -17,23 +23,50 @@ export function codeKey(entryPoints: readonly string[]): Promise<string> {
 }
 
 async function hashCode(entryPoints: readonly string[]): Promise<string> {
-	const { metafile } = await build({
+	const name = hashOfData(entryPoints);
+	const file = path.join(KEYS, name);
+	const { sources } = findMade(file, name) ?? keep(file, name, await reachedFrom(entryPoints));
+	return hashOf(
+		sources.map(([source, , hash]: readonly [string, unknown, string]) => `${source} ${hash}\n`).join(""),
+	);
+}
+
+/** The sources, hashed as esbuild reads them: no change comes between. */
+async function reachedFrom(entryPoints: readonly string[]): Promise<Sources> {
+	const sources = new Sources();
+	sources.read(path.join(ROOT, "package-lock.json"));
+	// Not before it is needed: it is large, and most builds ask it nothing.
+	const { build } = await import("esbuild");
+	await build({
 		entryPoints: [...entryPoints],
+		absWorkingDir: ROOT,
 		bundle: true,
 		write: false,
 		outdir: "unwritten",
-		metafile: true,
 		packages: "external",
 		platform: "node",
 		format: "esm",
 		logLevel: "silent",
+		plugins: [
+			{
+				name: "sources",
+				setup(own) {
+					own.onLoad({ filter: /./ }, (source) => ({
+						contents: sources.read(source.path),
+						loader: "default",
+					}));
+				},
+			},
+		],
 	});
-	const hash = createHash("sha256");
-	for (const file of [...Object.keys(metafile.inputs), "package-lock.json"].sort()) {
-		hash
-			.update(file)
-			.update("\0")
-			.update(await readFile(file));
+	return sources;
+}
+
+function keep(file: string, name: string, sources: Sources) {
+	try {
+		return keepMade(file, name, sources, "");
+	} catch {
+		// Where nothing can be kept, esbuild is asked each time.
+		return { sources: sources.list };
 	}
-	return hash.digest("hex");
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { build, stop } from "esbuild";
-import { bundleFile, CODE, hashOf, isInPlace, keepBundle, markOf, putWhole, ROOT } from "./kept-bundle.mjs";
+import { bundleFile, CODE, isInPlace } from "./kept-bundle.mjs";
+import { keepMade, putWhole, ROOT, Sources } from "./made-of-sources.mjs";
 import { mapFile, sealMap } from "./tell-sources.mjs";
 
 /** Packages of many files, and those that most starts ask for. All others are imported where they are. */
@@ -12,7 +13,7 @@ const BUNDLED = new Set([
 
 /** What else decides what becomes of the sources. */
 const MAKERS = [
-	"_includes/site/start/kept-bundle.mjs",
+	"_includes/site/start/made-of-sources.mjs",
 	"_includes/site/start/make-bundle.mjs",
 	"package-lock.json",
 	"tsconfig.json",
@@ -37,17 +38,8 @@ export class UnkeptBundle extends Error {}
  */
 export async function makeBundle(entry) {
 	const file = bundleFile(entry);
-	const readAt = Date.now();
-	const sources = new Map();
-	/** What is bundled is what was hashed, and it is looked at before it is read: no change comes between. */
-	const read = (source) => {
-		const name = nameOf(source);
-		const mark = markOf(statSync(source));
-		const content = readFileSync(source);
-		sources.set(name, [name, mark, hashOf(content)]);
-		return content;
-	};
-	for (const name of MAKERS) read(path.join(ROOT, name));
+	const sources = new Sources();
+	for (const name of MAKERS) sources.read(path.join(ROOT, name));
 	const { outputFiles } = await build({
 		entryPoints: [entry],
 		absWorkingDir: ROOT,
@@ -63,27 +55,27 @@ export async function makeBundle(entry) {
 		banner: { js: BANNER },
 		define: { "import.meta.url": SOURCE_URL },
 		logLevel: "silent",
-		plugins: [{ name: "sources", setup: (own) => readSources(own, path.dirname(file), read) }],
+		plugins: [{ name: "sources", setup: (own) => readSources(own, path.dirname(file), sources) }],
 	});
 	// Its process would wait for more as long as this one lives.
 	await stop();
 	const [map, code] = ["mjs.map", "mjs"].map(
 		(end) => outputFiles.find((made) => made.path.endsWith(end)).contents,
 	);
-	const hash = hashOf(code);
+	let made;
 	try {
-		putWhole(mapFile(file), sealMap(hash, map));
-		keepBundle(entry, { readAt, hash, sources: [...sources.values()] }, code);
+		made = keepMade(file, entry, sources, code);
+		putWhole(mapFile(file), sealMap(made.hash, map));
 	} catch (error) {
 		throw new UnkeptBundle(`không ghi được “${CODE}” (${error.code ?? error.message})`);
 	}
 	if (!isInPlace(file)) throw new UnkeptBundle(`“${CODE}” là liên kết tới nơi khác`);
 	dropForgotten();
-	return { file, hash };
+	return { file, hash: made.hash };
 }
 
 /** Gives esbuild the sources, each of which knows where it is, and leaves packages out that are not bundled. */
-function readSources(own, folder, read) {
+function readSources(own, folder, sources) {
 	own.onResolve({ filter: /^[^./]/ }, ({ path: specifier, kind, importer }) => {
 		if (kind === "entry-point") return undefined;
 		const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier);
@@ -92,7 +84,7 @@ function readSources(own, folder, read) {
 		return isInside ? undefined : { path: specifier, external: true };
 	});
 	own.onLoad({ filter: /./, namespace: "file" }, ({ path: source }) => {
-		const content = read(source);
+		const content = sources.read(source);
 		if (!content.includes("import.meta.url")) return { contents: content, loader: "default" };
 		const address = path.relative(folder, source).split(path.sep).map(encodeURIComponent).join("/");
 		// On its first line, so that all others stay where they are.
@@ -100,8 +92,6 @@ function readSources(own, folder, read) {
 		return { contents: `${here}${content}`, loader: "default" };
 	});
 }
-
-const nameOf = (source) => path.relative(ROOT, source).split(path.sep).join("/");
 
 /** How long a file may be unfinished whose writer was not killed. Milliseconds. */
 const UNFINISHED = 3_600_000;

@@ -1,7 +1,8 @@
 // Starts a file of the project as one bundle: node _includes/site/start/run.mjs FILE [WORD...]
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findBundle, ROOT } from "./kept-bundle.mjs";
+import { findBundle } from "./kept-bundle.mjs";
+import { ROOT } from "./made-of-sources.mjs";
 import { tellSources } from "./tell-sources.mjs";
 
 const file = path.resolve(process.argv[2] ?? "");

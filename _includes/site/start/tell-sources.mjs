@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { HEADER } from "./kept-bundle.mjs";
+import { HEADER } from "./made-of-sources.mjs";
 
 export const mapFile = (file) => `${file}.map`;
 
