@@ -96,7 +96,7 @@ export function searchRecords(
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
 	return articles.map((article) => {
 		const section = bySlug.get(article.section);
-		if (!section) throw new Error(`${article.file}: no section ${article.section}`);
+		if (!section) throw new Error(`${article.url}: no section ${article.section}`);
 		return searchRecord(article, section, {
 			rendition: renditions?.get(article.cover?.src ?? ""),
 			thread: threads?.get(article.thread ?? ""),

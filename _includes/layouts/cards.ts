@@ -13,9 +13,9 @@ export function printed(time: NewsroomTime): PrintedTime {
 type NamedSection = FrameView["sections"][number];
 
 /** The section of an article. The reader lets no article pass whose section does not exist. */
-export function sectionOf({ section: slug, file }: Card, { sections }: FrameView): NamedSection {
+export function sectionOf({ section: slug, url }: Card, { sections }: FrameView): NamedSection {
 	const section = sections.find((one) => one.slug === slug);
-	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${file})`);
+	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${url})`);
 	return section;
 }
 

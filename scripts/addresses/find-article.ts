@@ -1,6 +1,6 @@
 import path from "node:path";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
-import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
 import { fileProblem, type Problem } from "../../_includes/domain/problem/problem.ts";
 import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
@@ -16,7 +16,7 @@ export interface OpenedArticle {
 	readonly path: string;
 	/** The whole file, byte order mark and line ends as they are. */
 	readonly raw: string;
-	readonly article: Article;
+	readonly article: Filed<Article>;
 }
 
 /** Where articles are, and what they are read against. */

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { mediaFile } from "../../_includes/site/pictures/judge-pictures.ts";
 import type { KnownNewsroom } from "./find-article.ts";
@@ -10,7 +10,7 @@ import { shownPictures } from "./strayed-pictures.ts";
  * Lines for the editor who has withdrawn an article: the pictures that it showed leave the site with it, and stay in the
  * newsroom's folder, each with the other files that name it. Else "".
  */
-export async function tellPictures(article: Article, newsroom: KnownNewsroom): Promise<string> {
+export async function tellPictures(article: Filed<Article>, newsroom: KnownNewsroom): Promise<string> {
 	const staying: string[] = [];
 	const { files } = await openFiles(newsroom);
 	for (const src of new Set(shownPictures(article))) {

@@ -1,11 +1,11 @@
-import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 
 /**
  * A line for the journalist if an article that was given another month now looks for its pictures there: those named
  * without a folder are of the article's month. Else "".
  */
-export function tellStrayed(before: Article, after: Article): string {
+export function tellStrayed(before: Filed<Article>, after: Filed<Article>): string {
 	const [old, now] = [shownPictures(before), shownPictures(after)];
 	const strayed = old.filter((src) => !now.includes(src));
 	if (strayed.length === 0) return "";
@@ -14,7 +14,7 @@ export function tellStrayed(before: Article, after: Article): string {
 }
 
 /** `Picture.src` of all pictures that an article shows. */
-export function shownPictures(article: Article): readonly string[] {
+export function shownPictures(article: Filed<Article>): readonly string[] {
 	const cover = article.cover?.src;
 	return [...(cover === undefined ? [] : [cover]), ...inspectBody(article).pictures.map(({ src }) => src)];
 }

@@ -1,4 +1,4 @@
-import type { Card } from "../../_includes/domain/article/article.ts";
+import type { Card, Filed } from "../../_includes/domain/article/article.ts";
 import type { Problem } from "../../_includes/domain/problem/problem.ts";
 import { count } from "../../_includes/domain/problem/wording.ts";
 
@@ -9,7 +9,7 @@ import { count } from "../../_includes/domain/problem/wording.ts";
  */
 export function setDraftsApart(
 	problems: readonly Problem[],
-	cards: readonly Card[],
+	cards: readonly Filed<Card>[],
 ): { readonly told: readonly Problem[]; readonly summary?: string } {
 	const drafts = new Set(cards.filter(({ draft }) => draft).map(({ file }) => file));
 	const apart = problems.filter(({ severity, file }) => severity === "warning" && drafts.has(file));

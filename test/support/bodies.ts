@@ -1,4 +1,4 @@
-import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { BodySetting } from "../../_includes/formats/markdown/markdown.ts";
 
@@ -24,7 +24,7 @@ export const BODY_SETTING: BodySetting = {
 };
 
 /** An article as the reader gives it, complete but for what a test is about. */
-export function articleWith(parts: Partial<Article>): Article {
+export function articleWith(parts: Partial<Filed<Article>>): Filed<Article> {
 	return {
 		file: "content/articles/2022/05/ben-pha.md",
 		slug: "ben-pha",

@@ -1,5 +1,5 @@
 import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
-import type { Article } from "../../_includes/domain/article/article.ts";
+import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import { indexNearby } from "../../_includes/domain/article/related/nearby.ts";
 import type { Rendition } from "../../_includes/domain/article/rendition.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
@@ -35,7 +35,7 @@ export const COVER = {
 };
 
 /** An article as the reader makes it, with some of its parts changed. Its address follows its date and slug. */
-export function madeArticle(changes: Partial<Article> = {}): Article {
+export function madeArticle(changes: Partial<Filed<Article>> = {}): Filed<Article> {
 	const { date = newsroomTime(FIRST), slug = "ben-pha" } = changes;
 	return {
 		file: `content/articles/2022/05/${slug}.md`,
@@ -62,8 +62,8 @@ export function madeArticle(changes: Partial<Article> = {}): Article {
 /** Articles one hour apart, newest first, named `bai-0`, `bai-1`, ... */
 export function madeArticles(
 	count: number,
-	changes: (index: number) => Partial<Article> = () => ({}),
-): Article[] {
+	changes: (index: number) => Partial<Filed<Article>> = () => ({}),
+): Filed<Article>[] {
 	return Array.from({ length: count }, (_, index) =>
 		madeArticle({
 			slug: `bai-${index}`,

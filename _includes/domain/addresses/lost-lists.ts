@@ -1,4 +1,4 @@
-import type { Card } from "../article/article.ts";
+import type { Card, Filed } from "../article/article.ts";
 import type { Thread } from "../newsroom/thread.ts";
 import { quoted } from "../problem/wording.ts";
 import { listStarts } from "./list-starts.ts";
@@ -29,8 +29,8 @@ export type NamedThread = Pick<Thread, "slug" | "title">;
  */
 export function lostLists(
 	former: readonly Card[],
-	heir: (former: Card) => Card | undefined,
-	articles: readonly Card[],
+	heir: (former: Card) => Filed<Card> | undefined,
+	articles: readonly Filed<Card>[],
 	threads: { readonly now: Iterable<NamedThread>; readonly former: readonly NamedThread[] },
 ): readonly LostPage[] {
 	const found = new Map<string, LostPage>();

@@ -44,8 +44,6 @@ export interface RelatedPick {
  * Nothing after the reader checks it again.
  */
 export interface Article {
-	/** The file it was read from, as problems name it. */
-	readonly file: string;
 	readonly slug: string;
 	/** `/2022/05/26/<slug>/` */
 	readonly url: string;
@@ -82,6 +80,9 @@ export type Body = Pick<Article, "body" | "bodyLine">;
 
 /** What lists and the front know of an article: all but its text. */
 export type Card = Omit<Article, keyof Body>;
+
+/** With the file that it was read from, as problems name it: no page prints that. */
+export type Filed<One extends Card> = One & { readonly file: string };
 
 /** The last moment at which the text changed, by an update or a correction, if it ever did. */
 export function lastChange({

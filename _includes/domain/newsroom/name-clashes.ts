@@ -1,6 +1,6 @@
 import { monthPath } from "../addresses/paths/calendar.ts";
 import { authorPath, tagPath } from "../addresses/paths/lists.ts";
-import type { Card } from "../article/article.ts";
+import type { Card, Filed } from "../article/article.ts";
 import { quoted } from "../problem/wording.ts";
 import { fold } from "../text/fold.ts";
 import { classicTone } from "../text/tone.ts";
@@ -33,7 +33,7 @@ const KINDS = {
  * @param content the newsroom's folder, as problems name it
  */
 export function findNameClashes(
-	articles: readonly Card[],
+	articles: readonly Filed<Card>[],
 	tags: ReadonlyMap<string, KnownTag> = new Map(),
 	content = "content",
 ): NamedProblem[] {
@@ -51,15 +51,15 @@ export function findNameClashes(
 }
 
 function clashes(
-	articles: readonly Card[],
+	articles: readonly Filed<Card>[],
 	kind: keyof typeof KINDS,
 	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
 	{ agreed, book }: { readonly agreed: ReadonlyMap<string, string>; readonly book: string },
 ): NamedProblem[] {
-	const pages = new Map<string, Map<string, Card[]>>();
+	const pages = new Map<string, Map<string, Filed<Card>[]>>();
 	for (const article of [...articles].sort(oldestFirst)) {
 		for (const { name, slug } of namesOf(article)) {
-			const spellings = pages.get(slug) ?? new Map<string, Card[]>();
+			const spellings = pages.get(slug) ?? new Map<string, Filed<Card>[]>();
 			pages.set(slug, spellings);
 			const users = spellings.get(name);
 			if (users) users.push(article);
@@ -97,7 +97,7 @@ function clashes(
 	});
 }
 
-function oldestFirst(one: Card, other: Card): number {
+function oldestFirst(one: Filed<Card>, other: Filed<Card>): number {
 	return one.date.epoch - other.date.epoch || (one.file < other.file ? -1 : 1);
 }
 

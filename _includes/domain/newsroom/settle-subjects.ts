@@ -1,5 +1,5 @@
 import { slug } from "../addresses/slug.ts";
-import type { Card, Tag } from "../article/article.ts";
+import type { Card, Filed, Tag } from "../article/article.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoted } from "../problem/wording.ts";
 import { nearest } from "../reader/yaml/nearest.ts";
@@ -37,7 +37,7 @@ export function subjectSettler({ tags, threads, unreadThreads = [], folder = "co
 	const synonyms = synonymsOf(tags);
 	const threadsByTitle = new Map([...threads.values()].map((thread) => [slug(thread.title), thread.slug]));
 
-	function settleTags(article: Card, problems: NamedProblem[]): readonly Tag[] {
+	function settleTags(article: Filed<Card>, problems: NamedProblem[]): readonly Tag[] {
 		if (!article.tags.some((tag) => synonyms.has(tag.slug) || tags.has(tag.slug))) return article.tags;
 		const settled = new Map<string, Tag>();
 		for (const tag of article.tags) {
@@ -58,7 +58,7 @@ export function subjectSettler({ tags, threads, unreadThreads = [], folder = "co
 		return [...settled.values()];
 	}
 
-	function settleThread({ file, thread }: Card, problems: NamedProblem[]): string | undefined {
+	function settleThread({ file, thread }: Filed<Card>, problems: NamedProblem[]): string | undefined {
 		if (thread === undefined || threads.has(thread)) return thread;
 		const titled = threadsByTitle.get(thread);
 		if (titled) return titled;
@@ -76,7 +76,7 @@ export function subjectSettler({ tags, threads, unreadThreads = [], folder = "co
 	}
 
 	/** What to put in the place of an article's own subjects; problems are added to the list. */
-	return (article: Card, problems: NamedProblem[]): Settled => {
+	return (article: Filed<Card>, problems: NamedProblem[]): Settled => {
 		const thread = settleThread(article, problems);
 		return { tags: settleTags(article, problems), ...(thread && { thread }) };
 	};

@@ -67,6 +67,6 @@ export function fullFeeds(view: FrontView, sections: readonly SectionList[]): re
 
 function fullEntry(article: Card, view: FrontView): FullEntry {
 	const body = view.bodies.get(article.url);
-	if (!body) throw new Error(`${article.file}: a feed needs its text, and the edition has it not`);
+	if (!body) throw new Error(`${article.url}: a feed needs its text, and the edition has it not`);
 	return { ...makeEntry(article, view), html: fullText(article, body, view) };
 }

@@ -1,4 +1,4 @@
-import type { Article, Picture } from "../../domain/article/article.ts";
+import type { Article, Filed, Picture } from "../../domain/article/article.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import { ProblemLog } from "../../domain/problem/problem-log.ts";
@@ -29,7 +29,7 @@ export interface BodyInspection {
 }
 
 /** What is inspected: the text of an article, or of a page that stands by itself. */
-export type InspectedText = Pick<Article, "file" | "body" | "bodyLine" | "date">;
+export type InspectedText = Pick<Filed<Article>, "file" | "body" | "bodyLine" | "date">;
 
 /** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
 const WORTH_PARSING =

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { NamedThread } from "../../domain/addresses/lost-lists.ts";
-import type { Article } from "../../domain/article/article.ts";
+import type { Article, Filed } from "../../domain/article/article.ts";
 import { statusAt } from "../../domain/article/live.ts";
 import type { Section } from "../../domain/newsroom/newspaper.ts";
 import { type ReadingContext, readArticle } from "../../domain/reader/article/read-article.ts";
@@ -47,7 +47,7 @@ export function readFormerDesk(folder: string, former: readonly FormerFile[]): F
 /** An article as it once was public, and its file in the folder of articles then. */
 export interface FormerArticle {
 	readonly path: string;
-	readonly article: Article;
+	readonly article: Filed<Article>;
 }
 
 /** @param context with the sections of the past, too: a story of one that is no more was public all the same */

@@ -5,7 +5,7 @@ import type { Held } from "../../domain/addresses/held.ts";
 import { type LostPage, lostLists } from "../../domain/addresses/lost-lists.ts";
 import { sectionPath } from "../../domain/addresses/paths/lists.ts";
 import { addressKey } from "../../domain/addresses/site-path.ts";
-import type { Card } from "../../domain/article/article.ts";
+import type { Card, Filed } from "../../domain/article/article.ts";
 import { statusAt } from "../../domain/article/live.ts";
 import type { StaticPage } from "../../domain/newsroom/static-page.ts";
 import type { Thread } from "../../domain/newsroom/thread.ts";
@@ -21,7 +21,7 @@ import { Repositories } from "./repositories.ts";
 /** What the newsroom still answers for at this moment. */
 export interface Present extends ReadingContext {
 	/** All articles, drafts too, their tags and running stories settled. */
-	readonly articles: readonly Card[];
+	readonly articles: readonly Filed<Card>[];
 	/** As their file has them, and what the site answers at this moment. */
 	readonly addresses: { readonly written: Addresses; readonly answered: Addresses };
 	readonly threads: ReadonlyMap<string, Thread>;

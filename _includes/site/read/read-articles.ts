@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Claim } from "../../domain/addresses/claim.ts";
 import type { UnreadArticle } from "../../domain/addresses/held.ts";
 import { monthPath } from "../../domain/addresses/paths/calendar.ts";
-import { type Article, type Card, newestFirst } from "../../domain/article/article.ts";
+import { type Article, type Card, type Filed, newestFirst } from "../../domain/article/article.ts";
 import { ROOMS } from "../../domain/content/places.ts";
 import { strayArticle, strayProblem } from "../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
@@ -25,7 +25,7 @@ export interface ArticleFile {
 	readonly path: string;
 	/** Of the file's bytes. */
 	readonly hash: string;
-	readonly card: Card;
+	readonly card: Filed<Card>;
 	/** Of all that the card says, save where its file is. */
 	readonly cardHash: string;
 	/** `Picture.src` of cover and body. */
@@ -33,7 +33,7 @@ export interface ArticleFile {
 	/** Where its text links to the newspaper itself. */
 	readonly links: Reading["links"];
 	/** With its text, unless it was remembered from an earlier build. */
-	readonly article?: Article;
+	readonly article?: Filed<Article>;
 }
 
 /** The articles of a folder, and what is wrong with them. */
@@ -93,7 +93,7 @@ export async function readArticles(
 }
 
 interface FreshReading extends Reading {
-	readonly article?: Article;
+	readonly article?: Filed<Article>;
 	/** Whether the text could not be read in time. */
 	readonly unread?: true;
 }

@@ -3,7 +3,7 @@ import type { Held } from "../../addresses/held.ts";
 import { addressKey } from "../../addresses/site-path.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { quoted } from "../../problem/wording.ts";
-import type { Card } from "../article.ts";
+import type { Card, Filed } from "../article.ts";
 import { type Status, statusAt } from "../live.ts";
 import { pickNames } from "./pick-names.ts";
 
@@ -21,7 +21,7 @@ const WHY_NOT = {
  * @param held by files that could not be read: nothing is said of picks that mean one
  */
 export function findLostPicks(
-	articles: readonly Card[],
+	articles: readonly Filed<Card>[],
 	addresses: Addresses,
 	now: number,
 	held?: Held,

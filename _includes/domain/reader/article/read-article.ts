@@ -1,5 +1,5 @@
 import { type Claim, claim } from "../../addresses/claim.ts";
-import type { Article } from "../../article/article.ts";
+import type { Article, Filed } from "../../article/article.ts";
 import type { Section } from "../../newsroom/newspaper.ts";
 import { FILE_START, type Problem } from "../../problem/problem.ts";
 import { type Position, ProblemLog } from "../../problem/problem-log.ts";
@@ -49,7 +49,7 @@ export interface FoundSection {
 
 export interface ArticleReading {
 	/** Absent if there is any error. */
-	readonly article?: Article;
+	readonly article?: Filed<Article>;
 	/** Where the file names the picture of the cover. */
 	readonly coverPlace?: Position;
 	/** How the file names its section, where the newspaper has one such. Else its problems tell of all sections. */
@@ -111,7 +111,7 @@ function readFields(
 	yaml: YamlReading,
 	fields: ArticleFields,
 ): {
-	readonly article: Article | undefined;
+	readonly article: Filed<Article> | undefined;
 	readonly section: FoundSection | undefined;
 	readonly claims: readonly Claim[];
 } {
@@ -145,7 +145,7 @@ function readFields(
 	const from = fields.source && readSource(desk, fields.source);
 	const { title, lede, dateline } = fields;
 	const { slug, url } = address;
-	const article: Article | undefined =
+	const article: Filed<Article> | undefined =
 		title !== undefined &&
 		date !== undefined &&
 		slug !== undefined &&

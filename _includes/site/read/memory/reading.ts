@@ -1,5 +1,5 @@
 import type { Claim } from "../../../domain/addresses/claim.ts";
-import type { Card } from "../../../domain/article/article.ts";
+import type { Card, Filed } from "../../../domain/article/article.ts";
 import type { Problem } from "../../../domain/problem/problem.ts";
 import type { FoundSection } from "../../../domain/reader/article/read-article.ts";
 import type { OwnLink } from "../../../formats/inspect/own-links.ts";
@@ -10,7 +10,7 @@ export interface Reading {
 	/** Hash of the file's bytes. */
 	readonly hash: string;
 	/** Absent if the file has an error. */
-	readonly card?: Card;
+	readonly card?: Filed<Card>;
 	/** Of all that the card says, save where its file is. */
 	readonly cardHash?: string;
 	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */

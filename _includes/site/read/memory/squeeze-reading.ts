@@ -1,5 +1,5 @@
 import { type Claim, claim } from "../../../domain/addresses/claim.ts";
-import type { Card } from "../../../domain/article/article.ts";
+import type { Card, Filed } from "../../../domain/article/article.ts";
 import { FILE_START } from "../../../domain/problem/problem.ts";
 import type { Reading } from "./reading.ts";
 
@@ -64,7 +64,7 @@ export function squeezeReadings(readings: readonly Reading[]): {
 	return { shared: { tags: tags.values, credits: credits.values }, squeezed };
 }
 
-function squeezeCard({ file: _, tags: __, credit: ___, date, slug, ...card }: Card) {
+function squeezeCard({ file: _, tags: __, credit: ___, date, slug, ...card }: Filed<Card>) {
 	const { corrections, aliases, draft, comments, ...rest } = card;
 	return {
 		...rest,
@@ -99,7 +99,7 @@ export function expandReading(
 	const { iso, tags: tagsAt, credit: creditAt, url = "", title = "", section = "", ...rest } = squeezed;
 	const [ownTags, credit] = [tags[tagsAt], credits[creditAt]];
 	if (!ownTags || !credit || !cardHash || !url) return undefined;
-	const card: Card = {
+	const card: Filed<Card> = {
 		file,
 		slug: slugIn(url),
 		url,
