@@ -1,5 +1,5 @@
-import { OPEN_SEARCH } from "../_includes/formats/machine-files.ts";
-import { openSearchDescription } from "../_includes/formats/open-search.ts";
+import { OPEN_SEARCH } from "../_includes/formats/machine/machine-files.ts";
+import { openSearchDescription } from "../_includes/formats/machine/open-search.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: OPEN_SEARCH.path };

@@ -1,5 +1,5 @@
 import { ROBOTS } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { robotsFile } from "../_includes/formats/robots.ts";
+import { robotsFile } from "../_includes/formats/machine/robots.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: ROBOTS };

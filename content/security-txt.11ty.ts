@@ -1,6 +1,6 @@
 import { SECURITY_TXT } from "../_includes/domain/addresses/paths/machine-files.ts";
 import { contactExpires } from "../_includes/domain/newsroom/security-contact.ts";
-import { securityTxt } from "../_includes/formats/security-txt.ts";
+import { securityTxt } from "../_includes/formats/machine/security-txt.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = {

@@ -1,5 +1,5 @@
 import { SUGGESTIONS } from "../_includes/domain/addresses/paths/files.ts";
-import { suggestionsFile } from "../_includes/formats/suggestions.ts";
+import { suggestionsFile } from "../_includes/formats/machine/suggestions.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: SUGGESTIONS };

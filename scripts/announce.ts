@@ -5,9 +5,9 @@ import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
 import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import { announce } from "./announce/announce.ts";
-import { runCommand } from "./command.ts";
-import { NEWSROOM_OPTIONS } from "./newsroom-options.ts";
-import { settleAndTell } from "./settle-and-tell.ts";
+import { runCommand } from "./command/command.ts";
+import { NEWSROOM_OPTIONS } from "./command/newsroom-options.ts";
+import { settleAndTell } from "./command/settle-and-tell.ts";
 
 await runCommand(
 	{

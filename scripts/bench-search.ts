@@ -5,11 +5,11 @@ import type { Article } from "../_includes/domain/article/article.ts";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { startServer } from "../_includes/site/serve/server.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
-import { NOW } from "./bench/archive.ts";
-import { describeMachine } from "./bench/keep-results.ts";
-import { seededRandom } from "./bench/random.ts";
-import { checkCorpus, mixTexts, readCorpus } from "./bench/texts.ts";
-import { inWorkshop } from "./bench/workshop.ts";
+import { NOW } from "./bench/archive/archive.ts";
+import { seededRandom } from "./bench/archive/random.ts";
+import { checkCorpus, mixTexts, readCorpus } from "./bench/archive/texts.ts";
+import { inWorkshop } from "./bench/archive/workshop.ts";
+import { describeMachine } from "./bench/results/keep-results.ts";
 import { datedArticles } from "./bench-search/corpus.ts";
 import { ENGINES, type IndexEngine } from "./bench-search/engines/engine.ts";
 import { ourEngine } from "./bench-search/engines/our-engine.ts";
@@ -28,7 +28,7 @@ import { measureOnScreen, type ScreenRow } from "./bench-search/screen/on-screen
 import { serveApart } from "./bench-search/screen/serve-apart.ts";
 import { printResults } from "./bench-search/table.ts";
 import { Wire } from "./bench-search/wire.ts";
-import { runCommand, UsageError } from "./command.ts";
+import { runCommand, UsageError } from "./command/command.ts";
 
 /** Seeds of the texts, the queries and the tabs: two runs measure the same. */
 const SEEDS = { texts: 11, queries: 7, tabs: 5 } as const;

@@ -6,8 +6,8 @@ import { openCountingDoor, type Travelled } from "./bench-search/screen/count-re
 import { ENDED, setPaintClock } from "./bench-search/screen/paint-clock.ts";
 import { serveApart } from "./bench-search/screen/serve-apart.ts";
 import { typeQuery } from "./bench-search/screen/type-query.ts";
-import { runCommand, UsageError } from "./command.ts";
-import { findBrowser } from "./find-browser.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { findBrowser } from "./command/find-browser.ts";
 
 /** How long an answer may take before the measuring gives up, and how long nothing must happen after it, in milliseconds. */
 const PATIENCE = 60_000;

@@ -1,16 +1,16 @@
-import { describeMachine, keepResults } from "./bench/keep-results.ts";
+import { checkCorpus } from "./bench/archive/texts.ts";
+import { articlesOf, inWorkshop, planArchive } from "./bench/archive/workshop.ts";
+import { openNewspaper } from "./bench/contenders/newspaper.ts";
+import { openPeers, PEERS_UP_TO } from "./bench/contenders/peers.ts";
 import { measureArchive } from "./bench/measure-archive.ts";
-import { openNewspaper } from "./bench/newspaper.ts";
-import { openPeers, PEERS_UP_TO } from "./bench/peers.ts";
-import { comparePlain } from "./bench/plain-comparison.ts";
-import { CONTENDERS, JOBS, type Results, type Row, type Run } from "./bench/results.ts";
-import { printReadmeRows, printTable } from "./bench/table.ts";
-import { checkCorpus } from "./bench/texts.ts";
-import { articlesOf, inWorkshop, planArchive } from "./bench/workshop.ts";
-import { runCommand, UsageError } from "./command.ts";
+import { comparePlain } from "./bench/plain/plain-comparison.ts";
+import { describeMachine, keepResults } from "./bench/results/keep-results.ts";
+import { CONTENDERS, JOBS, type Results, type Row, type Run } from "./bench/results/results.ts";
+import { printReadmeRows, printTable } from "./bench/results/table.ts";
+import { runCommand, UsageError } from "./command/command.ts";
 
 /** Where the figures that the README shows are kept. */
-const KEPT_RESULTS = "scripts/bench/results.json";
+const KEPT_RESULTS = "scripts/bench/results/results.json";
 
 await runCommand(
 	{

@@ -1,8 +1,8 @@
 import { readMoment } from "../_includes/domain/dates/dates.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
-import { runCommand, UsageError } from "./command.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
-import { runBuild } from "./run-build.ts";
+import { runBuild } from "./build/run-build.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 
 await runCommand(
 	{

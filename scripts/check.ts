@@ -4,13 +4,13 @@ import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
+import { describeArticles } from "./build/describe-articles.ts";
 import { chosenFiles } from "./check/chosen-files.ts";
 import { setDraftsApart } from "./check/set-drafts-apart.ts";
-import { runCommand } from "./command.ts";
-import { describeArticles } from "./describe-articles.ts";
+import { runCommand } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { mendNewsroom } from "./mend/mend-newsroom.ts";
 import { listMended, printMended } from "./mend/print-mended.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 
 await runCommand(
 	{

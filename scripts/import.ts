@@ -8,15 +8,15 @@ import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
 import type { Decoding } from "../_includes/site/read/bytes/decode-file.ts";
 import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
 import type { Settings } from "../_includes/site/settings.ts";
-import { articleSlug } from "./article-file.ts";
-import { runCommand } from "./command.ts";
-import { createArticle, dateIn } from "./create-article.ts";
+import { runCommand } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { cleanPassages } from "./import/clean-passages.ts";
 import { parseSavedPage } from "./import/parse-saved-page.ts";
 import { type ImportedPage, printReport } from "./import/print-report.ts";
 import { writeMarkdown } from "./import/write-markdown.ts";
-import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
+import { articleSlug } from "./newsroom/article-file.ts";
+import { createArticle, dateIn } from "./newsroom/create-article.ts";
+import { chooseSection, loadSections, nameSections } from "./newsroom/load-sections.ts";
 
 await runCommand(
 	{

@@ -14,8 +14,8 @@ import { RENAMED_KINDS, readRenaming } from "./addresses/rename/read-renaming.ts
 import { renameEverywhere } from "./addresses/rename/rename-everywhere.ts";
 import type { Renaming } from "./addresses/rename/renaming.ts";
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
-import { runCommand, UsageError } from "./command.ts";
-import { withoutSite } from "./load-site.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { withoutSite } from "./newsroom/load-site.ts";
 
 await runCommand(
 	{

@@ -7,12 +7,12 @@ import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-charact
 import { LIMITS } from "../_includes/domain/reader/limits.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { articleSlug } from "./article-file.ts";
-import { runCommand, UsageError } from "./command.ts";
-import { createArticle, dateIn } from "./create-article.ts";
-import { chooseSection, loadSections, nameSections } from "./load-sections.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { writeSkeleton } from "./new/write-skeleton.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
+import { articleSlug } from "./newsroom/article-file.ts";
+import { createArticle, dateIn } from "./newsroom/create-article.ts";
+import { chooseSection, loadSections, nameSections } from "./newsroom/load-sections.ts";
 
 await runCommand(
 	{

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { runCommand } from "./command.ts";
+import { runCommand } from "./command/command.ts";
 
 const run = promisify(execFile);
 

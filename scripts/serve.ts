@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
-import { runCommand } from "./command.ts";
-import { openServer } from "./open-server.ts";
-import { settleAndTell } from "./settle-and-tell.ts";
+import { runCommand } from "./command/command.ts";
+import { openServer } from "./command/open-server.ts";
+import { settleAndTell } from "./command/settle-and-tell.ts";
 
 await runCommand(
 	{

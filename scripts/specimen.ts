@@ -2,10 +2,10 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
-import { type BenchPicture, NOW, writeArchive } from "./bench/archive.ts";
-import { checkCorpus } from "./bench/texts.ts";
-import { planArchive } from "./bench/workshop.ts";
-import { runCommand, UsageError } from "./command.ts";
+import { type BenchPicture, NOW, writeArchive } from "./bench/archive/archive.ts";
+import { checkCorpus } from "./bench/archive/texts.ts";
+import { planArchive } from "./bench/archive/workshop.ts";
+import { runCommand, UsageError } from "./command/command.ts";
 
 /** What a specimen has of the newspaper: all but the articles and what speaks of them. */
 const BORROWED = ["newspaper.yaml", "sections.yaml", "authors", "pages", "media", "threads"];

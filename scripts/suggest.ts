@@ -4,9 +4,9 @@ import type { Problem } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { type Settings, settingsFrom } from "../_includes/site/settings.ts";
-import { runCommand, UsageError } from "./command.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { mendFile } from "./mend/mend-file.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "./newsroom-options.ts";
 import { makeComments, type SuggestedFile } from "./suggest/make-comments.ts";
 import { openPullRequest, postReview, Refused, readComments, readPatches } from "./suggest/pull-request.ts";
 

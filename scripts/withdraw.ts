@@ -5,8 +5,8 @@ import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { articleAt, isAddress, openArticle } from "./addresses/find-article.ts";
 import { ADDRESS_OPTIONS, runOnAddresses } from "./addresses/run-on-addresses.ts";
 import { withdrawAddress, withdrawArticle } from "./addresses/withdraw-article.ts";
-import { runCommand, UsageError } from "./command.ts";
-import { withoutSite } from "./load-site.ts";
+import { runCommand, UsageError } from "./command/command.ts";
+import { withoutSite } from "./newsroom/load-site.ts";
 
 await runCommand(
 	{

@@ -4,7 +4,7 @@ import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../domain/addresses/path
 import { EDITION, LISTS, WORKER } from "../domain/addresses/paths/offline-files.ts";
 import { SEARCH } from "../domain/addresses/paths/pages.ts";
 import { SEARCH_FILES } from "../domain/addresses/paths/search-files.ts";
-import { OPEN_SEARCH } from "./machine-files.ts";
+import { OPEN_SEARCH } from "./machine/machine-files.ts";
 import { OUTSIDE_SEARCH } from "./outside-search.ts";
 
 /**

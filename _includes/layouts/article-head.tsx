@@ -2,8 +2,8 @@ import { Html } from "../components/html.tsx";
 import { authorPath } from "../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../domain/article/article.ts";
 import type { VolumeView } from "../domain/views.ts";
-import { articleGraph } from "../formats/article-graph.ts";
-import { serialiseJsonLd } from "../formats/json-ld.ts";
+import { articleGraph } from "../formats/structured-data/article-graph.ts";
+import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { sectionOf } from "./cards.ts";
 import { SocialMeta } from "./social-meta.tsx";
 

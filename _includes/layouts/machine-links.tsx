@@ -1,7 +1,7 @@
 import { FEED_FILES, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
 import type { FrameView } from "../domain/views.ts";
 import { FAVICON, TOUCH_ICON } from "../formats/icon-files.ts";
-import { OPEN_SEARCH } from "../formats/machine-files.ts";
+import { OPEN_SEARCH } from "../formats/machine/machine-files.ts";
 
 /** What the head of every page tells browsers and feed readers: feeds of the site, icons, manifest, search. */
 export function MachineLinks({ view: { newspaper, assets } }: { readonly view: FrameView }) {

@@ -5,7 +5,7 @@ import { readAddresses } from "../../_includes/domain/reader/newsroom/read-addre
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
 import { readBytes } from "../../_includes/site/read/bytes/read-bytes.ts";
-import { replaceWhole } from "../whole-file.ts";
+import { replaceWhole } from "../newsroom/whole-file.ts";
 import type { UndoableStep } from "./all-or-nothing.ts";
 
 const EMPTY = "moved: []\ngone: []\n";

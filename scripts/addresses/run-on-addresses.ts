@@ -1,9 +1,9 @@
 import path from "node:path";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
-import { loadSections } from "../load-sections.ts";
-import { loadSite } from "../load-site.ts";
-import { loadWholeNames } from "../load-whole-names.ts";
-import { NEWSROOM_OPTIONS, newsroomOf } from "../newsroom-options.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "../command/newsroom-options.ts";
+import { loadSections } from "../newsroom/load-sections.ts";
+import { loadSite } from "../newsroom/load-site.ts";
+import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import type { KnownNewsroom } from "./find-article.ts";
 import { type MemoryFile, openMemory } from "./memory-file.ts";
 import type { CommandOutcome } from "./move-article.ts";

@@ -2,8 +2,8 @@ import { slug } from "../../_includes/domain/addresses/slug.ts";
 import type { Article } from "../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
-import { seededRandom } from "../bench/random.ts";
-import type { ArticleText } from "../bench/texts.ts";
+import { seededRandom } from "../bench/archive/random.ts";
+import type { ArticleText } from "../bench/archive/texts.ts";
 
 /** The one section of the benchmark's newspaper. */
 export const SECTION: Section = { slug: "thoi-su", name: "Thời sự", description: "" };

@@ -1,6 +1,6 @@
 import type { Article } from "../../_includes/domain/article/article.ts";
 import { fold } from "../../_includes/domain/text/fold.ts";
-import { pick } from "../bench/random.ts";
+import { pick } from "../bench/archive/random.ts";
 import {
 	countTitleWords,
 	type Frequency,

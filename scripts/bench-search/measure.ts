@@ -1,4 +1,4 @@
-import { pick } from "../bench/random.ts";
+import { pick } from "../bench/archive/random.ts";
 import type { MeasuredEngine } from "./engines/engine.ts";
 import { type QueryAnswer, quantile } from "./figures.ts";
 import type { KnownItem } from "./known-items.ts";

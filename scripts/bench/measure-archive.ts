@@ -1,7 +1,7 @@
-import { type BenchArchive, editArticle, publishArticle, writeArchive } from "./archive.ts";
-import type { Contender } from "./contender.ts";
+import { type BenchArchive, editArticle, publishArticle, writeArchive } from "./archive/archive.ts";
+import type { Contender } from "./contenders/contender.ts";
 import { readFolderState, writtenBetween } from "./folder-state.ts";
-import { type Job, jobNames, type Row, type Run, summarise } from "./results.ts";
+import { type Job, jobNames, type Row, type Run, summarise } from "./results/results.ts";
 import { verifyPage, verifySite } from "./verify.ts";
 
 export interface Race {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { watchMemory } from "../memory-watch.ts";
+import { watchMemory } from "../build/memory-watch.ts";
 
 /** What one run of a command cost, all its processes together. Seconds and bytes. */
 export interface Cost {

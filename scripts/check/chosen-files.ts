@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { newsroomFile } from "../../_includes/site/read/read-alone.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
-import { UsageError } from "../command.ts";
+import { UsageError } from "../command/command.ts";
 
 /**
  * The files that were named on the command line, as problems name them; undefined where none was: then all are meant.

@@ -1,6 +1,6 @@
 import { readCaption } from "../../_includes/domain/article/caption.ts";
-import { frontMatterDate } from "../article-file.ts";
-import { yamlValue } from "../yaml-value.ts";
+import { frontMatterDate } from "../newsroom/article-file.ts";
+import { yamlValue } from "../newsroom/yaml-value.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { BodyPart, SavedArticle, SavedPassage } from "./saved-article.ts";
 

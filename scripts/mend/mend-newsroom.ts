@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Problem } from "../../_includes/domain/problem/problem.ts";
 import { type NewsroomReading, readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
-import { describeDiskFault } from "../describe-disk-fault.ts";
-import { replaceWhole } from "../whole-file.ts";
+import { describeDiskFault } from "../command/describe-disk-fault.ts";
+import { replaceWhole } from "../newsroom/whole-file.ts";
 import { type MendedFile, mendFile } from "./mend-file.ts";
 
 /** A mended file may show what is wrong with others: a section that is read again, a tag that two articles share. */

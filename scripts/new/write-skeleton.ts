@@ -2,7 +2,7 @@ import { monthPath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { holdsSigns, readCredit } from "../../_includes/domain/article/credit/credit.ts";
 import type { NewsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { asYamlText } from "../../_includes/domain/problem/wording.ts";
-import { frontMatterDate } from "../article-file.ts";
+import { frontMatterDate } from "../newsroom/article-file.ts";
 
 /** What is known of an article before it is written. */
 export interface Skeleton {

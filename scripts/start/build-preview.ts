@@ -1,6 +1,6 @@
 import { setImmediate as breathe, setTimeout as wait } from "node:timers/promises";
 import type { Settings } from "../../_includes/site/settings.ts";
-import { runBuild } from "../run-build.ts";
+import { runBuild } from "../build/run-build.ts";
 import type { BuilderMessage } from "./builder-messages.ts";
 
 // The process that builds for `npm start`. It stays, because loading its code takes longer than building an article;

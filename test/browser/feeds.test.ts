@@ -3,9 +3,9 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
-import { articleText } from "../support/article-text.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { sharedSite } from "../support/shared-site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { sharedSite } from "../support/site/shared-site.ts";
 
 const TITLE = "Bến phà <b>&amp;</b> “đèn” ]]> Ế Ữ";
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { readFonts } from "../../_includes/site/assets/fonts.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
 import {
 	type Cut,
 	FALLBACKS,
@@ -11,7 +11,7 @@ import {
 	overrides,
 	WEIGHTS,
 	WIDTH_SAMPLE,
-} from "../support/fallback-fonts.ts";
+} from "../support/browser/fallback-fonts.ts";
 
 let browser: Browser;
 let css: string;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 interface Manifest {
 	readonly icons: readonly { readonly src: string; readonly purpose?: string }[];

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { startServer } from "../../_includes/site/serve/server.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { until } from "../support/offline-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { until } from "../support/offline/offline-site.ts";
 
 let browser: Browser;
 let site: string;

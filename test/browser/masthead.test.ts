@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { jumps } from "../support/page-look.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { jumps } from "../support/browser/page-look.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
-import { articleText } from "../support/article-text.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 const ARTICLES = { "2022/05/ben-pha.md": articleText() };
 const FAILED = "/2021/03/04/doan-kiem-tra-374-a91542.html";

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type OfflineSite, serveOfflineSite, storyText, until, withReader } from "../support/offline-site.ts";
+import {
+	type OfflineSite,
+	serveOfflineSite,
+	storyText,
+	until,
+	withReader,
+} from "../support/offline/offline-site.ts";
 
 let site: OfflineSite;
 

@@ -3,8 +3,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { OfflineEdition, PackList } from "../../_includes/domain/offline/offline.ts";
-import { articleText } from "../support/article-text.ts";
-import { editionStored, type OfflineSite, serveOfflineSite, withReader } from "../support/offline-site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import {
+	editionStored,
+	type OfflineSite,
+	serveOfflineSite,
+	withReader,
+} from "../support/offline/offline-site.ts";
 
 const story = (date: string, title: string, body = "Nước lớn rồi nước ròng, ghe qua rồi ghe lại.") =>
 	articleText({ date: `date: ${date} 07:00`, title: `title: ${title}` }, `\n${body}\n`);

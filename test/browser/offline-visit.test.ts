@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { fakeWorker } from "../support/fake-worker.ts";
-import { jumps } from "../support/page-look.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { jumps } from "../support/browser/page-look.ts";
+import { fakeWorker } from "../support/offline/fake-worker.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 const STANDING = { offline: false, printed: "24-11-2026", newer: false, saved: false } as const;
 const PHONE = { viewport: { width: 360, height: 740 } };

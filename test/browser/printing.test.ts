@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 let browser: Browser;
 let site: ReadingSite;

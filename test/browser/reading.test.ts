@@ -4,9 +4,9 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser, settled, withPage } from "../support/browser.ts";
-import { jumps } from "../support/page-look.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { openBrowser, settled, withPage } from "../support/browser/browser.ts";
+import { jumps } from "../support/browser/page-look.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 let browser: Browser;
 let site: ReadingSite;

@@ -12,10 +12,10 @@ import { searchRecords } from "../../_includes/formats/search-record.ts";
 import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
-import { articleWith } from "../support/bodies.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { madeSite } from "../support/made-site.ts";
-import { testSettings } from "../support/settings.ts";
+import { articleWith } from "../support/articles/bodies.ts";
+import { madeSite } from "../support/articles/made-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { testSettings } from "../support/site/settings.ts";
 
 let browser: Browser;
 before(async () => {

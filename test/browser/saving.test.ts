@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import type { SaveOutcome } from "../../assets/offline/messages.ts";
-import { axeFaults } from "../support/axe.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { fakeWorker } from "../support/fake-worker.ts";
-import { htmlElements } from "../support/html.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { fakeWorker } from "../support/offline/fake-worker.ts";
+import { htmlElements } from "../support/pages/html.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 const STANDING = { offline: false, printed: "24-11-2026", newer: false, saved: false } as const;
 const STORY = "/2022/05/26/ben-pha/";

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
-import { articleText } from "../support/article-text.ts";
-import { openBrowser, type WatchedPage, withPage } from "../support/browser.ts";
-import { goDown } from "../support/search-site.ts";
-import { sharedSite } from "../support/shared-site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { openBrowser, type WatchedPage, withPage } from "../support/browser/browser.ts";
+import { goDown } from "../support/search/search-site.ts";
+import { sharedSite } from "../support/site/shared-site.ts";
 
 const dated = (date: string, title: string, body: string) =>
 	articleText({ date: `date: ${date} 07:00`, title: `title: ${title}` }, `\n${body}\n`);

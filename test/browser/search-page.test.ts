@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { axeFaults } from "../support/axe.ts";
-import { settled } from "../support/browser.ts";
-import { sidewaysFaults, smallTargets } from "../support/page-look.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { settled } from "../support/browser/browser.ts";
+import { sidewaysFaults, smallTargets } from "../support/browser/page-look.ts";
 import {
 	goDown,
 	holdBack,
@@ -13,7 +13,7 @@ import {
 	type SearchSite,
 	searchEnd,
 	serveSearchSite,
-} from "../support/search-site.ts";
+} from "../support/search/search-site.ts";
 
 let site: SearchSite;
 before(async () => {

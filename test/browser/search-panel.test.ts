@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { axeFaults } from "../support/axe.ts";
-import { settled, type WatchedPage, withPage } from "../support/browser.ts";
-import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
-import { sidewaysFaults } from "../support/page-look.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { settled, type WatchedPage, withPage } from "../support/browser/browser.ts";
+import { type ServedStarter, serveStarter } from "../support/browser/every-kind.ts";
+import { sidewaysFaults } from "../support/browser/page-look.ts";
 
 let starter: ServedStarter;
 before(async () => {

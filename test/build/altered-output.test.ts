@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { cp, lstat, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 const PAGE = "2022/05/26/ben-pha/index.html";
 const ARCHIVE = {

@@ -3,8 +3,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { NOW, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { NOW, withTinySite } from "../support/site/site.ts";
 
 test("a dead link is told with its line in articles, pages and running stories, read anew or remembered", async () => {
 	const dead = "\nMột dòng.\nXem [bài](/2022/05/26/khong-co/), [trang](https://tintinh.example/khong-co/).\n";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { OUTSIDE_SEARCH } from "../../_includes/formats/outside-search.ts";
-import { type HtmlElement, htmlElements } from "../support/html.ts";
-import { readOffered } from "../support/offline-edition.ts";
-import { type StarterSite, starterSite } from "../support/starter-site.ts";
+import { readOffered } from "../support/offline/offline-edition.ts";
+import { type HtmlElement, htmlElements } from "../support/pages/html.ts";
+import { type StarterSite, starterSite } from "../support/site/starter-site.ts";
 
 /** What a reader's phone is asked to bear before pictures and fonts, in bytes as they travel. */
 const BUDGET = {

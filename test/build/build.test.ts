@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
-import { articleText } from "../support/article-text.ts";
-import { NOW, snapshot, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { NOW, snapshot, withTinySite } from "../support/site/site.ts";
 
 const FERRY = "2022/05/ben-pha-mo-lai.md";
 const PAGE = "2022/05/26/ben-pha-mo-lai/index.html";

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { CACHE_LIMITS, cleanCache } from "../../_includes/site/cache/clean-cache.ts";
 import { readingsFolder } from "../../_includes/site/read/memory/reading-memory.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { NOW, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const DAY = 86_400_000;
 const PICTURE = "\n![Hàng lu nước](/media/2023/02/hang-lu-nuoc.svg)\n";

@@ -5,11 +5,11 @@ import path from "node:path";
 import { test } from "node:test";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import { articleText } from "../support/article-text.ts";
-import { HOSTILE_CONTENT, poison } from "../support/hostile-content.ts";
-import { assertTold } from "../support/problem-cases.ts";
-import { testSettings } from "../support/settings.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { assertTold } from "../support/articles/problem-cases.ts";
+import { HOSTILE_CONTENT, poison } from "../support/hostile/hostile-content.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 const FERRY = { "2022/05/ben-pha.md": articleText() };
 

@@ -19,7 +19,7 @@ import {
 	type SiteManifest,
 	sealManifest,
 } from "../../_includes/site/output/site-manifest.ts";
-import { type Crash, crashAt } from "../support/crash.ts";
+import { type Crash, crashAt } from "../support/processes/crash.ts";
 
 const DEAD = spawnSync(process.execPath, ["--version"]).pid;
 

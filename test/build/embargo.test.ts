@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { seedCache } from "../support/shared-site.ts";
-import { snapshot, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { seedCache } from "../support/site/shared-site.ts";
+import { snapshot, withTinySite } from "../support/site/site.ts";
 
 /** Words that stand nowhere but in the secret article; searched also as the index keeps them, without marks. */
 const SECRET = {

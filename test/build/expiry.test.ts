@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startServer } from "../../_includes/site/serve/server.ts";
-import { articleText } from "../support/article-text.ts";
-import { readOffered } from "../support/offline-edition.ts";
-import { snapshot, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { readOffered } from "../support/offline/offline-edition.ts";
+import { snapshot, withTinySite } from "../support/site/site.ts";
 
 const EXPIRED = "/2026/11/21/thong-bao-cup-dien/";
 const SITE = {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { volumeOfPage } from "../../_includes/domain/volumes/volumes.ts";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
-import { articleText } from "../support/article-text.ts";
-import { place } from "../support/problem-cases.ts";
-import { NOW, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { place } from "../support/articles/problem-cases.ts";
+import { NOW, withTinySite } from "../support/site/site.ts";
 
 const HOUR = 3_600_000;
 const story = (day: string, lines: Readonly<Record<string, string>> = {}) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 const ORIGIN = "https://tintinh.example";
 

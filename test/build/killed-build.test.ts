@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settleOutput } from "../../_includes/site/output/commit-output.ts";
-import { articleText } from "../support/article-text.ts";
-import { killBuilds } from "../support/kill-builds.ts";
-import { fingerprint, killBuild, PHASES } from "../support/killed-build.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { killBuilds } from "../support/processes/kill-builds.ts";
+import { fingerprint, killBuild, PHASES } from "../support/processes/killed-build.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 test("a build that is killed while it writes, indexes or commits leaves the old site or the new one", async (t) => {
 	await withTinySite({}, async (site) => {

@@ -5,9 +5,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import { articleText } from "../support/article-text.ts";
-import { testSettings } from "../support/settings.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 /** A newsroom in a git repository of its own. */
 async function withHistory(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { differingFiles, snapshot, type TinySite, withTinySite } from "../support/site.ts";
-import { findAll, readXml, textsOf } from "../support/xml.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { findAll, readXml, textsOf } from "../support/pages/xml.ts";
+import { differingFiles, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const ORIGIN = "https://tintinh.example";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { build } from "esbuild";
-import { articleText } from "../support/article-text.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 /** The packages that the bundler puts into the scripts of readers, whichever of them has them. */
 async function bundledPackages(): Promise<string[]> {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
-import { gather } from "../support/gather.ts";
-import { linksOfMachines, linksOfPages, type NamedAddress, targetsOf } from "../support/links.ts";
-import { type StarterSite, starterSite } from "../support/starter-site.ts";
+import { gather } from "../support/pages/gather.ts";
+import { linksOfMachines, linksOfPages, type NamedAddress, targetsOf } from "../support/pages/links.ts";
+import { type StarterSite, starterSite } from "../support/site/starter-site.ts";
 
 let site: StarterSite;
 let targets: ReadonlySet<string>;

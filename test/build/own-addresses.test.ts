@@ -5,9 +5,9 @@ import { claim } from "../../_includes/domain/addresses/claim.ts";
 import { findConflicts } from "../../_includes/domain/addresses/conflicts.ts";
 import { findTakenAddresses } from "../../_includes/domain/addresses/taken.ts";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import { testSettings } from "../support/settings.ts";
-import { NOW } from "../support/site.ts";
-import { starterSite } from "../support/starter-site.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { NOW } from "../support/site/site.ts";
+import { starterSite } from "../support/site/starter-site.ts";
 
 test("no alias can take any file of the newspaper: each is known as the build's own", async () => {
 	const { files } = await starterSite();

@@ -4,10 +4,10 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { blackOnClear, HEIC, noisy } from "../support/pictures.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { blackOnClear, HEIC, noisy } from "../support/articles/pictures.ts";
+import { runScript } from "../support/processes/command.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 /** Runs a test with a newsroom's folder that has pictures of its own in May 2022. */
 function withPictures(

@@ -10,9 +10,9 @@ import { searchRecords } from "../../_includes/formats/search-record.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { indexByCommand } from "../../_includes/site/search/pagefind-command.ts";
 import { indexByService, indexRecords, writeBundle } from "../../_includes/site/search/write-bundle.ts";
-import { articleText, SECTIONS } from "../support/article-text.ts";
-import { DAY, FIRST, madeArticles } from "../support/made-site.ts";
-import { snapshot, withTinySite } from "../support/site.ts";
+import { articleText, SECTIONS } from "../support/articles/article-text.ts";
+import { DAY, FIRST, madeArticles } from "../support/articles/made-site.ts";
+import { snapshot, withTinySite } from "../support/site/site.ts";
 
 const ARTICLES = {
 	"2024/05/cau-rach-vong.md": articleText({ date: "date: 2024-05-02 07:00" }),

@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
-import { articleText } from "../support/article-text.ts";
-import { testSettings } from "../support/settings.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 test("whom to tell of a weakness is served as RFC 9116 wants it, until a year from the month of the newest live article", async () => {
 	const articles = {

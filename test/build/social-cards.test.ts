@@ -3,8 +3,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { articleText } from "../support/article-text.ts";
-import { differingFiles, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { differingFiles, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const ORIGIN = "https://tintinh.example";
 const COVER = "cover:\n  src: /media/2023/08/chuyen-pha-som.svg\n  alt: Chuyến phà sớm.";

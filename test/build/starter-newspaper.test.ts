@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import { gather } from "../support/gather.ts";
-import { htmlElements } from "../support/html.ts";
-import { structureFaults } from "../support/page-structure.ts";
-import { testSettings } from "../support/settings.ts";
-import { NOW } from "../support/site.ts";
-import { type StarterSite, starterSite } from "../support/starter-site.ts";
+import { gather } from "../support/pages/gather.ts";
+import { htmlElements } from "../support/pages/html.ts";
+import { structureFaults } from "../support/pages/page-structure.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { NOW } from "../support/site/site.ts";
+import { type StarterSite, starterSite } from "../support/site/starter-site.ts";
 
 let site: StarterSite;
 

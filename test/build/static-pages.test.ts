@@ -6,9 +6,9 @@ import { test } from "node:test";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { readPages } from "../../_includes/site/read/read-pages.ts";
 import { data, render } from "../../content/indexnow.11ty.ts";
-import { articleText } from "../support/article-text.ts";
-import { madeSite } from "../support/made-site.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { madeSite } from "../support/articles/made-site.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 const FERRY = "2022/05/ben-pha.md";
 const PAGES = [

@@ -4,8 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { buildSite } from "../../_includes/site/build-site.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const story = (day: string, title: string) =>
 	articleText({ title: `title: ${title}`, date: `date: ${day} 08:00`, tags: "tags: [bến phà]" });

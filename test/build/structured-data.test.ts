@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { gather } from "../support/gather.ts";
-import { htmlElements } from "../support/html.ts";
-import { STARTER_ORIGIN, type StarterSite, starterSite } from "../support/starter-site.ts";
-import { faultsOf, structuredData, type Thing, typesOf } from "../support/structured-data.ts";
+import { gather } from "../support/pages/gather.ts";
+import { htmlElements } from "../support/pages/html.ts";
+import { faultsOf, structuredData, type Thing, typesOf } from "../support/pages/structured-data.ts";
+import { STARTER_ORIGIN, type StarterSite, starterSite } from "../support/site/starter-site.ts";
 
 let site: StarterSite;
 /** The structured data of each page that has some. */

@@ -1,6 +1,6 @@
 import { test } from "node:test";
-import { killBuilds } from "../support/kill-builds.ts";
-import { withTinySite } from "../support/site.ts";
+import { killBuilds } from "../support/processes/kill-builds.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 test("sixty builds are killed, twenty in each phase, and every time the site is the old one or the new one", async (t) => {
 	await withTinySite({}, async (site) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { costlyFiles } from "../support/costly-files.ts";
-import { costOf } from "../support/read-costly.ts";
+import { costlyFiles } from "../support/hostile/costly-files.ts";
+import { costOf } from "../support/hostile/read-costly.ts";
 
 /** How many of the dearest are told, for whoever asks what they cost. */
 const TOLD = 10;

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { JOBS, type Results } from "../../scripts/bench/results.ts";
-import { runScript } from "../support/command.ts";
+import { JOBS, type Results } from "../../scripts/bench/results/results.ts";
+import { runScript } from "../support/processes/command.ts";
 
 test("bench measures every job on an archive of its own, prints the table, and writes results and chart", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "bench-run-"));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { OFFLINE_DESK, SEARCH } from "../../_includes/domain/addresses/paths/pages.ts";
-import { withPage } from "../support/browser.ts";
-import { faintControls } from "../support/control-colours.ts";
-import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
+import { withPage } from "../support/browser/browser.ts";
+import { faintControls } from "../support/browser/control-colours.ts";
+import { type ServedStarter, serveStarter } from "../support/browser/every-kind.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };

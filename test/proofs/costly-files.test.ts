@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CostlyFile, costlyFiles } from "../support/costly-files.ts";
-import { costOf } from "../support/read-costly.ts";
+import { type CostlyFile, costlyFiles } from "../support/hostile/costly-files.ts";
+import { costOf } from "../support/hostile/read-costly.ts";
 
 /** How much of each file is read: enough to show how its cost grows. Whole ones are read by `test/nightly/costly-files.test.ts`. */
 const SHARE = 1 / 8;

@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
-import { pick, seededRandom } from "../../scripts/bench/random.ts";
-import { articleText } from "../support/article-text.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { pick, seededRandom } from "../../scripts/bench/archive/random.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 /** A cover in two months, so that one may be taken for the other. */
 const COVERS: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { runEleventy } from "../support/eleventy.ts";
-import { differingFiles, NOW, snapshot, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runEleventy } from "../support/site/eleventy.ts";
+import { differingFiles, NOW, snapshot, withTinySite } from "../support/site/site.ts";
 
 const ARCHIVE = {
 	"2022/05/ben-pha.md": articleText(),

@@ -7,8 +7,8 @@ import { test } from "node:test";
 import { whileLocked } from "../../_includes/site/output/build-lock.ts";
 import { lockOf, stagingOf } from "../../_includes/site/output/commit-output.ts";
 import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
-import { articleText } from "../support/article-text.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const FIRST = articleText({ date: "date: 2026-10-01 08:00" });
 const LONG = articleText(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { withPage } from "../support/browser.ts";
-import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
+import { withPage } from "../support/browser/browser.ts";
+import { type ServedStarter, serveStarter } from "../support/browser/every-kind.ts";
 
 const DESK = { width: 1280, height: 900 };
 

@@ -8,11 +8,11 @@ import { promisify } from "node:util";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { type Settings, settingsFrom } from "../../_includes/site/settings.ts";
 import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
-import { articleText } from "../support/article-text.ts";
-import { environmentOf } from "../support/eleventy.ts";
-import { markOf, poison } from "../support/hostile-content.ts";
-import { copyProject } from "../support/project-copy.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { markOf, poison } from "../support/hostile/hostile-content.ts";
+import { environmentOf } from "../support/site/eleventy.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const run = promisify(execFile);
 

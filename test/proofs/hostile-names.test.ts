@@ -3,9 +3,9 @@ import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
-import { articleText } from "../support/article-text.ts";
-import { assertTold } from "../support/problem-cases.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { assertTold } from "../support/articles/problem-cases.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 /** What the newsroom says of a build that it refuses. */
 async function refusal(site: TinySite): Promise<BadNewsroom> {

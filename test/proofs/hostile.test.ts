@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { startServer } from "../../_includes/site/serve/server.ts";
-import { openBrowser } from "../support/browser.ts";
-import { COMMON_WORD, hostileArticles, type Place, tally } from "../support/hostile.ts";
-import { lookAt, withHostileSite } from "../support/hostile-site.ts";
-import { withWatchedTab } from "../support/inert-page.ts";
-import { lostLetters } from "../support/lost-letters.ts";
-import { asFound, printedBody } from "../support/printed-texts.ts";
-import { searchAnswer, showAllResults, shownTitles } from "../support/search-results.ts";
-import { holdBack, searchEnd, serveSearchSite } from "../support/search-site.ts";
+import { openBrowser } from "../support/browser/browser.ts";
+import { COMMON_WORD, hostileArticles, type Place, tally } from "../support/hostile/hostile.ts";
+import { lookAt, withHostileSite } from "../support/hostile/hostile-site.ts";
+import { withWatchedTab } from "../support/hostile/inert-page.ts";
+import { lostLetters } from "../support/hostile/lost-letters.ts";
+import { asFound, printedBody } from "../support/hostile/printed-texts.ts";
+import { searchAnswer, showAllResults, shownTitles } from "../support/search/search-results.ts";
+import { holdBack, searchEnd, serveSearchSite } from "../support/search/search-site.ts";
 
 /** Texts that would act if a page took them for more than text. */
 const ATTACKS = [

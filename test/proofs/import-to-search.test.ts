@@ -1,5 +1,5 @@
 import { test } from "node:test";
-import { travel } from "../support/import-journey.ts";
+import { travel } from "../support/search/import-journey.ts";
 
 test("a saved page becomes an article that readers find first, with marks or without", async () => {
 	await travel({

@@ -4,8 +4,8 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { copyProject } from "../support/project-copy.ts";
-import { differingFiles, NOW, snapshot } from "../support/site.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot } from "../support/site/site.ts";
 
 /** Runs a program to its end, and gives what it printed. */
 const run = (file: string, words: readonly string[], cwd: string, environment: Record<string, string> = {}) =>

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Stored } from "../../assets/offline/messages.ts";
-import { axeFaults } from "../support/axe.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { fakeWorker } from "../support/fake-worker.ts";
-import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/browser/page-look.ts";
+import { fakeWorker } from "../support/offline/fake-worker.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 const ASKED = "/2024/05/05/ben-pha-rach-gua/";
 const VISIT = { offline: true, printed: "24-11-2026", newer: false, saved: false } as const;

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
+import { articleText } from "../support/articles/article-text.ts";
 import {
 	editionStored,
 	type OfflineSite,
 	serveOfflineSite,
 	until,
 	withReader,
-} from "../support/offline-site.ts";
-import { searchFor } from "../support/search-site.ts";
-import { stampEdition } from "../support/stamp-edition.ts";
+} from "../support/offline/offline-site.ts";
+import { stampEdition } from "../support/offline/stamp-edition.ts";
+import { searchFor } from "../support/search/search-site.ts";
 
 const story = (date: string, title: string, body: string) =>
 	articleText({ date: `date: ${date}`, title: `title: ${title}` }, `\n${body}\n`);

@@ -3,11 +3,11 @@ import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { MonthStatus, OfflineStatus, Progress } from "../../assets/offline/messages.ts";
-import { axeFaults } from "../support/axe.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { fakeWorker } from "../support/fake-worker.ts";
-import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
-import { type ReadingSite, readingSite } from "../support/reading-site.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/browser/page-look.ts";
+import { fakeWorker } from "../support/offline/fake-worker.ts";
+import { type ReadingSite, readingSite } from "../support/site/reading-site.ts";
 
 const VISIT = { offline: false, printed: "", newer: false, saved: false } as const;
 

@@ -7,10 +7,15 @@ import type { Fetch } from "../../assets/search/core/index/fetch-file.ts";
 import type { Searchable } from "../../assets/search/core/index/searchable.ts";
 import { filesByEntry, OpenBundles } from "../../assets/search/core/pagefind/open-bundles.ts";
 import { StoredIndex } from "../../assets/search/stored/stored-index.ts";
-import { articleText } from "../support/article-text.ts";
-import { editionStored, type OfflineSite, serveOfflineSite, withReader } from "../support/offline-site.ts";
-import { searchWhole } from "../support/search-index.ts";
-import { searchFor } from "../support/search-site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import {
+	editionStored,
+	type OfflineSite,
+	serveOfflineSite,
+	withReader,
+} from "../support/offline/offline-site.ts";
+import { searchWhole } from "../support/search/search-index.ts";
+import { searchFor } from "../support/search/search-site.ts";
 
 /** Words of two syllables, as the language has them, of which the articles are made up. */
 const WORDS = (

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { readOffered } from "../support/offline-edition.ts";
+import { readOffered } from "../support/offline/offline-edition.ts";
 import {
 	assertNothingWrong,
 	idle,
@@ -12,7 +12,7 @@ import {
 	openWitness,
 	storedFiles,
 	type Witness,
-} from "../support/offline-proofs.ts";
+} from "../support/offline/offline-proofs.ts";
 import {
 	ask,
 	editionStored,
@@ -22,8 +22,8 @@ import {
 	storyText,
 	until,
 	withReader,
-} from "../support/offline-site.ts";
-import { stampEdition } from "../support/stamp-edition.ts";
+} from "../support/offline/offline-site.ts";
+import { stampEdition } from "../support/offline/stamp-edition.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 const UNKNOWN = "/2026/11/18/khong-co/";

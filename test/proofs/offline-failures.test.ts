@@ -11,7 +11,7 @@ import {
 	openWitness,
 	portal,
 	truncated,
-} from "../support/offline-proofs.ts";
+} from "../support/offline/offline-proofs.ts";
 import {
 	editionStored,
 	type OfflineSite,
@@ -19,8 +19,8 @@ import {
 	storyText,
 	until,
 	withReader,
-} from "../support/offline-site.ts";
-import { stampEdition } from "../support/stamp-edition.ts";
+} from "../support/offline/offline-site.ts";
+import { stampEdition } from "../support/offline/stamp-edition.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 const FRESH = "/2026/11/24/tin-moi/";

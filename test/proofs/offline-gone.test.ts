@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
-import { look, openWitness } from "../support/offline-proofs.ts";
-import { ask, type OfflineSite, serveOfflineSite, until, withReader } from "../support/offline-site.ts";
-import { searchEnd } from "../support/search-site.ts";
-import { NOW } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { look, openWitness } from "../support/offline/offline-proofs.ts";
+import {
+	ask,
+	type OfflineSite,
+	serveOfflineSite,
+	until,
+	withReader,
+} from "../support/offline/offline-site.ts";
+import { searchEnd } from "../support/search/search-site.ts";
+import { NOW } from "../support/site/site.ts";
 
 const DAY = 86_400_000;
 const WITHDRAWN = "/2026/11/18/zyxavu/";

@@ -3,9 +3,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
-import { copyNewsroom } from "../support/newsroom-copy.ts";
-import { keepDeploy, openWitness, type Witness } from "../support/offline-proofs.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { keepDeploy, openWitness, type Witness } from "../support/offline/offline-proofs.ts";
 import {
 	closing,
 	editionStored,
@@ -14,7 +13,8 @@ import {
 	serveOfflineSite,
 	until,
 	withReader,
-} from "../support/offline-site.ts";
+} from "../support/offline/offline-site.ts";
+import { copyNewsroom } from "../support/site/newsroom-copy.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 

@@ -8,11 +8,11 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { runEleventy } from "../support/eleventy.ts";
-import { fileAt, type OfferedEdition, readOffered } from "../support/offline-edition.ts";
-import { copyProject } from "../support/project-copy.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { fileAt, type OfferedEdition, readOffered } from "../support/offline/offline-edition.ts";
+import { runEleventy } from "../support/site/eleventy.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const run = promisify(execFile);
 

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { seededRandom } from "../../scripts/bench/random.ts";
-import { copyNewsroom } from "../support/newsroom-copy.ts";
-import { readOffered } from "../support/offline-edition.ts";
-import { assertWhole, keepSite, look, openWitness, storedFiles } from "../support/offline-proofs.ts";
+import { seededRandom } from "../../scripts/bench/archive/random.ts";
+import { readOffered } from "../support/offline/offline-edition.ts";
+import { assertWhole, keepSite, look, openWitness, storedFiles } from "../support/offline/offline-proofs.ts";
 import {
 	ask,
 	type OfflineSite,
@@ -13,7 +12,8 @@ import {
 	storyText,
 	until,
 	withReader,
-} from "../support/offline-site.ts";
+} from "../support/offline/offline-site.ts";
+import { copyNewsroom } from "../support/site/newsroom-copy.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 const OLD_STORY = "/2026/08/02/mua-lu/";

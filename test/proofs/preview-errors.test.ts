@@ -6,8 +6,8 @@ import type { Trouble } from "../../_includes/domain/addresses/troubles.ts";
 import { buildSite } from "../../_includes/site/build-site.ts";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { NOW, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { NOW, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const PAGE = "2022/05/26/ben-pha/index.html";
 const OTHER = "2022/05/27/bai-khac/index.html";

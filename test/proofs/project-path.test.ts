@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { copyProject } from "../support/project-copy.ts";
-import { differingFiles, NOW, snapshot } from "../support/site.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot } from "../support/site/site.ts";
 
 let folder: string;
 

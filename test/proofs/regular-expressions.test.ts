@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { checkSync } from "recheck";
-import { expressionsOf } from "../support/regular-expressions.ts";
+import { expressionsOf } from "../support/hostile/regular-expressions.ts";
 
 // The checker also comes as programs of other languages, which need not be there.
 process.env["RECHECK_BACKEND"] = "pure";

@@ -6,9 +6,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { runEleventy } from "../support/eleventy.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runEleventy } from "../support/site/eleventy.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const run = promisify(execFile);
 

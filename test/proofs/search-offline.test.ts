@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
+import { articleText } from "../support/articles/article-text.ts";
 import {
 	ask,
 	editionStored,
 	type OfflineSite,
 	serveOfflineSite,
 	withReader,
-} from "../support/offline-site.ts";
-import { goDown, resultLinks, searchEnd } from "../support/search-site.ts";
+} from "../support/offline/offline-site.ts";
+import { goDown, resultLinks, searchEnd } from "../support/search/search-site.ts";
 
 const story = (date: string, title: string, body: string, lines: Readonly<Record<string, string>> = {}) =>
 	articleText({ date: `date: ${date} 07:00`, title: `title: ${title}`, ...lines }, `\n${body}\n`);

@@ -5,10 +5,10 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { articleText } from "../support/article-text.ts";
-import { openBrowser, withPage } from "../support/browser.ts";
-import { copyProject } from "../support/project-copy.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 /** A preview that runs. */
 interface Preview {

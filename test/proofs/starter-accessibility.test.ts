@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axeFaults } from "../support/axe.ts";
-import { withPage } from "../support/browser.ts";
-import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
-import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/page-look.ts";
+import { axeFaults } from "../support/browser/axe.ts";
+import { withPage } from "../support/browser/browser.ts";
+import { type ServedStarter, serveStarter } from "../support/browser/every-kind.ts";
+import { hiddenFocus, sidewaysFaults, smallTargets } from "../support/browser/page-look.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };

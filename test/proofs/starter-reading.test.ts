@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { withPage } from "../support/browser.ts";
-import { type ServedStarter, serveStarter } from "../support/every-kind.ts";
+import { withPage } from "../support/browser/browser.ts";
+import { type ServedStarter, serveStarter } from "../support/browser/every-kind.ts";
 import {
 	jumps,
 	mainLines,
@@ -9,8 +9,8 @@ import {
 	orphans,
 	sidewaysFaults,
 	uselessButtons,
-} from "../support/page-look.ts";
-import { holdBack } from "../support/search-site.ts";
+} from "../support/browser/page-look.ts";
+import { holdBack } from "../support/search/search-site.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };

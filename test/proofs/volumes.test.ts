@@ -10,10 +10,10 @@ import { BUNDLE_LIMITS, type BundleLimits } from "../../_includes/domain/search/
 import { volumeOfPage } from "../../_includes/domain/volumes/volumes.ts";
 import { readManifest } from "../../_includes/site/output/site-manifest.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { articleText } from "../support/article-text.ts";
-import { runEleventy, runEleventyHere } from "../support/eleventy.ts";
-import { copyProject } from "../support/project-copy.ts";
-import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runEleventy, runEleventyHere } from "../support/site/eleventy.ts";
+import { copyProject } from "../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const run = promisify(execFile);
 

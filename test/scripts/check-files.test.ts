@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { chosenFiles } from "../../scripts/check/chosen-files.ts";
-import { UsageError } from "../../scripts/command.ts";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { testSettings } from "../support/settings.ts";
-import { withTinySite } from "../support/site.ts";
+import { UsageError } from "../../scripts/command/command.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 const NO_PICTURE = "cover:\n  caption: Ảnh đã mất.";
 

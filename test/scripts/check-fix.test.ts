@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { toMojibake, toTcvn3, toVni } from "../support/old-encodings.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { toMojibake, toTcvn3, toVni } from "../support/articles/old-encodings.ts";
+import { runScript } from "../support/processes/command.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 test("check --fix writes what has one answer, tells it, keeps every other byte, and exits 0 when nothing is left", async () => {
 	const dressed = `\uFEFF${articleText({ title: "title: Bến Tre: mùa dừa".normalize("NFD") }).replaceAll("\n", "\r\n")}`;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 test("check prints every problem of every file, exits 1 for an error, and gives JSON and annotations", async () => {
 	const bad = {

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
-import { runScript } from "../support/command.ts";
-import { toTcvn3 } from "../support/old-encodings.ts";
+import { toTcvn3 } from "../support/articles/old-encodings.ts";
+import { runScript } from "../support/processes/command.ts";
 
 let folder: string;
 let articles: string;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 /** More than Node reads at once. No disk block is taken: the files are holes. */
 const SIZE = 3 * 2 ** 30;

@@ -10,9 +10,9 @@ import { findFiles } from "../../_includes/site/find-files.ts";
 import { openArticle } from "../../scripts/addresses/find-article.ts";
 import { openMemory } from "../../scripts/addresses/memory-file.ts";
 import { moveArticle } from "../../scripts/addresses/move-article.ts";
-import { articleText, SECTIONS } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { NOW } from "../support/site.ts";
+import { articleText, SECTIONS } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { NOW } from "../support/site/site.ts";
 
 let folder: string;
 let articles: string;

@@ -9,7 +9,7 @@ import { readArticle } from "../../_includes/domain/reader/article/read-article.
 import { readSections } from "../../_includes/domain/reader/newsroom/read-sections.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { writeSkeleton } from "../../scripts/new/write-skeleton.ts";
-import { runScript } from "../support/command.ts";
+import { runScript } from "../support/processes/command.ts";
 
 let folder: string;
 

@@ -4,10 +4,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { testSettings } from "../support/settings.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 const FERRY = "2022/05/ben-pha.md";
 const PICTURE = "/media/2023/08/chuyen-pha-som.svg";

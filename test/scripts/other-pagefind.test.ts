@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { copyProject } from "../support/project-copy.ts";
+import { copyProject } from "../support/site/project-copy.ts";
 
 test("with another Pagefind than the browser reads, build says what to do, and touches nothing", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "other-pagefind-"));

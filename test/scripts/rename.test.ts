@@ -9,11 +9,11 @@ import { findFiles } from "../../_includes/site/find-files.ts";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { answerRequest } from "../../_includes/site/serve/answer.ts";
 import { readNetlifyRules } from "../../_includes/site/serve/netlify-rules.ts";
-import { articleText } from "../support/article-text.ts";
-import { runScript } from "../support/command.ts";
-import { furnish } from "../support/furnish.ts";
-import { testSettings } from "../support/settings.ts";
-import { withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { runScript } from "../support/processes/command.ts";
+import { furnish } from "../support/site/furnish.ts";
+import { testSettings } from "../support/site/settings.ts";
+import { withTinySite } from "../support/site/site.ts";
 
 const folders: string[] = [];
 let content: string;

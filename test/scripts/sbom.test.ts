@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { runScript } from "../support/command.ts";
+import { runScript } from "../support/processes/command.ts";
 
 test("the bill of materials names every package that the newspaper is built with, by version and hash, and is the same each time", async () => {
 	const [{ code, stdout, stderr }, again] = await Promise.all([runScript("sbom", []), runScript("sbom", [])]);

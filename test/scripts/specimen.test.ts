@@ -5,8 +5,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
-import { NOW } from "../../scripts/bench/archive.ts";
-import { runScript } from "../support/command.ts";
+import { NOW } from "../../scripts/bench/archive/archive.ts";
+import { runScript } from "../support/processes/command.ts";
 
 test("a specimen is a whole newsroom without a fault, with pictures, tags and running stories", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "specimen-"));

@@ -5,9 +5,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { hunksOf } from "../../scripts/suggest/commentable-lines.ts";
 import { makeComments } from "../../scripts/suggest/make-comments.ts";
-import { articleText } from "../support/article-text.ts";
-import { type CommandRun, runScript } from "../support/command.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { type CommandRun, runScript } from "../support/processes/command.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 test("the lines that a pull request shows are read from its patch", () => {
 	const patch =

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
-import { articleText } from "../support/article-text.ts";
+import { articleText } from "../support/articles/article-text.ts";
 
 let folder: string;
 /** Where anyone may write. */

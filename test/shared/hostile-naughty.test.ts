@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMMON_WORD, hostileArticles, tally } from "../support/hostile.ts";
-import { lookAt, withHostileSite } from "../support/hostile-site.ts";
-import { lostLetters } from "../support/lost-letters.ts";
-import { asFound, asNamed, printedBody } from "../support/printed-texts.ts";
-import { assertTold } from "../support/problem-cases.ts";
-import { showAllResults, shownTitles } from "../support/search-results.ts";
+import { assertTold } from "../support/articles/problem-cases.ts";
+import { COMMON_WORD, hostileArticles, tally } from "../support/hostile/hostile.ts";
+import { lookAt, withHostileSite } from "../support/hostile/hostile-site.ts";
+import { lostLetters } from "../support/hostile/lost-letters.ts";
+import { asFound, asNamed, printedBody } from "../support/hostile/printed-texts.ts";
+import { showAllResults, shownTitles } from "../support/search/search-results.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";
 
 test("every naughty string is refused with its reason or shown exactly, wherever it stands in an article", {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMMON_WORD, hostileArticles, tally } from "../support/hostile.ts";
-import { lookAt, withHostileSite } from "../support/hostile-site.ts";
-import { asFound } from "../support/printed-texts.ts";
-import { searchAnswer, showAllResults, shownTitles } from "../support/search-results.ts";
+import { COMMON_WORD, hostileArticles, tally } from "../support/hostile/hostile.ts";
+import { lookAt, withHostileSite } from "../support/hostile/hostile-site.ts";
+import { asFound } from "../support/hostile/printed-texts.ts";
+import { searchAnswer, showAllResults, shownTitles } from "../support/search/search-results.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";
 
 /** One string in so many is asked of the search. */

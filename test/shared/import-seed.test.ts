@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 import { plainText } from "../../_includes/formats/markdown/plain-text.ts";
-import { articleFile, articleSlug } from "../../scripts/article-file.ts";
 import { cleanPassages } from "../../scripts/import/clean-passages.ts";
 import { parseSavedPage } from "../../scripts/import/parse-saved-page.ts";
 import { writeMarkdown } from "../../scripts/import/write-markdown.ts";
-import { missingWords } from "../support/words.ts";
+import { articleFile, articleSlug } from "../../scripts/newsroom/article-file.ts";
+import { missingWords } from "../support/articles/words.ts";
 
 const folder = "../shared/seed";
 const pages = readdirSync(folder).filter((name) => name.endsWith(".txt"));

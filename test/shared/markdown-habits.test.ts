@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
-import { articleWith } from "../support/bodies.ts";
+import { articleWith } from "../support/articles/bodies.ts";
 import { corpusArticles, noCorpus } from "./corpus.ts";
 
 /** What the inspection says of habits that print raw or lose a word. */

@@ -6,9 +6,9 @@ import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { slug } from "../../_includes/domain/addresses/slug.ts";
 import type { PackedFile } from "../../_includes/domain/offline/offline.ts";
-import { type ArticleText, readCorpus } from "../../scripts/bench/texts.ts";
-import { type OfferedEdition, readOffered } from "../support/offline-edition.ts";
-import { type TinySite, withTinySite } from "../support/site.ts";
+import { type ArticleText, readCorpus } from "../../scripts/bench/archive/texts.ts";
+import { type OfferedEdition, readOffered } from "../support/offline/offline-edition.ts";
+import { type TinySite, withTinySite } from "../support/site/site.ts";
 import { SHARED } from "./corpus.ts";
 
 const CORPUS = path.join(SHARED, "corpus/articles.jsonl.gz");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findOldEncoding } from "../../_includes/domain/reader/encodings/find-old-encoding.ts";
-import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../support/old-encodings.ts";
+import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../support/articles/old-encodings.ts";
 import { corpusArticles, corpusTexts, noCorpus } from "./corpus.ts";
 
 /** Letters that Vietnamese has not: an old encoding writes other letters by their bytes. */

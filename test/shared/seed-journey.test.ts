@@ -1,6 +1,6 @@
 import path from "node:path";
 import { test } from "node:test";
-import { travel } from "../support/import-journey.ts";
+import { travel } from "../support/search/import-journey.ts";
 import { SHARED } from "./corpus.ts";
 
 test("the saved page of the seed is found first by each of its four queries", async () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemLog } from "../../_includes/domain/problem/problem-log.ts";
 import { readYaml } from "../../_includes/domain/reader/yaml/strict-yaml.ts";
-import { readText } from "../support/article-text.ts";
-import { assertTold } from "../support/problem-cases.ts";
+import { readText } from "../support/articles/article-text.ts";
+import { assertTold } from "../support/articles/problem-cases.ts";
 import { hostileStrings, noHostileStrings } from "./hostile-strings.ts";
 
 test("no YAML of the public suite crashes or hangs the reader, and what is not YAML is refused", {

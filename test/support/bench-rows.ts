@@ -1,4 +1,4 @@
-import type { ContenderName, Job, Row } from "../../scripts/bench/results.ts";
+import type { ContenderName, Job, Row } from "../../scripts/bench/results/results.ts";
 
 /** A row of results where only the wall time matters, and the peak where it is given. */
 export function row(contender: ContenderName, job: Job, articles: number, wall: number, peak?: number): Row {

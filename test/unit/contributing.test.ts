@@ -17,9 +17,9 @@ import { readThread } from "../../_includes/domain/reader/newsroom/read-thread.t
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { judgePictures, mediaFile } from "../../_includes/site/pictures/judge-pictures.ts";
-import { articleText } from "../support/article-text.ts";
-import { articleWith } from "../support/bodies.ts";
-import { testSettings } from "../support/settings.ts";
+import { articleText } from "../support/articles/article-text.ts";
+import { articleWith } from "../support/articles/bodies.ts";
+import { testSettings } from "../support/site/settings.ts";
 
 const HANDBOOK = readFileSync("CONTRIBUTING.md", "utf8");
 const SECTIONS = readSections("sections.yaml", readFileSync("content/sections.yaml", "utf8")).value ?? [];

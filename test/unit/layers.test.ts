@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type BuildOptions, build } from "esbuild";
-import { findCircles } from "../support/circles.ts";
-import { layerFaults, layerOf, layers, packageOf, readImports } from "../support/layers.ts";
+import { findCircles } from "../support/source/circles.ts";
+import { layerFaults, layerOf, layers, packageOf, readImports } from "../support/source/layers.ts";
 
 const sourcesIn = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { FIRST_PARTS, pathsWritten } from "../support/site-paths.ts";
+import { FIRST_PARTS, pathsWritten } from "../support/source/site-paths.ts";
 
 const ROOM = "_includes/domain/addresses/";
 

@@ -5,7 +5,7 @@ import { findFiles, nameForProblems } from "../../../_includes/site/find-files.t
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { editBytes } from "../../../_includes/site/read/bytes/edit-bytes.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
-import { replaceWhole } from "../../whole-file.ts";
+import { replaceWhole } from "../../newsroom/whole-file.ts";
 import type { UndoableStep } from "../all-or-nothing.ts";
 
 /** A file of the newsroom, as it is. */

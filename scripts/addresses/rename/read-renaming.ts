@@ -2,8 +2,8 @@ import { LIST_FOLDERS, type ListKind } from "../../../_includes/domain/addresses
 import { isSlug, slug } from "../../../_includes/domain/addresses/slug.ts";
 import { toNfc } from "../../../_includes/domain/text/normalise.ts";
 import type { FileContext } from "../../../_includes/site/read/read-alone.ts";
-import { UsageError } from "../../command.ts";
-import { chooseSection } from "../../load-sections.ts";
+import { UsageError } from "../../command/command.ts";
+import { chooseSection } from "../../newsroom/load-sections.ts";
 import type { Renaming } from "./renaming.ts";
 
 /** The kinds that a command can name, as its flags: `--tag`. */

@@ -16,8 +16,8 @@ import { splitFrontMatter } from "../../../_includes/domain/reader/yaml/front-ma
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
-import { frontMatterDate } from "../../article-file.ts";
-import { createWhole, replaceWhole } from "../../whole-file.ts";
+import { frontMatterDate } from "../../newsroom/article-file.ts";
+import { createWhole, replaceWhole } from "../../newsroom/whole-file.ts";
 import { allOrNothing, type UndoableStep } from "../all-or-nothing.ts";
 import { recordMove } from "../memory.ts";
 import { type MemoryFile, rewriteMemory } from "../memory-file.ts";

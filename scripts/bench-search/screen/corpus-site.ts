@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { NOW, writeArchive } from "../../bench/archive.ts";
-import { articlesOf, planArchive, type Workshop } from "../../bench/workshop.ts";
+import { NOW, writeArchive } from "../../bench/archive/archive.ts";
+import { articlesOf, planArchive, type Workshop } from "../../bench/archive/workshop.ts";
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { findBrowser } from "../../find-browser.ts";
+import { findBrowser } from "../../command/find-browser.ts";
 import { quantile } from "../figures.ts";
 import { type KnownItem, kindNames, type QueryKind } from "../known-items.ts";
 import { ENDED, setPaintClock } from "./paint-clock.ts";

@@ -7,8 +7,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { manifestOf, readManifest, sealManifest } from "../../../_includes/site/output/site-manifest.ts";
 import { type Announcement, announce } from "../../../scripts/announce/announce.ts";
-import { articleText } from "../../support/article-text.ts";
-import { type TinySite, withTinySite } from "../../support/site.ts";
+import { articleText } from "../../support/articles/article-text.ts";
+import { type TinySite, withTinySite } from "../../support/site/site.ts";
 
 const KEY = "0123456789abcdef";
 const FERRY = "2022/05/ben-pha.md";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../../_includes/domain/text/fold.ts";
-import { seededRandom } from "../../../scripts/bench/random.ts";
+import { seededRandom } from "../../../scripts/bench/archive/random.ts";
 import { datedArticles } from "../../../scripts/bench-search/corpus.ts";
 import { kindNames, makeKnownItems } from "../../../scripts/bench-search/known-items.ts";
 

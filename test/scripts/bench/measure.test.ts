@@ -6,8 +6,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { inTurn, measure, median } from "../../../scripts/bench/measure.ts";
-import { memoryIsTold } from "../../../scripts/memory-watch.ts";
-import { isAlive } from "../../support/is-alive.ts";
+import { memoryIsTold } from "../../../scripts/build/memory-watch.ts";
+import { isAlive } from "../../support/processes/is-alive.ts";
 
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), "bench-measure-"));

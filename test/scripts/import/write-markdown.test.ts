@@ -9,7 +9,7 @@ import { cleanPassages } from "../../../scripts/import/clean-passages.ts";
 import { parseSavedPage } from "../../../scripts/import/parse-saved-page.ts";
 import type { SavedArticle } from "../../../scripts/import/saved-article.ts";
 import { writeMarkdown } from "../../../scripts/import/write-markdown.ts";
-import { missingWords } from "../../support/words.ts";
+import { missingWords } from "../../support/articles/words.ts";
 
 const sections = [{ slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày." }];
 const dated = readNewsroomTime("2022-05-26 18:56");

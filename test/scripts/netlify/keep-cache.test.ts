@@ -5,8 +5,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { parse } from "yaml";
-import { articleText } from "../../support/article-text.ts";
-import { withTinySite } from "../../support/site.ts";
+import { articleText } from "../../support/articles/article-text.ts";
+import { withTinySite } from "../../support/site/site.ts";
 
 /** What Netlify gives a plugin, as far as this one uses it. */
 interface Given {

@@ -10,7 +10,7 @@ import {
 	extremeAddress,
 	extremeNewsroom,
 } from "../../../scripts/screenshots/extreme-newsroom.ts";
-import { SECTIONS } from "../../support/article-text.ts";
+import { SECTIONS } from "../../support/articles/article-text.ts";
 
 const sections = [...SECTIONS, { slug: "doi-song", name: "Đời sống", description: "Bếp nhà" }];
 const files = extremeNewsroom({

@@ -5,7 +5,7 @@ import type { Article } from "../../../_includes/domain/article/article.ts";
 import type { Rendition } from "../../../_includes/domain/article/rendition.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { searchRecord } from "../../../_includes/formats/search-record.ts";
-import { articleWith, BODY_SETTING } from "../../support/bodies.ts";
+import { articleWith, BODY_SETTING } from "../../support/articles/bodies.ts";
 
 const SECTION = { slug: "doi-song", name: "Đời sống", description: "" };
 

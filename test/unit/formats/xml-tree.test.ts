@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { printXml, xml } from "../../../_includes/formats/xml-tree.ts";
-import { readXml } from "../../support/xml.ts";
+import { readXml } from "../../support/pages/xml.ts";
 
 for (const [what, text, read = text] of [
 	["Vietnamese with marks of two storeys", "Ế Ữ ộ – “Đầu nguồn”"],

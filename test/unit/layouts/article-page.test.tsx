@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { render } from "../../../content/article.11ty.tsx";
-import { find, hrefs, metas, only, printed } from "../../support/dom.ts";
-import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/made-site.ts";
+import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/articles/made-site.ts";
+import { find, hrefs, metas, only, printed } from "../../support/pages/dom.ts";
 
 function page(changes: Partial<Article> = {}) {
 	const article = madeArticle(changes);

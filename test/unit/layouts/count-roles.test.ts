@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Role } from "../../../_includes/domain/article/credit/credit.ts";
 import { contributor } from "../../../_includes/domain/article/credit/credit.ts";
 import { countRoles } from "../../../_includes/layouts/count-roles.ts";
-import { madeArticle } from "../../support/made-site.ts";
+import { madeArticle } from "../../support/articles/made-site.ts";
 
 const by = (...roles: Role[]) =>
 	madeArticle({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { descriptionOf } from "../../../_includes/layouts/description.ts";
-import { articleWith } from "../../support/bodies.ts";
+import { articleWith } from "../../support/articles/bodies.ts";
 
 const TABLE = "| Mặt hàng | Giá |\n|---|---|\n| Dừa khô | 3 |";
 

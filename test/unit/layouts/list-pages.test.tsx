@@ -21,7 +21,6 @@ import * as tag from "../../../content/tag.11ty.tsx";
 import * as thread from "../../../content/thread.11ty.tsx";
 import * as withdrawn from "../../../content/withdrawn.11ty.tsx";
 import * as year from "../../../content/year.11ty.tsx";
-import { find, hrefs, metas, only, type Printed, printed } from "../../support/dom.ts";
 import {
 	COVER,
 	DAY,
@@ -30,7 +29,8 @@ import {
 	madeArticles,
 	madeSite,
 	RENDITION,
-} from "../../support/made-site.ts";
+} from "../../support/articles/made-site.ts";
+import { find, hrefs, metas, only, type Printed, printed } from "../../support/pages/dom.ts";
 
 const THREAD: Thread = {
 	slug: "qua-song",

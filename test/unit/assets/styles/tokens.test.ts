@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { contrast } from "../../../support/contrast.ts";
+import { contrast } from "../../../support/browser/contrast.ts";
 
 const FOLDER = "assets/styles";
 const TOKENS = path.join("base", "tokens.css");

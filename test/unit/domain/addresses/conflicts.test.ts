@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Claim, claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { findConflicts } from "../../../../_includes/domain/addresses/conflicts.ts";
-import { articleText, readText } from "../../../support/article-text.ts";
-import { assertTold } from "../../../support/problem-cases.ts";
+import { articleText, readText } from "../../../support/articles/article-text.ts";
+import { assertTold } from "../../../support/articles/problem-cases.ts";
 
 const at = (kind: Claim["kind"], address: string, file: string, line = 1) =>
 	claim(kind, address, file, { line, column: 1 });

@@ -4,8 +4,8 @@ import { heldBy } from "../../../../_includes/domain/addresses/held.ts";
 import { judgeLinks } from "../../../../_includes/domain/addresses/judge-links.ts";
 import type { Article } from "../../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, HOUR, madeArticle } from "../../../support/made-site.ts";
-import { assertTold } from "../../../support/problem-cases.ts";
+import { DAY, FIRST, HOUR, madeArticle } from "../../../support/articles/made-site.ts";
+import { assertTold } from "../../../support/articles/problem-cases.ts";
 
 const NOW = FIRST + 10 * DAY;
 const TARGET = madeArticle({ thread: "qua-song" });

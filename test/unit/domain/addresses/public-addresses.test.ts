@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { publicAddresses } from "../../../../_includes/domain/addresses/public-addresses.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, madeArticle } from "../../../support/made-site.ts";
+import { DAY, FIRST, madeArticle } from "../../../support/articles/made-site.ts";
 
 const NOW = FIRST + DAY;
 const LATER = newsroomTime(NOW + DAY);

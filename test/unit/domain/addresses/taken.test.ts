@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { type Claim, claim } from "../../../../_includes/domain/addresses/claim.ts";
 import { findTakenAddresses } from "../../../../_includes/domain/addresses/taken.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, madeArticle } from "../../../support/made-site.ts";
-import { assertTold } from "../../../support/problem-cases.ts";
+import { DAY, FIRST, madeArticle } from "../../../support/articles/made-site.ts";
+import { assertTold } from "../../../support/articles/problem-cases.ts";
 
 const NOW = FIRST + DAY;
 const SECTIONS = [{ slug: "thoi-su", name: "Thời sự", description: "Tin" }];

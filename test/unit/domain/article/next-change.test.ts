@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Article } from "../../../../_includes/domain/article/article.ts";
 import { findNextChange, frontChanges } from "../../../../_includes/domain/article/next-change.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
-import { madeArticle } from "../../../support/made-site.ts";
+import { madeArticle } from "../../../support/articles/made-site.ts";
 
 const at = (text: string) => newsroomTime(Date.parse(`2026-11-24T${text}:00+07:00`));
 const NOW = at("08:30").epoch;

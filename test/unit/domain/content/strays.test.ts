@@ -9,8 +9,8 @@ import {
 	strayFolder,
 	strayLink,
 } from "../../../../_includes/domain/content/strays.ts";
-import { articleText } from "../../../support/article-text.ts";
-import { assertTold } from "../../../support/problem-cases.ts";
+import { articleText } from "../../../support/articles/article-text.ts";
+import { assertTold } from "../../../support/articles/problem-cases.ts";
 
 const content = "content";
 const told = (stray: Stray) => {

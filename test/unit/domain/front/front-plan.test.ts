@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Card } from "../../../../_includes/domain/article/article.ts";
 import type { Block, Front } from "../../../../_includes/domain/front/front.ts";
 import { type FrontPlan, planFront } from "../../../../_includes/domain/front/front-plan.ts";
-import { COVER, madeArticles, madeSite } from "../../../support/made-site.ts";
+import { COVER, madeArticles, madeSite } from "../../../support/articles/made-site.ts";
 
 const ARTICLES = madeArticles(60, (index) => ({
 	section: index % 2 ? "kinh-te" : "thoi-su",

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import type { FrontFile } from "../../../../_includes/domain/front/front.ts";
 import { frontWarnings } from "../../../../_includes/domain/front/front-warnings.ts";
-import { FIRST, HOUR, madeArticle } from "../../../support/made-site.ts";
-import { assertFound } from "../../../support/problem-cases.ts";
+import { FIRST, HOUR, madeArticle } from "../../../support/articles/made-site.ts";
+import { assertFound } from "../../../support/articles/problem-cases.ts";
 
 const ARTICLES = [
 	madeArticle({ slug: "song" }),

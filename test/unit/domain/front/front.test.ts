@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { type FrontFile, frontAt } from "../../../../_includes/domain/front/front.ts";
-import { FIRST, HOUR } from "../../../support/made-site.ts";
+import { FIRST, HOUR } from "../../../support/articles/made-site.ts";
 
 const at = (hours: number) => newsroomTime(FIRST + hours * HOUR);
 const place = { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedArticles, feedMembers } from "../../../../_includes/domain/lists/feeds.ts";
-import { madeArticles, madeSite } from "../../../support/made-site.ts";
+import { madeArticles, madeSite } from "../../../support/articles/made-site.ts";
 
 const NOBODY: ReadonlyMap<string, "draft"> = new Map();
 const { sections } = madeSite([]).view;

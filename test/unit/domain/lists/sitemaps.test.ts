@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { newsArticles, planSitemaps, sitemapChange } from "../../../../_includes/domain/lists/sitemaps.ts";
-import { DAY, FIRST, HOUR, madeArticle, madeArticles, madeSite } from "../../../support/made-site.ts";
+import {
+	DAY,
+	FIRST,
+	HOUR,
+	madeArticle,
+	madeArticles,
+	madeSite,
+} from "../../../support/articles/made-site.ts";
 
 const time = (text: string) => newsroomTime(Date.parse(`${text}:00+07:00`));
 

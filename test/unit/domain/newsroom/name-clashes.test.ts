@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { contributor } from "../../../../_includes/domain/article/credit/credit.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { findNameClashes } from "../../../../_includes/domain/newsroom/name-clashes.ts";
-import { madeArticle } from "../../../support/made-site.ts";
+import { madeArticle } from "../../../support/articles/made-site.ts";
 
 const tagged = (file: string, ...names: string[]) =>
 	madeArticle({ file, tags: names.map((name) => ({ name, slug: "dua" })) });

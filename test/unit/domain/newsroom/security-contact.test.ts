@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readMoment } from "../../../../_includes/domain/dates/dates.ts";
 import { contactExpires, contactWarnings } from "../../../../_includes/domain/newsroom/security-contact.ts";
-import { madeArticle, madeSite } from "../../../support/made-site.ts";
+import { madeArticle, madeSite } from "../../../support/articles/made-site.ts";
 
 function moment(text: string) {
 	const read = readMoment(text);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type NamedProblem, subjectSettler } from "../../../../_includes/domain/newsroom/settle-subjects.ts";
 import type { Thread } from "../../../../_includes/domain/newsroom/thread.ts";
-import { madeArticle } from "../../../support/made-site.ts";
+import { madeArticle } from "../../../support/articles/made-site.ts";
 
 const THREAD: Thread = { slug: "nuoc-ngot", title: "Giữ nước ngọt", order: "oldest", introduction: "" };
 const settle = subjectSettler({

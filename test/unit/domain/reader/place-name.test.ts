@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeName } from "../../../../_includes/domain/reader/place-name.ts";
-import { articleText } from "../../../support/article-text.ts";
+import { articleText } from "../../../support/articles/article-text.ts";
 
 const CASES: readonly {
 	readonly lines: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import {
 	TITLE_WORDS,
 	type TitleChunk,
 } from "../../../../_includes/domain/text/title-index.ts";
-import { seededRandom } from "../../../../scripts/bench/random.ts";
+import { seededRandom } from "../../../../scripts/bench/archive/random.ts";
 
 /** `[title, word]` of each place of a form. */
 function placesOf(

@@ -5,8 +5,8 @@ import { printAtom } from "../../../../_includes/formats/feeds/atom.ts";
 import { printJsonFeed } from "../../../../_includes/formats/feeds/json-feed.ts";
 import { fullFeeds, ledeFeed } from "../../../../_includes/formats/feeds/make-feed.ts";
 import { printRss } from "../../../../_includes/formats/feeds/rss.ts";
-import { COVER, madeArticle, madeArticles, madeSite } from "../../../support/made-site.ts";
-import { findAll, type ReadElement, readXml, textsOf } from "../../../support/xml.ts";
+import { COVER, madeArticle, madeArticles, madeSite } from "../../../support/articles/made-site.ts";
+import { findAll, type ReadElement, readXml, textsOf } from "../../../support/pages/xml.ts";
 
 const ORIGIN = "https://bennuoc.example";
 const URL = `${ORIGIN}/2022/05/26/ben-pha/`;

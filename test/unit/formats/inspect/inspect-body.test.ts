@@ -5,7 +5,7 @@ import { ownLinks } from "../../../../_includes/formats/inspect/own-links.ts";
 import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
 import { markdown } from "../../../../_includes/formats/markdown/markdown-parser.ts";
 import { plainText } from "../../../../_includes/formats/markdown/plain-text.ts";
-import { articleWith } from "../../../support/bodies.ts";
+import { articleWith } from "../../../support/articles/bodies.ts";
 
 /** Problems as `severity line:column message`; the body begins on line 7 of the file. */
 function problemsOf(body: string): string[] {

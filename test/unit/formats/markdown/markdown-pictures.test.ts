@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
-import { BODY_SETTING } from "../../../support/bodies.ts";
+import { BODY_SETTING } from "../../../support/articles/bodies.ts";
 
 const IMAGE =
 	'<picture><source type="image/webp" srcset="/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w" sizes="(min-width: 48em) 42rem, 100vw"><img src="/pictures/ben-pha-ab12-1200.jpeg" alt="Bến phà" width="1200" height="800" loading="lazy" decoding="async"></picture>';

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
-import { activeDom } from "../../../support/active-dom.ts";
-import { BODY_SETTING } from "../../../support/bodies.ts";
+import { BODY_SETTING } from "../../../support/articles/bodies.ts";
+import { activeDom } from "../../../support/hostile/active-dom.ts";
 
 const PAYLOADS = [
 	"<script>alert(1)</script>",

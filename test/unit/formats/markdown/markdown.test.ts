@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
-import { BODY_SETTING } from "../../../support/bodies.ts";
+import { BODY_SETTING } from "../../../support/articles/bodies.ts";
 
 const CASES: readonly (readonly [name: string, body: string, html: string])[] = [
 	["an indented first line is a paragraph", "    Sáng nay, phà chạy lại.", "<p>Sáng nay, phà chạy lại.</p>"],

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { drawCard } from "../../../../_includes/site/pictures/draw-card.ts";
 import { cardsOf, readColours } from "../../../../_includes/site/pictures/social-cards.ts";
-import { madeSite } from "../../../support/made-site.ts";
+import { madeSite } from "../../../support/articles/made-site.ts";
 
 const COLOURS = readColours(await readFile("assets/styles/base/tokens.css", "utf8"));
 

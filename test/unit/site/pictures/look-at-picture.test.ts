@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { lookAtPicture } from "../../../../_includes/site/pictures/look-at-picture.ts";
-import { blackOnClear, HEIC, moving, noisy } from "../../../support/pictures.ts";
+import { blackOnClear, HEIC, moving, noisy } from "../../../support/articles/pictures.ts";
 
 for (const [format, encoded] of [
 	["JPEG", () => noisy(600, 400).jpeg().toBuffer()],

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { settleArticles } from "../../../../_includes/site/read/settle-articles.ts";
-import { articleText } from "../../../support/article-text.ts";
-import { madeArticle } from "../../../support/made-site.ts";
+import { articleText } from "../../../support/articles/article-text.ts";
+import { madeArticle } from "../../../support/articles/made-site.ts";
 
 test("a tag written otherwise is told at its place in the newer file, with the edit that mends it", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "settle-"));

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { type Work, WorkerPool } from "../../../../_includes/site/workers/worker-pool.ts";
 import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 import type { Failure } from "../../../support/failing-worker.ts";
-import { isAlive } from "../../../support/is-alive.ts";
+import { isAlive } from "../../../support/processes/is-alive.ts";
 
 const moduleOf = (file: string) => pathToFileURL(path.resolve(file));
 

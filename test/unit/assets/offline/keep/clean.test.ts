@@ -10,7 +10,7 @@ import {
 	pageOf,
 	readStored,
 	storyOf,
-} from "../../../../support/offline-fakes.ts";
+} from "../../../../support/offline/offline-fakes.ts";
 
 /** The front and two stories name the one that will go: of its own pack and of another. */
 const FIRST = {

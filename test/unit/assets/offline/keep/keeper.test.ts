@@ -9,7 +9,7 @@ import {
 	pageOf,
 	readStored,
 	storyOf,
-} from "../../../../support/offline-fakes.ts";
+} from "../../../../support/offline/offline-fakes.ts";
 
 const FIRST = {
 	printed: "24-11-2026",

@@ -4,8 +4,8 @@ import type { Keeper } from "../../../../../assets/offline/keep/keeper.ts";
 import { readLists } from "../../../../../assets/offline/store/shelf.ts";
 import { packsOf, readState } from "../../../../../assets/offline/store/state.ts";
 import type { Store } from "../../../../../assets/offline/store/store.ts";
-import { inEveryOrder } from "../../../../support/interleave.ts";
-import { cardOf, FakeServer, keepOn, storyOf } from "../../../../support/offline-fakes.ts";
+import { inEveryOrder } from "../../../../support/offline/interleave.ts";
+import { cardOf, FakeServer, keepOn, storyOf } from "../../../../support/offline/offline-fakes.ts";
 
 const FIRST = { printed: "24-11-2026", packs: { "2026-w48": ["ben-pha", "cho-noi"] } };
 const save = (slug: string) => (keeper: Keeper) => keeper.save(cardOf(slug), [`/pictures/${slug}-480.webp`]);

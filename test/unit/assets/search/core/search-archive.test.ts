@@ -6,7 +6,7 @@ import { parseQuery } from "../../../../../assets/search/core/query/parse-query.
 import { search } from "../../../../../assets/search/core/search.ts";
 import { searchArchive } from "../../../../../assets/search/core/search-archive.ts";
 import type { Step } from "../../../../../assets/search/core/step.ts";
-import { MadeIndex, type Told } from "../../../../support/search-index.ts";
+import { MadeIndex, type Told } from "../../../../support/search/search-index.ts";
 
 let made: MadeIndex;
 afterEach(() => made.remove());

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { MadeIndex, type Told } from "../../../../support/search-index.ts";
+import { MadeIndex, type Told } from "../../../../support/search/search-index.ts";
 
 const FILLER = "Trong khi đó nhiều hộ dân cho biết mùa mưa năm nay đến sớm hơn thường lệ khoảng nửa tháng. ";
 

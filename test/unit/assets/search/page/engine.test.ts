@@ -7,7 +7,7 @@ import { Engine } from "../../../../../assets/search/page/engine.ts";
 import type { EngineMeans } from "../../../../../assets/search/page/engine-means.ts";
 import { passes } from "../../../../../assets/search/page/filters/filters.ts";
 import { StoredIndex } from "../../../../../assets/search/stored/stored-index.ts";
-import { MadeIndex, type Told } from "../../../../support/search-index.ts";
+import { MadeIndex, type Told } from "../../../../support/search/search-index.ts";
 
 const ARTICLES: Readonly<Record<string, Told>> = {
 	"ben-pha": { title: "Bến phà đông khách", thread: "qua-song" },

@@ -6,7 +6,7 @@ import type { Searchable } from "../../../../../assets/search/core/index/searcha
 import { formOf, positionOf, type Word, zoneOf } from "../../../../../assets/search/core/index/word.ts";
 import { SavedBundle, type StoryText } from "../../../../../assets/search/stored/saved-bundle.ts";
 import { StoredIndex } from "../../../../../assets/search/stored/stored-index.ts";
-import { MadeIndex, searchWhole, type Told } from "../../../../support/search-index.ts";
+import { MadeIndex, searchWhole, type Told } from "../../../../support/search/search-index.ts";
 
 const FILLER = "Nước lên rồi nước xuống, ghe qua rồi ghe lại, người đi người ở, ngày tháng cứ vậy mà trôi.";
 

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Article } from "../../../../../_includes/domain/article/article.ts";
 import { findLostPicks } from "../../../../../_includes/domain/article/related/related-pick.ts";
 import { newsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
-import { DAY, FIRST, HOUR, madeArticle } from "../../../../support/made-site.ts";
-import { assertFound } from "../../../../support/problem-cases.ts";
+import { DAY, FIRST, HOUR, madeArticle } from "../../../../support/articles/made-site.ts";
+import { assertFound } from "../../../../support/articles/problem-cases.ts";
 
 const NOW = FIRST + DAY;
 const picking = (to: string, changes: Partial<Article> = {}) =>

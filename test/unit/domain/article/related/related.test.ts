@@ -6,7 +6,7 @@ import { relatedTo, siblingsOf } from "../../../../../_includes/domain/article/r
 import { readNewsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
 import { groupBy } from "../../../../../_includes/domain/lists/group-by.ts";
 import { monthOf } from "../../../../../_includes/domain/volumes/volumes.ts";
-import { madeArticle } from "../../../../support/made-site.ts";
+import { madeArticle } from "../../../../support/articles/made-site.ts";
 
 /** An article by its day and slug: `2022-05-26 ben-pha`. */
 function story(name: string, changes: Partial<Article> = {}): Article {

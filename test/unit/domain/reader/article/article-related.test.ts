@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleText, readText } from "../../../../support/article-text.ts";
-import { assertFound } from "../../../../support/problem-cases.ts";
+import { articleText, readText } from "../../../../support/articles/article-text.ts";
+import { assertFound } from "../../../../support/articles/problem-cases.ts";
 
 const read = (value: string) => readText(articleText({ related: `related: ${value}` }));
 

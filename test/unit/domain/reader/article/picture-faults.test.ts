@@ -4,7 +4,7 @@ import {
 	type PictureLook,
 	pictureFaults,
 } from "../../../../../_includes/domain/reader/article/picture-faults.ts";
-import { assertTold } from "../../../../support/problem-cases.ts";
+import { assertTold } from "../../../../support/articles/problem-cases.ts";
 
 const WHOLE = { kind: "picture", format: "JPEG", width: 1200, height: 800, alpha: false, pages: 1 } as const;
 

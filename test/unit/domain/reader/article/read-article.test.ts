@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readArticle } from "../../../../../_includes/domain/reader/article/read-article.ts";
-import { articleText, readText, SECTIONS } from "../../../../support/article-text.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { articleText, readText, SECTIONS } from "../../../../support/articles/article-text.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 test("an article with the four required keys is read, with its address from date and file name", () => {
 	const { article, problems, claims } = readText(articleText());

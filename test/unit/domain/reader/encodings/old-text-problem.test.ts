@@ -6,8 +6,8 @@ import {
 	lineEdits,
 } from "../../../../../_includes/domain/reader/encodings/find-old-encoding.ts";
 import { oldTextProblem } from "../../../../../_includes/domain/reader/encodings/old-text-problem.ts";
-import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../../../../support/old-encodings.ts";
-import { assertTold } from "../../../../support/problem-cases.ts";
+import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../../../../support/articles/old-encodings.ts";
+import { assertTold } from "../../../../support/articles/problem-cases.ts";
 
 /** A text after its edits. */
 function edited(text: string, edits: readonly Edit[]): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readAddresses } from "../../../../../_includes/domain/reader/newsroom/read-addresses.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 test("moves are read, a chain of them as one move each, and gone pages with their reason", () => {
 	const { value, problems, claims } = readAddresses(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readAuthor } from "../../../../../_includes/domain/reader/newsroom/read-author.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 test("an author is read with title and biography", () => {
 	const text = "---\nname: Ánh Nguyệt\ntitle: Phóng viên\n---\n\nViết về dừa.\n";

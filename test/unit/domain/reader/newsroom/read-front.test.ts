@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PLAIN_FRONT } from "../../../../../_includes/domain/front/front.ts";
 import { readFront } from "../../../../../_includes/domain/reader/newsroom/read-front.ts";
-import { SECTIONS } from "../../../../support/article-text.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { SECTIONS } from "../../../../support/articles/article-text.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 const CONTEXT = {
 	sections: SECTIONS,

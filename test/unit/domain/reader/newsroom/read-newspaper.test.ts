@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readNewspaper } from "../../../../../_includes/domain/reader/newsroom/read-newspaper.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 const TEXT = `name: Báo Tin Tĩnh
 motto: Tin của tỉnh nhà

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSections } from "../../../../../_includes/domain/reader/newsroom/read-sections.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 const FIRST = "- slug: thoi-su\n  name: Thời sự\n  description: Tin trong ngày\n";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readKnownTags } from "../../../../../_includes/domain/reader/newsroom/read-tags.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 test("tags are known by their address, with description and synonyms", () => {
 	const text = "- name: hạn mặn\n  description: Nước mặn.\n  synonyms: xâm nhập mặn\n- name: dừa\n";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readThread } from "../../../../../_includes/domain/reader/newsroom/read-thread.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 const read = (front: string, name = "nuoc-ngot") =>
 	readThread("content/threads/nuoc-ngot.md", name, `---\n${front}\n---\n\nMỗi mùa khô.\n`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemLog } from "../../../../../_includes/domain/problem/problem-log.ts";
 import { splitFrontMatter } from "../../../../../_includes/domain/reader/yaml/front-matter.ts";
-import { assertFound, place } from "../../../../support/problem-cases.ts";
+import { assertFound, place } from "../../../../support/articles/problem-cases.ts";
 
 function split(text: string) {
 	const log = new ProblemLog("bai.md", text);

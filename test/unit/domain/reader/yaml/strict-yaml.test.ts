@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemLog } from "../../../../../_includes/domain/problem/problem-log.ts";
 import { readYaml } from "../../../../../_includes/domain/reader/yaml/strict-yaml.ts";
-import { assertFound, assertTold, place } from "../../../../support/problem-cases.ts";
+import { assertFound, assertTold, place } from "../../../../support/articles/problem-cases.ts";
 
 function read(text: string, root: "map" | "list" = "map") {
 	const log = new ProblemLog("muc.yaml", text);

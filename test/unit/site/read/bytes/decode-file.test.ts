@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeFile } from "../../../../../_includes/site/read/bytes/decode-file.ts";
-import { toTcvn3, toVni, toWindows1258 } from "../../../../support/old-encodings.ts";
-import { assertFound, assertTold } from "../../../../support/problem-cases.ts";
+import { toTcvn3, toVni, toWindows1258 } from "../../../../support/articles/old-encodings.ts";
+import { assertFound, assertTold } from "../../../../support/articles/problem-cases.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...parts: readonly (string | readonly number[])[]) =>

@@ -5,8 +5,8 @@ import { type TestContext, test } from "node:test";
 import { markdown } from "../../../../../_includes/formats/markdown/markdown-parser.ts";
 import { readNewsroom } from "../../../../../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../../../../../_includes/site/settings.ts";
-import { articleText } from "../../../../support/article-text.ts";
-import { NOW, type TinySite, withTinySite } from "../../../../support/site.ts";
+import { articleText } from "../../../../support/articles/article-text.ts";
+import { NOW, type TinySite, withTinySite } from "../../../../support/site/site.ts";
 
 /** Reads the newsroom, by the memory of a cache. */
 const read = ({ folder, content, articles }: TinySite, cache: string) =>

@@ -4,7 +4,7 @@ import { claim } from "../../../../../_includes/domain/addresses/claim.ts";
 import { newsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
 import type { Reading } from "../../../../../_includes/site/read/memory/reading.ts";
 import { expandReading, squeezeReadings } from "../../../../../_includes/site/read/memory/squeeze-reading.ts";
-import { COVER, FIRST, madeArticle } from "../../../../support/made-site.ts";
+import { COVER, FIRST, madeArticle } from "../../../../support/articles/made-site.ts";
 
 const START = { line: 1, column: 1 };
 

@@ -6,7 +6,7 @@ import type { OpenBundle } from "../../../../../../assets/search/core/index/open
 import type { Searchable } from "../../../../../../assets/search/core/index/searchable.ts";
 import { packPlace, type Word } from "../../../../../../assets/search/core/index/word.ts";
 import { parseQuery } from "../../../../../../assets/search/core/query/parse-query.ts";
-import { MadeIndex, type Told } from "../../../../../support/search-index.ts";
+import { MadeIndex, type Told } from "../../../../../support/search/search-index.ts";
 
 const FILLER = "Trong khi đó nhiều hộ dân cho biết mùa mưa năm nay đến sớm hơn thường lệ khoảng nửa tháng.";
 

@@ -10,8 +10,8 @@ import { formOf, positionOf, zoneOf } from "../../../../../../assets/search/core
 import { chunkOf, readMeta } from "../../../../../../assets/search/core/pagefind/read-meta.ts";
 import { readWords, unpackWord } from "../../../../../../assets/search/core/pagefind/read-words.ts";
 import { unpack } from "../../../../../../assets/search/core/pagefind/unpack.ts";
-import { seededRandom } from "../../../../../../scripts/bench/random.ts";
-import { articleWith } from "../../../../../support/bodies.ts";
+import { seededRandom } from "../../../../../../scripts/bench/archive/random.ts";
+import { articleWith } from "../../../../../support/articles/bodies.ts";
 
 const SECTION = { slug: "thoi-su", name: "Thời sự", description: "" };
 const ONSETS = ["b", "c", "đ", "gi", "h", "kh", "l", "ng", "nh", "ph", "qu", "th", "tr", "v", "x"];

@@ -1,0 +1,32 @@
+import type { ArticleList, FrontLists } from "../../domain/lists/lists.ts";
+import type { FrontView } from "../../domain/views.ts";
+
+const TITLES = 300;
+const TAGS = 200;
+const AUTHORS = 100;
+
+/**
+ * What the search box suggests: the newest titles, the commonest tags and authors, all sections; about 10 kB as it
+ * travels. Of two tags alike common, the one comes first whose slug does, so that two builds agree.
+ */
+export function suggestionsFile({ cards, sections }: FrontView, lists: FrontLists): string {
+	return `${JSON.stringify({
+		titles: cards.slice(0, TITLES).map(({ title, url }) => [title, url.slice(1, -1)]),
+		tags: commonest(lists.tags, TAGS),
+		authors: commonest(lists.authors, AUTHORS),
+		sections: sections.map(({ name, slug }) => [name, slug]),
+	})}\n`;
+}
+
+interface NamedList extends ArticleList {
+	readonly name: string;
+	readonly slug: string;
+}
+
+function commonest(lists: readonly NamedList[], most: number) {
+	return lists
+		.filter(({ articles }) => articles.length > 0)
+		.sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1))
+		.slice(0, most)
+		.map(({ name, slug, articles }) => [name, slug, articles.length]);
+}

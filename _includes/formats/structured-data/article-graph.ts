@@ -1,0 +1,122 @@
+import type {
+	BreadcrumbList,
+	CorrectionComment,
+	ImageObject,
+	NewsArticle,
+	Organization,
+	Person,
+	Thing,
+} from "schema-dts";
+import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
+import { type Article, lastChange } from "../../domain/article/article.ts";
+import type { Contributor, Role } from "../../domain/article/credit/credit.ts";
+import type { Rendition } from "../../domain/article/rendition.ts";
+import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
+import { countSyllables } from "../../domain/text/syllables.ts";
+import { imageObject } from "../image-object.ts";
+import { plainText } from "../markdown/plain-text.ts";
+import { breadcrumbList } from "./breadcrumb-list.ts";
+import { publisher, publisherId } from "./publisher.ts";
+
+/** What an article's page knows beside the article. */
+export interface ArticleSetting {
+	readonly newspaper: Imprint;
+	/** The article's section. */
+	readonly section: Pick<Section, "slug" | "name">;
+	/** The cover as readers get it. */
+	readonly rendition?: Rendition;
+}
+
+/**
+ * An article for search engines: a `NewsArticle`, the newspaper as its publisher, and the way from the home page.
+ * Addresses are absolute; times carry +07:00. Words are Vietnamese syllables, as newsrooms count them.
+ */
+export function articleGraph(article: Article, setting: ArticleSetting): readonly Thing[] {
+	const { newspaper } = setting;
+	return [newsArticle(article, setting), publisher(newspaper), breadcrumbs(article, setting)];
+}
+
+function newsArticle(article: Article, { newspaper, section, rendition }: ArticleSetting): NewsArticle {
+	const url = newspaper.url + article.url;
+	const { authors, photographers, sources } = byPart(article.credit.people);
+	const modified = lastChange(article);
+	return {
+		"@type": "NewsArticle",
+		"@id": `${url}#bai`,
+		headline: article.title,
+		...(article.lede && { description: article.lede }),
+		url,
+		mainEntityOfPage: { "@id": url },
+		inLanguage: "vi-VN",
+		isAccessibleForFree: true,
+		datePublished: article.date.iso,
+		...(modified && { dateModified: modified.iso }),
+		articleSection: section.name,
+		...(article.tags.length > 0 && { keywords: article.tags.map((tag) => tag.name) }),
+		...(article.dateline && { dateline: article.dateline }),
+		creditText: article.credit.printed,
+		author:
+			authors.length > 0 ? authors.map((one) => maker(one, newspaper)) : { "@id": publisherId(newspaper) },
+		...(photographers.length > 0 && { contributor: photographers.map((one) => maker(one, newspaper)) }),
+		...(sources.length > 0 && { sourceOrganization: sources.map(organization) }),
+		...(article.source?.url && { isBasedOn: article.source.url }),
+		publisher: { "@id": publisherId(newspaper) },
+		...(rendition && { image: images(article, rendition, newspaper) }),
+		...(article.corrections.length > 0 && {
+			correction: article.corrections.map(
+				({ date, text }): CorrectionComment => ({
+					"@type": "CorrectionComment",
+					text,
+					datePublished: date.iso,
+				}),
+			),
+		}),
+		wordCount: countSyllables(plainText(article.body)),
+	};
+}
+
+/**
+ * Who wrote, who only took pictures, where it was taken from. A page of pictures is by its photographers; one taken
+ * over as it was, by its source.
+ */
+function byPart(people: readonly Contributor[]) {
+	const having = (...roles: readonly Role[]) =>
+		people.filter((one) => one.roles.some((role) => roles.includes(role)));
+	const [writers, photographers, sources] = [
+		having("words", "compiled", "video"),
+		having("photos"),
+		having("source"),
+	];
+	const authors = [writers, photographers, sources].find((some) => some.length > 0) ?? [];
+	return { authors, photographers: photographers.filter((one) => !authors.includes(one)), sources };
+}
+
+/** One who has a page is a person; names of no one person ("Nhóm PV", an agency) are organizations. */
+function maker(one: Contributor, newspaper: Imprint): Person | Organization {
+	if (!one.slug) return organization(one);
+	return { "@type": "Person", name: one.name, url: newspaper.url + authorPath(one.slug) };
+}
+
+function organization({ name }: Contributor): Organization {
+	return { "@type": "Organization", name };
+}
+
+/** The cover as it is read, then in the shapes that a search engine may show it in. */
+function images({ cover }: Article, rendition: Rendition, newspaper: Imprint): ImageObject[] {
+	return [rendition, ...(rendition.crops ?? [])].map((one) => ({
+		...imageObject(newspaper.url + one.url, one),
+		...(cover?.caption && { caption: cover.caption }),
+		...(cover?.credit && { creditText: cover.credit }),
+	}));
+}
+
+function breadcrumbs({ title, url }: Article, { newspaper, section }: ArticleSetting): BreadcrumbList {
+	return breadcrumbList(
+		[
+			{ name: "Trang nhất", url: "/" },
+			{ name: section.name, url: sectionPath(section.slug) },
+			{ name: title, url },
+		],
+		newspaper,
+	);
+}

@@ -1,0 +1,28 @@
+import { count } from "../../_includes/domain/problem/wording.ts";
+import type { BuildReport } from "../../_includes/site/build-site.ts";
+import { describeShown } from "./describe-articles.ts";
+
+/** What a build cost. */
+export interface BuildCost {
+	/** Folder of the site. */
+	readonly output: string;
+	readonly seconds: number;
+	/** Bytes that all processes of the build held together at its peak. Absent where the system does not tell. */
+	readonly peak?: number;
+}
+
+/** The line that a build ends with. */
+export function describeBuild(
+	{ articles, held, volumes, bundles, pages, written, removed }: BuildReport,
+	{ output, seconds, peak }: BuildCost,
+): string {
+	return [
+		describeShown(articles, held),
+		`${count(volumes.reused + volumes.built.length)} tập (dựng ${count(volumes.built.length)}, dùng lại ${count(volumes.reused)})`,
+		`${count(bundles.reused + bundles.built.length)} bó tìm kiếm (dựng ${count(bundles.built.length)})`,
+		`${count(pages)} trang`,
+		`ghi ${count(written.length)} tệp, xóa ${count(removed.length)} tệp trong ${output}`,
+		`${seconds.toFixed(1).replace(".", ",")} giây`,
+		...(peak === undefined ? [] : [`bộ nhớ cao nhất ${count(Math.round(peak / 1e6))} MB`]),
+	].join("; ");
+}

@@ -1,0 +1,50 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { putNew, putWhole, sweepUnfinished } from "../../_includes/site/cache/put-file.ts";
+
+/** What became of a file that was to be new: written; there already with the very same text; or taken by another. */
+export type Creation = "written" | "same" | "taken";
+
+/** Where a file is until it is whole: not among the newsroom's, where a command that is killed would leave it. */
+const APART = ".cache/unfinished";
+
+/**
+ * Writes a new file that is whole or not there, and never over another. Its folders are made.
+ *
+ * @throws what the disk complains of; then no file is left behind
+ */
+export async function createWhole(file: string, text: string): Promise<Creation> {
+	return writeApart(file, async (apart) => {
+		if (await putNew(file, text, { apart, durable: true })) return "written";
+		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
+	});
+}
+
+/** Puts a text in the place of a file, whole or not at all. */
+export async function replaceWhole(file: string, text: string | Uint8Array): Promise<void> {
+	await writeApart(file, (apart) => putWhole(file, text, { apart, durable: true }));
+}
+
+/** Beside its place a file is written only if that is on another disk, or where the cache may not be written to. */
+async function writeApart<Result>(file: string, write: (apart: string) => Promise<Result>): Promise<Result> {
+	const apart = await mkdir(APART, { recursive: true }).then(
+		() => true,
+		() => false,
+	);
+	try {
+		if (apart) return await sweepAndWrite(APART, write);
+	} catch (error) {
+		const { code, syscall } = error as NodeJS.ErrnoException;
+		const closed = syscall !== "rename" && syscall !== "link" && (code === "EACCES" || code === "EROFS");
+		if (code !== "EXDEV" && !closed) throw error;
+	}
+	return sweepAndWrite(path.dirname(file), write);
+}
+
+async function sweepAndWrite<Result>(
+	folder: string,
+	write: (apart: string) => Promise<Result>,
+): Promise<Result> {
+	await sweepUnfinished(folder);
+	return write(folder);
+}

@@ -1,0 +1,76 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../../../scripts/command/find-browser.ts";
+import { BROWSER_OPTIONS, SHARED_BROWSER } from "../../../scripts/test/browser-server.ts";
+
+/** A page in a context of its own, and everything that went wrong in it so far. */
+export interface WatchedPage {
+	readonly page: Page;
+	/**
+	 * One line for each console error or warning (a violation of the Content-Security-Policy is one), exception and
+	 * dialog: `console: Refused to ...`, `exception: ...`, `dialog: 1`. Assert that it is empty, or what it holds.
+	 */
+	readonly faults: readonly string[];
+}
+
+/** What Playwright says where it sets up no service worker. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
+/**
+ * The browser of the tests: the one that `npm test` shares among all files, or one of its own for a file that is run
+ * alone. To close it closes what this file has opened, and no more.
+ */
+export async function openBrowser(): Promise<Browser> {
+	const shared = process.env[SHARED_BROWSER];
+	if (shared) return chromium.connect(shared);
+	const executablePath = findBrowser();
+	if (!executablePath) throw new Error("No browser: run npm test, which installs one, or set CHROMIUM_PATH.");
+	return chromium.launch({ ...BROWSER_OPTIONS, executablePath });
+}
+
+/**
+ * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens. No service
+ * worker is set up, so that a test sees what the server sends, unless the test allows them.
+ *
+ * @param options of the browser context: `javaScriptEnabled`, `serviceWorkers`, `viewport`, `colorScheme`, ...
+ */
+export async function withPage<Result>(
+	browser: Browser,
+	use: (watched: WatchedPage) => Promise<Result>,
+	options: BrowserContextOptions = {},
+): Promise<Result> {
+	const context = await browser.newContext({
+		locale: "vi-VN",
+		timezoneId: "Asia/Ho_Chi_Minh",
+		serviceWorkers: "block",
+		...options,
+	});
+	try {
+		const page = await context.newPage();
+		const faults: string[] = [];
+		page.on("console", (message) => {
+			if (message.text() === BLOCKED) return;
+			if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+		});
+		page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+		page.on("dialog", async (dialog) => {
+			faults.push(`dialog: ${dialog.message()}`);
+			await dialog.dismiss();
+		});
+		return await use({ page, faults });
+	} finally {
+		await context.close();
+	}
+}
+
+/**
+ * Comes back when a page has asked for all that it asks for by itself: it is loaded and painted, nothing waits in its
+ * queue, and a request that was made after all others is answered.
+ */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState("load");
+	await page.evaluate(async () => {
+		await new Promise((done) => requestIdleCallback(done));
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		await (await fetch("/robots.txt", { cache: "no-store" })).text();
+	});
+}

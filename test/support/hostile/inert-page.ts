@@ -1,0 +1,155 @@
+import type { Browser, Page } from "playwright-core";
+import { withPage } from "../browser/browser.ts";
+import { ACTIVE_TAGS, ADDRESSES, HARMLESS_ADDRESS } from "./active-dom.ts";
+
+/** What the site's own pages may load. */
+const OWN_FILES = /^\/(?:assets|fonts|icons|pictures|pagefind)\//;
+const OWN_SCRIPTS = /^\/(?:assets|pagefind)\/[\w./-]+\.js$/;
+
+/**
+ * The active elements that the site's own templates print: where, and their opening tag without `content`, `value`, `title` and
+ * `aria-label`. Whatever else is active came out of a text.
+ */
+const OWN_ELEMENTS = [
+	/^head <meta (?:charset|name|property)="[^"]*"(?: media="[^"]*")?>$/,
+	/^head <link rel="(?:stylesheet|preload|icon|apple-touch-icon|manifest|canonical|alternate|search)" [^>]*>$/,
+	/^head <script type="application\/ld\+json">$/,
+	/^head <script type="module" src="\/assets\/[\w-]+\.js">$/,
+	/^head <script src="\/assets\/reading\.js">$/,
+	/^body <form class="[\w-]+" action="\/tim-kiem\/" role="search">$/,
+	/^body <input type="search" name="q"[^>]*>$/,
+	/^body <button(?: class="[\w -]+")? type="(?:submit|button)"(?: class="[\w-]+")?(?: aria-pressed="(?:true|false)")?(?: hidden="")?>$/,
+	/^body <select data-field="[a-z]+" autocomplete="off">$/,
+	/^body <svg [^>]*aria-hidden="true">$/,
+	/^body <template id="search-result">$/,
+	/^body <noscript>$/,
+];
+
+/** Events to whose handlers the public attack strings pin their hopes. */
+const EVENTS =
+	"animationstart beforetoggle blur click copy error focus focusin input keydown load mouseenter mouseover pointerover scroll submit toggle touchstart transitionend wheel".split(
+		" ",
+	);
+
+/** A tab in which nothing but the site's own scripts may run. */
+export interface WatchedTab {
+	readonly page: Page;
+	/**
+	 * Opens a page of the site, does what `act` does, stirs every element of `main` with events, and tells everything
+	 * that ran, was asked for, or stands in the page and could act, and that is not the site's own.
+	 */
+	visit(path: string, act?: (page: Page) => Promise<unknown>): Promise<readonly string[]>;
+}
+
+/**
+ * Gives a tab that honours no Content-Security-Policy, so that nothing but the pages themselves keeps a text from running.
+ *
+ * @param origin of the site: `http://127.0.0.1:8080`
+ */
+export function withWatchedTab<Result>(
+	browser: Browser,
+	origin: string,
+	use: (tab: WatchedTab) => Promise<Result>,
+): Promise<Result> {
+	return withPage(
+		browser,
+		async ({ page, faults }) => {
+			const found: string[] = [];
+			let open = "";
+			page.on("request", (request) => {
+				const { origin: host, pathname } = new URL(request.url());
+				if (request.url() !== open && (host !== origin || !OWN_FILES.test(pathname)))
+					found.push(`asked for ${request.url()}`);
+			});
+			page.on("popup", (popup) => found.push(`opened ${popup.url()}`));
+			page.on("download", (download) => found.push(`downloaded ${download.url()}`));
+			page.on("frameattached", () => found.push("has a frame"));
+
+			// The debugger sees each script that the browser compiles, whatever it does. Those of a text have the page's
+			// address or another; none at all have this test's own, and `javascript:`, which the look at the page finds.
+			const scripts = await page.context().newCDPSession(page);
+			scripts.on("Debugger.scriptParsed", ({ url }) => {
+				const own = url === "" || (url.startsWith(origin) && OWN_SCRIPTS.test(new URL(url).pathname));
+				if (!own) found.push(`ran a script of ${url}`);
+			});
+			await scripts.send("Debugger.enable");
+			await page.addInitScript(noteTraces);
+
+			const visit: WatchedTab["visit"] = async (path, act) => {
+				const before = { found: found.length, faults: faults.length };
+				open = new URL(path, origin).href;
+				await page.goto(open);
+				await act?.(page);
+				const elements = await stir(page);
+				// An answer of the debugger comes after all that it had to tell.
+				await scripts.send("Runtime.getIsolateId");
+				if (plain(page.url()) !== plain(open)) found.push(`went to ${page.url()}`);
+				return [
+					...found.slice(before.found),
+					...faults.slice(before.faults),
+					...elements.filter((element) => !OWN_ELEMENTS.some((own) => own.test(element))),
+				];
+			};
+			return use({ page, visit });
+		},
+		// Nobody looks: a small window spares the painting.
+		{ bypassCSP: true, viewport: { width: 320, height: 80 } },
+	);
+}
+
+/** Notes in a page what a script writes into attributes that act, be it for a moment. */
+function noteTraces() {
+	const traces: string[] = [];
+	Object.assign(window, { traces });
+	new MutationObserver((changes) => {
+		for (const { target, attributeName } of changes)
+			traces.push(`a script wrote ${attributeName} of body ${(target as Element).localName}`);
+	}).observe(document, { subtree: true, attributeFilter: ["style", "srcdoc", "target", "http-equiv"] });
+}
+
+/** Sends events to every element of the open page's `main`, then tells all that is active in the page. */
+function stir(page: Page): Promise<string[]> {
+	return page.evaluate(
+		({ events, tags, addresses, harmless }) => {
+			const elements = [...document.querySelectorAll("*")];
+			for (const element of document.querySelectorAll("main, main *"))
+				for (const event of events) element.dispatchEvent(new Event(event));
+			const found = [...(window as unknown as { readonly traces: readonly string[] }).traces];
+			const leadsToPage = new RegExp(harmless, "i");
+			for (const element of elements) {
+				const place = document.head.contains(element) ? "head" : "body";
+				if (tags.includes(element.localName)) {
+					const printed = [...element.attributes]
+						.filter(({ name }) => !["content", "value", "title", "aria-label"].includes(name))
+						.map(({ name, value }) => ` ${name}="${value}"`);
+					found.push(`${place} <${element.localName}${printed.join("")}>`);
+				}
+				for (const { name, value } of element.attributes) {
+					const acts = name.startsWith("on") || ["style", "srcdoc", "target", "http-equiv"].includes(name);
+					const leads = addresses.includes(name) && !leadsToPage.test(value);
+					if (acts || leads) found.push(`${place} ${element.localName} has ${name}="${value}"`);
+				}
+				if (element instanceof HTMLScriptElement && element.type === "application/ld+json") {
+					try {
+						JSON.parse(element.text);
+					} catch {
+						found.push(`${place} structured data that is no JSON: ${element.text}`);
+					}
+				}
+			}
+			return found;
+		},
+		{
+			events: EVENTS,
+			tags: [...ACTIVE_TAGS],
+			addresses: [...ADDRESSES],
+			harmless: HARMLESS_ADDRESS.source,
+		},
+	);
+}
+
+/** An address in one form: the search page writes its query into its own address as forms do, without spaces around it. */
+function plain(address: string): string {
+	const { origin, pathname, searchParams } = new URL(address);
+	return JSON.stringify([origin, pathname, [...searchParams].map(([key, text]) => [key, text.trim()])]);
+}

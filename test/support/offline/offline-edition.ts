@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	PackList,
+} from "../../../_includes/domain/offline/offline.ts";
+import { fileOf } from "../../../_includes/site/eleventy/page-address.ts";
+
+/** What a built site offers for reading with no network, with all that it names. */
+export interface OfferedEdition {
+	readonly edition: OfflineEdition;
+	/** The lists of the shell, of the edition's packs and of months, by the name of their pack. */
+	readonly lists: ReadonlyMap<string, PackList>;
+	readonly gone: GoneList;
+}
+
+/** Reads `/offline/` of a built site. */
+export async function readOffered(output: string): Promise<OfferedEdition> {
+	const read = async (file: string): Promise<unknown> =>
+		JSON.parse(await readFile(path.join(output, "offline", file), "utf8"));
+	const edition = (await read("edition.json")) as OfflineEdition;
+	const packs: readonly OfflinePack[] = [edition.shell, ...edition.packs, ...edition.months];
+	const lists = await Promise.all(
+		packs.map(async ({ name, list }) => [name, (await read(`lists/${list}.json`)) as PackList] as const),
+	);
+	return { edition, lists: new Map(lists), gone: (await read(`lists/${edition.gone}.json`)) as GoneList };
+}
+
+/** The file of the output that answers an address. */
+export const fileAt = (output: string, address: string) => path.join(output, fileOf(address));

@@ -1,0 +1,89 @@
+import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { assetsFolder } from "../../../_includes/site/assets/make-assets.ts";
+import { buildSite } from "../../../_includes/site/build-site.ts";
+import { BuildRunning, whileLocked } from "../../../_includes/site/output/build-lock.ts";
+import { type Settings, settingsFrom } from "../../../_includes/site/settings.ts";
+import { TEST_RUN } from "../../../scripts/test/test-run.ts";
+import { furnish } from "./furnish.ts";
+import { NOW, TEST_CACHE } from "./settings.ts";
+
+/** A site that several test files read and none changes. */
+export interface SharedSite {
+	readonly output: string;
+	readonly cache: string;
+}
+
+/**
+ * Builds a site where every test file finds it again: once in a run of `npm test`, and at the cost of what changed when a
+ * test file is run alone.
+ *
+ * @param articles of a furnished newsroom, `2026/11/ben-pha.md`; without them it is the starter newspaper
+ */
+export async function sharedSite(
+	name: string,
+	articles: Readonly<Record<string, string>> | undefined,
+	changed: Partial<Settings> = {},
+): Promise<SharedSite> {
+	const folder = path.join(TEST_CACHE, name);
+	const site: SharedSite = { output: path.join(folder, "site"), cache: path.join(folder, "cache") };
+	const build = async () => {
+		const content = path.join(folder, "content");
+		if (articles) await writeNewsroom(content, articles);
+		const places = articles && { content, articles: path.join(content, "articles") };
+		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
+		await buildSite({ ...settingsFrom({}, NOW), ...places, ...site, ...changed });
+	};
+	await onceInRun(folder, build);
+	return site;
+}
+
+/** Does the work unless another process of this run has, and waits for one that is at it. */
+async function onceInRun(folder: string, work: () => Promise<void>): Promise<void> {
+	const run = process.env[TEST_RUN];
+	const mark = path.join(folder, "run");
+	for (;;)
+		try {
+			return await whileLocked([`${folder}.lock`], async () => {
+				const done = await readFile(mark, "utf8").catch(() => undefined);
+				if (run !== undefined && done === run) return;
+				await rm(mark, { force: true });
+				await work();
+				if (run !== undefined) await writeFile(mark, run);
+			});
+		} catch (error) {
+			if (!(error instanceof BuildRunning)) throw error;
+			await wait(100);
+		}
+}
+
+async function writeNewsroom(content: string, articles: Readonly<Record<string, string>>): Promise<void> {
+	await rm(content, { recursive: true, force: true });
+	await furnish(content);
+	await mkdir(path.join(content, "articles"));
+	for (const [name, text] of Object.entries(articles)) {
+		const file = path.join(content, "articles", name);
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, text);
+	}
+}
+
+/** Begins the names of the sites that others take it from. */
+const SEED = "empty-";
+
+/**
+ * Gives a cache that holds no assets yet those that another site has had drawn and bundled. A build believes them by their
+ * key alone, as those of its last one.
+ */
+export async function seedCache(
+	cache: string,
+	{ preview = false, search = true }: Partial<Pick<Settings, "preview" | "search">>,
+): Promise<void> {
+	const assets = assetsFolder(preview);
+	if (await stat(path.join(cache, assets)).catch(() => undefined)) return;
+	const kind = preview ? "preview" : search ? "searched" : "plain";
+	const seed = await sharedSite(SEED + kind, {}, { preview, search });
+	for (const part of [assets, "cards"])
+		await cp(path.join(seed.cache, part), path.join(cache, part), { recursive: true, force: false });
+}

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { findFiles } from "../../../_includes/site/find-files.ts";
+import { sharedSite } from "./shared-site.ts";
+
+/** The address of the starter newspaper, which canonical links, feeds and sitemaps carry. */
+export const STARTER_ORIGIN = "https://tintinh.example";
+
+/** The starter newspaper as the public sees it at the moment of the tests. Read only: several test files share it. */
+export interface StarterSite {
+	readonly folder: string;
+	/** All files, sorted: `2022/05/26/ben-pha/index.html`. */
+	readonly files: readonly string[];
+	/** Those that are pages. */
+	readonly pages: readonly string[];
+	read(file: string): Promise<string>;
+	bytes(file: string): Promise<Buffer>;
+}
+
+/** The starter newspaper, built where every test file finds it again, and kept with its encoded pictures. */
+export async function starterSite(): Promise<StarterSite> {
+	const { output: folder } = await sharedSite("starter", undefined);
+	const files = await findFiles(folder);
+	return {
+		folder,
+		files,
+		pages: files.filter((file) => file.endsWith(".html")),
+		read: (file) => readFile(path.join(folder, file), "utf8"),
+		bytes: (file) => readFile(path.join(folder, file)),
+	};
+}

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../../../../_includes/domain/article/article.ts";
+import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
+import type { Newspaper } from "../../../../_includes/domain/newsroom/newspaper.ts";
+import { articleGraph } from "../../../../_includes/formats/structured-data/article-graph.ts";
+import { serialiseJsonLd } from "../../../../_includes/formats/structured-data/json-ld.ts";
+import { articleWith, BODY_SETTING } from "../../../support/articles/bodies.ts";
+import { RENDITION } from "../../../support/articles/made-site.ts";
+
+const NEWSPAPER: Newspaper = {
+	name: "Tin Tĩnh",
+	motto: "Tin của tỉnh",
+	url: "https://tintinh.example",
+	description: "Báo của tỉnh",
+	licence: "Giấy phép số 1",
+	governingBody: "Cơ quan A",
+	editorInChief: "Nguyễn Văn A",
+	address: "1 Đường B",
+	phone: "0275 000 000",
+	email: "toasoan@tintinh.example",
+};
+const SECTION = { slug: "thoi-su", name: "Thời sự", description: "" };
+
+/** The nodes of the graph as a search engine reads them. */
+function graphOf(parts: Partial<Article>, withCover = false): Record<string, unknown>[] {
+	const encoded = BODY_SETTING.renditions.get("/media/2022/05/ben-pha.jpg");
+	const rendition = encoded && { ...encoded, crops: RENDITION.crops ?? [] };
+	const setting = { newspaper: NEWSPAPER, section: SECTION, ...(withCover && rendition && { rendition }) };
+	return JSON.parse(serialiseJsonLd(articleGraph(articleWith(parts), setting)))["@graph"];
+}
+
+test("an article is a NewsArticle with its publisher and the way from the home page", () => {
+	const [article, publisher, breadcrumbs] = graphOf({
+		lede: "Sau ba tháng.",
+		tags: [{ name: "phà", slug: "pha" }],
+	});
+	assert.deepEqual(article, {
+		"@type": "NewsArticle",
+		"@id": "https://tintinh.example/2022/05/26/ben-pha/#bai",
+		headline: "Bến phà chạy lại",
+		description: "Sau ba tháng.",
+		url: "https://tintinh.example/2022/05/26/ben-pha/",
+		mainEntityOfPage: { "@id": "https://tintinh.example/2022/05/26/ben-pha/" },
+		inLanguage: "vi-VN",
+		isAccessibleForFree: true,
+		datePublished: "2022-05-26T18:56:00+07:00",
+		articleSection: "Thời sự",
+		keywords: ["phà"],
+		creditText: "Tin, ảnh: Ánh Nguyệt",
+		author: [{ "@type": "Person", name: "Ánh Nguyệt", url: "https://tintinh.example/tac-gia/anh-nguyet/" }],
+		publisher: { "@id": "https://tintinh.example/#toa-soan" },
+		wordCount: 5,
+	});
+	assert.equal(publisher?.["@type"], "NewsMediaOrganization");
+	assert.equal(publisher?.["@id"], "https://tintinh.example/#toa-soan");
+	assert.equal(breadcrumbs?.["@type"], "BreadcrumbList");
+	const steps = breadcrumbs?.["itemListElement"] as readonly { position: number; item: string }[];
+	assert.deepEqual(
+		steps.map((step) => [step.position, step.item]),
+		[
+			[1, "https://tintinh.example/"],
+			[2, "https://tintinh.example/chuyen-muc/thoi-su/"],
+			[3, "https://tintinh.example/2022/05/26/ben-pha/"],
+		],
+	);
+});
+
+test("the last correction is the date of modification, and is told with its text", () => {
+	const updated = newsroomTime(Date.parse("2022-05-27T08:00:00+07:00"));
+	const date = newsroomTime(Date.parse("2022-05-28T09:00:00+07:00"));
+	const [article] = graphOf({ updated, corrections: [{ date, text: "Sai tên xã." }] });
+	assert.equal(article?.["dateModified"], "2022-05-28T09:00:00+07:00");
+	assert.deepEqual(article?.["correction"], [
+		{ "@type": "CorrectionComment", text: "Sai tên xã.", datePublished: "2022-05-28T09:00:00+07:00" },
+	]);
+});
+
+test("photographers contribute, agencies are the source, a page of pictures is by its photographer", () => {
+	const photographer = { name: "Văn An", roles: ["photos"], slug: "van-an" } as const;
+	const agency = { name: "TTXVN", roles: ["source"] } as const;
+	const writer = { name: "Nhóm PV", roles: ["words"] } as const;
+	const person = { "@type": "Person", name: "Văn An", url: "https://tintinh.example/tac-gia/van-an/" };
+	const organization = (name: string) => ({ "@type": "Organization", name });
+
+	const [all] = graphOf({ credit: { printed: "", people: [writer, photographer, agency] } });
+	assert.deepEqual(all?.["author"], [organization("Nhóm PV")]);
+	assert.deepEqual(all?.["contributor"], [person]);
+	assert.deepEqual(all?.["sourceOrganization"], [organization("TTXVN")]);
+
+	const [pictures] = graphOf({ credit: { printed: "", people: [photographer] } });
+	assert.deepEqual(pictures?.["author"], [person]);
+	assert.equal(pictures?.["contributor"], undefined);
+
+	const [nobody] = graphOf({ credit: { printed: "P.V", people: [] } });
+	assert.deepEqual(nobody?.["author"], { "@id": "https://tintinh.example/#toa-soan" });
+});
+
+test("the cover and its three shapes are told with their sizes, caption and credit", () => {
+	const cover = {
+		src: "/media/2022/05/ben-pha.jpg",
+		alt: "Phà",
+		caption: "Phà lúc sáng",
+		credit: "Ánh Nguyệt",
+	};
+	const [article] = graphOf({ cover }, true);
+	const pixels = (value: number) => ({ "@type": "QuantitativeValue", value, unitCode: "E37" });
+	const image = (name: string, width: number, height: number) => ({
+		"@type": "ImageObject",
+		url: `https://tintinh.example/pictures/ben-pha-ab12-1200${name}`,
+		width: pixels(width),
+		height: pixels(height),
+		caption: "Phà lúc sáng",
+		creditText: "Ánh Nguyệt",
+	});
+	assert.deepEqual(article?.["image"], [
+		image(".jpeg", 1200, 800),
+		image("-600x600q70.webp", 600, 600),
+		image("-800x600q70.webp", 800, 600),
+		image("-1200x675q70.webp", 1200, 675),
+	]);
+});
