@@ -59,6 +59,7 @@ beforeEach(async () => {
 	for (const file of [
 		"_includes/site/start",
 		"_includes/site/typescript.mjs",
+		"_includes/site/load-typescript.mjs",
 		"package-lock.json",
 		"tsconfig.json",
 	])
