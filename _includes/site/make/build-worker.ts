@@ -1,6 +1,6 @@
 import { serveTasks } from "../workers/worker-pool.ts";
 
-// A process of a build. What each kind of work is, stands where it is asked for: `RENDER`, `INDEX`, `STAGE`, `VERIFY`.
+// A process of a build. Each kind of tasks stands where they are given out: `RENDER`, `INDEX`, `STAGE`, `VERIFY`.
 serveTasks({
 	render: async () => (await import("./render-volumes.ts")).renderVolumes,
 	index: async () => (await import("../search/index-bundle.ts")).indexBundle,

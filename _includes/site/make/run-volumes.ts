@@ -2,7 +2,7 @@ import { availableParallelism, freemem } from "node:os";
 import { planRuns } from "../../domain/volumes/volumes.ts";
 import type { SiteManifest } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
-import type { Work, WorkerPool } from "../workers/worker-pool.ts";
+import type { TaskKind, WorkerPool } from "../workers/worker-pool.ts";
 import { type KeyedVolume, type RenderTask, renderVolumes } from "./render-volumes.ts";
 
 /**
@@ -26,7 +26,7 @@ export interface FollowedVolume {
 /** Called after each run with the volumes that it rendered, and with all that must be; first with none. */
 export type VolumesProgress = (rendered: readonly FollowedVolume[], all: readonly FollowedVolume[]) => void;
 
-const RENDER: Work<RenderTask> = { name: "render" };
+const RENDER: TaskKind<RenderTask> = { name: "render" };
 
 /**
  * Renders stale volumes: a few here, many in as many processes as there are cores and memory.

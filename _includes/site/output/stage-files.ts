@@ -5,7 +5,7 @@ import { keptContents } from "../cache/kept-files.ts";
 import { putFileNow } from "../cache/put-file.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import type { Settings } from "../settings.ts";
-import type { Work, WorkerPool } from "../workers/worker-pool.ts";
+import type { TaskKind, WorkerPool } from "../workers/worker-pool.ts";
 import { type FileList, filesIn } from "./file-list.ts";
 
 /** Files of a volume, of a bundle or of the assets in the cache, to be put into the staging folder. Plain data: it goes to other processes. */
@@ -16,7 +16,7 @@ export type StageTask = {
 	readonly files: readonly string[];
 } & ({ readonly volume: { readonly month: string; readonly key: string } } | { readonly folder: string });
 
-const STAGE: Work<StageTask> = { name: "stage" };
+const STAGE: TaskKind<StageTask> = { name: "stage" };
 
 /** Up to so many files are written, or read again, here: starting a process takes as long. */
 export const FEW_FILES = 3_000;

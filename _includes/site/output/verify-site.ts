@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { hashOf } from "../cache/hash.ts";
-import type { Work, WorkerPool } from "../workers/worker-pool.ts";
+import type { TaskKind, WorkerPool } from "../workers/worker-pool.ts";
 import { FEW_FILES } from "./stage-files.ts";
 
 /** Staged files to be read again. */
@@ -12,7 +12,7 @@ interface VerifyTask {
 	readonly files: readonly (readonly [file: string, hash: string])[];
 }
 
-const VERIFY: Work<VerifyTask, string[]> = { name: "verify" };
+const VERIFY: TaskKind<VerifyTask, string[]> = { name: "verify" };
 
 /**
  * Reads again what was staged, before the old site is touched.

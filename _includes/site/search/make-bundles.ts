@@ -18,7 +18,7 @@ import { listFiles } from "../output/file-list.ts";
 import type { Part, SiteManifest, TextPart } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
-import type { Work, WorkerPool } from "../workers/worker-pool.ts";
+import type { TaskKind, WorkerPool } from "../workers/worker-pool.ts";
 import { type BundleTask, indexBundle } from "./index-bundle.ts";
 import { openingFiles, sharingPagefind } from "./write-bundle.ts";
 
@@ -139,7 +139,7 @@ const bundlesFolder = ({ cache, preview }: Settings) =>
 export const bundlePlace = (settings: Settings, name: string, key: string) =>
 	path.join(bundlesFolder(settings), name, key);
 
-const INDEX: Work<BundleTask> = { name: "index" };
+const INDEX: TaskKind<BundleTask> = { name: "index" };
 
 async function indexAll(
 	tasks: readonly (BundleTask & { readonly articles: number })[],

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import {
-	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	opendirSync,
@@ -17,9 +16,6 @@ import { isRunning } from "../workers/is-running.ts";
 
 /** A folder that Linux keeps in memory. */
 const MEMORY = "/dev/shm";
-
-/** Whether the command is tried. */
-export const hasMemoryFolder = existsSync(MEMORY);
 
 /** A file that Pagefind has made. */
 export interface IndexFile {

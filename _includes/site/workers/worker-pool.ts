@@ -15,32 +15,32 @@ interface Answer {
 	readonly marks?: { readonly name?: string; readonly code?: string; readonly path?: string };
 }
 
-/** A kind of work that processes do. Its tasks, and what comes of them, are plain data: they go to other processes. */
-export interface Work<Task extends object, Result = void> {
+/** A kind of tasks that processes do. They, and what comes of them, are plain data: they go to other processes. */
+export interface TaskKind<Task extends object, Result = void> {
 	readonly name: string;
-	/** Of no value, it ties the two kinds to the work. */
+	/** Of no value: it ties both types to the kind. */
 	readonly does?: (task: Task) => Result;
 }
 
-/** How a process does each kind of work, by name. What that needs is loaded when it is asked for. */
-export type Works = Readonly<Record<string, () => Promise<(task: never) => unknown>>>;
+/** How a process does the tasks of each kind, by its name. What that needs is loaded when it is asked for. */
+export type TaskKinds = Readonly<Record<string, () => Promise<(task: never) => unknown>>>;
 
 interface Order {
-	readonly work: string;
+	readonly kind: string;
 	readonly task: object;
 }
 
 const START = fileURLToPath(new URL("../start/run.mjs", import.meta.url));
 
 /** In a process of its own: does each task that is sent to it, one at a time. */
-export function serveTasks(works: Works): void {
+export function serveTasks(kinds: TaskKinds): void {
 	// Whoever waits for the answer is gone, maybe killed: go too, and leave the cache to the next build.
 	process.on("disconnect", () => process.exit());
-	process.on("message", async ({ work, task }: Order) => {
+	process.on("message", async ({ kind, task }: Order) => {
 		let answer: Answer = {};
 		try {
-			const load = works[work];
-			if (!load) throw new Error(`No process does this work: ${work}`);
+			const load = kinds[kind];
+			if (!load) throw new Error(`No process does tasks of this kind: ${kind}`);
 			answer = { result: await (await load())(task as never) };
 		} catch (error) {
 			answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -77,7 +77,7 @@ export class WorkerPool {
 	 * @throws with what a process said, or when one died; all of them are stopped then
 	 */
 	async run<Task extends object, Result>(
-		work: Work<Task, Result>,
+		{ name: kind }: TaskKind<Task, Result>,
 		tasks: readonly Task[],
 		processes: number,
 		done: (task: Task) => void = () => {},
@@ -89,7 +89,7 @@ export class WorkerPool {
 				Array.from({ length: Math.min(processes, tasks.length) }, async () => {
 					const child = this.#idle.pop() ?? this.#start();
 					for (const [at, task] of waiting) {
-						made[at] = (await ask(child, { work: work.name, task })) as Result;
+						made[at] = (await ask(child, { kind, task })) as Result;
 						done(task);
 					}
 					this.#idle.push(child);

@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { type Work, WorkerPool } from "../../../../_includes/site/workers/worker-pool.ts";
+import { type TaskKind, WorkerPool } from "../../../../_includes/site/workers/worker-pool.ts";
 import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 import type { Failure } from "../../../support/failing-worker.ts";
 import { isAlive } from "../../../support/processes/is-alive.ts";
@@ -49,7 +49,7 @@ test("a failure in another process keeps what tells it from others, and nothing 
 		message: "no room",
 		marks: { name: "DamagedCache", code: "ENOSPC", path: "/a" },
 	};
-	const FAIL: Work<Failure> = { name: "fail" };
+	const FAIL: TaskKind<Failure> = { name: "fail" };
 	await assert.rejects(
 		new WorkerPool(moduleOf("test/support/failing-worker.ts")).run(FAIL, [failure], 1),
 		(error) => {
@@ -64,7 +64,7 @@ test("a failure in another process keeps what tells it from others, and nothing 
 });
 
 test("what came of each task is told in their order, and a process stays for the next ones", async () => {
-	const COUNT: Work<{ readonly add: number }, { readonly pid: number; readonly sum: number }> = {
+	const COUNT: TaskKind<{ readonly add: number }, { readonly pid: number; readonly sum: number }> = {
 		name: "count",
 	};
 	const workers = new WorkerPool(moduleOf("test/support/counting-worker.ts"));
