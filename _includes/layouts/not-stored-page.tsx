@@ -7,7 +7,7 @@ import type { FrontData } from "./site-data.ts";
 
 /**
  * What stands in for a page that is not stored, where there is no network: under the address that was asked for. The
- * script names that address and lists stories that can be read now.
+ * script names that address and lists stories that can be read now; of a list it shows what of it is stored.
  */
 export function NotStoredPage({ view }: FrontData) {
 	return (
@@ -30,6 +30,13 @@ export function NotStoredPage({ view }: FrontData) {
 			<p class="not-stored-again">
 				<span role="status" />
 			</p>
+			<section class="offline-part not-stored-list" aria-labelledby="bai-trong-may" hidden>
+				<h2 id="bai-trong-may">Bài có trong máy</h2>
+				<div>
+					<ul class="search-sections" />
+					<ol class="briefs" />
+				</div>
+			</section>
 			<section class="offline-part" aria-labelledby="tim-trong-may">
 				<h2 id="tim-trong-may">Tìm trong máy</h2>
 				<div>

@@ -1,3 +1,5 @@
+import type { PackedSubject } from "../../_includes/domain/offline/offline.ts";
+
 /**
  * What pages and the worker say to each other. A page asks by `postMessage(request, [port])` and is answered on the port;
  * what every page should know is sent to all of them.
@@ -105,6 +107,8 @@ export interface SavedCard {
 	readonly section: string;
 	/** Address of a small picture; empty where there is none. */
 	readonly picture: string;
+	/** What it stands in beside the lists of its date; not known of what was saved by an older script. */
+	readonly lists?: readonly PackedSubject[];
 }
 
 export type SaveOutcome = "saved" | "offline" | "full" | "wrong";
@@ -133,4 +137,6 @@ export interface StoredArticle {
 	readonly url: string;
 	readonly title: string;
 	readonly printed: string;
+	/** What it stands in beside the lists of its date. */
+	readonly lists?: readonly PackedSubject[];
 }

@@ -8,15 +8,19 @@ import {
 	withReader,
 } from "../support/offline/offline-site.ts";
 
+const ALL = ["Bến phà mới", "Chợ nổi sớm mai", "Mùa lũ về", "Muối ngọt đầu vụ"] as const;
+
+const tagged = (text: string) => text.replace("\nsection:", "\ntags: [Bến Tre]\nsection:");
+
 let site: OfflineSite;
 
 before(async () => {
 	site = await serveOfflineSite(
 		{
-			"2026/11/ben-pha.md": storyText("2026-11-23", "Bến phà mới"),
+			"2026/11/ben-pha.md": tagged(storyText("2026-11-23", "Bến phà mới")),
 			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
 			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
-			"2025/03/muoi-ngot.md": storyText("2025-03-02", "Muối ngọt đầu vụ"),
+			"2025/03/muoi-ngot.md": tagged(storyText("2025-03-02", "Muối ngọt đầu vụ")),
 		},
 		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
 	);
@@ -50,6 +54,25 @@ test("on prepaid data a reader taps for the newest edition and for a month, save
 						.waitFor();
 				}
 				assert.equal(await page.locator(".tool--save").textContent(), "Đã lưu");
+
+				for (const [address, name, stories] of [
+					["/2026/", "Năm 2026", ["Bến phà mới", "Chợ nổi sớm mai", "Mùa lũ về"]],
+					["/2026/11/", "Tháng 11 năm 2026", ["Bến phà mới", "Chợ nổi sớm mai"]],
+					["/2026/11/18/", "Ngày 18/11/2026", ["Chợ nổi sớm mai"]],
+					["/2025/", "Năm 2025", ["Muối ngọt đầu vụ"]],
+					["/the/ben-tre/", "Bến Tre", ["Bến phà mới", "Muối ngọt đầu vụ"]],
+					["/tac-gia/anh-nguyet/", "Bài của Ánh Nguyệt", ALL],
+					["/chuyen-muc/thoi-su/2026/08/", "Thời sự, tháng 8 năm 2026", ["Mùa lũ về"]],
+				] as const) {
+					await page.goto(site.url + address);
+					await page.locator(".not-stored-list").waitFor();
+					assert.equal(await page.locator("h1").textContent(), name, address);
+					assert.ok((await page.title()).startsWith(name), address);
+					const listed = await page.locator(".not-stored-list .card-title a").allTextContents();
+					assert.deepEqual(listed, stories, address);
+				}
+				await page.locator(".not-stored-list a").first().click();
+				await page.waitForURL("**/2026/08/02/mua-lu/");
 
 				await page.goto(`${site.url}/2026/11/23/ben-pha-moi-o-xa/`);
 				assert.equal(await page.locator("h1").textContent(), "Trang này chưa có trong máy");

@@ -97,7 +97,7 @@ test("after one visit every page of the edition opens with the server dead, and 
 				assert.equal(answer?.status(), 200, address);
 				assert.equal(await page.locator("h1").count(), 1, address);
 			}
-			for (const address of ["/2026/08/02/mua-lu/", "/tac-gia/khong-ai/", "/2026/"]) {
+			for (const address of ["/2026/08/02/mua-lu/", "/tac-gia/khong-ai/", "/2024/"]) {
 				await page.goto(site.url + address);
 				await page.locator("h1", { hasText: "chưa" }).waitFor();
 				assert.equal(new URL(page.url()).pathname, address);

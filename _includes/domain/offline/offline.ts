@@ -47,9 +47,19 @@ export interface PackList {
 
 /**
  * `fragment` is the place of the article's fragment among the fragments of the list, which stand in the order of their
- * names: so the worker finds it where an article is withdrawn.
+ * names. `lists`: what it stands in beside the lists of its date. Each article names its own, so that what tells of one
+ * that was withdrawn goes with its entry.
  */
-export type PackedArticle = readonly [url: string, title: string, printed: string, fragment: number];
+export type PackedArticle = readonly [
+	url: string,
+	title: string,
+	printed: string,
+	fragment: number,
+	lists?: readonly PackedSubject[],
+];
+
+/** The page of a section, a tag, an author or a running story, and its name: `/tac-gia/anh-nguyet/`, "Ánh Nguyệt". */
+export type PackedSubject = readonly [path: string, name: string];
 
 /**
  * A file as it is asked for, `/2026/11/25/ben-pha/` for a page; the first 20 hexadecimal digits of the SHA-256 of its

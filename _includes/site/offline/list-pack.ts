@@ -1,9 +1,17 @@
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
+import { listPath } from "../../domain/addresses/paths/lists.ts";
 import type { Card } from "../../domain/article/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
-import type { OfflinePack, PackedArticle, PackedFile, PackList } from "../../domain/offline/offline.ts";
+import type {
+	OfflinePack,
+	PackedArticle,
+	PackedFile,
+	PackedSubject,
+	PackList,
+} from "../../domain/offline/offline.ts";
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
 import { addressOf, fileOf } from "../eleventy/page-address.ts";
+import type { Newsroom } from "../read/read-newsroom.ts";
 import type { SiteFiles } from "./built-files.ts";
 import type { FileMeasures } from "./file-measures.ts";
 
@@ -17,6 +25,8 @@ export interface ListedPack {
 export interface Lister {
 	readonly files: SiteFiles;
 	readonly measures: FileMeasures;
+	/** By whose names lists are told. */
+	readonly newsroom: Pick<Newsroom, "sections" | "authors" | "threads">;
 }
 
 /**
@@ -46,7 +56,13 @@ export async function listPack(
 	return listed(
 		{ name, from, to },
 		sorted.map(
-			({ url, title, date }, at): PackedArticle => [url, title, printTime(date), fragments[at] ?? -1],
+			(card, at): PackedArticle => [
+				card.url,
+				card.title,
+				printTime(card.date),
+				fragments[at] ?? -1,
+				subjectsOf(card, lister.newsroom),
+			],
 		),
 		[...pages, ...month, ...index].map(({ entry }) => entry),
 		pictures,
@@ -76,6 +92,23 @@ export async function listShell(
 		files.map(({ entry }) => entry),
 		pictures,
 	);
+}
+
+/** What an article stands in beside the lists of its date. */
+function subjectsOf(
+	{ section, tags, credit, thread }: Card,
+	{ sections, authors, threads }: Lister["newsroom"],
+): PackedSubject[] {
+	const own = sections.find(({ slug }) => slug === section);
+	const story = threads.get(thread ?? "");
+	return [
+		...(own ? [[listPath("section", own.slug), own.name] as const] : []),
+		...credit.people.flatMap(({ slug, name }) =>
+			slug ? [[listPath("author", slug), authors.get(slug)?.name ?? name] as const] : [],
+		),
+		...tags.map(({ slug, name }) => [listPath("tag", slug), name] as const),
+		...(story ? [[listPath("thread", story.slug), story.title] as const] : []),
+	];
 }
 
 /** Names of the pictures in a pack. */

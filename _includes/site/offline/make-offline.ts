@@ -15,7 +15,7 @@ import type { PlannedOffline } from "./plan-offline.ts";
  * @throws DamagedCache where one of those is not what was made
  */
 export async function makeOffline(
-	newsroom: Pick<Newsroom, "sections" | "pages" | "addresses">,
+	newsroom: Pick<Newsroom, "sections" | "authors" | "threads" | "pages" | "addresses">,
 	planned: PlannedOffline,
 	parts: BuiltParts,
 	settings: Settings,
@@ -38,7 +38,7 @@ export async function makeOffline(
 	// Only now: it brings the makers of scripts and styles along.
 	const { listEdition } = await import("./list-edition.ts");
 	const measures = await FileMeasures.open(settings.cache);
-	const lister = { files: builtFiles(parts, months, settings), measures };
+	const lister = { files: builtFiles(parts, months, settings), measures, newsroom };
 	const contents = await listEdition(newsroom, planned, lister);
 	await measures.save();
 	return { key, contents, files: listFiles([...contents].map(([file, text]) => [file, hashOf(text)])) };

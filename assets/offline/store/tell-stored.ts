@@ -23,8 +23,8 @@ export function storedOn({ state, lists, gone }: Shelf): Stored {
 		packs: [...(current?.packs ?? []), ...sortMonths(months)].flatMap(({ name, from, to, list }) => {
 			const own = lists.get(list);
 			if (!own) return [];
-			const articles = own.articles.map(([url, title, printed]) =>
-				gone(url) ? null : { url, title, printed },
+			const articles = own.articles.map(([url, title, printed, , lists]) =>
+				gone(url) ? null : { url, title, printed, ...(lists && { lists }) },
 			);
 			return [{ name, from, to, articles, isIndexed: own.files.some(([address]) => isSearched(address)) }];
 		}),

@@ -1,6 +1,7 @@
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import type { StoredArticle, StoredPack } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
+import { storiesOf } from "./stored-lists.ts";
 
 /** What can be read in place of a page that is not stored. */
 export interface Nearest {
@@ -20,10 +21,7 @@ const ENOUGH = 0.5;
  * @param most of each
  */
 export function nearestStories(path: string, packs: readonly StoredPack[], most: number): Nearest {
-	const byUrl = new Map<string, StoredArticle>();
-	for (const { articles } of packs) for (const one of articles) if (one) byUrl.set(one.url, one);
-	// An address begins with its day: `/2026/11/25/ben-pha/`.
-	const newest = [...byUrl.values()].sort((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1));
+	const newest = storiesOf({ packs, saved: [] });
 	const asked = wordsOf(path);
 	const scored = newest.map((article) => {
 		const own = [...wordsOf(article.url), ...fold(article.title).split(/[^\p{L}\p{N}]+/u)];
@@ -36,7 +34,5 @@ export function nearestStories(path: string, packs: readonly StoredPack[], most:
 		.map(({ article }) => article);
 	return { near, newest: newest.filter((one) => !near.includes(one)).slice(0, most) };
 }
-
-const dayOf = ({ url }: StoredArticle) => url.slice(0, 11);
 
 const wordsOf = (path: string) => [...new Set(fold(addressWords(path)).split(" "))].filter(Boolean);

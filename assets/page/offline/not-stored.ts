@@ -1,12 +1,17 @@
-import { NOT_STORED } from "../../../_includes/domain/addresses/paths/pages.ts";
+import { NOT_STORED, OFFLINE_DESK } from "../../../_includes/domain/addresses/paths/pages.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
 import { button, element, part } from "../elements.ts";
+import { printNumber } from "./amounts.ts";
 import { nearestStories } from "./nearest.ts";
+import { periodName, type StoredList, storedList } from "./stored-lists.ts";
 import { readStored } from "./what-is-stored.ts";
 
-/** Stories of each list. */
+/** Stories of each list that the reader did not ask for. */
 const MOST = 10;
+
+/** Stories of the list that was asked for, before the reader wants more: a year may have thousands. */
+const PAGE = 100;
 
 // The page stands under the address that was asked for, unless somebody asked for the page itself.
 const path = location.pathname;
@@ -21,13 +26,48 @@ addEventListener("online", () => {
 });
 
 readStored()
-	.then(({ packs }) => {
-		const { near, newest } = nearestStories(path, packs, MOST);
+	.then((stored) => {
+		const list = storedList(path, stored);
+		if (list) return showList(list);
+		const { near, newest } = nearestStories(path, stored.packs, MOST);
 		show(".not-stored-near", near);
 		show(".not-stored-newest", newest);
 	})
 	// Where the browser closes its store the page leads on by its links.
 	.catch(() => {});
+
+/** The list that was asked for, as far as its stories are stored, in place of its page. */
+function showList({ name, stories, months }: StoredList): void {
+	part(document, "h1").textContent = name;
+	document.title = document.title.replace("Chưa có trong máy", () => name);
+	const desk = element("a", "", "Đọc ngoại tuyến");
+	desk.href = OFFLINE_DESK;
+	part(document, ".list-introduction").replaceChildren(
+		`Máy đang không có mạng. Đây là ${printNumber(stories.length)} bài có trong máy; trang đủ bài mở được khi có mạng. Muốn giữ thêm các tháng trước, mời bạn xem trang `,
+		desk,
+		".",
+	);
+	part(document, ".not-stored-address").hidden = true;
+	const place = part(document, ".not-stored-list");
+	part(place, "ul").replaceChildren(...months.map(monthLink));
+	const list = part(place, "ol");
+	const more = button("offline-button", "Xem thêm", () => {
+		const shown = list.children.length;
+		list.append(...stories.slice(shown, shown + PAGE).map(brief));
+		list.children[shown]?.querySelector("a")?.focus();
+		more.hidden = list.children.length === stories.length;
+	});
+	list.append(...stories.slice(0, PAGE).map(brief));
+	more.hidden = stories.length <= PAGE;
+	list.after(more);
+	place.hidden = false;
+}
+
+function monthLink(path: string): HTMLElement {
+	const link = element("a", "", periodName(path));
+	link.href = path;
+	return element("li", "", link);
+}
 
 function show(selector: string, articles: readonly StoredArticle[]): void {
 	const place = part(document, selector);

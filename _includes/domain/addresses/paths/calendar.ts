@@ -33,3 +33,10 @@ export const articlePathsIn = (text: string) =>
 
 /** Whether a file of the output is the page of an article. */
 export const isArticleFile = (file: string) => /^\d{4}\/\d\d\/\d\d\/.+\/index\.html$/.test(file);
+
+/** The lists of its date that an article stands in, by its path: `/2022/`, `/2022/05/`, `/2022/05/26/`. */
+export const dateListsOf = (article: string) => [6, 9, 12].map((end) => article.slice(0, end));
+
+/** The period that the path of a list ends with, as numbers: year, month, day. Empty where it names none. */
+export const periodOf = (path: string) =>
+	(/\/(\d{4})\/(?:(\d\d)\/(?:(\d\d)\/)?)?$/.exec(path)?.slice(1) ?? []).flatMap((part) => part ?? []);

@@ -1,3 +1,5 @@
+import { LIST_FOLDERS } from "../../../../_includes/domain/addresses/paths/lists.ts";
+import type { PackedSubject } from "../../../../_includes/domain/offline/offline.ts";
 import type { SavedCard } from "../../../offline/messages.ts";
 import { pageAddress } from "../../elements.ts";
 
@@ -18,9 +20,20 @@ export function readThisStory(): { readonly card: SavedCard; readonly pictures: 
 			printed: textOf(time),
 			section: textOf(document.querySelector(".story-meta a")),
 			picture: pictures[0] ?? "",
+			lists: readLists(),
 		},
 		pictures: [...new Set(pictures)],
 	};
+}
+
+/** The links by which the story names its section, tags, authors and running story. */
+const LINKS = Object.values(LIST_FOLDERS).map((folder) => `[href^="/${folder}/"]`);
+const PLACES = ".story-meta, .story .tags, .story .credit, .story-thread";
+
+/** What the story stands in, each once, by the names that its page gives. */
+function readLists(): PackedSubject[] {
+	const links = document.querySelectorAll<HTMLAnchorElement>(`:is(${PLACES}) a:is(${LINKS})`);
+	return [...new Map(Array.from(links, (link) => [link.pathname, textOf(link)]))];
 }
 
 const textOf = (node: Node | null | undefined) => node?.textContent?.trim() ?? "";
