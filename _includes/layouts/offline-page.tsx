@@ -55,6 +55,10 @@ export function OfflinePage({ view }: FrontData) {
 						chính để tránh chuyện ấy.
 					</li>
 					<li>
+						Lúc không có mạng, năm, tháng, ngày, thẻ, tác giả và dòng sự kiện mở ra những bài đã có trong máy;
+						liên kết tới trang chưa có trong máy in nhạt, gạch chân nét đứt.
+					</li>
+					<li>
 						Gặp bài muốn giữ, bấm “Lưu lại” ở đầu bài. Bài và ảnh nằm ở trang <a href={SAVED}>Bài đã lưu</a>{" "}
 						cho tới khi bạn bỏ.
 					</li>

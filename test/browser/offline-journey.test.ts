@@ -21,6 +21,7 @@ before(async () => {
 			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
 			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
 			"2025/03/muoi-ngot.md": tagged(storyText("2025-03-02", "Muối ngọt đầu vụ")),
+			"2025/02/ngoai-may.md": storyText("2025-02-01", "Bài không tải"),
 		},
 		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
 	);
@@ -44,8 +45,28 @@ test("on prepaid data a reader taps for the newest edition and for a month, save
 			await page.getByRole("button", { name: "Lưu lại" }).click();
 			await page.getByRole("button", { name: "Đã lưu" }).waitFor();
 
+			await page.goto(`${site.url}/`);
+			await page.getByRole("link", { name: "Bài không tải" }).waitFor();
+			assert.equal(await page.locator(".not-kept").count(), 0);
+
 			await site.kill();
 			try {
+				await page.goto(`${site.url}/`);
+				const dead = page.locator('main a.not-kept[href="/2025/02/01/ngoai-may/"]');
+				await dead.waitFor();
+				assert.equal(await dead.textContent(), "Bài không tải (chưa có trong máy)");
+				assert.equal(await page.locator('a[href$="/rss.xml"]:not(.not-kept)').count(), 0);
+				const alive = ["/2026/11/23/ben-pha/", "/2026/08/02/mua-lu/", "/2025/03/02/muoi-ngot/", "/tim-kiem/"];
+				for (const address of alive) {
+					assert.ok((await page.locator(`a[href="${address}"]`).count()) > 0, address);
+					assert.equal(await page.locator(`a.not-kept[href="${address}"]`).count(), 0, address);
+				}
+				await page.evaluate(() => dispatchEvent(new Event("online")));
+				assert.equal(await page.locator(".not-kept").count(), 0);
+				assert.equal(
+					await page.locator('main a[href="/2025/02/01/ngoai-may/"]').textContent(),
+					"Bài không tải",
+				);
 				for (const address of ["/2026/11/23/ben-pha/", "/2026/08/02/mua-lu/", "/2025/03/02/muoi-ngot/"]) {
 					const answer = await page.goto(site.url + address);
 					assert.equal(answer?.status(), 200, address);

@@ -15,6 +15,7 @@ const MODULES = {
 	"hit-marks": "assets/page/article/hit-marks.ts",
 	offline: "assets/page/offline/visit.ts",
 	"offline-page": "assets/page/offline/desk/offline-page.ts",
+	"mark-links": "assets/page/offline/mark-links.ts",
 	"not-stored": "assets/page/offline/not-stored.ts",
 	"saved-stories": "assets/page/offline/saved/saved-stories.ts",
 } as const;

@@ -1,3 +1,4 @@
+import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { WORKER } from "../../../_includes/domain/addresses/paths/offline-files.ts";
 import type { Request } from "../../offline/messages.ts";
 import { policy } from "../trusted.ts";
@@ -5,6 +6,8 @@ import { askWorker, onNotice } from "./ask-worker.ts";
 import { type Connection, mayFetchUnasked } from "./metered.ts";
 import { offerSaving } from "./saved/save-button.ts";
 import { sayNewer, sayOffline } from "./standing-strip.ts";
+
+type Marker = typeof import("./mark-links.ts");
 
 /** So long must a reader who searches have typed nothing, in milliseconds, before much is fetched beside it. */
 const STILL = 10_000;
@@ -30,6 +33,14 @@ async function visit(): Promise<void> {
 	offerSaving(saved);
 	if (offline) sayOffline(printed);
 	else if (newer) sayNewer(printed);
+	if (offline) markLinks();
+	else addEventListener("offline", markLinks, { once: true });
+}
+
+/** Marks what would lead nowhere. Nobody pays for it who has a network. */
+function markLinks(): void {
+	const address = scriptPath("mark-links");
+	import(address).then(({ markLinks }: Marker) => markLinks()).catch(() => {});
 }
 
 /** The only script that a page sets up. */
