@@ -32,6 +32,7 @@ export function SavedPage({ view }: FrontData) {
 			</noscript>
 			<div class="offline-word" role="status" />
 			<p class="saved-count" role="status" />
+			<ul class="saved-lost" />
 			<ol class="cards saved-stories" />
 		</Page>
 	);

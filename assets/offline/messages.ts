@@ -1,4 +1,4 @@
-import type { PackedSubject } from "../../_includes/domain/offline/offline.ts";
+import type { GoneList, PackedSubject } from "../../_includes/domain/offline/offline.ts";
 
 /**
  * What pages and the worker say to each other. A page asks by `postMessage(request, [port])` and is answered on the port;
@@ -121,7 +121,14 @@ export interface Stored {
 	readonly packs: readonly StoredPack[];
 	/** Newest first. */
 	readonly saved: readonly SavedCard[];
+	/** Stories that the reader had saved and that are gone. */
+	readonly lost: readonly LostCard[];
+	/** All that is gone by now. */
+	readonly gone: GoneList;
 }
+
+/** What is left of a saved story that is gone. */
+export type LostCard = Pick<SavedCard, "url" | "printed" | "section">;
 
 export interface StoredPack {
 	readonly name: string;

@@ -12,8 +12,14 @@ export interface Move {
 export interface Withdrawal {
 	readonly address: string;
 	readonly date: string;
+	/** For the newsroom alone. */
 	readonly reason?: string;
+	/** What readers are told who had stored it. */
+	readonly notice?: string;
 }
+
+/** What is written beside the address. */
+export type WithdrawalWords = Pick<Withdrawal, "reason" | "notice">;
 
 /**
  * The text of `content/addresses.yaml` with a move written into it; order and comments stay. Earlier moves to the old
@@ -35,11 +41,11 @@ export function recordMove(text: string, move: Move): string {
 
 /**
  * The text of `content/addresses.yaml` with a withdrawal written into it. Addresses that led to the withdrawn one are
- * gone with it. What is gone already keeps its date and reason.
+ * gone with it. What is gone already keeps its date and words.
  *
  * @param text that `readAddresses` has found right
  */
-export function recordWithdrawal(text: string, { address, date, reason }: Withdrawal): string {
+export function recordWithdrawal(text: string, { address, ...words }: Withdrawal): string {
 	const document = parseDocument(text);
 	const moved = listOf(document, "moved");
 	const gone = listOf(document, "gone");
@@ -49,7 +55,7 @@ export function recordWithdrawal(text: string, { address, date, reason }: Withdr
 	drop(moved, (entry) => isAddress(entry, "to", address) || isAddress(entry, "from", address));
 	for (const one of [address, ...ledHere]) {
 		if (entries(gone).some((entry) => isAddress(entry, "address", one))) continue;
-		add(document, gone, { address: one, date, ...(reason !== undefined && { reason }) });
+		add(document, gone, { address: one, ...words });
 	}
 	return print(document);
 }

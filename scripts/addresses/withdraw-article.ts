@@ -8,7 +8,7 @@ import { replaceWhole } from "../newsroom/whole-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import type { KnownNewsroom, OpenedArticle } from "./find-article.ts";
 import { isKeptByGit } from "./kept-by-git.ts";
-import { recordWithdrawal } from "./memory.ts";
+import { recordWithdrawal, type WithdrawalWords } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import type { CommandOutcome } from "./move-article.ts";
 import { tellPictures } from "./staying-pictures.ts";
@@ -21,7 +21,7 @@ import { tellPictures } from "./staying-pictures.ts";
  */
 export async function withdrawArticle(
 	{ file, raw, article }: OpenedArticle,
-	reason: string | undefined,
+	words: WithdrawalWords,
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
 	now: number,
@@ -35,7 +35,7 @@ export async function withdrawArticle(
 	const wasPublic = ["live", "expired"].includes(statusAt(article, now));
 	const addresses = wasPublic ? [article.url, ...article.aliases] : [];
 	await allOrNothing([
-		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, reason, now))] : []),
+		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, words, now))] : []),
 		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
 	]);
 	const removed = `Đã rút ${name}; git còn giữ bài.${await tellPictures(article, newsroom)}`;
@@ -49,11 +49,11 @@ export async function withdrawArticle(
 /** Remembers that an address is gone whose article's file is no more. */
 export async function withdrawAddress(
 	address: string,
-	reason: string | undefined,
+	words: WithdrawalWords,
 	memory: MemoryFile,
 	now: number,
 ): Promise<CommandOutcome> {
-	await rewriteMemory(memory, withWithdrawals(memory.text, [address], reason, now)).take();
+	await rewriteMemory(memory, withWithdrawals(memory.text, [address], words, now)).take();
 	return {
 		done: `Không còn bài nào ở địa chỉ này; chỉ ghi vào sổ địa chỉ.\nTừ nay báo là bài đã rút: ${address}`,
 	};
@@ -62,12 +62,9 @@ export async function withdrawAddress(
 function withWithdrawals(
 	text: string,
 	addresses: readonly string[],
-	reason: string | undefined,
+	words: WithdrawalWords,
 	now: number,
 ): string {
 	const date = frontMatterDate(newsroomTime(now));
-	return addresses.reduce(
-		(memory, address) => recordWithdrawal(memory, { address, date, ...(reason !== undefined && { reason }) }),
-		text,
-	);
+	return addresses.reduce((memory, address) => recordWithdrawal(memory, { address, date, ...words }), text);
 }

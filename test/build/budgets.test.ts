@@ -14,7 +14,7 @@ const BUDGET = {
 	blocking: 500,
 	fontsFirst: 2,
 	/** Which the browser fetches again with each new version, of whatever line. */
-	worker: 6_650,
+	worker: 6_900,
 	offlineArticle: 12_000,
 } as const;
 
@@ -117,7 +117,7 @@ test("no script holds up the first paint but one of at most 500 bytes, and no st
 	}
 });
 
-test("the worker weighs at most 6.65 kB", async () => {
+test("the worker weighs at most 6.9 kB", async () => {
 	const weight = await sent("sw.js");
 	assert.ok(weight > 3_000 && weight <= BUDGET.worker, `${weight} bytes`);
 });

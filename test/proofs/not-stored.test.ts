@@ -33,6 +33,8 @@ const STORED: Stored = {
 		},
 	],
 	saved: [],
+	lost: [],
+	gone: [["/2026/11/20/bai-da-rut/", null, 0, "23/11/2026", "Bài dẫn nhầm số liệu."]],
 };
 
 let browser: Browser;
@@ -97,7 +99,10 @@ test("an address that cannot be decoded is named as it is, and one that says not
 });
 
 test("with nothing stored, or no store at all, the page still says what it is and where to go", async () => {
-	for (const stored of [{ printed: "", packs: [], saved: [] }, { failed: "Error: closed" }])
+	for (const stored of [
+		{ printed: "", packs: [], saved: [], lost: [], gone: [] },
+		{ failed: "Error: closed" },
+	])
 		await withPage(browser, async ({ page, faults }) => {
 			const worker = await fakeWorker(page, { visit: VISIT });
 			await openUnstored(page);
@@ -113,6 +118,61 @@ test("with nothing stored, or no store at all, the page still says what it is an
 				assert.ok(ways.includes(way), way);
 			assert.deepEqual(faults, []);
 		});
+});
+
+test("where the story is gone the page says so, since when, and what the newsroom tells", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		await fakeWorker(page, { visit: VISIT, stored: STORED });
+		await openUnstored(page, "/2026/11/20/bai-da-rut/");
+		await page.locator("h1", { hasText: "Bài không còn nữa" }).waitFor();
+		assert.equal(
+			await page.locator(".list-introduction").textContent(),
+			"Bài ở địa chỉ này đã được tòa soạn rút ngày 23/11/2026. Tòa soạn nhắn: Bài dẫn nhầm số liệu.",
+		);
+		assert.equal(await page.locator("main .briefs:visible").count(), 0);
+		assert.deepEqual(faults, []);
+	});
+});
+
+const MANY: Stored = {
+	...STORED,
+	packs: [
+		{
+			name: "2023-05",
+			from: "2023-05-01",
+			to: "2023-05-31",
+			isIndexed: false,
+			articles: Array.from({ length: 150 }, (_, place) => ({
+				url: `/2023/05/${String(1 + (place % 31)).padStart(2, "0")}/bai-${place}/`,
+				title: `Bài ${place}`,
+				printed: "01/05/2023 - 07:00",
+			})),
+		},
+	],
+};
+
+test("a year shows its stored stories a hundred at a time, and the months that have any", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		await fakeWorker(page, { visit: VISIT, stored: MANY });
+		await openUnstored(page, "/2023/");
+		await page.locator("h1", { hasText: "Năm 2023" }).waitFor();
+		const titles = page.locator(".not-stored-list .card-title a");
+		assert.equal(await titles.count(), 100);
+		assert.deepEqual(
+			await page
+				.locator(".not-stored-list ul a")
+				.evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+			["/2023/05/"],
+		);
+		await page.getByRole("button", { name: "Xem thêm" }).click();
+		assert.equal(await titles.count(), 150);
+		assert.equal(await titles.nth(100).evaluate((link) => link === document.activeElement), true);
+		assert.equal(await page.getByRole("button", { name: "Xem thêm" }).count(), 0);
+		assert.deepEqual(await axeFaults(page), []);
+		assert.deepEqual(await sidewaysFaults(page), []);
+		assert.deepEqual(await smallTargets(page), []);
+		assert.deepEqual(faults, []);
+	});
 });
 
 test("opened at its own address the page names none", async () => {

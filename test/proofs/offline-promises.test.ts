@@ -204,7 +204,11 @@ test("at the next contact, on prepaid data too, a withdrawn story is gone from w
 			await site.remove("2026/11/ben-pha.md");
 			await site.remove("2026/11/cho-noi.md");
 			await site.write("2026/11/cho-noi-moi.md", storyText("2026-11-18", "Chợ nổi sớm mai"));
-			await newsroom.change("content/addresses.yaml", "gone: []", `gone: [{address: ${STORY}}]`);
+			await newsroom.change(
+				"content/addresses.yaml",
+				"gone: []",
+				`gone: [{address: ${STORY}, date: 2026-11-25 08:00, notice: Dẫn nhầm.}]`,
+			);
 			await newsroom.change(
 				"content/addresses.yaml",
 				"moved: []",
@@ -218,11 +222,14 @@ test("at the next contact, on prepaid data too, a withdrawn story is gone from w
 			);
 			await site.kill();
 			try {
-				assert.deepEqual(await look(page, site, STORY), {
-					status: 503,
-					headline: "Trang này chưa có trong máy",
-				});
+				assert.equal((await look(page, site, STORY)).status, 503);
+				await page.locator("h1", { hasText: "Bài không còn nữa" }).waitFor();
+				assert.equal(
+					await page.locator(".list-introduction").textContent(),
+					"Bài ở địa chỉ này đã được tòa soạn rút ngày 25/11/2026. Tòa soạn nhắn: Dẫn nhầm.",
+				);
 				await page.goto(`${site.url}/da-luu/`);
+				await page.locator(".saved-lost", { hasText: "đã được tòa soạn rút ngày 25/11/2026" }).waitFor();
 				await page.locator(".saved-stories a").first().waitFor();
 				const saved = await page
 					.locator(".saved-stories h2 a, .saved-stories h3 a")

@@ -21,7 +21,7 @@ const card = (slug: string, changes: Partial<SavedCard> = {}): SavedCard => ({
 	...changes,
 });
 
-const stored = (...saved: SavedCard[]): Stored => ({ printed: "", packs: [], saved });
+const stored = (...saved: SavedCard[]): Stored => ({ printed: "", packs: [], saved, lost: [], gone: [] });
 const TWO = stored(
 	card("moi", { title: "Phà <img src=x onerror=alert(1)> & chợ", picture: "/icons/icon-192.png" }),
 	card("cu", { lede: "" }),
@@ -48,6 +48,41 @@ const turnAway = (page: Page) =>
 		Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
 		document.dispatchEvent(new Event("visibilitychange"));
 	});
+
+test("a saved story that is gone says so, since when and why as far as it is known, until the reader has read it", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		const lost = ["rut", "het-han", "la"].map((slug) => ({
+			url: `/2026/11/18/${slug}/`,
+			printed: "18/11/2026 - 07:00",
+			section: slug === "la" ? "" : "Thời sự",
+		}));
+		const worker = await fakeWorker(page, {
+			visit: VISIT,
+			unsave: null,
+			stored: {
+				...stored(card("con")),
+				lost,
+				gone: [
+					["/2026/11/18/het-han/", null],
+					["/2026/11/18/rut/", null, 0, "25/11/2026", "Bài <b>dẫn nhầm</b> số liệu."],
+				],
+			},
+		});
+		await page.goto(address);
+		await counted(page, /^1 bài/);
+		assert.deepEqual(await page.locator(".saved-lost span").allTextContents(), [
+			"Bài bạn lưu ở mục Thời sự, đăng 18/11/2026 - 07:00, đã được tòa soạn rút ngày 25/11/2026. Tòa soạn nhắn: Bài <b>dẫn nhầm</b> số liệu.",
+			"Bài bạn lưu ở mục Thời sự, đăng 18/11/2026 - 07:00, đã hết hạn đăng.",
+			"Bài bạn lưu, đăng 18/11/2026 - 07:00, đã được tòa soạn rút hoặc hết hạn đăng.",
+		]);
+		assert.equal(await page.locator(".saved-lost a").count(), 0);
+		assert.deepEqual(await axeFaults(page), []);
+		await page.getByRole("button", { name: "Đã đọc" }).first().click();
+		assert.equal(await page.locator(".saved-lost li").count(), 2);
+		assert.deepEqual(await unsaved(worker), [{ type: "unsave", url: "/2026/11/18/rut/" }]);
+		assert.deepEqual(faults, []);
+	});
+});
 
 test("saved stories stand as cards, newest first: picture, title, lede, section and date, all of it text", async () => {
 	await withPage(browser, async ({ page, faults }) => {

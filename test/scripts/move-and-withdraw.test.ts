@@ -185,15 +185,28 @@ test("a withdrawn article's file goes, and its addresses answer that it was with
 	const file = await write("2022/05/bai.md", articleText({ aliases: "aliases: [/tin/12.html]" }));
 	await writeFile(addresses, "moved: [{from: /2022/05/26/cu/, to: /2022/05/26/bai/}]\n");
 	commit();
-	const { code, stdout, stderr } = await run("withdraw", file, "--reason", "Theo yêu cầu của nhân vật");
+	const { code, stdout, stderr } = await run(
+		"withdraw",
+		file,
+		"--reason",
+		"Theo yêu cầu của nhân vật",
+		"--notice",
+		"Dẫn  nhầm",
+	);
 	assert.equal(code, 0, stderr);
 	assert.match(stdout, /Từ nay báo là bài đã rút: \/2022\/05\/26\/bai\/, \/tin\/12\.html\n$/);
 	assert.deepEqual(await findFiles(articles), []);
 	const reason = "Theo yêu cầu của nhân vật";
-	assert.deepEqual(await memory(), {
-		moved: [],
-		gone: ["/2022/05/26/bai/", "/2022/05/26/cu/", "/tin/12.html"].map((address) => ({ address, reason })),
-	});
+	const { moved, gone } = await memory();
+	assert.deepEqual(moved, []);
+	const [date] = gone.map((one) => one.date);
+	assert.ok(date && Math.abs(date.epoch - Date.now()) < 86_400_000);
+	assert.deepEqual(
+		gone,
+		["/2022/05/26/bai/", "/2022/05/26/cu/", "/tin/12.html"].map((address) => ({
+			...{ address, date, reason, notice: "Dẫn nhầm" },
+		})),
+	);
 });
 
 test("an article may bear a name that only the newsroom's files keep whole", async () => {
@@ -229,7 +242,11 @@ test("an address whose file is no more is only written down", async () => {
 	const { code, stdout } = await run("withdraw", "/2022/05/26/da-xoa/");
 	assert.equal(code, 0);
 	assert.match(stdout, /^Không còn bài nào ở địa chỉ này; chỉ ghi vào sổ địa chỉ\./);
-	assert.deepEqual((await memory()).gone, [{ address: "/2022/05/26/da-xoa/" }]);
+	const { gone } = await memory();
+	assert.deepEqual(
+		gone.map(({ address, reason, notice }) => [address, reason, notice]),
+		[["/2022/05/26/da-xoa/", undefined, undefined]],
+	);
 });
 
 test("a memory with errors is not written to", async () => {

@@ -1,3 +1,5 @@
+import type { NewsroomTime } from "../dates/dates.ts";
+
 /** An article that has another address now. Both are paths of this site: `/2022/05/26/doan-kiem-tra/`. */
 export interface MovedAddress {
 	readonly from: string;
@@ -7,7 +9,12 @@ export interface MovedAddress {
 /** An article that was withdrawn: its address answers 410 and never comes back by accident. */
 export interface GoneAddress {
 	readonly address: string;
+	/** When it was withdrawn. */
+	readonly date?: NewsroomTime;
+	/** For the newsroom alone. */
 	readonly reason?: string;
+	/** What readers are told who had stored it. */
+	readonly notice?: string;
 }
 
 /** The memory of addresses, from `content/addresses.yaml` and the `aliases` of articles. */

@@ -1,5 +1,6 @@
+import { printDate } from "../dates/dates.ts";
 import type { GoneList } from "../offline/offline.ts";
-import type { PublicAddresses } from "./addresses.ts";
+import type { GoneAddress, PublicAddresses } from "./addresses.ts";
 import { findEnds } from "./follow-moves.ts";
 import { isArticlePath } from "./paths/calendar.ts";
 import { addressKey } from "./site-path.ts";
@@ -11,20 +12,29 @@ import { addressKey } from "./site-path.ts";
  */
 export function goneList({ moved, gone, expired, expiring }: PublicAddresses): GoneList {
 	const ends = findEnds(moved);
-	const lost = [...gone.map(({ address }) => address), ...expired];
-	const withdrawn = new Set(lost.map(addressKey));
+	const lost = new Map([
+		...expired.map((address): [string, GoneEnd] => [addressKey(address), [null]]),
+		...gone.map((one): [string, GoneEnd] => [addressKey(one.address), withdrawn(one)]),
+	]);
 	const list = new Map<string, GoneList[number]>();
-	const put = (address: string, to: string | null, ...at: [number?]) =>
-		list.set(asServed(address), [asServed(address), to, ...at]);
+	const put = (address: string, ...end: GoneEnd) => list.set(asServed(address), [asServed(address), ...end]);
 	for (const { from } of moved) {
 		const end = ends.get(addressKey(from));
-		if (end !== undefined) put(from, withdrawn.has(addressKey(end)) ? null : end);
+		if (end !== undefined) put(from, ...(lost.get(addressKey(end)) ?? [end]));
 	}
-	for (const address of lost) put(address, null);
+	for (const [address, end] of lost) put(address, ...end);
 	for (const [address, at] of expiring) put(address, null, at);
 	return [...list.values()]
 		.filter(([address]) => isArticlePath(address))
 		.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** What the list says of an address. */
+type GoneEnd = GoneList[number] extends readonly [string, ...infer End] ? End : never;
+
+function withdrawn({ date, notice }: GoneAddress): GoneEnd {
+	const day = date ? printDate(date) : "";
+	return notice ? [null, 0, day, notice] : [null, 0, day];
 }
 
 /** With the slash at its end: an address may be written without. */

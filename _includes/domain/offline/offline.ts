@@ -69,6 +69,13 @@ export type PackedFile = readonly [address: string, hash: string, bytes: number]
 
 /**
  * `/offline/lists/<gone>.json`: addresses that must not be shown any more, and where the story is now, if anywhere; of one
- * that will expire, from when on, in milliseconds since 1970 UTC.
+ * that will expire, from when on, in milliseconds since 1970 UTC. Of one that was withdrawn, on which day, `25/11/2026` or
+ * empty, and what the newsroom tells its readers; one that has expired has neither.
  */
-export type GoneList = readonly (readonly [address: string, to: string | null, at?: number])[];
+export type GoneList = readonly (readonly [
+	address: string,
+	to: string | null,
+	at?: number,
+	withdrawn?: string,
+	notice?: string,
+])[];

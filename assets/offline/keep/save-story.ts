@@ -64,7 +64,7 @@ export interface CleanedStories {
 }
 
 /**
- * Saved stories that are gone go; those that moved are saved anew at their new address, and those whose page names one
+ * Of saved stories that are gone nothing stays but that they were there, until the reader gives them up; those that moved are saved anew at their new address, and those whose page names one
  * that is gone get the page that the server has now. What does not come stays as it is.
  *
  * @param gone tells whether an address is
@@ -82,12 +82,13 @@ export async function cleanSaved(
 	let isDone = true;
 	for (const { card, files } of opened.state.saved) {
 		const [[, page] = [], ...pictures] = files;
-		if (gone(card.url)) {
-			found.set(card.url, undefined);
+		const isGone = gone(card.url);
+		if (isGone || !page) {
+			found.set(card.url, isGone ? { card: traceOf(card), files: [] } : undefined);
 			continue;
 		}
 		const to = list.find(([address]) => address === card.url)?.[1];
-		if (!to && !names((await (await means.store.file(page ?? ""))?.text()) ?? "")) continue;
+		if (!to && !names((await (await means.store.file(page))?.text()) ?? "")) continue;
 		const addresses = to ? pictures.map(([address]) => address) : [];
 		// What is stored of the same page is the one that is to go.
 		const stored = to ? opened : NOTHING;
@@ -110,5 +111,11 @@ export async function cleanSaved(
 		isDone,
 	};
 }
+
+/** By it the reader is told which story went; of what it says there is nothing in it. */
+const traceOf = ({ url, printed, section }: SavedCard): SavedCard => ({
+	...{ url, printed, section },
+	...{ title: "", lede: "", date: "", picture: "" },
+});
 
 const NOTHING: Pick<Shelf, "find"> = { find: () => undefined };

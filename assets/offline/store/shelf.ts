@@ -15,6 +15,8 @@ import type { Store } from "./store.ts";
 export interface Shelf {
 	readonly state: State;
 	readonly lists: Lists;
+	/** The list of what is gone by which all was cleaned, or is to be. */
+	readonly goneList: GoneList;
 	/** Whether a story must not be shown any more, by its address. */
 	readonly gone: (address: string) => boolean;
 	/** The hash of what is stored for an address. */
@@ -28,7 +30,8 @@ export interface Shelf {
 export async function openShelf(state: State, store: Store): Promise<Shelf> {
 	const { current, months, shell, previous, saved } = state;
 	const lists = await readLists(wholePacks(state), store);
-	const gone = goneBy((await readJson<GoneList>(state.cleaned ?? "", store)) ?? []);
+	const goneList = (await readJson<GoneList>(state.cleaned ?? "", store)) ?? [];
+	const gone = goneBy(goneList);
 	const files = new Map<string, string>();
 	const pictures = new Map<string, string>();
 	const put = (own: readonly PackedFile[] = []) => {
@@ -54,6 +57,7 @@ export async function openShelf(state: State, store: Store): Promise<Shelf> {
 	return {
 		state,
 		lists,
+		goneList,
 		gone,
 		find: (pathname) =>
 			formsOf(pathname)

@@ -30,7 +30,7 @@ export interface KeptShell {
 
 export interface SavedStory {
 	readonly card: SavedCard;
-	/** Its page first, then its pictures. */
+	/** Its page first, then its pictures. None where the story is gone, of which its card bears no word. */
 	readonly files: readonly PackedFile[];
 }
 

@@ -4,7 +4,7 @@ import type { OfflineStatus, Progress, Stored } from "../messages.ts";
 import { fetchEdition } from "../server.ts";
 import { amountOf, isSearched, missingFiles, monthsOf, sortMonths, sum } from "./plan.ts";
 import { openShelf, readLists, type Shelf } from "./shelf.ts";
-import { packsOf, readState } from "./state.ts";
+import { packsOf, readState, type SavedStory } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** How long a page that tells what is stored waits for the server, in milliseconds. */
@@ -16,7 +16,7 @@ export async function tellStored(store: Store): Promise<Stored> {
 }
 
 /** All that can be read of a shelf that is open. */
-export function storedOn({ state, lists, gone }: Shelf): Stored {
+export function storedOn({ state, lists, goneList, gone }: Shelf): Stored {
 	const { current, months, saved } = state;
 	return {
 		printed: current?.printed ?? "",
@@ -28,9 +28,17 @@ export function storedOn({ state, lists, gone }: Shelf): Stored {
 			);
 			return [{ name, from, to, articles, isIndexed: own.files.some(([address]) => isSearched(address)) }];
 		}),
-		saved: saved.map(({ card }) => card).filter(({ url }) => !gone(url)),
+		saved: saved.filter(isThere(gone)).map(({ card }) => card),
+		lost: saved.filter((story) => !isThere(gone)(story)).map(({ card }) => card),
+		gone: goneList.filter(([address]) => gone(address)),
 	};
 }
+
+/** Whether a saved story can still be read. */
+const isThere =
+	(gone: Shelf["gone"]) =>
+	({ card, files }: SavedStory) =>
+		files.length > 0 && !gone(card.url);
 
 /**
  * What is stored, what there is to be had, and what is being fetched.
@@ -58,7 +66,7 @@ export async function tellStatus(
 			},
 		}),
 		months: monthsOf(newest?.months ?? state.newest?.months ?? [], months),
-		saved: saved.length,
+		saved: saved.filter(isThere(gone)).length,
 		...(progress && { progress }),
 	};
 }

@@ -1,8 +1,11 @@
 import { NOT_STORED, OFFLINE_DESK } from "../../../_includes/domain/addresses/paths/pages.ts";
+import type { GoneList } from "../../../_includes/domain/offline/offline.ts";
+import { formsOf } from "../../offline/addresses.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
 import { button, element, part } from "../elements.ts";
 import { printNumber } from "./amounts.ts";
+import { goneWord } from "./gone-word.ts";
 import { nearestStories } from "./nearest.ts";
 import { periodName, type StoredList, storedList } from "./stored-lists.ts";
 import { readStored } from "./what-is-stored.ts";
@@ -27,6 +30,7 @@ addEventListener("online", () => {
 
 readStored()
 	.then((stored) => {
+		if (stored.gone.some(([address]) => formsOf(path).includes(address))) return showGone(stored.gone);
 		const list = storedList(path, stored);
 		if (list) return showList(list);
 		const { near, newest } = nearestStories(path, stored.packs, MOST);
@@ -36,13 +40,23 @@ readStored()
 	// Where the browser closes its store the page leads on by its links.
 	.catch(() => {});
 
-/** The list that was asked for, as far as its stories are stored, in place of its page. */
-function showList({ name, stories, months }: StoredList): void {
+/** In place of a story that is gone, what became of it; its page says the same where there is a network. */
+function showGone(gone: GoneList): void {
+	head("Bài không còn nữa", `Bài ở địa chỉ này ${goneWord(path, gone)}`);
+}
+
+function head(name: string, ...words: readonly (string | Node)[]): void {
 	part(document, "h1").textContent = name;
 	document.title = document.title.replace("Chưa có trong máy", () => name);
+	part(document, ".list-introduction").replaceChildren(...words);
+}
+
+/** The list that was asked for, as far as its stories are stored, in place of its page. */
+function showList({ name, stories, months }: StoredList): void {
 	const desk = element("a", "", "Đọc ngoại tuyến");
 	desk.href = OFFLINE_DESK;
-	part(document, ".list-introduction").replaceChildren(
+	head(
+		name,
 		`Máy đang không có mạng. Đây là ${printNumber(stories.length)} bài có trong máy; trang đủ bài mở được khi có mạng. Muốn giữ thêm các tháng trước, mời bạn xem trang `,
 		desk,
 		".",

@@ -58,11 +58,12 @@ test("whatever led to a withdrawn address is gone with it", () => {
 		date,
 		reason: 'Theo yêu cầu: "rút" #1',
 	});
+	const time = { iso: "2026-11-24T08:30:00+07:00", epoch: Date.parse("2026-11-24T08:30:00+07:00") };
 	assert.deepEqual(read(text), {
 		moved: [{ from: "/c/", to: "/d/" }],
 		gone: [
-			{ address: "/b/", reason: 'Theo yêu cầu: "rút" #1' },
-			{ address: "/a/", reason: 'Theo yêu cầu: "rút" #1' },
+			{ address: "/b/", date: time, reason: 'Theo yêu cầu: "rút" #1' },
+			{ address: "/a/", date: time, reason: 'Theo yêu cầu: "rút" #1' },
 		],
 	});
 });

@@ -14,9 +14,10 @@ import type { YamlPath } from "../yaml/yaml-places.ts";
 
 const address = line(LIMITS.address);
 const date = address.optional();
+const note = line(LIMITS.note).optional();
 const schema = table({
 	moved: listOf(table({ from: address, to: address, date }), LIMITS.addresses),
-	gone: listOf(table({ address, date, reason: line(LIMITS.note).optional() }), LIMITS.addresses),
+	gone: listOf(table({ address, date, reason: note, notice: note }), LIMITS.addresses),
 }).partial();
 const WORDS = {
 	examples: {
@@ -66,10 +67,19 @@ export function readAddresses(file: string, text: string, site?: string): Addres
 		return start !== undefined && end !== undefined ? [{ from: start, to: end }] : [];
 	});
 	const gone = (fields.gone ?? []).flatMap(
-		({ address: written, date: when, reason }, index): GoneAddress[] => {
-			if (when !== undefined) accept(desk, ["gone", index, "date"], readNewsroomTime(when));
+		({ address: written, date: when, reason, notice }, index): GoneAddress[] => {
+			const read =
+				when === undefined ? undefined : accept(desk, ["gone", index, "date"], readNewsroomTime(when));
 			const place = path(["gone", index, "address"], written, "gone");
-			return place === undefined ? [] : [{ address: place, ...(reason && { reason }) }];
+			if (place === undefined) return [];
+			return [
+				{
+					address: place,
+					...(read && { date: read.time }),
+					...(reason && { reason }),
+					...(notice && { notice }),
+				},
+			];
 		},
 	);
 	if (log.errors > 0) return { problems: log.problems, claims };

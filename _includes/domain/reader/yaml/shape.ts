@@ -141,6 +141,7 @@ const PROSE: ReadonlySet<string> = new Set([
 	"description",
 	"motto",
 	"reason",
+	"notice",
 ]);
 
 function renameFix(places: YamlPlaces, path: YamlPath, meant: string): Fix | undefined {

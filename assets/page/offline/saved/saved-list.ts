@@ -1,7 +1,9 @@
-import type { SavedCard } from "../../../offline/messages.ts";
+import type { GoneList } from "../../../../_includes/domain/offline/offline.ts";
+import type { LostCard, SavedCard } from "../../../offline/messages.ts";
 import { button, element, part } from "../../elements.ts";
 import { printNumber } from "../amounts.ts";
 import { askWorker, onNotice } from "../ask-worker.ts";
+import { goneWord } from "../gone-word.ts";
 import { readStored } from "../what-is-stored.ts";
 import { savedCard } from "./saved-card.ts";
 
@@ -16,6 +18,7 @@ export class SavedList {
 	readonly #word = part(document, "main .offline-word[role=status]");
 	readonly #counted = part(document, ".saved-count");
 	readonly #list = part(document, ".saved-stories");
+	readonly #lost = part(document, ".saved-lost");
 	/** Their rows, by address. */
 	readonly #givenUp = new Map<string, HTMLElement>();
 
@@ -32,8 +35,9 @@ export class SavedList {
 
 	async #look(): Promise<void> {
 		try {
-			const { saved } = await readStored();
+			const { saved, lost, gone } = await readStored();
 			this.#list.replaceChildren(...saved.map((card) => this.#row(card)));
+			this.#lost.replaceChildren(...lost.map((card) => this.#lostRow(card, gone)));
 			this.#count();
 		} catch {
 			const retry = button("offline-button", "Thử lại", () => this.#look());
@@ -58,6 +62,18 @@ export class SavedList {
 		const gone = element("p", "saved-gone", element("span", "", `Đã bỏ lưu “${card.title}”.`), back);
 		const story = savedCard(card, give);
 		const row = element("li", "", story);
+		return row;
+	}
+
+	/** A story that is gone says so until the reader has read it. */
+	#lostRow({ url, printed, section }: LostCard, gone: GoneList): HTMLElement {
+		const word = `Bài bạn lưu${section && ` ở mục ${section}`}, đăng ${printed}, ${goneWord(url, gone)}`;
+		const give = button("offline-button", "Đã đọc", () => {
+			row.remove();
+			askWorker({ type: "unsave", url }).catch(() => {});
+		});
+		give.setAttribute("aria-label", `Đã đọc, bỏ lời báo về bài đăng ${printed}`);
+		const row = element("li", "saved-gone", element("span", "", word), give);
 		return row;
 	}
 

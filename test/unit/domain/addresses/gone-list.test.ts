@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { goneList } from "../../../../_includes/domain/addresses/gone-list.ts";
+import { readNewsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 
 const A = "/2026/11/24/bai-a/";
 const B = "/2026/11/25/bai-b/";
@@ -8,7 +9,7 @@ const C = "/2026/11/26/bai-c/";
 
 for (const [rule, moved, gone, expected] of [
 	["a newspaper that has lost nothing has nothing to tell", [], [], []],
-	["what was withdrawn is nowhere", [], [A], [[A, null]]],
+	["what was withdrawn is nowhere", [], [A], [[A, null, 0, ""]]],
 	["what has moved is told with its new address", [[A, B]], [], [[A, B]]],
 	[
 		"of several moves the end is told",
@@ -27,8 +28,8 @@ for (const [rule, moved, gone, expected] of [
 		[[A, B]],
 		[B],
 		[
-			[A, null],
-			[B, null],
+			[A, null, 0, ""],
+			[B, null, 0, ""],
 		],
 	],
 	[
@@ -46,7 +47,7 @@ for (const [rule, moved, gone, expected] of [
 		["/2026/11/26/bai-c/index.html"],
 		[
 			[A, B],
-			[C, null],
+			[C, null, 0, ""],
 		],
 	],
 	[
@@ -60,7 +61,7 @@ for (const [rule, moved, gone, expected] of [
 		[[C, B]],
 		[A],
 		[
-			[A, null],
+			[A, null, 0, ""],
 			[C, B],
 		],
 	],
@@ -79,5 +80,19 @@ test("what has expired is nowhere, nor is what led there; what will expire is to
 		[A, null],
 		[B, null],
 		[C, null, 1_796_000_000_000],
+	]);
+});
+
+test("of what was withdrawn, and of what led there, the day is told and what readers are to know, and not the newsroom's own reason", () => {
+	const date = readNewsroomTime("2026-11-28 09:30");
+	assert.ok(date.ok);
+	const gone = [
+		{ address: A, date: date.time, reason: "Nhân vật xin", notice: "Bài dẫn nhầm số liệu." },
+		{ address: B, reason: "Trùng" },
+	];
+	assert.deepEqual(goneList({ moved: [{ from: C, to: A }], gone, expired: [], expiring: [] }), [
+		[A, null, 0, "28/11/2026", "Bài dẫn nhầm số liệu."],
+		[B, null, 0, ""],
+		[C, null, 0, "28/11/2026", "Bài dẫn nhầm số liệu."],
 	]);
 });

@@ -274,6 +274,59 @@ test("a withdrawn story goes at the next contact, from the edition, the one befo
 	assert.equal(await readStored(keeper, store, storyOf("cho-noi")), pageOf("cho-noi"));
 });
 
+test("a saved story that is withdrawn leaves its day, its section and the newsroom's word behind, none of its own, until the reader gives it up", async () => {
+	const { server, stored, keeper, status, browser } = published();
+	await keeper.visit(false);
+	const card = {
+		...cardOf("ben-pha"),
+		title: "Bến phà ấy",
+		printed: "18/11/2026 - 07:00",
+		section: "Thời sự",
+	};
+	await keeper.save({ ...card, lede: "Lời dẫn ấy", lists: [["/the/ay/", "Thẻ ấy"]] }, []);
+	await keeper.save(cardOf("cho-noi"), []);
+	const gone = [storyOf("ben-pha"), null, 0, "25/11/2026", "Dẫn nhầm."] as const;
+	server.publish({ ...FIRST, gone: [gone] });
+	await keeper.visit(false);
+	const { url, printed, section } = card;
+	const { saved, lost, gone: told } = await stored();
+	assert.deepEqual(
+		saved.map((one) => one.url),
+		[storyOf("cho-noi")],
+	);
+	assert.deepEqual(
+		lost.map((one) => [one.url, one.printed, one.section]),
+		[[url, printed, section]],
+	);
+	assert.deepEqual(told, [gone]);
+	assert.equal((await status()).saved, 1);
+	const notes = JSON.stringify([...(browser.contents.get("tin-tinh-notes") ?? [])]);
+	assert.match(notes, /18\/11\/2026/);
+	assert.doesNotMatch(notes, /ấy/);
+
+	// It stays through whatever is withdrawn next.
+	server.publish({ ...FIRST, gone: [gone, [storyOf("dua-sap"), null]] });
+	await keeper.visit(false);
+	assert.equal((await stored()).lost.length, 1);
+	await keeper.unsave(url);
+	assert.deepEqual((await stored()).lost, []);
+});
+
+test("a story that comes back after it was withdrawn is not among the saved ones, nor among the lost", async () => {
+	const { server, stored, keeper } = published();
+	await keeper.visit(false);
+	await keeper.save(cardOf("ben-pha"), []);
+	server.publish({ ...FIRST, gone: [[storyOf("ben-pha"), null, 0, ""]] });
+	await keeper.visit(false);
+	assert.equal((await stored()).lost.length, 1);
+	server.publish(FIRST);
+	await keeper.visit(false);
+	const { saved, lost } = await stored();
+	assert.deepEqual([saved, lost], [[], []]);
+	assert.equal(await keeper.save(cardOf("ben-pha"), []), "saved");
+	assert.equal((await stored()).saved.length, 1);
+});
+
 test("a saved story that moved is kept under its new address", async () => {
 	const { server, stored, keeper, store } = published();
 	await keeper.visit(false);

@@ -6,7 +6,7 @@ import { assertFound, place } from "../../../../support/articles/problem-cases.t
 test("moves are read, a chain of them as one move each, and gone pages with their reason", () => {
 	const { value, problems, claims } = readAddresses(
 		"a.yaml",
-		"moved:\n  - {from: /a/, to: /b/, date: 2024-01-02 10:00}\n  - {from: /b, to: /c/}\ngone:\n  - address: /d/\n    reason: Rút\n",
+		"moved:\n  - {from: /a/, to: /b/, date: 2024-01-02 10:00}\n  - {from: /b, to: /c/}\ngone:\n  - address: /d/\n    reason: Rút\n    notice: Ảnh dẫn nhầm\n",
 	);
 	assert.deepEqual(problems, []);
 	assert.deepEqual(value, {
@@ -14,7 +14,7 @@ test("moves are read, a chain of them as one move each, and gone pages with thei
 			{ from: "/a/", to: "/c/" },
 			{ from: "/b", to: "/c/" },
 		],
-		gone: [{ address: "/d/", reason: "Rút" }],
+		gone: [{ address: "/d/", reason: "Rút", notice: "Ảnh dẫn nhầm" }],
 	});
 	assert.deepEqual(
 		claims.map(({ kind, address, line, column }) => [kind, address, line, column]),
