@@ -8,7 +8,7 @@ import { planArchive } from "./bench/archive/workshop.ts";
 import { runCommand, UsageError } from "./command/command.ts";
 
 /** What a specimen has of the newspaper: all but the articles and what speaks of them. */
-const BORROWED = ["newspaper.yaml", "sections.yaml", "authors", "pages", "media", "threads"];
+const BORROWED = ["newspaper.yaml", "sections.yaml", "synonyms.yaml", "authors", "pages", "media", "threads"];
 /** No article of the starter newspaper is in it, so that no address is remembered and none is missed. */
 const ADDRESSES = "moved: []\ngone: []\n";
 

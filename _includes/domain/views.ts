@@ -10,6 +10,7 @@ import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.t
 import type { StaticPage } from "./newsroom/static-page.ts";
 import type { Thread } from "./newsroom/thread.ts";
 import type { Bundle } from "./search/bundles.ts";
+import type { SynonymGroup } from "./text/synonyms.ts";
 
 /** Addresses of what every page loads. */
 export interface Assets {
@@ -66,6 +67,8 @@ export interface FrontView extends CardsView {
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** Tags that have an entry in `content/tags.yaml`, by slug. Articles bear their printed form already. */
 	readonly tags: ReadonlyMap<string, KnownTag>;
+	/** Names and spellings that mean the same to the search, from `content/synonyms.yaml`. */
+	readonly synonyms: readonly SynonymGroup[];
 	/** What the editors ask of the front at the moment of the build. */
 	readonly front: Front;
 	/** Of all shown articles, newest first. Only live ones, unless it is a preview. */

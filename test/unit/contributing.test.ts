@@ -12,6 +12,7 @@ import { readAuthor } from "../../_includes/domain/reader/newsroom/read-author.t
 import { readFront } from "../../_includes/domain/reader/newsroom/read-front.ts";
 import { readPage } from "../../_includes/domain/reader/newsroom/read-page.ts";
 import { readSections } from "../../_includes/domain/reader/newsroom/read-sections.ts";
+import { readSynonyms } from "../../_includes/domain/reader/newsroom/read-synonyms.ts";
 import { readKnownTags } from "../../_includes/domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../_includes/domain/reader/newsroom/read-thread.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
@@ -111,6 +112,7 @@ test("every passage and every piece of front matter of the handbook is read with
 function readLines(lines: string) {
 	if (lines.startsWith("- slug:")) return readSections("sections.yaml", lines);
 	if (lines.startsWith("- name:")) return readKnownTags("tags.yaml", lines);
+	if (lines.startsWith("- [")) return readSynonyms("synonyms.yaml", lines);
 	if (lines.includes("\nblocks:"))
 		return readFront("front.yaml", lines, { sections: SECTIONS, tags: new Map(), threads: new Map() });
 	return read(articleText(lines.startsWith("author:") ? { author: lines } : { lines }));

@@ -7,6 +7,7 @@ export const SHEETS = [
 	"addresses.yaml",
 	"front.yaml",
 	"tags.yaml",
+	"synonyms.yaml",
 ] as const;
 
 /** Whether a path in the newsroom's folder is that of one of its sheets. */

@@ -40,6 +40,8 @@ export const LIMITS = {
 	/** Entries of `content/tags.yaml`, and synonyms of one. */
 	knownTags: 5000,
 	synonyms: 20,
+	/** Groups of `content/synonyms.yaml`. */
+	synonymGroups: 500,
 	/** Stories beside the lead, pinned stories, blocks of the front, stories of a block. */
 	companions: 3,
 	pins: 10,

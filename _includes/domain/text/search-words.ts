@@ -15,6 +15,21 @@ const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 /** A dot or comma between two digits is part of a figure, not the end of one: `(6.312)`. */
 const FIGURE = /^[^\p{L}\p{N}]*\p{N}+(?:[.,]\p{N}+)+[^\p{L}\p{N}]*$/u;
 
+const DIGITS = /\p{N}+/gu;
+/** A date, a decimal, a ratio: `26/5`, `12,5`, `2-1`. */
+const SIGNED = /^[^\p{L}\p{N}]*\p{N}+(?:[.,/:-]\p{N}+)+[^\p{L}\p{N}]*$/u;
+/** `6.312` is `6312`. */
+const THOUSANDS = /^[^\p{L}\p{N}]*\p{N}{1,3}(?:[.,]\p{N}{3})+[^\p{L}\p{N}]*$/u;
+
+/**
+ * The figures by which a date or a decimal is told from another number of the same digits: `26/5` has `26` in its place,
+ * `265` has not. None of one digit, which no index holds.
+ */
+export function figuresIn(written: string): readonly string[] {
+	if (!SIGNED.test(written) || THOUSANDS.test(written)) return [];
+	return (written.match(DIGITS) ?? []).filter((figure) => figure.length > 1);
+}
+
 /**
  * Reads a word as it stands between spaces, the way Pagefind does: signs around it are dropped, those inside make it a
  * compound, which is found whole and by its parts.

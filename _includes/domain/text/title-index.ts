@@ -1,4 +1,4 @@
-import { type SearchWord, searchWord } from "./search-words.ts";
+import { figuresIn, type SearchWord, searchWord } from "./search-words.ts";
 
 /**
  * The titles of the whole archive by their words, so that a headline of any age is found without a look into its bundle:
@@ -80,7 +80,8 @@ function gather(titles: readonly string[]): Map<string, Map<string, number[]>> {
 			if (!word) continue;
 			const place = number * TITLE_WORDS + Math.min(at, TITLE_WORDS - 1);
 			add(word.folded, word.text, place);
-			for (const part of word.parts) if (part.length > 1) add(part, part, place);
+			const figures = word.parts.length === 0 ? figuresIn(written) : [];
+			for (const part of [...word.parts, ...figures]) if (part.length > 1) add(part, part, place);
 			at += 1;
 		}
 	}

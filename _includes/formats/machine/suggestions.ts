@@ -1,4 +1,5 @@
 import type { ArticleList, FrontLists } from "../../domain/lists/lists.ts";
+import { fold } from "../../domain/text/fold.ts";
 import type { FrontView } from "../../domain/views.ts";
 
 const TITLES = 300;
@@ -9,14 +10,23 @@ const AUTHORS = 100;
  * What the search box suggests: the newest titles, the commonest tags and authors, all sections; about 10 kB as it
  * travels. Of two tags alike common, the one comes first whose slug does, so that two builds agree.
  */
-export function suggestionsFile({ cards, sections }: FrontView, lists: FrontLists): string {
-	return `${JSON.stringify({
-		titles: cards.slice(0, TITLES).map(({ title, url }) => [title, url.slice(1, -1)]),
+export function suggestionsFile({ cards, sections, synonyms }: FrontView, lists: FrontLists): string {
+	const named = {
+		titles: cards.slice(0, TITLES).map(({ title, url }) => [title, url.slice(1, -1)] as const),
 		tags: commonest(lists.tags, TAGS),
 		authors: commonest(lists.authors, AUTHORS),
-		sections: sections.map(({ name, slug }) => [name, slug]),
-	})}\n`;
+		sections: sections.map(({ name, slug }) => [name, slug] as const),
+	};
+	const names = Object.values(named).flatMap((all) => all.map(([name]) => ` ${plainWords(name)} `));
+	// A group that no suggestion has anything of would lead to none.
+	const groups = synonyms
+		.map((group) => [...new Set(group.map(plainWords))])
+		.filter((forms) => names.some((name) => forms.some((form) => name.includes(` ${form} `))));
+	return `${JSON.stringify({ ...named, synonyms: groups })}\n`;
 }
+
+/** As the suggestions compare words: without marks and signs. */
+const plainWords = (text: string) => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 interface NamedList extends ArticleList {
 	readonly name: string;
@@ -28,5 +38,5 @@ function commonest(lists: readonly NamedList[], most: number) {
 		.filter(({ articles }) => articles.length > 0)
 		.sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1))
 		.slice(0, most)
-		.map(({ name, slug, articles }) => [name, slug, articles.length]);
+		.map(({ name, slug, articles }) => [name, slug, articles.length] as const);
 }

@@ -8,6 +8,7 @@ import { type FrontContext, readFront } from "../../domain/reader/newsroom/read-
 import { readNewspaper } from "../../domain/reader/newsroom/read-newspaper.ts";
 import { readPage } from "../../domain/reader/newsroom/read-page.ts";
 import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
+import { readSynonyms } from "../../domain/reader/newsroom/read-synonyms.ts";
 import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
 import { nameForProblems } from "../find-files.ts";
@@ -29,6 +30,7 @@ const BOOKS = {
 	addresses: "addresses.yaml",
 	tags: "tags.yaml",
 	front: "front.yaml",
+	synonyms: "synonyms.yaml",
 } as const;
 
 /** What a file is read against. */
@@ -77,6 +79,7 @@ export function readAlone(
 	if (kind === "sections") return readSections(file, decoded.text).problems;
 	if (kind === "addresses") return readAddresses(file, decoded.text, context.site).problems;
 	if (kind === "tags") return readKnownTags(file, decoded.text).problems;
+	if (kind === "synonyms") return readSynonyms(file, decoded.text).problems;
 	if (kind === "front") return readFront(file, decoded.text, context).problems;
 	const { problems, body, bodyLine } =
 		kind === "page" ? pageOf(file, name, decoded.text) : threadOf(file, slug, decoded.text);

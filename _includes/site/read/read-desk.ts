@@ -6,8 +6,10 @@ import type { KnownTag } from "../../domain/newsroom/known-tag.ts";
 import type { Thread } from "../../domain/newsroom/thread.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import { type FrontContext, readFront } from "../../domain/reader/newsroom/read-front.ts";
+import { readSynonyms } from "../../domain/reader/newsroom/read-synonyms.ts";
 import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
+import type { SynonymGroup } from "../../domain/text/synonyms.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import { judgePictures, type PlacedSource } from "../pictures/judge-pictures.ts";
 import type { Settings } from "../settings.ts";
@@ -28,11 +30,12 @@ export interface Desk {
 	/** Slugs of running stories whose file has an error. */
 	readonly unreadThreads: readonly string[];
 	readonly front: FrontFile;
+	readonly synonyms: readonly SynonymGroup[];
 	/** As problems name it. */
 	readonly frontFile: string;
 }
 
-/** Reads `tags.yaml`, `threads/` and `front.yaml`. A newspaper may do without any of them. */
+/** Reads `tags.yaml`, `threads/`, `front.yaml` and `synonyms.yaml`. A newspaper may do without any of them. */
 export async function readDesk(
 	settings: Pick<Settings, "content" | "cache">,
 	{ sections, site }: Pick<FrontContext, "sections" | "site">,
@@ -87,8 +90,10 @@ export async function readDesk(
 	const front = await read("front.yaml", (file, text) =>
 		readFront(file, text, { sections, tags, threads, unreadThreads, site }),
 	);
+	const synonyms = await read("synonyms.yaml", readSynonyms);
 	const desk = {
 		tags,
+		synonyms: synonyms?.value ?? [],
 		tagsRead,
 		threads,
 		links,

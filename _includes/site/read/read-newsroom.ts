@@ -20,6 +20,7 @@ import { readAuthor } from "../../domain/reader/newsroom/read-author.ts";
 import { readNewspaper } from "../../domain/reader/newsroom/read-newspaper.ts";
 import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
 import { wholeNames } from "../../domain/reader/whole-names.ts";
+import type { SynonymGroup } from "../../domain/text/synonyms.ts";
 import { hashOfData } from "../cache/hash.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import { lostAddresses } from "../history/lost-addresses.ts";
@@ -48,6 +49,8 @@ export interface Newsroom {
 	readonly threads: ReadonlyMap<string, Thread>;
 	/** What the editors ask of the front, at whatever moment: `frontAt` tells of one. */
 	readonly front: FrontFile;
+	/** Names and spellings that mean the same to the search. */
+	readonly synonyms: readonly SynonymGroup[];
 	/** All articles without an error, drafts too, newest first. */
 	readonly files: readonly ArticleFile[];
 	readonly addresses: PublicAddresses;
@@ -182,6 +185,7 @@ export async function readNewsroom(
 			tags: desk.tags,
 			threads: desk.threads,
 			front: desk.front,
+			synonyms: desk.synonyms,
 			authors: new Map(authors.map((author) => [author.slug, author])),
 			files,
 			addresses: remembered,

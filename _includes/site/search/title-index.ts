@@ -1,4 +1,5 @@
 import type { Card } from "../../domain/article/article.ts";
+import { withSynonyms, wordsIn } from "../../domain/text/synonyms.ts";
 import { makeTitleChunks, type TitleContents } from "../../domain/text/title-index.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
@@ -13,7 +14,8 @@ import { hashOf } from "../cache/hash.ts";
 export function titleIndex({
 	cards,
 	bundles,
-}: Pick<FrontView, "cards" | "bundles">): ReadonlyMap<string, string> {
+	synonyms,
+}: Pick<FrontView, "cards" | "bundles" | "synonyms">): ReadonlyMap<string, string> {
 	const files = new Map<string, string>();
 	if (!bundles) return files;
 	const byBundle = new Map(bundles.toReversed().map(({ name }) => [name, [] as Card[]]));
@@ -27,8 +29,9 @@ export function titleIndex({
 		files.set(`pagefind/titles/${name}.json`, text);
 		return name;
 	};
-	const chunks = makeTitleChunks([...byBundle.values()].flat().map(({ title }) => title));
-	const words = chunks.flatMap(([, chunk]) => Object.keys(chunk)).sort();
+	const titles = [...byBundle.values()].flat().map(({ title }) => title);
+	const chunks = withSynonyms(makeTitleChunks(titles), synonyms);
+	const words = chunks.flatMap(([, chunk]) => wordsIn(chunk)).sort();
 	const contents: TitleContents = {
 		bundles: [...byBundle].map(([name, own]) => [name, own.length]),
 		chunks: chunks.map(([first, chunk]) => [first, put(chunk)] as const),

@@ -29,7 +29,7 @@ export async function outlineFront(
 	{ assets, preview }: FrameView,
 	settings: Settings,
 ): Promise<FrontOutline> {
-	const { newspaper, sections, authors, tags, addresses, pages, files } = newsroom;
+	const { newspaper, sections, authors, tags, synonyms, addresses, pages, files } = newsroom;
 	const cards = shown.map((file) => file.card);
 	const inFeeds = new Set(feedMembers(cards, { unpublished, sections }));
 	const nextChange = findNextChange(
@@ -49,6 +49,7 @@ export async function outlineFront(
 		authors,
 		threads: shownThreads(newsroom.threads, cards),
 		tags,
+		synonyms,
 		front: frontAt(newsroom.front, settings.now),
 		cards,
 		bodies: shown

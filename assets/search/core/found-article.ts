@@ -2,8 +2,9 @@ import { bundleFolder } from "../../../_includes/domain/addresses/paths/search-f
 import { MissingFile } from "./index/fetch-file.ts";
 import type { Fragment, OpenBundle, Subjects } from "./index/open-bundle.ts";
 import type { Searchable } from "./index/searchable.ts";
+import type { Term } from "./query/query.ts";
 import { isWhole, type Match, NEARNESS } from "./rank/match.ts";
-import { compareMatches } from "./rank/match-bundle.ts";
+import { compareMatches, type Said } from "./rank/match-bundle.ts";
 
 /** When so many articles hold the whole query, older bundles cost bytes for little: a search may stop there. */
 export const ENOUGH = 5;
@@ -13,6 +14,8 @@ export interface FoundArticle {
 	/** `2022/17`: its bundle, and which of its articles from the oldest. The same as long as its bundle is the same. */
 	readonly id: string;
 	readonly match: Match;
+	/** What of the query, or of what means the same, it answers. */
+	readonly terms: readonly Term[];
 	/** When it was published, in minutes since 1970 UTC. */
 	readonly minute: number;
 	/** Not known of a title that was found before its bundle was asked; then the minute is a guess, too. */
@@ -23,7 +26,7 @@ export interface FoundArticle {
 
 /** An article of a bundle that was opened, and how it answers. */
 export function foundInBundle(
-	match: Match,
+	{ match, terms }: Said,
 	bundle: OpenBundle,
 	name: string,
 	index: Searchable,
@@ -33,6 +36,7 @@ export function foundInBundle(
 	return {
 		id: `${name}/${bundle.rowOf(page)}`,
 		match,
+		terms,
 		minute,
 		subjects: bundle.subjectsOf(page),
 		load: () =>

@@ -19,7 +19,9 @@ export async function* listArticles(index: Searchable): AsyncGenerator<Step, voi
 	for (const [at, bundle] of bundles.entries()) {
 		try {
 			const own = await index.ask(bundle.name, async (opened) =>
-				opened.pages.map((page) => foundInBundle({ ...UNASKED, page }, opened, bundle.name, index)),
+				opened.pages.map((page) =>
+					foundInBundle({ match: { ...UNASKED, page }, terms: [] }, opened, bundle.name, index),
+				),
 			);
 			found = [...found, ...own].sort(compareFound);
 			looked += bundle.articles;

@@ -1,8 +1,9 @@
 import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
 import { compareFound, type FoundArticle, foundInBundle, holdsWhole } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";
+import { inOtherWords } from "./query/other-words.ts";
 import type { Query } from "./query/query.ts";
-import { matchBundle } from "./rank/match-bundle.ts";
+import { matchAny } from "./rank/match-bundle.ts";
 import { searchTitles } from "./search-titles.ts";
 import type { Step } from "./step.ts";
 
@@ -27,12 +28,17 @@ export async function* searchArchive(
 	titlesFirst = false,
 ): AsyncGenerator<Step, void> {
 	const bundles = await index.bundles();
-	const titled = searchTitles(query, index, signal);
+	// Without the titles nobody knows them.
+	const others = index
+		.titles()
+		.then((titles) => inOtherWords(query, titles))
+		.catch(() => []);
+	const titled = searchTitles(query, others, index, signal);
 	const failed: ListedBundle[] = [];
 	const asked = new Set<string>();
 	const answers = new Map<string, Promise<FoundArticle[]>>();
 	const ask = ({ name }: ListedBundle) => {
-		const answer = answers.get(name) ?? searchBundle(query, name, index);
+		const answer = answers.get(name) ?? searchBundle(query, others, name, index);
 		answers.set(name, answer);
 		// One that fails is told in its turn.
 		answer.catch(() => {});
@@ -81,8 +87,13 @@ export function countArticles(bundles: readonly ListedBundle[]): number {
 	return bundles.reduce((sum, { articles }) => sum + articles, 0);
 }
 
-function searchBundle(query: Query, name: string, index: Searchable): Promise<FoundArticle[]> {
+function searchBundle(
+	query: Query,
+	others: Promise<readonly Query[]>,
+	name: string,
+	index: Searchable,
+): Promise<FoundArticle[]> {
 	return index.ask(name, async (bundle) =>
-		(await matchBundle(bundle, query)).map((match) => foundInBundle(match, bundle, name, index)),
+		(await matchAny(bundle, query, others)).map((said) => foundInBundle(said, bundle, name, index)),
 	);
 }

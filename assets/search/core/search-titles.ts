@@ -3,8 +3,7 @@ import { MissingFile } from "./index/fetch-file.ts";
 import type { Searchable } from "./index/searchable.ts";
 import type { TitleIndex } from "./index/title-index.ts";
 import type { Query } from "./query/query.ts";
-import type { Match } from "./rank/match.ts";
-import { matchBundle } from "./rank/match-bundle.ts";
+import { matchAny, type Said } from "./rank/match-bundle.ts";
 
 /**
  * Articles of any age whose titles hold every term of a query, best first. Their subjects and the hour are not known
@@ -20,6 +19,7 @@ import { matchBundle } from "./rank/match-bundle.ts";
  */
 export async function searchTitles(
 	query: Query,
+	others: Promise<readonly Query[]>,
 	index: Searchable,
 	signal?: AbortSignal,
 ): Promise<FoundArticle[]> {
@@ -27,14 +27,14 @@ export async function searchTitles(
 	try {
 		const periods = new Map((await index.bundles()).map((bundle) => [bundle.name, bundle]));
 		let titles = await index.titles();
-		const matches = await matchBundle(titles, query).catch(async (error: unknown) => {
+		const matches = await matchAny(titles, query, others).catch(async (error: unknown) => {
 			if (!(error instanceof MissingFile)) throw error;
 			titles = await index.titles(true);
-			return matchBundle(titles, query);
+			return matchAny(titles, query, others);
 		});
-		const found = matches.flatMap((match) => {
-			const period = periods.get(titles.placeOf(match.page).bundle);
-			return match.nearness === "part" || !period ? [] : [foundByTitle(match, titles, period, index)];
+		const found = matches.flatMap((said) => {
+			const period = periods.get(titles.placeOf(said.match.page).bundle);
+			return said.match.nearness === "part" || !period ? [] : [foundByTitle(said, titles, period, index)];
 		});
 		// What does not come is told where it is to be shown.
 		if (found[0]?.match.nearness === "phrase" && !signal?.aborted) found[0].load().catch(() => {});
@@ -45,7 +45,7 @@ export async function searchTitles(
 }
 
 function foundByTitle(
-	match: Match,
+	{ match, terms }: Said,
 	titles: TitleIndex,
 	{ name, from, to }: { readonly name: string; readonly from: string; readonly to: string },
 	index: Searchable,
@@ -56,6 +56,7 @@ function foundByTitle(
 	return {
 		id: `${name}/${row}`,
 		match,
+		terms,
 		minute: Math.floor((first + ((last - first) * (row + 0.5)) / of) / 60_000),
 		subjects: undefined,
 		load: () =>

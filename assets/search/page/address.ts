@@ -31,6 +31,17 @@ const BY_DATE = "ngay";
 const SLUG = /^[a-z0-9-]{1,200}$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
+/** No title is longer; more than that was pasted by mistake. */
+export const MOST_LETTERS = 300;
+
+/** A query as it was typed, in NFC. One that is too long ends with its last whole word that fits. */
+export function readQuery(typed: string): string {
+	const query = typed.trim().normalize("NFC");
+	if (query.length <= MOST_LETTERS) return query;
+	const cut = query.slice(0, MOST_LETTERS);
+	return (/\s/.test(query.charAt(MOST_LETTERS)) ? cut : cut.replace(/\s+\S*$/u, "")).trim();
+}
+
 /** Reads an address. What cannot be meant is left out: the rest of the search stands. */
 export function readAddress(search: string): SearchState {
 	const given = new URLSearchParams(search);
@@ -39,7 +50,7 @@ export function readAddress(search: string): SearchState {
 		return shape.test(value) ? value : "";
 	};
 	return {
-		query: (given.get(NAMES.query) ?? "").trim().normalize("NFC"),
+		query: readQuery(given.get(NAMES.query) ?? ""),
 		section: take("section", SLUG),
 		tag: take("tag", SLUG),
 		author: take("author", SLUG),

@@ -1,5 +1,5 @@
 import { part } from "../../page/elements.ts";
-import { printAddress, readAddress, type SearchState } from "./address.ts";
+import { printAddress, readAddress, readQuery, type SearchState } from "./address.ts";
 import { FilterBar } from "./filters/filter-bar.ts";
 import { markOpenedStories } from "./results/open-story.ts";
 import { isBegun, type Reached, SearchView } from "./search-view.ts";
@@ -84,7 +84,7 @@ function restAfter(change: Event): number {
 }
 
 function typed(): string {
-	return input.value.trim().normalize("NFC");
+	return readQuery(input.value);
 }
 
 /**

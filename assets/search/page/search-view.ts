@@ -195,8 +195,7 @@ export class SearchView {
 			const ended = step.finished || (inquiry.asked >= this.least && inquiry.mayStop(hits, this.room));
 			const all = ended || (!patient && step.complete);
 			// The cards are on their way while the page is busy with what stands above them.
-			const filling = this.fill(
-				step,
+			const filling = this.list.fill(
 				all ? hits : hits[0] && holdsWhole(hits[0]) ? hits.filter(holdsWhole) : [],
 			);
 			this.list.holdStill(() => {
@@ -223,7 +222,7 @@ export class SearchView {
 			if (patient && (await Promise.race([next, waited])) === "waited") {
 				patient = false;
 				if (turn === this.turn && step.complete)
-					await this.fill(step, hits).then(() => this.list.fillUp(SCREENFUL));
+					await this.list.fill(hits).then(() => this.list.fillUp(SCREENFUL));
 			}
 			await next;
 		}
@@ -299,10 +298,6 @@ export class SearchView {
 	private async offerMonths() {
 		const period = await this.engine.period().catch(() => undefined);
 		if (period) this.filters.offerMonths(period);
-	}
-
-	private fill({ query }: Step, hits: readonly FoundArticle[]): Promise<void> {
-		return this.list.fill(hits, query.terms);
 	}
 }
 

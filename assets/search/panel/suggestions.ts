@@ -8,6 +8,8 @@ export interface SuggestionData {
 	readonly tags: readonly (readonly [name: string, slug: string, articles: number])[];
 	readonly authors: readonly (readonly [name: string, slug: string, articles: number])[];
 	readonly sections: readonly (readonly [name: string, slug: string])[];
+	/** Names that mean the same, without marks and signs, of which a suggestion has one: `["csgt", "canh sat giao thong"]`. */
+	readonly synonyms: readonly (readonly string[])[];
 }
 
 let asked: Promise<SuggestionData> | undefined;

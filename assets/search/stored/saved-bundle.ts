@@ -1,4 +1,4 @@
-import { searchWord } from "../../../_includes/domain/text/search-words.ts";
+import { figuresIn, searchWord } from "../../../_includes/domain/text/search-words.ts";
 import { ZONES, type Zone } from "../../../_includes/domain/text/search-zones.ts";
 import type { Fragment, OpenBundle, Subjects } from "../core/index/open-bundle.ts";
 import { packPlace, type Word } from "../core/index/word.ts";
@@ -100,7 +100,10 @@ export class SavedBundle implements OpenBundle {
 		const word = searchWord(written);
 		if (!word) return;
 		this.add(word.folded, word.text, page, position, zone);
-		if (word.parts.length === 0) return;
+		if (word.parts.length === 0) {
+			for (const figure of figuresIn(written)) this.add(figure, figure, page, position, zone);
+			return;
+		}
 		// A part has marks of its own; one of a single letter is not looked for.
 		for (const run of written.split(/[^\p{L}\p{N}\p{M}]+/u)) {
 			const part = searchWord(run);

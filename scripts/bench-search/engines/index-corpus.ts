@@ -9,6 +9,7 @@ import {
 	planBundles,
 	printBundles,
 } from "../../../_includes/domain/search/bundles.ts";
+import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
 import { type SearchRecord, searchRecords } from "../../../_includes/formats/search-record.ts";
 import { putFile } from "../../../_includes/site/cache/put-file.ts";
@@ -37,13 +38,14 @@ export async function writeIndex(
 	recordsOf: (own: readonly Article[]) => SearchRecord[],
 	limits: BundleLimits,
 	site: string,
+	synonyms: readonly SynonymGroup[] = [],
 ): Promise<void> {
 	const counts = countByMonth(articles);
 	const bundles = planBundles(counts, limits);
 	const folder = path.join(site, "pagefind");
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(path.join(folder, "titles"), { recursive: true });
-	for (const [file, text] of titleIndex({ cards: articles, bundles }))
+	for (const [file, text] of titleIndex({ cards: articles, bundles, synonyms }))
 		await putFile(path.join(site, file), text);
 	const listed: BundleEntry[] = [];
 	for (const bundle of bundles) {

@@ -97,6 +97,7 @@ export function madeSite(
 			{ slug: "kinh-te", name: "Kinh tế", description: "Làm ăn" },
 		],
 		authors: new Map(),
+		synonyms: [],
 		threads: new Map(),
 		tags: new Map(),
 		front: PLAIN_FRONT,

@@ -7,6 +7,7 @@ import { readFront } from "../../../_includes/domain/reader/newsroom/read-front.
 import { readNewspaper } from "../../../_includes/domain/reader/newsroom/read-newspaper.ts";
 import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts";
 import { readSections } from "../../../_includes/domain/reader/newsroom/read-sections.ts";
+import { readSynonyms } from "../../../_includes/domain/reader/newsroom/read-synonyms.ts";
 import { readKnownTags } from "../../../_includes/domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../../_includes/domain/reader/newsroom/read-thread.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
@@ -27,6 +28,7 @@ const YAML = {
 	"newspaper.yaml": readNewspaper,
 	"sections.yaml": readSections,
 	"tags.yaml": readKnownTags,
+	"synonyms.yaml": readSynonyms,
 	"addresses.yaml": readAddresses,
 	"front.yaml": (file: string, text: string) => readFront(file, text, NOTHING),
 	"pages/trang.md": (file: string, text: string) => readPage(file, "trang.md", text),

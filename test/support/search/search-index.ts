@@ -46,13 +46,26 @@ export class MadeIndex {
 		this.index = new SearchIndex(this.fetch);
 	}
 
-	/** @param whole so many articles are one bundle; with more, periods are */
-	static async make(articles: Readonly<Record<string, Told>>, whole = 1000): Promise<MadeIndex> {
+	/**
+	 * @param whole so many articles are one bundle; with more, periods are
+	 * @param synonyms names that mean the same
+	 */
+	static async make(
+		articles: Readonly<Record<string, Told>>,
+		whole = 1000,
+		synonyms: readonly (readonly string[])[] = [],
+	): Promise<MadeIndex> {
 		const folder = await mkdtemp(path.join(tmpdir(), "search-index-"));
 		const made = Object.entries(articles).map(([slug, told]) => articleOf(slug, told));
 		const limits = { whole, most: 5000 };
 		const bundles = planBundles(countByMonth(made), limits);
-		await writeIndex(made, (own) => searchRecords(own, SECTIONS, { threads: THREADS }), limits, folder);
+		await writeIndex(
+			made,
+			(own) => searchRecords(own, SECTIONS, { threads: THREADS }),
+			limits,
+			folder,
+			synonyms,
+		);
 		const packs = bundles.map(({ name, from, to, months }) => ({
 			name,
 			from: `${from}-01`,

@@ -28,6 +28,8 @@ const MOST_SPELLINGS = 24;
  * in the same file more often than not.
  */
 export function closeSpellings(words: readonly string[], typed: string): readonly string[] {
+	// Another number is no other spelling of it.
+	if (/\p{N}/u.test(typed)) return [];
 	const close = [...new Set(words.filter((word) => isCloseSpelling(word, typed)))];
 	close.sort((a, b) => sharedStart(b, typed) - sharedStart(a, typed));
 	return close.slice(0, MOST_SPELLINGS);

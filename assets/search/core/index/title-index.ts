@@ -1,5 +1,6 @@
 import { TITLE_INDEX, titlesPath } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import { ZONES } from "../../../../_includes/domain/text/search-zones.ts";
+import { type SynonymGroup, synonymsIn } from "../../../../_includes/domain/text/synonyms.ts";
 import {
 	TITLE_WORDS,
 	type TitleChunk,
@@ -56,6 +57,14 @@ export class TitleIndex {
 			const forms = ownValue(await keep(this.chunks, file, () => this.load<TitleChunk>(file)), folded);
 			return forms && unpackTitleWord(forms);
 		});
+	}
+
+	/** Groups of names, one of which may begin with a word: they stand in the file of that word. */
+	async synonyms(folded: string): Promise<readonly SynonymGroup[]> {
+		const file = this.fileOf(folded);
+		return file === undefined
+			? []
+			: synonymsIn(await keep(this.chunks, file, () => this.load<TitleChunk>(file)));
 	}
 
 	/** Every word that stands in a title, without marks. One file, for misspelt words. */

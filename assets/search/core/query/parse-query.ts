@@ -23,6 +23,7 @@ export function parseQuery(typed: string): Query {
 	const terms: Term[] = [];
 	const phrases: [number, number][] = [];
 	const excluded: Term[][] = [];
+	let left = 0;
 	for (const [, minus, quoted, word] of typed.normalize("NFC").matchAll(PIECE)) {
 		const found = readTerms(quoted ?? word ?? "");
 		if (found.length === 0) continue;
@@ -31,11 +32,12 @@ export function parseQuery(typed: string): Query {
 			continue;
 		}
 		const fitting = found.slice(0, MOST_TERMS - terms.length);
+		left += found.length - fitting.length;
 		if (quoted !== undefined && fitting.length > 1)
 			phrases.push([terms.length, terms.length + fitting.length]);
 		terms.push(...fitting);
 	}
-	return { typed: typed.normalize("NFC").trim(), terms, phrases, excluded };
+	return { typed: typed.normalize("NFC").trim(), terms, phrases, excluded, left };
 }
 
 const readTerms = (text: string): Term[] => text.split(/\s+/).flatMap((word) => readTerm(word) ?? []);

@@ -8,6 +8,8 @@ export interface Term {
 	readonly marked: boolean;
 	/** The words that the term is made of when it is a compound: `tp`, `hcm`. Else empty. A text may hold either form. */
 	readonly parts: readonly string[];
+	/** What tells a date or a decimal from another number of the same digits: `26` of `26/5`. Else empty. */
+	readonly figures: readonly string[];
 }
 
 /** A query, understood. */
@@ -20,4 +22,6 @@ export interface Query {
 	readonly phrases: readonly (readonly [from: number, to: number])[];
 	/** What no found article may hold: `-từ`, or `-"cả cụm"`, each of one term or more in a row. */
 	readonly excluded: readonly (readonly Term[])[];
+	/** How many words more there are, which are too many to be looked for. */
+	readonly left: number;
 }

@@ -1,4 +1,4 @@
-import { searchWord } from "../../../../_includes/domain/text/search-words.ts";
+import { figuresIn, searchWord } from "../../../../_includes/domain/text/search-words.ts";
 import type { Term } from "./query.ts";
 
 /**
@@ -8,5 +8,7 @@ import type { Term } from "./query.ts";
  */
 export function readTerm(typed: string): Term | undefined {
 	const word = searchWord(typed);
-	return word && { ...word, marked: word.text !== word.folded };
+	if (!word) return undefined;
+	const figures = figuresIn(typed);
+	return { ...word, marked: word.text !== word.folded, figures };
 }

@@ -37,6 +37,46 @@ export async function matchBundle(bundle: WordSource, query: Query): Promise<Mat
 		.sort(compare);
 }
 
+/** An article that answers one of several ways to say a query, and that way. */
+export interface Said {
+	readonly match: Match;
+	readonly terms: readonly Term[];
+}
+
+/**
+ * The articles that answer a query or what means the same, each by the way in which it answers best. Where none holds
+ * every term, those that hold the best part of the query as it was typed.
+ *
+ * @param others may be known later than the query itself
+ */
+export async function matchAny(
+	bundle: WordSource,
+	query: Query,
+	others: Promise<readonly Query[]>,
+): Promise<Said[]> {
+	const [own, more] = await Promise.all([
+		matchBundle(bundle, query),
+		others.then((all) =>
+			Promise.all(all.map(async (other) => ({ other, found: await matchBundle(bundle, other) }))),
+		),
+	]);
+	const best = new Map<number, Said>(own.map((match) => [match.page, { match, terms: query.terms }]));
+	let whole = own.some(({ nearness }) => nearness !== "part");
+	for (const { other, found } of more)
+		for (const one of found) {
+			if (one.nearness === "part") continue;
+			if (!whole) best.clear();
+			whole = true;
+			// More words are no better answer.
+			const match = { ...one, score: (one.score * query.terms.length) / other.terms.length };
+			const known = best.get(match.page);
+			if (!known || compareMatches(match, known.match) < 0)
+				best.set(match.page, { match, terms: other.terms });
+		}
+	const compare = byRank((page) => bundle.minuteOf(page));
+	return [...best.values()].sort((one, another) => compare(one.match, another.match));
+}
+
 const NOWHERE: readonly Spot[] = [];
 
 /** The order of results within a bundle: as `compareMatches`, and between equals the newer first. */

@@ -20,10 +20,28 @@ export type TermSpots = Pick<ReadonlyMap<number, readonly Spot[]>, "size" | "has
 export async function spotTerm(source: WordSource, term: Term): Promise<TermSpots> {
 	// A part of one letter is not in the index; such a compound ("26/5/2022") is found whole or not at all.
 	const sought = term.parts.every((part) => part.length > 1) ? term.parts : [];
-	const [whole, ...parts] = await Promise.all([term.folded, ...sought].map((word) => source.word(word)));
-	const spots = whole ? new WordSpots(whole, term) : new Map<number, readonly Spot[]>();
+	const words = [term.folded, ...sought, ...term.figures];
+	const [whole, ...others] = await Promise.all(words.map((word) => source.word(word)));
+	const parts = others.slice(0, sought.length);
+	const word = whole && withFigures(whole, others.slice(sought.length));
+	const spots = word ? new WordSpots(word, term) : new Map<number, readonly Spot[]>();
 	const known = parts.filter((part) => part !== undefined);
 	return parts.length > 0 && known.length === parts.length ? withRows(spots, known) : spots;
+}
+
+/** The places at which a number has the figures that were typed, and not only the same digits: `26/5` is not `265`. */
+function withFigures(word: Word, figures: readonly (Word | undefined)[]): Word {
+	if (figures.length === 0) return word;
+	const places = new Map<number, readonly number[]>();
+	for (const [page, all] of word.places) {
+		const own = all.filter((place) =>
+			figures.every((figure) =>
+				figure?.places.get(page)?.some((other) => positionOf(other) === positionOf(place)),
+			),
+		);
+		if (own.length > 0) places.set(page, own);
+	}
+	return { ...word, places };
 }
 
 /** The places of a word, each article's read when it is asked for. */

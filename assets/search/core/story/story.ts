@@ -1,5 +1,4 @@
 import type { FoundArticle } from "../found-article.ts";
-import type { Term } from "../query/query.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { cutPieces, findHits, findPlaces, type Piece } from "./pieces.ts";
 
@@ -18,11 +17,8 @@ export interface Story {
 	readonly picture: string;
 }
 
-/** Loads what is shown of a found article, with its answers to the query cut out. */
-export async function loadStory(
-	{ match, subjects, load }: FoundArticle,
-	terms: readonly Term[],
-): Promise<Story> {
+/** Loads what is shown of a found article, with its answers cut out. */
+export async function loadStory({ match, terms, subjects, load }: FoundArticle): Promise<Story> {
 	const { url, words, meta } = await load();
 	const { position, positions } = match;
 	const title = meta["title"] ?? "";

@@ -1,5 +1,4 @@
 import { type FoundArticle, gradeOf } from "../../core/found-article.ts";
-import type { Term } from "../../core/query/query.ts";
 import { loadStory, type Story } from "../../core/story/story.ts";
 import { holdStill, letMove } from "./hold-still.ts";
 import { resultCard } from "./result-card.ts";
@@ -25,7 +24,6 @@ export class ResultList {
 	private atOnce = SCREENFUL;
 	/** The best there are, as far as is known. */
 	private best: readonly FoundArticle[] = [];
-	private terms: readonly Term[] = [];
 	/** Whether the browser has drawn any of what is shown. */
 	private seen = false;
 
@@ -72,14 +70,9 @@ export class ResultList {
 		return this.list.getElementsByClassName(STALE);
 	}
 
-	/**
-	 * Adds the best of these that are not shown yet: until the screen is full or, while the reader types, one.
-	 *
-	 * @param terms what is marked in them
-	 */
-	async fill(best: readonly FoundArticle[], terms: readonly Term[]): Promise<void> {
+	/** Adds the best of these that are not shown yet: until the screen is full or, while the reader types, one. */
+	async fill(best: readonly FoundArticle[]): Promise<void> {
 		this.best = best;
-		this.terms = terms;
 		await this.addInTurn(this.atOnce);
 	}
 
@@ -102,7 +95,7 @@ export class ResultList {
 			const wanted = this.best.filter(({ id }) => !this.lost.has(id)).slice(0, this.shown.length);
 			const cards = new Map(this.shown.map(({ id }, at) => [id, this.list.children[at]]));
 			const missing = wanted.filter(({ id }) => !cards.has(id));
-			const stories = await Promise.all(missing.map((hit) => loadOrMiss(hit, this.terms)));
+			const stories = await Promise.all(missing.map((hit) => loadOrMiss(hit)));
 			if (turn !== this.turn || !may()) return;
 			for (const [at, { id }] of missing.entries()) {
 				const story = stories[at];
@@ -156,7 +149,7 @@ export class ResultList {
 			.filter(({ id }) => !known.has(id))
 			.slice(0, Math.max(0, most - this.shown.length));
 		if (wanted.length === 0) return;
-		const loading = wanted.map((hit) => ({ hit, coming: loadOrMiss(hit, this.terms) }));
+		const loading = wanted.map((hit) => ({ hit, coming: loadOrMiss(hit) }));
 		// In their order, each as soon as it has come: the best need not wait for one of an old bundle.
 		for (const { hit, coming } of loading) {
 			const story = await coming;
@@ -191,9 +184,9 @@ export class ResultList {
 /** A card of an earlier question. */
 const STALE = "search-result--stale";
 
-async function loadOrMiss(hit: FoundArticle, terms: readonly Term[]): Promise<Story | undefined> {
+async function loadOrMiss(hit: FoundArticle): Promise<Story | undefined> {
 	try {
-		return await loadStory(hit, terms);
+		return await loadStory(hit);
 	} catch (error) {
 		console.info("Search:", error);
 		return undefined;

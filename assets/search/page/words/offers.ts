@@ -1,7 +1,7 @@
 import { button, element, part } from "../../../page/elements.ts";
 import type { Step } from "../../core/step.ts";
 import { loadSuggestions } from "../../panel/suggestions.ts";
-import type { SearchState } from "../address.ts";
+import { MOST_LETTERS, type SearchState } from "../address.ts";
 import type { ResultList } from "../results/result-list.ts";
 import { nearestTitles } from "./advice.ts";
 
@@ -26,7 +26,7 @@ export class Offers {
 
 	/** Says when something else was searched for than was asked. Said once: screen readers read out what changes here. */
 	tell(step: Step, { query }: SearchState): void {
-		const lines = sayMeant(step, query);
+		const lines = [...sayCut(step, query), ...sayMeant(step, query)];
 		const said = lines.map((line) => line.textContent).join("");
 		if (this.above.textContent !== said) this.above.replaceChildren(...lines);
 	}
@@ -85,6 +85,12 @@ export class Offers {
 			void act().then(() => (this.list.linkAt(focus) ?? this.below.querySelector("button"))?.focus());
 		});
 	}
+}
+
+function sayCut({ query: { left, terms } }: Step, typed: string): HTMLElement[] {
+	if (left === 0 && typed.length < MOST_LETTERS) return [];
+	const said = `Câu bạn gõ dài quá: báo chỉ tìm theo ${terms.length} từ đầu. Mời bạn chỉ giữ vài từ chính.`;
+	return [element("p", "search-cut", said)];
 }
 
 function sayMeant({ meant, query }: Step, typed: string): HTMLElement[] {

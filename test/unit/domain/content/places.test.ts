@@ -5,7 +5,15 @@ import { isInPlace, isPlace } from "../../../../_includes/domain/content/places.
 const TEMPLATES = ["article.11ty.tsx"];
 
 for (const path of [
-	...["newspaper.yaml", "sections.yaml", "addresses.yaml", "front.yaml", "tags.yaml", "article.11ty.tsx"],
+	...[
+		"newspaper.yaml",
+		"sections.yaml",
+		"addresses.yaml",
+		"front.yaml",
+		"tags.yaml",
+		"synonyms.yaml",
+		"article.11ty.tsx",
+	],
 	...["articles/2022/05/ben-pha.md", "articles/2022/05/Bến Phà.md", "articles/.gitkeep"],
 	...["media/2022/05/ben-pha.jpg", "media/2022/12/IMG_01.JPG", "media/2022/05/ben-pha.svg"],
 	...["authors/minh-khoi.md", "threads/qua-song.md", "pages/gioi-thieu.md"],

@@ -47,7 +47,11 @@ const FILES: readonly (readonly [path: string, head: string, ...parts: string[]]
 	["media/2022/05/IMG_1.HEIC", "", "Không nhận loại tệp ảnh", ".jpg"],
 	["newspaper.yml", "", "content/newspaper.yaml"],
 	["section.yaml", "", "Có phải là content/sections.yaml?"],
-	["lich-truc.yaml", "", "newspaper.yaml, sections.yaml, addresses.yaml, front.yaml, tags.yaml"],
+	[
+		"lich-truc.yaml",
+		"",
+		"newspaper.yaml, sections.yaml, addresses.yaml, front.yaml, tags.yaml, synonyms.yaml",
+	],
 	["x.11ty.js", "", "error", "mã chạy", "người phụ trách kỹ thuật"],
 	["x.11ty.tsx", "", "mã chạy"],
 	["thu.html", "", "mã chạy"],

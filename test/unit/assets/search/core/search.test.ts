@@ -28,6 +28,12 @@ const ARTICLES: Readonly<Record<string, Told>> = {
 	spaced: { body: "Xe khách đi TP HCM nghỉ chuyến.", date: "2026-06-05" },
 	committee: { body: "UBND tỉnh vừa họp.", date: "2026-06-07" },
 	covid: { body: "Thêm ca Covid-19 khỏi bệnh.", date: "2026-06-08" },
+	"date-text": { body: "Họp ngày 26/5 tại nhà văn hóa.", date: "2026-06-09" },
+	size: { body: "Xe dài rộng 4.265x1695 mm.", date: "2026-06-10" },
+	money: { body: "Chi 12,5 tỷ đồng xây trường.", date: "2026-06-11" },
+	shops: { body: "Mở 125 cửa hàng, thu hai tỷ.", date: "2026-06-12" },
+	police: { title: "Cảnh sát giao thông ra quân", date: "2026-06-13" },
+	csgt: { body: "Lực lượng CSGT dừng xe.", date: "2026-06-14" },
 	tone: { body: "Lễ khánh thành đập thuỷ lợi ở xã Hoà Lộc.", date: "2026-06-06" },
 	// others
 	"dong-khoi": { title: "Đường Đồng Khởi thành phố đi bộ", date: "2026-07-01" },
@@ -39,7 +45,10 @@ const ARTICLES: Readonly<Record<string, Told>> = {
 
 let made: MadeIndex;
 before(async () => {
-	made = await MadeIndex.make(ARTICLES);
+	made = await MadeIndex.make(ARTICLES, 1000, [
+		["CSGT", "cảnh sát giao thông"],
+		["TP.HCM", "HCMC"],
+	]);
 });
 after(() => made.remove());
 
@@ -53,6 +62,12 @@ for (const [query, ...found] of [
 	["bến phà đình khao", "pha-moi", "pha-cu"],
 	["6.312", "plain", "figure"],
 	["6312", "plain", "figure"],
+	["26/5", "date-text"],
+	["12,5 tỷ", "money"],
+	["CSGT", "police", "csgt"],
+	["canh sat giao thong", "police", "csgt"],
+	["ra quân csgt", "police"],
+	["hcmc", "spaced", "city"],
 	["21-KL/TW", "decree"],
 	["21 kl tw", "decree"],
 	["ubnd", "committee"],

@@ -59,13 +59,13 @@ test("with a network the archive is searched, and nobody asks what is stored", a
 });
 
 test("what is found by its title, before its bundle is asked, has its hits marked in the excerpt, too", async () => {
-	for await (const { found, query } of engineIn({}).search(readAddress("?q=rach gua"))) {
+	for await (const { found } of engineIn({}).search(readAddress("?q=rach gua"))) {
 		assert.deepEqual(
 			found.map(({ id }) => id),
 			["2024/0"],
 		);
 		assert.ok(found[0]);
-		const { title, excerpt } = await loadStory(found[0], query.terms);
+		const { title, excerpt } = await loadStory(found[0]);
 		for (const pieces of [title, excerpt])
 			assert.deepEqual(
 				pieces.filter(({ hit }) => hit).map(({ text }) => text),
@@ -170,7 +170,7 @@ for (const isOnline of [true, false])
 		const titles = async (address: string) => {
 			const last = (await stepsOf(engine, address)).at(-1);
 			const hits = last?.found.filter((hit) => passes(hit, readAddress(address))) ?? [];
-			const stories = await Promise.all(hits.map((hit) => loadStory(hit, [])));
+			const stories = await Promise.all(hits.map((hit) => loadStory(hit)));
 			return stories.map(({ title }) => title.map(({ text }) => text).join(""));
 		};
 		assert.deepEqual(await titles("?dong=qua-song"), ["Bến phà đông khách", "Rạch Gừa"]);

@@ -16,6 +16,7 @@ const DATA: SuggestionData = {
 	],
 	authors: [["Ánh Nguyệt", "anh-nguyet", 3]],
 	sections: [["Đời sống", "doi-song"]],
+	synonyms: [["csgt", "canh sat giao thong"]],
 };
 
 for (const [typed, expected] of [
@@ -62,4 +63,14 @@ test("a suggestion leads to its page", () => {
 		"/tac-gia/anh-nguyet/",
 		"/chuyen-muc/doi-song/",
 	]);
+});
+
+test("a name is suggested for the other names that it has", () => {
+	const titles = [["Cảnh sát giao thông ra quân", "2026/11/01/ra-quan"]] as const;
+	for (const typed of ["CSGT", "csgt ra", "c.s.g.t", "cảnh sát giao thông"])
+		assert.deepEqual(
+			chooseSuggestions(typed, { ...DATA, titles }).map(({ url }) => url),
+			typed === "c.s.g.t" ? [] : ["/2026/11/01/ra-quan/"],
+			typed,
+		);
 });

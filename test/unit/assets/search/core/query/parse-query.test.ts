@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MOST_TERMS, parseQuery } from "../../../../../../assets/search/core/query/parse-query.ts";
+import { MOST_LETTERS, readQuery } from "../../../../../../assets/search/page/address.ts";
 
 /** `duong dong [ben pha] -xuat -(gia vang)`: terms folded, phrases in brackets. */
 function shape(typed: string): string {
@@ -12,6 +13,17 @@ function shape(typed: string): string {
 	});
 	return [...words, ...excluded.map((own) => `-(${own.map(({ folded }) => folded).join(" ")})`)].join(" ");
 }
+
+test("of three thousand letters the first words are looked for, and it is told that there are more", () => {
+	const long = "bến phà ".repeat(400);
+	const cut = readQuery(long);
+	assert.ok(cut.length <= MOST_LETTERS && long.startsWith(cut) && / (?:bến|phà)$/.test(cut), cut);
+	const { terms, left } = parseQuery(cut);
+	assert.equal(terms.length, MOST_TERMS);
+	assert.ok(left > 0);
+	assert.equal(readQuery("x".repeat(3_000)).length, MOST_LETTERS);
+	assert.equal(readQuery("  bến phà "), "bến phà");
+});
 
 for (const [typed, expected] of [
 	["đường Đồng Khởi", "duong dong khoi"],

@@ -97,6 +97,7 @@ test("months and years count what the filters leave, whatever period is set", ()
 test("newest first is told of what answers: what shares letters alone comes last, whatever its day", async () => {
 	const hit = (id: string, minute: number, nearness: Match["nearness"], marks: number): FoundArticle => ({
 		...{ id, minute, subjects: { section: [], tag: [], author: [], thread: [] } },
+		terms: [],
 		match: { page: 0, nearness, marks, zone: 0, score: 1, position: 0, positions: [] },
 		load: () => Promise.reject(new Error("not asked")),
 	});
