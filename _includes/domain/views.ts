@@ -16,8 +16,6 @@ import type { SynonymGroup } from "./text/synonyms.ts";
 export interface Assets {
 	/** `/assets/site.css` */
 	readonly stylesheet: string;
-	/** Fonts of the first text, with their hashes: `/fonts/newsreader-latin-….woff2` */
-	readonly preload: readonly string[];
 	/** The newspaper's drawing, with its hash: `/icons/icon.….svg` */
 	readonly icon: string;
 }

@@ -72,9 +72,6 @@ function CommonHead({ view }: Pick<PageProps, "view">) {
 			<meta name="color-scheme" content="light dark" />
 			<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
 			<meta name="theme-color" content="#0e1513" media="(prefers-color-scheme: dark)" />
-			{view.assets.preload.map((font) => (
-				<link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-			))}
 			<script src={scriptPath("reading")} />
 			<script type="module" src={scriptPath("masthead")} />
 			<link rel="stylesheet" href={view.assets.stylesheet} />

@@ -12,7 +12,6 @@ const BUDGET = {
 	scripts: 12_000,
 	/** Of the one script that may hold up the first paint, as it is read. */
 	blocking: 500,
-	fontsFirst: 2,
 	/** Which the browser fetches again with each new version, of whatever line. */
 	worker: 6_900,
 	offlineArticle: 12_000,
@@ -137,20 +136,13 @@ test("an article of the offline edition, with its part of the search, is of at m
 	t.diagnostic(`worker ${kB(await sent("sw.js"))}`);
 });
 
-test("at most two font files are asked for before the first text, and they are fonts of the style sheet", async () => {
-	for (const [page, elements] of pages) {
-		const preloads = elements.filter(({ attributes }) => attributes.get("rel") === "preload");
-		const fonts = preloads.filter(({ attributes }) => attributes.get("as") === "font");
-		assert.ok(fonts.length <= BUDGET.fontsFirst, page);
-		assert.equal(fonts.length, preloads.length, page);
-		const [style = ""] = stylesOf(elements);
-		const css = await site.read(style);
-		for (const { attributes } of fonts) {
-			assert.ok(css.includes(attributes.get("href") ?? "?"), page);
-			// Without it the browser fetches the file a second time.
-			assert.ok(attributes.has("crossorigin"), page);
-		}
-	}
+test("nothing is asked for before the picture of a page: the faces come when the style sheet names them", async () => {
+	for (const [page, elements] of pages)
+		assert.ok(!elements.some(({ attributes }) => attributes.get("rel") === "preload"), page);
+	const css = await site.read("assets/site.css");
+	const faces = css.match(/@font-face\{[^}]*url\([^}]*\}/g) ?? [];
+	assert.ok(faces.length >= 4);
+	for (const face of faces) assert.match(face, /font-display:swap/);
 });
 
 /** Attributes by which a page makes the browser fetch something, and elements whose links do. */

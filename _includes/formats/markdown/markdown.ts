@@ -19,8 +19,8 @@ export interface BodySetting {
 	readonly linesKept?: boolean;
 }
 
-/** How wide a picture of the text is drawn: the column, or a phone's whole width. */
-const SIZES = "(min-width: 48em) 42rem, 100vw";
+/** How wide a picture of the text is drawn: the column; on phones less than it is, as for covers. */
+const SIZES = "(min-width: 48em) 42rem, 60vw";
 
 markdown.renderer.rules["picture"] = (tokens, index, _options, env) =>
 	printPicture(tokens[index], env?.["setting"] as BodySetting);

@@ -7,20 +7,21 @@ import { FONTS } from "../../domain/addresses/paths/files.ts";
 export interface Font {
 	readonly name: string;
 	readonly url: string;
-	/** Needed by the first text of every page: asked for before the style sheet is read. */
-	readonly preload: boolean;
 	readonly bytes: Uint8Array;
 }
 
-/** Vietnamese words draw letters from both files of a face. */
-const FILES = [
-	{ name: "newsreader-latin-wght-normal.woff2", family: "newsreader", preload: true },
-	{ name: "newsreader-vietnamese-wght-normal.woff2", family: "newsreader", preload: true },
-	{ name: "newsreader-latin-wght-italic.woff2", family: "newsreader", preload: false },
-	{ name: "newsreader-vietnamese-wght-italic.woff2", family: "newsreader", preload: false },
-	{ name: "public-sans-latin-wght-normal.woff2", family: "public-sans", preload: false },
-	{ name: "public-sans-vietnamese-wght-normal.woff2", family: "public-sans", preload: false },
+/** The files of `assets/fonts`, and the packages of which `npm run fonts` cuts them. */
+export const FONT_FILES = [
+	{ name: "newsreader-latin-wght-normal.woff2", family: "newsreader" },
+	{ name: "newsreader-vietnamese-wght-normal.woff2", family: "newsreader" },
+	{ name: "newsreader-latin-wght-italic.woff2", family: "newsreader" },
+	{ name: "newsreader-vietnamese-wght-italic.woff2", family: "newsreader" },
+	{ name: "public-sans-latin-wght-normal.woff2", family: "public-sans" },
+	{ name: "public-sans-vietnamese-wght-normal.woff2", family: "public-sans" },
 ] as const;
+
+/** Where the files stand that readers get. */
+export const FONT_FOLDER = "assets/fonts";
 
 /**
  * Not found by `require.resolve`: where a package's pattern has a "*", Node puts the name of the file into any "*" that
@@ -28,18 +29,22 @@ const FILES = [
  */
 const PACKAGES = new URL("../../../node_modules/", import.meta.url);
 
+/** The folder of the package that a family comes from. */
+export const fontPackage = (family: string) =>
+	fileURLToPath(new URL(`@fontsource-variable/${family}`, PACKAGES));
+
 /** The folders of the packages that the fonts come from. */
-export const FONT_PACKAGES: readonly string[] = [...new Set(FILES.map(({ family }) => family))].map(
-	(family) => fileURLToPath(new URL(`@fontsource-variable/${family}`, PACKAGES)),
+export const FONT_PACKAGES: readonly string[] = [...new Set(FONT_FILES.map(({ family }) => family))].map(
+	fontPackage,
 );
 
-/** Reads the newspaper's fonts from their packages. */
+/** Reads the newspaper's fonts. */
 export async function readFonts(): Promise<Font[]> {
 	return Promise.all(
-		FILES.map(async ({ name, family, preload }) => {
-			const bytes = await readFile(new URL(`@fontsource-variable/${family}/files/${name}`, PACKAGES));
+		FONT_FILES.map(async ({ name }) => {
+			const bytes = await readFile(`${FONT_FOLDER}/${name}`);
 			const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-			return { name, url: `${FONTS}${name.replace(/\.woff2$/, "")}-${hash}.woff2`, preload, bytes };
+			return { name, url: `${FONTS}${name.replace(/\.woff2$/, "")}-${hash}.woff2`, bytes };
 		}),
 	);
 }

@@ -1,7 +1,6 @@
 import { STYLE } from "../../domain/addresses/paths/files.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { readDrawing } from "../assets/drawing.ts";
-import { readFonts } from "../assets/fonts.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
 
@@ -11,14 +10,12 @@ export async function viewFrame(
 	{ preview }: Pick<Settings, "preview">,
 ): Promise<FrameView> {
 	const { indexNowKey: _, hub: __, offline: ___, ...imprint } = newspaper;
-	const fonts = await readFonts();
 	return {
 		newspaper: imprint,
 		sections: sections.map(({ slug, name }) => ({ slug, name })),
 		pages: pages.map(({ url, title }) => ({ url, title })),
 		assets: {
 			stylesheet: STYLE,
-			preload: fonts.filter((font) => font.preload).map((font) => font.url),
 			icon: (await readDrawing()).url,
 		},
 		preview,

@@ -109,7 +109,6 @@ export function madeSite(
 		pages: [],
 		assets: {
 			stylesheet: "/assets/site.css",
-			preload: ["/fonts/newsreader-1a.woff2"],
 			icon: "/icons/icon.1a.svg",
 		},
 		preview: false,
