@@ -12,5 +12,7 @@ try {
 	// Storage is closed to this page, or holds something else: the settings are the newspaper's.
 }
 root["js"] = "";
+// A search that was linked: no room for what the page shows without one.
+if (location.search) root["asked"] = "";
 const day = dayOfArticle(location.pathname);
 if (day && Date.now() - Date.parse(day) > 365 * 864e5) root["old"] = "";

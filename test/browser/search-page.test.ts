@@ -526,6 +526,43 @@ test("a running story filters as a tag does, and is offered with what it leaves"
 	});
 });
 
+test("a linked search that comes late shifts nothing on the page", async () => {
+	for (const viewport of [
+		{ width: 390, height: 844 },
+		{ width: 1280, height: 720 },
+	])
+		await site.visit(
+			ask("bến phà"),
+			async ({ page, faults }) => {
+				await searchEnd(page);
+				await page.evaluate(
+					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+				);
+				const shifts = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+				assert.ok(shifts < 0.1, `${viewport.width}: ${shifts}`);
+				assert.deepEqual(faults, []);
+			},
+			{ viewport },
+			async (page) => {
+				await page.addInitScript(() => {
+					const seen = { shifts: 0 };
+					Object.assign(window, seen);
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries())
+							(window as unknown as { shifts: number }).shifts += (
+								entry as unknown as { value: number }
+							).value;
+					}).observe({ type: "layout-shift", buffered: true });
+				});
+				// The page is painted before its script comes, as on a slow line.
+				await page.route("**/assets/search.js", async (route) => {
+					await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+					await route.continue();
+				});
+			},
+		);
+});
+
 test("an empty page shows what is in the news", async () => {
 	await site.visit("/tim-kiem/", async ({ page }) => {
 		assert.ok(await page.locator('.search-tags a[href="/the/lang-nghe/"]').isVisible());

@@ -65,6 +65,8 @@ export class SearchView {
 	private readonly status = part(document, ".search-status");
 	private readonly start = part(document, ".search-start");
 	private readonly end = part(document, ".search-buttons");
+	/** Keeps the room of a linked search, until the page shows what it shows without one. */
+	private readonly root = document.documentElement.dataset;
 	private readonly hint = part(document, ".search-hint");
 	private readonly trouble = new Trouble();
 	private readonly offers = new Offers(this.list);
@@ -121,6 +123,7 @@ export class SearchView {
 		this.start.hidden = asks;
 		this.hint.hidden = asks;
 		if (!asks) {
+			delete this.root["asked"];
 			this.begin(undefined);
 			this.status.textContent = "";
 			this.list.settle();
@@ -231,6 +234,7 @@ export class SearchView {
 	private conclude(inquiry: Inquiry, step: Step, hits: readonly FoundArticle[], state: SearchState) {
 		this.status.textContent = reportResult(outcomeOf(step, hits, state));
 		this.start.hidden = hits.length > 0;
+		if (hits.length === 0) delete this.root["asked"];
 		this.offers.clearBelow();
 		if (hits.length === 0) this.offers.advise(state.query, countFilters(state) > 0, step.stored);
 		if (state.sort === "relevance" && this.list.isOutOfOrder(hits))
@@ -281,6 +285,7 @@ export class SearchView {
 		this.filters.hide();
 		this.status.textContent = "";
 		this.trouble.tellNothing();
+		delete this.root["asked"];
 		this.start.hidden = false;
 		this.offers.clear();
 		this.offerRetry(inquiry, state);
