@@ -49,7 +49,10 @@ export function OfflineMonths() {
 	return (
 		<section class="offline-part offline-months" aria-labelledby="thang-truoc" hidden>
 			<h2 id="thang-truoc">Các tháng trước</h2>
-			<ul />
+			<div>
+				<ul />
+				<div class="offline-years" hidden />
+			</div>
 		</section>
 	);
 }

@@ -1,4 +1,4 @@
-import type { GoneList, PackedSubject } from "../../_includes/domain/offline/offline.ts";
+import type { GoneList, OfflineYear, PackedSubject } from "../../_includes/domain/offline/offline.ts";
 
 /**
  * What pages and the worker say to each other. A page asks by `postMessage(request, [port])` and is answered on the port;
@@ -59,8 +59,10 @@ export interface OfflineStatus {
 	readonly edition?: { readonly printed: string; readonly date: string } & Amount;
 	/** The newest one that the server has, where it answers; `toFetch` bytes of it are not stored yet. */
 	readonly newest?: { readonly printed: string; readonly articles: number; readonly toFetch: number };
-	/** The months that the server offers or this browser has, newest first. */
+	/** The months that the server offers or this browser has, newest first; those of `years` only where it has them. */
 	readonly months: readonly MonthStatus[];
+	/** Years of which older months can be had. */
+	readonly years: readonly OfflineYear[];
 	readonly saved: number;
 	/** What is being fetched, or was stopped and can go on. */
 	readonly progress?: Progress;

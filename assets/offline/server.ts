@@ -1,5 +1,10 @@
 import { EDITION, listAddress } from "../../_includes/domain/addresses/paths/offline-files.ts";
-import type { GoneList, OfflineEdition, PackList } from "../../_includes/domain/offline/offline.ts";
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	PackList,
+} from "../../_includes/domain/offline/offline.ts";
 import { fetchListed, fetchWhole, type NetworkFetch } from "./fetch-file.ts";
 import type { Store } from "./store/store.ts";
 
@@ -33,11 +38,11 @@ export async function readJson<Content>(hash: string, store: Store): Promise<Con
 }
 
 /**
- * The list of a pack, or of what is gone: from the store, else from the server, and kept.
+ * The list of a pack, of a year or of what is gone: from the store, else from the server, and kept.
  *
  * @throws WrongFile and whatever the network and the store throw
  */
-export async function fetchList<List extends PackList | GoneList>(
+export async function fetchList<List extends PackList | GoneList | readonly OfflinePack[]>(
 	name: string,
 	store: Store,
 	fetch: NetworkFetch,

@@ -8,7 +8,7 @@ import {
 	withReader,
 } from "../support/offline/offline-site.ts";
 
-const ALL = ["Bến phà mới", "Chợ nổi sớm mai", "Mùa lũ về", "Muối ngọt đầu vụ"] as const;
+const ALL = ["Bến phà mới", "Chợ nổi sớm mai", "Mùa lũ về", "Muối ngọt đầu vụ", "Sầu riêng trái vụ"] as const;
 
 const tagged = (text: string) => text.replace("\nsection:", "\ntags: [Bến Tre]\nsection:");
 
@@ -21,9 +21,10 @@ before(async () => {
 			"2026/11/cho-noi.md": storyText("2026-11-18", "Chợ nổi sớm mai"),
 			"2026/08/mua-lu.md": storyText("2026-08-02", "Mùa lũ về"),
 			"2025/03/muoi-ngot.md": tagged(storyText("2025-03-02", "Muối ngọt đầu vụ")),
+			"2024/05/sau-rieng.md": storyText("2024-05-06", "Sầu riêng trái vụ"),
 			"2025/02/ngoai-may.md": storyText("2025-02-01", "Bài không tải"),
 		},
-		{ offlineLimits: { articles: 2, week: 100, months: 12 } },
+		{ offlineLimits: { articles: 2, week: 100, months: 1 } },
 	);
 });
 after(() => site.close());
@@ -40,6 +41,9 @@ test("on prepaid data a reader taps for the newest edition and for a month, save
 			assert.equal(await page.locator("[data-count=printed]").textContent(), "23/11/2026");
 			await page.getByRole("button", { name: "Tải tháng 8/2026" }).click();
 			await page.getByRole("button", { name: "Xóa tháng 8/2026" }).waitFor();
+			await page.locator("summary", { hasText: "Năm 2024: 1 tháng, 1 bài" }).click();
+			await page.getByRole("button", { name: "Tải tháng 5/2024" }).click();
+			await page.getByRole("button", { name: "Xóa tháng 5/2024" }).first().waitFor();
 
 			await page.goto(`${site.url}/2025/03/02/muoi-ngot/`);
 			await page.getByRole("button", { name: "Lưu lại" }).click();
@@ -75,6 +79,14 @@ test("on prepaid data a reader taps for the newest edition and for a month, save
 						.waitFor();
 				}
 				assert.equal(await page.locator(".tool--save").textContent(), "Đã lưu");
+
+				await page.goto(`${site.url}/ngoai-tuyen/`);
+				await page.getByRole("link", { name: "Tháng 5/2024" }).first().click();
+				await page.waitForURL("**/2024/05/");
+				await page.getByRole("link", { name: "Sầu riêng trái vụ" }).click();
+				await page.waitForURL("**/2024/05/06/sau-rieng/");
+				await page.goto(`${site.url}/tim-kiem/?q=${encodeURIComponent("sầu riêng")}`);
+				await page.locator('.search-results a[href="/2024/05/06/sau-rieng/"]').waitFor();
 
 				for (const [address, name, stories] of [
 					["/2026/", "Năm 2026", ["Bến phà mới", "Chợ nổi sớm mai", "Mùa lũ về"]],

@@ -34,8 +34,8 @@ const progress = (state: Progress["state"], share = 0.4, pack = "edition"): Prog
 	ofBytes: 8_000_000,
 });
 
-const empty: OfflineStatus = { newest: { ...newest, toFetch: 8_000_000 }, months, saved: 0 };
-const older: OfflineStatus = { edition, newest, months, saved: 2 };
+const empty: OfflineStatus = { newest: { ...newest, toFetch: 8_000_000 }, months, years: [], saved: 0 };
+const older: OfflineStatus = { edition, newest, months, years: [], saved: 2 };
 const ready: OfflineStatus = { ...older, newest: { ...newest, printed: edition.printed, toFetch: 0 } };
 
 const states: Readonly<Record<string, OfflineStatus>> = {
@@ -44,11 +44,11 @@ const states: Readonly<Record<string, OfflineStatus>> = {
 	"the newest edition stored": ready,
 	"a download running": { ...older, progress: progress("running") },
 	"a download paused": { ...empty, progress: progress("paused") },
-	"a download cut off": { edition, months, saved: 0, progress: progress("cut") },
+	"a download cut off": { edition, months, years: [], saved: 0, progress: progress("cut") },
 	"no room left": { ...older, progress: progress("full") },
 	"a wrong file": { ...older, progress: progress("wrong") },
 	"a month being fetched": { ...ready, progress: progress("running", 0.2, "2026-08") },
-	"the server out of reach": { edition, months, saved: 1 },
+	"the server out of reach": { edition, months, years: [], saved: 1 },
 };
 
 let browser: Browser;
@@ -67,6 +67,45 @@ const sentence = (page: Page, text: string | RegExp) =>
 const labels = (page: Page, part = ".offline-newest") =>
 	page.locator(`${part} .offline-button:visible`).allTextContents();
 const count = (page: Page, name: string) => page.locator(`[data-count=${name}]`).textContent();
+
+test("years are opened for their older months, whose list comes only then; a stored month's name leads to its page", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		const older = { articles: 30, bytes: 900_000, pictures: 0, stored: false } as const;
+		const years = [{ name: "2019", months: 2, articles: 60, list: "ab" }];
+		const kept = { name: "2019-07", ...older, stored: true };
+		const worker = await fakeWorker(page, {
+			visit: VISIT,
+			status: { ...ready, months: [...months, kept], years },
+			year: [
+				{ name: "2019-08", ...older },
+				{ name: "2019-07", ...older },
+			],
+		});
+		await page.goto(desk);
+		const year = page.locator(".offline-year");
+		await year.locator("summary", { hasText: "Năm 2019: 2 tháng, 60 bài" }).waitFor();
+		assert.deepEqual(
+			(await worker.asked()).filter(({ type }) => type === "year"),
+			[],
+		);
+		await year.locator("summary").click();
+		await year.getByRole("button", { name: "Tải tháng 8/2019" }).waitFor();
+		await year.getByRole("button", { name: "Xóa tháng 7/2019" }).waitFor();
+		assert.deepEqual(
+			await page
+				.locator(".offline-month h3 a")
+				.evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+			["/2026/07/", "/2019/07/", "/2019/07/"],
+		);
+		assert.equal((await worker.asked()).filter(({ type }) => type === "year").length, 1);
+		assert.deepEqual(await axeFaults(page), []);
+		assert.deepEqual(await sidewaysFaults(page), []);
+		assert.deepEqual(await smallTargets(page), []);
+		await year.getByRole("button", { name: "Tải tháng 8/2019" }).click();
+		assert.ok((await worker.asked()).some((asked) => asked.type === "download" && asked.pack === "2019-08"));
+		assert.deepEqual(faults, []);
+	});
+});
 
 for (const width of [360, 1280])
 	test(`in every state, ${width} pixels wide, axe finds nothing, nothing sticks out, and all can be tapped and focused`, async () => {
@@ -281,7 +320,10 @@ test("a month is fetched by itself and removed after a question; while one pack 
 
 test("what changes elsewhere is shown: another tab's download, a removal, the network's return", async () => {
 	await withPage(browser, async ({ page }) => {
-		const worker = await fakeWorker(page, { visit: VISIT, status: { edition, months: [], saved: 0 } });
+		const worker = await fakeWorker(page, {
+			visit: VISIT,
+			status: { edition, months: [], years: [], saved: 0 },
+		});
 		await page.goto(desk);
 		await sentence(page, /^Chưa hỏi được tòa soạn/);
 		await worker.will("status", older);

@@ -92,6 +92,23 @@ test("what a reader can keep is the newest weeks, cut into days where they are f
 			],
 		);
 		assert.deepEqual(gone, [["/2025/11/14/ten-cu/", "/2025/11/15/ngay-15/"]]);
+		assert.deepEqual(
+			edition.years?.map(({ name, months, articles }) => [name, months, articles]),
+			[["2025", 1, 1]],
+		);
+		assert.deepEqual(names(offered.older), ["2025-11"]);
+		// Its stories are searched by their pages.
+		assert.deepEqual(
+			addressesIn(offered, "2025-11").map((address) => address.replace(/-\w+-480/, "")),
+			["/2025/11/15/ngay-15/", "/2025/11/", "/pictures/ben-pha-dem.webp"],
+		);
+		assert.deepEqual(listOf(offered, "2025-11").articles[0]?.slice(3), [
+			-1,
+			[
+				["/chuyen-muc/thoi-su/", "Thời sự"],
+				["/tac-gia/anh-nguyet/", "Ánh Nguyệt"],
+			],
+		]);
 
 		const pagesOf = (name: string) => addressesIn(offered, name).filter((address) => address.endsWith("/"));
 		assert.deepEqual(pagesOf("2026-11-17"), ["/2026/11/17/ngay-17-chieu/", "/2026/11/17/ngay-17/"]);
@@ -270,7 +287,10 @@ test("one new article changes its own pack, the pages that print it, and nothing
 		const inFolder = (await site.files()).filter((file) => file.startsWith("offline/lists/"));
 		assert.equal(
 			inFolder.length,
-			new Set([...fourth.edition.packs, ...fourth.edition.months].map(({ list }) => list)).size + 2,
+			new Set([...fourth.edition.packs, ...fourth.edition.months, ...fourth.older].map(({ list }) => list))
+				.size +
+				(fourth.edition.years?.length ?? 0) +
+				2,
 		);
 
 		const built = await snapshot(site.output);
@@ -354,7 +374,7 @@ test("a newsroom that says offline: false takes the newspaper back from browsers
 		const on = await snapshot(site.output);
 		assert.deepEqual((await readOffered(site.output)).gone, [
 			["/2025/11/14/ten-cu/", "/2025/11/15/ngay-15/"],
-			["/2026/11/19/da-rut-bai/", null],
+			["/2026/11/19/da-rut-bai/", null, 0, ""],
 		]);
 
 		await change("content/newspaper.yaml", /$/, "offline: false\n");

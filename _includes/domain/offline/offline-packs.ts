@@ -17,8 +17,10 @@ export interface PlannedPack {
 export interface OfflinePlan {
 	/** The packs of the edition, newest first. */
 	readonly packs: readonly PlannedPack[];
-	/** Packs of older months, newest first. */
+	/** Packs of older months, newest first: those with a search bundle of their own. */
 	readonly months: readonly PlannedPack[];
+	/** All before them, which are searched by the stored pages of their stories: an archive is not indexed twice. */
+	readonly older: readonly PlannedPack[];
 }
 
 export interface OfflineLimits {
@@ -26,7 +28,7 @@ export interface OfflineLimits {
 	readonly articles: number;
 	/** A week of more is cut into its days, so that one new article rewrites a small search bundle. */
 	readonly week: number;
-	/** How many older months are offered. */
+	/** How many older months have a search bundle of their own. */
 	readonly months: number;
 }
 
@@ -72,12 +74,11 @@ export function planPacks(counts: ReadonlyMap<string, number>, limits: OfflineLi
 	const inEdition = new Set(packs.flatMap((pack) => pack.days));
 	const months = inTurn(days, (day) => day.slice(0, 7))
 		.filter((own) => own.some((day) => !inEdition.has(day)))
-		.slice(0, limits.months)
 		.map((own) => {
 			const name = own[0].slice(0, 7);
 			return packOf("month", { name, from: `${name}-01`, to: lastDayOf(name) }, own);
 		});
-	return { packs, months };
+	return { packs, months: months.slice(0, limits.months), older: months.slice(limits.months) };
 }
 
 /** Days in their order, parted wherever the period changes. */

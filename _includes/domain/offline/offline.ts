@@ -19,8 +19,19 @@ export interface OfflineEdition {
 	readonly packs: readonly OfflinePack[];
 	/** Older months, newest first: `2026-08`. */
 	readonly months: readonly OfflinePack[];
+	/** Those before them, by year, newest first. Editions of before had none. */
+	readonly years?: readonly OfflineYear[];
 	/** Name of the list of addresses that are gone, moved or will expire, of the type `GoneList`. */
 	readonly gone: string;
+}
+
+/** A year of which months can be stored. Its list, `OfflinePack[]`, is asked for by who wants one of them. */
+export interface OfflineYear {
+	/** `2023` */
+	readonly name: string;
+	readonly months: number;
+	readonly articles: number;
+	readonly list: string;
 }
 
 /** Files that are stored and dropped together. */

@@ -2,7 +2,14 @@ import { goneList } from "../../domain/addresses/gone-list.ts";
 import { EDITION, listAddress } from "../../domain/addresses/paths/offline-files.ts";
 import type { Card } from "../../domain/article/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
-import type { GoneList, OfflineEdition, OfflinePack, PackList } from "../../domain/offline/offline.ts";
+import { groupBy } from "../../domain/lists/group-by.ts";
+import type {
+	GoneList,
+	OfflineEdition,
+	OfflinePack,
+	OfflineYear,
+	PackList,
+} from "../../domain/offline/offline.ts";
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { shellAddresses } from "../../formats/offline-shell.ts";
@@ -12,20 +19,23 @@ import { hashOf, hashOfData } from "../cache/hash.ts";
 import { addressOf } from "../eleventy/page-address.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
 import { type ListedPack, type Lister, listPack, listShell, packPictures } from "./list-pack.ts";
+import type { ListedMonths } from "./listed-months.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
 
 /**
  * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline/offline.ts`).
  *
- * @returns the text of each file by its name in the output
+ * @param listed is told of every older month
+ * @returns the text of each file by its name in the output, but for lists of older months that are there
  */
 export async function listEdition(
 	{ sections, pages, addresses }: Pick<FrontView, "sections" | "pages" | "addresses">,
-	planned: PlannedOffline,
+	planned: Omit<PlannedOffline, "older"> & { readonly older: readonly OlderMonth[] },
 	lister: Lister,
+	listed: Pick<ListedMonths, "put">,
 ): Promise<Map<string, string>> {
 	const texts = new Map<string, string>();
-	const put = (list: PackList | GoneList): string => {
+	const put = (list: PackList | GoneList | readonly OfflinePack[]): string => {
 		const text = `${JSON.stringify(list)}\n`;
 		const name = hashOf(text);
 		texts.set(listAddress(name).slice(1), text);
@@ -33,6 +43,11 @@ export async function listEdition(
 	};
 	const putPack = ({ pack, list }: ListedPack): OfflinePack => ({ ...pack, list: put(list) });
 	// One after the other: all of a pack that has to be read is held until it is measured.
+	const listOlder = async ({ pack, key, known }: OlderMonth): Promise<OfflinePack> => {
+		const own = known ?? putPack(await listPack(pack, cardsOf(pack, planned), lister, { isIndexed: false }));
+		listed.put(own, key);
+		return own;
+	};
 	const listAll = async (packs: readonly PlannedPack[]) => {
 		const listed: ListedPack[] = [];
 		for (const pack of packs) listed.push(await listPack(pack, cardsOf(pack, planned), lister));
@@ -41,6 +56,16 @@ export async function listEdition(
 
 	const ofEdition = await listAll(planned.packs);
 	const months = await listAll(planned.months);
+	const older: OfflinePack[] = [];
+	for (const month of planned.older) older.push(await listOlder(month));
+	const years = [...groupBy(older, ({ name }) => [name.slice(0, 4)])].map(
+		([name, own]): OfflineYear => ({
+			name,
+			months: own.length,
+			articles: own.reduce((sum, { articles }) => sum + articles, 0),
+			list: put(own),
+		}),
+	);
 	const fonts = (await readFonts()).map(({ url }) => url);
 	const loaded = [...ASSET_FILES.map(addressOf), ...fonts, (await readDrawing()).url];
 	const shell = shellAddresses({ sections, pages }, loaded);
@@ -55,11 +80,19 @@ export async function listEdition(
 		shell: ownShell,
 		packs,
 		months: months.map(putPack),
+		years,
 		gone: put(goneList(addresses)),
 	};
 	return new Map([[EDITION.slice(1), `${JSON.stringify(edition)}\n`], ...[...texts].sort()]);
 }
 
-function cardsOf({ days }: PlannedPack, { cards }: PlannedOffline): readonly Card[] {
+/** A month without a search bundle of its own, the key of what it is made of, and what was listed of it by that key. */
+export interface OlderMonth {
+	readonly pack: PlannedPack;
+	readonly key: string;
+	readonly known?: OfflinePack;
+}
+
+function cardsOf({ days }: PlannedPack, { cards }: Pick<PlannedOffline, "cards">): readonly Card[] {
 	return days.flatMap((day) => cards.get(day) ?? []);
 }

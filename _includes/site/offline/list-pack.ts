@@ -34,21 +34,23 @@ export interface Lister {
  * that they show, and the search bundle of that name.
  *
  * @param cards of its articles, in any order
+ * @param options.isIndexed whether it has a search bundle
  * @throws when the site lacks one of these files
  */
 export async function listPack(
 	{ name, period, from, to }: PlannedPack,
 	cards: readonly Card[],
 	lister: Lister,
+	{ isIndexed = true } = {},
 ): Promise<ListedPack> {
 	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
 	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
 	const pictures = listPictures(new Set(sorted.flatMap(({ url }) => lister.files.shownAt(url))), lister);
 	const index = await Promise.all(
-		[...(await lister.files.bundle(name))].sort().map((file) => listFile(file, lister)),
+		[...(isIndexed ? await lister.files.bundle(name) : [])].sort().map((file) => listFile(file, lister)),
 	);
 	const fragments = index.find((file) => file.fragments)?.fragments ?? [];
-	if (fragments.length !== sorted.length)
+	if (isIndexed && fragments.length !== sorted.length)
 		throw new Error(
 			`The search bundle ${name}: expected ${sorted.length} articles, found ${fragments.length}`,
 		);

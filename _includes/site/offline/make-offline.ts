@@ -1,3 +1,4 @@
+import { listAddress } from "../../domain/addresses/paths/offline-files.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { codeKey } from "../make/code-key.ts";
 import { listFiles } from "../output/file-list.ts";
@@ -6,7 +7,12 @@ import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
 import { type BuiltParts, builtFiles } from "./built-files.ts";
 import { FileMeasures } from "./file-measures.ts";
+import type { OlderMonth } from "./list-edition.ts";
+import { ListedMonths } from "./listed-months.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
+
+/** The line of a list of a pack among the files of the part: its name is its hash. */
+const lineOf = (list: string) => listFiles([[listAddress(list).slice(1), list]]);
 
 /**
  * Lists the offline edition of a site whose other parts are made, unless the old site has the very same. Only the files
@@ -23,23 +29,40 @@ export async function makeOffline(
 ): Promise<TextPart> {
 	const packs = [...planned.packs, ...planned.months];
 	const names = new Set(packs.map(({ name }) => name));
-	const months = new Set(packs.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));
+	const code = await codeKey(["_includes/site/offline/list-edition.ts"]);
 	const key = hashOfData([
-		await codeKey(["_includes/site/offline/list-edition.ts"]),
+		code,
 		settings.offlineLimits,
 		parts.assets.key,
 		// Holds all that the newsroom has decided.
 		parts.front.key,
-		parts.volumes.filter(({ month }) => months.has(month)).map(({ month, key }) => [month, key]),
+		// All of them: each is in a pack, or in an older month.
+		parts.volumes.map(({ month, key }) => [month, key]),
 		parts.bundles.filter(({ name }) => names.has(name)).map(({ name, key }) => [name, key]),
 	]);
 	if (old?.key === key) return { ...old, contents: new Map() };
 
 	// Only now: it brings the makers of scripts and styles along.
 	const { listEdition } = await import("./list-edition.ts");
+	const listed = await ListedMonths.open(settings.cache);
+	const volumes = new Map(parts.volumes.map(({ month, key }) => [month, hashOfData([code, key])]));
+	const older = planned.older.map((pack): OlderMonth => {
+		const own = volumes.get(pack.name) ?? "";
+		const known = listed.find(pack.name, own);
+		// Its list is in the old site, and stays there.
+		const stays = known && old?.files.includes(lineOf(known.list));
+		return { pack, key: own, ...(stays && { known }) };
+	});
+	const fresh = [...packs, ...older.flatMap(({ pack, known }) => (known ? [] : pack))];
+	const months = new Set(fresh.flatMap(({ days }) => days.map((day) => day.slice(0, 7))));
 	const measures = await FileMeasures.open(settings.cache);
 	const lister = { files: builtFiles(parts, months, settings), measures, newsroom };
-	const contents = await listEdition(newsroom, planned, lister);
-	await measures.save();
-	return { key, contents, files: listFiles([...contents].map(([file, text]) => [file, hashOf(text)])) };
+	const contents = await listEdition(newsroom, { ...planned, older }, lister, listed);
+	await Promise.all([measures.save(), listed.save()]);
+	const staying = older.flatMap(({ known }) => (known ? lineOf(known.list) : [])).join("");
+	return {
+		key,
+		contents,
+		files: listFiles([...contents].map(([file, text]) => [file, hashOf(text)])) + staying,
+	};
 }

@@ -13,7 +13,7 @@ export interface PlannedOffline extends OfflinePlan {
 }
 
 /** A site of which nothing is kept. */
-export const NOTHING_OFFLINE: PlannedOffline = { packs: [], months: [], cards: new Map() };
+export const NOTHING_OFFLINE: PlannedOffline = { packs: [], months: [], older: [], cards: new Map() };
 
 /** @param shown newest first */
 export function planOffline(shown: readonly Card[], limits: OfflineLimits): PlannedOffline {

@@ -18,14 +18,25 @@ import { cleanSaved } from "./save-story.ts";
 /** How long all that is fetched anew may take, in milliseconds. */
 const LIMIT = 20_000;
 
-/** Asks the server what it offers, and cleans what is stored of what is gone since. Nothing where it does not answer. */
-export async function contact(kept: Kept): Promise<OfflineEdition | undefined> {
+/**
+ * Asks the server what it offers, and cleans what is stored of what is gone since. Nothing where it does not answer.
+ *
+ * @param pack that is wanted. What is offered of older months tells of its year, and of those that are stored
+ */
+export async function contact(kept: Kept, pack = ""): Promise<OfflineEdition | undefined> {
 	const { store, fetch } = kept.means;
-	const newest = await fetchEdition(fetch);
-	if (!newest) return undefined;
-	const { newest: known, cleaned = "" } = await readState(store);
-	if (known?.id !== newest.id || known.gone !== newest.gone)
-		await kept.change((state) => ({ ...state, newest }));
+	const offered = await fetchEdition(fetch);
+	if (!offered) return undefined;
+	const { newest: known, cleaned = "", months, wanted } = await readState(store);
+	const names = [pack, ...months.map(({ name }) => name), ...wanted.map(({ progress }) => progress.pack)];
+	const years = (offered.years ?? []).filter(({ name }) => names.some((one) => one.startsWith(name)));
+	// Where one does not come, nothing is cleaned: its months would seem to be offered no more.
+	const older = await Promise.all(
+		years.map(({ list }) => fetchList<readonly OfflinePack[]>(list, store, fetch)),
+	).catch(() => undefined);
+	if (!older) return undefined;
+	const newest = { ...offered, months: offered.months.concat(...older) };
+	if (JSON.stringify(known) !== JSON.stringify(newest)) await kept.change((state) => ({ ...state, newest }));
 	if (newest.gone !== cleaned || !(await store.file(cleaned))) await clean(newest, kept);
 	return newest;
 }

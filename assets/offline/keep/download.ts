@@ -52,7 +52,7 @@ export async function runDownload(download: Download, kept: Kept): Promise<Progr
 
 async function fetchInRounds(download: Download, kept: Kept): Promise<End> {
 	for (let round = 1; ; round++) {
-		const newest = await contact(kept);
+		const newest = await contact(kept, download.pack);
 		if (!newest || download.halted) return "cut";
 		const end = await fetchRound(download, newest, kept).catch(endOf);
 		if (end === "full") {

@@ -75,6 +75,7 @@ export function openKept(means: KeeperMeans): Kept {
 				...named.flatMap(({ files }) => files.map(([, hash]) => hash)),
 				state.cleaned,
 				state.newest?.gone,
+				...(state.newest?.years ?? []).map(({ list }) => list),
 			]);
 			await store.dropFiles([...(await store.hashes())].filter((hash) => !live.has(hash)));
 		});

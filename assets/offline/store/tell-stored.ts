@@ -66,6 +66,7 @@ export async function tellStatus(
 			},
 		}),
 		months: monthsOf(newest?.months ?? state.newest?.months ?? [], months),
+		years: (newest ?? state.newest)?.years ?? [],
 		saved: saved.filter(isThere(gone)).length,
 		...(progress && { progress }),
 	};

@@ -1,4 +1,7 @@
-import type { OfflineStatus, Stored } from "../../offline/messages.ts";
+import type { OfflinePack, OfflineYear } from "../../../_includes/domain/offline/offline.ts";
+import type { MonthStatus, OfflineStatus, Stored } from "../../offline/messages.ts";
+import { fetchList } from "../../offline/server.ts";
+import { monthsOf } from "../../offline/store/plan.ts";
 import { openStore } from "../../offline/store/store.ts";
 import { tellStatus, tellStored } from "../../offline/store/tell-stored.ts";
 import { askWorker } from "./ask-worker.ts";
@@ -15,4 +18,10 @@ export async function readStored(): Promise<Stored> {
 export async function readStatus(): Promise<OfflineStatus> {
 	const running = await askWorker({ type: "progress" }, PATIENCE);
 	return tellStatus(openStore(caches), (...request) => fetch(...request), running);
+}
+
+/** The months of a year that can be had, newest first, as if none was stored. Rejects where the server does not answer. */
+export async function readYear({ list }: OfflineYear): Promise<readonly MonthStatus[]> {
+	const store = openStore(caches);
+	return monthsOf(await fetchList<readonly OfflinePack[]>(list, store, (...asked) => fetch(...asked)), []);
 }

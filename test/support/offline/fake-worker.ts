@@ -1,16 +1,24 @@
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Page } from "playwright-core";
-import type { Answers, Notice, OfflineStatus, Request, Stored } from "../../../assets/offline/messages.ts";
+import type {
+	Answers,
+	MonthStatus,
+	Notice,
+	OfflineStatus,
+	Request,
+	Stored,
+} from "../../../assets/offline/messages.ts";
 
 /** What a page asks: of the worker, and of the store, which the fake answers for as well. */
 export interface Told extends Answers {
 	readonly status: OfflineStatus;
 	readonly stored: Stored;
+	readonly year: readonly MonthStatus[];
 }
 
 type Answer<Type extends keyof Told> = Told[Type] | { readonly failed: string };
-type Asked = Request | { readonly type: "status" | "stored" };
+type Asked = Request | { readonly type: "status" | "stored" | "year" };
 
 interface FakeInPage {
 	readonly answers: Record<string, unknown>;
@@ -118,6 +126,7 @@ const FAKE_STORE: Plugin = {
 				import { askWorker } from "./ask-worker.ts";
 				export const readStatus = () => askWorker({ type: "status" });
 				export const readStored = () => askWorker({ type: "stored" });
+				export const readYear = () => askWorker({ type: "year" });
 			`,
 			resolveDir: path.dirname(file),
 			loader: "ts",

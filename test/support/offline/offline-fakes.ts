@@ -93,6 +93,8 @@ export class FakeServer {
 		readonly assets?: string;
 		readonly packs: Readonly<Record<string, readonly string[]>>;
 		readonly months?: Readonly<Record<string, readonly string[]>>;
+		/** Months of years, `2019-08`. */
+		readonly older?: Readonly<Record<string, readonly string[]>>;
 		readonly gone?: GoneList;
 		/** What will be gone, with its hour. */
 		readonly coming?: GoneList;
@@ -106,6 +108,7 @@ export class FakeServer {
 			assets = "look-1",
 			packs,
 			months = {},
+			older = {},
 			gone = [],
 			coming = [],
 			versions = {},
@@ -138,7 +141,14 @@ export class FakeServer {
 			"/assets/site.css": `style ${assets}`,
 		});
 		const made = Object.entries(packs).map(([name, slugs]) => pack(name, slugs));
-		const older = Object.entries(months).map(([name, slugs]) => pack(name, slugs));
+		const offered = Object.entries(months).map(([name, slugs]) => pack(name, slugs));
+		const ofYears = Object.entries(older).map(([name, slugs]) => pack(name, slugs));
+		const years = [...new Set(ofYears.map(({ name }) => name.slice(0, 4)))].map((name) => {
+			const own = ofYears.filter((month) => month.name.startsWith(name));
+			const text = `${JSON.stringify(own)}\n`;
+			this.files.set(`/offline/lists/${hash(text)}.json`, text);
+			return { name, months: own.length, articles: 0, list: hash(text) };
+		});
 		const goneText = JSON.stringify([...gone, ...coming]);
 		this.files.set(`/offline/lists/${hash(goneText)}.json`, goneText);
 		const edition: OfflineEdition = {
@@ -148,7 +158,8 @@ export class FakeServer {
 			assets,
 			shell,
 			packs: made,
-			months: older,
+			months: offered,
+			years,
 			gone: hash(goneText),
 		};
 		this.files.set("/offline/edition.json", JSON.stringify(edition));

@@ -1,12 +1,20 @@
+import { monthPath } from "../../../../_includes/domain/addresses/paths/calendar.ts";
 import type { MonthStatus } from "../../../offline/messages.ts";
 import { element, part } from "../../elements.ts";
 import { sayMonth } from "../amounts.ts";
 import { PackPart } from "./pack-part.ts";
 import type { Deed, PackView } from "./pack-view.ts";
 
+interface MonthRow {
+	readonly row: HTMLElement;
+	readonly part: PackPart;
+	/** Makes its name the way to its page, which opens with no network once it is stored; or takes the way back. */
+	readonly link: (stored: boolean) => void;
+}
+
 /** The older months, each to be fetched and removed by itself. */
 export class MonthList {
-	readonly #rows = new Map<string, { readonly row: HTMLElement; readonly part: PackPart }>();
+	readonly #rows = new Map<string, MonthRow>();
 
 	/** @param act does what the reader wants with a month, `2026-08` */
 	constructor(
@@ -28,10 +36,11 @@ export class MonthList {
 		}
 		const list = part(this.place, "ul");
 		for (const [index, month] of months.entries()) {
-			const { row, part } = this.#row(month.name);
+			const { row, part, link } = this.#row(month.name);
 			// Moved only where it is not yet in its place: what is moved loses the focus.
 			if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);
 			part.show(viewOf(month), busy);
+			link(month.stored);
 		}
 	}
 
@@ -41,7 +50,12 @@ export class MonthList {
 		const title = sayMonth(name);
 		const part = new PackPart(title, (deed) => this.act(name, deed));
 		const heading = element("h3", "", title.charAt(0).toUpperCase() + title.slice(1));
-		const made = { row: element("li", "offline-month", heading, part.element), part };
+		const way = element("a", "", heading.textContent ?? "");
+		way.href = monthPath({ iso: name });
+		const link = (stored: boolean) => {
+			if (stored !== way.isConnected) heading.replaceChildren(stored ? way : (way.textContent ?? ""));
+		};
+		const made = { row: element("li", "offline-month", heading, part.element), part, link };
 		this.#rows.set(name, made);
 		return made;
 	}

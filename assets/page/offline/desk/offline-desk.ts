@@ -1,4 +1,4 @@
-import type { Notice, OfflineStatus, Progress } from "../../../offline/messages.ts";
+import type { MonthStatus, Notice, OfflineStatus, Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
 import { part } from "../../elements.ts";
 import { askWorker, onNotice } from "../ask-worker.ts";
@@ -10,6 +10,7 @@ import { PackPart } from "./pack-part.ts";
 import { type Deed, monthView, newestView, stockView } from "./pack-view.ts";
 import { RoomPart } from "./room-part.ts";
 import { showStock } from "./stock-part.ts";
+import { YearList } from "./year-list.ts";
 
 /** After so long without a word a download may be dead, in milliseconds: browsers stop workers as they please. */
 const SILENCE = 15_000;
@@ -26,6 +27,7 @@ export class OfflineDesk {
 	readonly #newest = new PackPart("", (deed) => this.#do(WHOLE, deed));
 	readonly #stock = new PackPart("", (deed) => this.#do(WHOLE, deed));
 	readonly #months = new MonthList(part(document, ".offline-months"), (name, deed) => this.#do(name, deed));
+	readonly #years = new YearList(part(document, ".offline-years"), (name, deed) => this.#do(name, deed));
 	readonly #room = new RoomPart(part(document, ".offline-room"));
 
 	/** Asks what is stored, and shows it for as long as the page is open. */
@@ -107,16 +109,16 @@ export class OfflineDesk {
 	#show(): void {
 		const status = this.#status;
 		if (!status) return;
-		const { edition, months, progress } = status;
+		const { edition, months, years, progress } = status;
 		const running = progress?.state === "running" ? progress.pack : undefined;
 		this.#newest.show(newestView(status), running !== undefined);
 		showStock(part(document, ".offline-stock"), status);
 		this.#stock.show(stockView(edition, this.#asking === WHOLE));
-		this.#months.show(
-			months,
-			(month) => monthView(month, progress, this.#asking === month.name),
-			running !== undefined,
-		);
+		const viewOf = (month: MonthStatus) => monthView(month, progress, this.#asking === month.name);
+		const busy = running !== undefined;
+		const stored = new Set(months.filter((month) => month.stored).map(({ name }) => name));
+		this.#months.show(months, viewOf, busy);
+		this.#years.show(years, { stored, viewOf, busy });
 		this.#room.show();
 		clearTimeout(this.#silence);
 		if (running) this.#silence = setTimeout(() => this.#look(), SILENCE);

@@ -53,7 +53,7 @@ for (const [rule, days, packs, months] of [
 		["2026-10", "2026-08"],
 	],
 	[
-		"older months are offered up to the limit, newest first",
+		"older months have a bundle of their own up to the limit, newest first",
 		["2026-05-01 1", "2026-06-01 1", "2026-08-01 1", "2026-09-01 6", "2026-11-24 6"],
 		["2026-w48"],
 		["2026-09", "2026-08", "2026-06"],
@@ -110,12 +110,12 @@ test("the order in which days are counted has no part in the plan", () => {
 	assert.deepEqual(plan(days.toReversed()), plan(days));
 });
 
-test("an edition of five thousand articles a year is of about three weeks, and a year of months is offered", () => {
+test("an edition of five thousand articles a year is of about three weeks, a year of months has bundles of its own, and all before them are offered", () => {
 	const days = Array.from({ length: 800 }, (_, back) => {
 		const day = new Date(Date.UTC(2026, 10, 24) - back * 86_400_000).toISOString().slice(0, 10);
 		return `${day} ${back % 7 === 6 ? 8 : 14}`;
 	});
-	const { packs, months } = plan(days, OFFLINE_LIMITS);
+	const { packs, months, older } = plan(days, OFFLINE_LIMITS);
 	assert.deepEqual(names(packs), ["2026-w48", "2026-w47", "2026-w46"]);
 	assert.equal(
 		packs.reduce((sum, { articles }) => sum + articles, 0),
@@ -124,5 +124,9 @@ test("an edition of five thousand articles a year is of about three weeks, and a
 	assert.deepEqual(names(months), [
 		...["2026-11", "2026-10", "2026-09", "2026-08", "2026-07", "2026-06"],
 		...["2026-05", "2026-04", "2026-03", "2026-02", "2026-01", "2025-12"],
+	]);
+	assert.deepEqual(names(older), [
+		...["2025-11", "2025-10", "2025-09", "2025-08", "2025-07", "2025-06", "2025-05", "2025-04"],
+		...["2025-03", "2025-02", "2025-01", "2024-12", "2024-11", "2024-10", "2024-09"],
 	]);
 });

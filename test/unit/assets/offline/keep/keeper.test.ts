@@ -274,6 +274,49 @@ test("a withdrawn story goes at the next contact, from the edition, the one befo
 	assert.equal(await readStored(keeper, store, storyOf("cho-noi")), pageOf("cho-noi"));
 });
 
+const YEARS = { ...FIRST, older: { "2019-08": ["mua-lu", "dua-nuoc"], "2019-07": ["cho-dem"] } };
+
+test("a month of a year is fetched on the reader's word, its year's list asked for only then, and renewed as it changes", async () => {
+	const { server, keeper, store, status } = published(YEARS);
+	await keeper.visit(false);
+	const [year] = (await status()).years;
+	assert.deepEqual([year?.name, year?.months], ["2019", 2]);
+	const list = `/offline/lists/${year?.list}.json`;
+	assert.ok(!server.asked.includes(list));
+	assert.deepEqual((await status()).months, []);
+	assert.equal((await keeper.fetch("2019-08", true)).state, "done");
+	assert.ok(server.asked.includes(list));
+	assert.equal(await readStored(keeper, store, storyOf("mua-lu")), pageOf("mua-lu"));
+	assert.equal(await readStored(keeper, store, storyOf("cho-dem")), undefined);
+	const stored = async () => (await status()).months.filter((month) => month.stored).map(({ name }) => name);
+	assert.deepEqual(await stored(), ["2019-08"]);
+
+	server.publish({ ...YEARS, versions: { "mua-lu": "2" } });
+	await keeper.visit(true);
+	assert.equal(await readStored(keeper, store, storyOf("mua-lu")), pageOf("mua-lu", "2"));
+	await keeper.remove("2019-08");
+	assert.deepEqual(await stored(), []);
+	assert.equal(await readStored(keeper, store, storyOf("mua-lu")), undefined);
+});
+
+test("a story that is withdrawn goes from a stored month of a year; where the year's list does not come, nothing is lost and it goes at the next visit", async () => {
+	const { server, keeper, store } = published(YEARS);
+	await keeper.fetch("2019-08", true);
+	const edition = server.publish({
+		...YEARS,
+		gone: [[storyOf("dua-nuoc"), null, 0, ""]],
+		versions: { "mua-lu": "2" },
+	});
+	const list = `/offline/lists/${edition.years?.[0]?.list}.json`;
+	server.befalls = (address) => (address === list ? new Response("", { status: 500 }) : undefined);
+	await keeper.visit(false);
+	assert.equal(await readStored(keeper, store, storyOf("mua-lu")), pageOf("mua-lu"));
+	server.befalls = () => undefined;
+	await keeper.visit(false);
+	assert.equal(await readStored(keeper, store, storyOf("dua-nuoc")), undefined);
+	assert.equal(await readStored(keeper, store, storyOf("mua-lu")), pageOf("mua-lu"));
+});
+
 test("a saved story that is withdrawn leaves its day, its section and the newsroom's word behind, none of its own, until the reader gives it up", async () => {
 	const { server, stored, keeper, status, browser } = published();
 	await keeper.visit(false);

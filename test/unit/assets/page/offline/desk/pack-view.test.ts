@@ -125,7 +125,7 @@ const newestCases: readonly (readonly [
 
 for (const [what, status, sentence, labels] of newestCases)
 	test(`when ${what}, the page says so and offers ${labels.join(", ") || "nothing"}`, () => {
-		const view = newestView({ months: [], saved: 0, ...status });
+		const view = newestView({ months: [], years: [], saved: 0, ...status });
 		assert.equal(view.sentence, sentence);
 		assert.deepEqual(
 			view.deeds.map(({ label }) => label),
