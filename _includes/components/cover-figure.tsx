@@ -4,7 +4,7 @@ import { Picture } from "./picture.tsx";
 import { Words } from "./words.tsx";
 
 /** On phones less than it is drawn: two dots of a picture for three of a fine screen look the same and weigh half. */
-const SIZES = "(min-width: 48em) 41rem, 60vw";
+const SIZES = "(min-width: 62em) 58rem, (min-width: 48em) 41rem, 60vw";
 
 interface CoverFigureProps {
 	readonly cover: Cover;

@@ -12,10 +12,11 @@ import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
 import { Words } from "../components/words.tsx";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
-import { tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
+import { authorPath, tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
 import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
 import type { NearbyIndex } from "../domain/article/related/nearby.ts";
+import { printLongTime } from "../domain/dates/dates.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { shareLinks } from "../formats/share-links.ts";
@@ -77,7 +78,8 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 					</h1>
 					<div class="story-rail">
 						<p class="story-meta">
-							<Time time={printed(date)} />
+							<Byline people={article.credit.people} />
+							<Time time={{ iso: date.iso, text: printLongTime(date) }} />
 							<a href={section.url}>{section.name}</a>
 							<span class="story-length">{readingMinutes([lede, article.body])} phút đọc</span>
 							{updated && (
@@ -126,6 +128,21 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 			</article>
 			<NearbyParts view={view} nearby={nearby} article={article} />
 		</Page>
+	);
+}
+
+/** Who made it, over the text as at its end, each with their page. Names of no one person stand at the end alone. */
+function Byline({ people }: Pick<Article["credit"], "people">) {
+	const makers = people.flatMap(({ name, slug }) => (slug ? [{ name, url: authorPath(slug) }] : []));
+	if (makers.length === 0) return null;
+	return (
+		<span class="story-byline">
+			{makers.map(({ name, url }) => (
+				<a key={url} href={url} rel="author">
+					{name}
+				</a>
+			))}
+		</span>
 	);
 }
 

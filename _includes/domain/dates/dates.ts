@@ -128,6 +128,11 @@ export function printDate(time: NewsroomTime): string {
 /** By their ISO number, from 1. A table, since the names a machine knows depend on what was installed on it. */
 const WEEKDAYS = ["", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
 
+/** `Thứ Năm, 26/05/2022 - 18:56`, over the article itself. */
+export function printLongTime(time: NewsroomTime): string {
+	return `${printLongDate(time)} - ${time.iso.slice(11, 16)}`;
+}
+
 /** `Thứ Năm, 26/05/2022` */
 export function printLongDate(time: NewsroomTime): string {
 	return `${WEEKDAYS[onNewsroomClock(time.epoch).weekday]}, ${printDate(time)}`;

@@ -18,7 +18,8 @@ test("an article shows its title, time, section and credit as the printed page d
 	const elements = page();
 	assert.equal(only(elements, "h1").text, "Bến phà sáng đèn");
 	const time = only(elements, "time");
-	assert.equal(time.text, "26/05/2022 - 18:56");
+	assert.equal(time.text, "Thứ Năm, 26/05/2022 - 18:56");
+	assert.ok(elements.some(({ attributes }) => attributes["class"] === "story-byline"));
 	assert.equal(time.attributes["datetime"], "2022-05-26T18:56:00+07:00");
 	assert.equal(only(elements, ".credit").text, "Tin, ảnh: Ánh Nguyệt");
 	const author = find(elements, "a").find(({ attributes }) => attributes["rel"] === "author");
