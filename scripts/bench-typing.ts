@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type Browser, chromium } from "playwright-core";
+import { ICONS } from "../_includes/domain/addresses/paths/files.ts";
+import { SEARCH_FILES } from "../_includes/domain/addresses/paths/search-files.ts";
 import { groupBy } from "../_includes/domain/lists/group-by.ts";
 import { quantile } from "./bench-search/figures.ts";
 import { openCountingDoor, type Travelled } from "./bench-search/screen/count-requests.ts";
@@ -91,9 +93,10 @@ async function measure(browser: Browser, site: string, query: string, pause: num
 
 /** What a file is to the search, by its path. */
 function kindOf({ path }: Travelled): string {
-	const [, folder = "", , kind = ""] = path.split("/");
-	if (folder !== "pagefind") return path.startsWith("/icons/") ? path : `/${folder}/`;
-	return path.startsWith("/pagefind/titles/") ? "titles" : kind.replace(/\..*/, "") || path;
+	if (path.startsWith(ICONS)) return path;
+	if (!path.startsWith(SEARCH_FILES)) return path.slice(0, path.indexOf("/", 1) + 1) || path;
+	const [folder, kind = ""] = path.slice(SEARCH_FILES.length).split("/");
+	return folder === "titles" ? folder : kind.replace(/\..*/, "") || path;
 }
 
 function print(measured: readonly Typed[]) {

@@ -143,7 +143,8 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 		})),
 		{ path: `${ASSETS}*`, headers: { "Cache-Control": REVALIDATED } },
 		{ path: `${ICONS}*`, headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
-		{ path: `${ICONS}icon.*`, headers: { "Cache-Control": FOR_A_YEAR } },
+		// The drawing, whose name alone holds a hash: in a rule with `icon.*` the dot would match `icon-192.png` too.
+		{ path: `${ICONS}*.svg`, headers: { "Cache-Control": FOR_A_YEAR } },
 		...FEED_FOLDERS.flatMap((folder) =>
 			Object.entries(FEED_TYPES).map(([file, type]) => ({
 				path: folder + file,

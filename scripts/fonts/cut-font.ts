@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import subsetFont from "subset-font";
+import { fontAskedFor } from "../../_includes/domain/addresses/paths/files.ts";
 import { fontPackage } from "../../_includes/site/assets/fonts.ts";
 
 /** What a style sheet says of a font file: which letters it is asked for, and in which weights. */
@@ -19,7 +20,7 @@ export function facesOf(css: string): ReadonlyMap<string, Face> {
 	const faces = css.match(/@font-face \{[^}]*\}/g) ?? [];
 	return new Map(
 		faces.flatMap((face) => {
-			const [, file] = /url\("\/fonts\/([\w-]+\.woff2)"\)/.exec(face) ?? [];
+			const file = fontAskedFor(face);
 			const [, range] = /unicode-range:([^;]*);/.exec(face) ?? [];
 			const [, weight] = /font-weight:([^;]*);/.exec(face) ?? [];
 			return file && range && weight ? [[file, { range: range.trim(), weight: weight.trim() }] as const] : [];

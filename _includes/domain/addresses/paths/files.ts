@@ -24,5 +24,7 @@ export const sectionCard = (slug: string) => `/cards/chuyen-muc/${slug}.png`;
 export const isPicture = (path: string) => path.startsWith(PICTURES);
 /** `/pictures/ben-pha-ab12-800.webp` is `/pictures/ben-pha-ab12` in another width. */
 export const pictureOf = (path: string) => /^(\/pictures\/.+)-\d+\.\w+$/.exec(path)?.[1];
+/** `public-sans-ab12.woff2`: the font that a face of a style sheet asks for. */
+export const fontAskedFor = (face: string) => /url\("\/fonts\/([\w-]+\.woff2)"\)/.exec(face)?.[1];
 /** Pictures that a page names. */
 export const picturePathsIn = (html?: string): readonly string[] => html?.match(/\/pictures\/[^" ]+/g) ?? [];
