@@ -45,6 +45,10 @@ test("a tap saves the story with what its page tells of it, and leads to the sav
 					printed: "26/05/2022 - 18:56",
 					section: "Thời sự",
 					picture: "",
+					lists: [
+						["/chuyen-muc/thoi-su/", "Thời sự"],
+						["/tac-gia/anh-nguyet/", "Ánh Nguyệt"],
+					],
 				},
 				pictures: [],
 			},
