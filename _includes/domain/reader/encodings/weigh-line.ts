@@ -32,14 +32,15 @@ const isVietnamese = remembering((word: string) => {
 /** Weighs the words of a line as they stand against the same words as another encoding would have them. */
 export function weighLine(line: string, encoding: OldEncoding): WeighedLine {
 	const words: WeighedWord[] = [];
+	const weigh = weigher(encoding);
 	let plain = 0;
 	for (const { 0: word, index } of line.matchAll(encoding.words)) {
 		if (!/[^\0-\x7F]/.test(word)) {
 			if (/[a-z]{2}/i.test(word)) plain += 1;
 			continue;
 		}
-		const says = weighWord(word, encoding);
-		if (says) words.push({ at: index, word, says });
+		const says = isShort(word) ? weigh(word) : weighWord(word, encoding);
+		if (says !== "nothing") words.push({ at: index, word, says });
 	}
 	return { words, plain };
 }
@@ -59,19 +60,31 @@ function isWritten(word: string): boolean {
 	);
 }
 
-function weighWord(word: string, { decode, surely }: OldEncoding): WeighedWord["says"] | undefined {
+type Weight = WeighedWord["says"] | "nothing";
+
+/** A language has few syllables, and a text says them again and again. */
+const WEIGHERS = new Map<OldEncoding, (word: string) => Weight>();
+function weigher(encoding: OldEncoding): (word: string) => Weight {
+	const known = WEIGHERS.get(encoding);
+	if (known) return known;
+	const weigh = remembering((word: string) => weighWord(word, encoding));
+	WEIGHERS.set(encoding, weigh);
+	return weigh;
+}
+
+function weighWord(word: string, { decode, surely }: OldEncoding): Weight {
 	const written = isWritten(word);
 	const decoded = decode(word);
 	// Letters that are the same in both say nothing, but those that only Unicode has.
 	const isUnicode = written && Array.from(word).some((one) => UNICODE.test(one) && decode(one) === one);
-	if (decoded === word) return isUnicode ? "written" : undefined;
+	if (decoded === word) return isUnicode ? "written" : "nothing";
 	// A sign by itself is a sign: `·`, `§ 5`.
-	if (word.length === 1 && !/\p{L}/u.test(word)) return undefined;
+	if (word.length === 1 && !/\p{L}/u.test(word)) return "nothing";
 	const meant = isShort(decoded) && isVietnamese(decoded.normalize("NFC"));
 	if (written) return meant && !isUnicode ? "either" : "written";
 	if (surely) return "odd";
 	// An abbreviation is no word in any encoding: `§NA` is “ĐNA”.
-	if (!meant) return /^[^\p{Ll}]{2,6}$/u.test(decoded) ? undefined : "neither";
+	if (!meant) return /^[^\p{Ll}]{2,6}$/u.test(decoded) ? "nothing" : "neither";
 	const beyond = word.replace(/[\0-\x7F]/g, "");
 	return beyond.length > 1 || /[^\p{L}\p{M}]/u.test(beyond) ? "odd" : "decoded";
 }
