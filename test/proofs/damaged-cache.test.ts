@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
 import { pick, seededRandom } from "../../scripts/bench/archive/random.ts";
@@ -55,6 +56,21 @@ async function hashesOf(output: string): Promise<Record<string, string>> {
 	return hashes;
 }
 
+/** A site that was built once, and the hashes of its files. */
+let built: string;
+let whole: Record<string, string>;
+
+before(async () => {
+	built = await mkdtemp(path.join(tmpdir(), "built-once-"));
+	await withTinySite(ARCHIVE, async (site) => {
+		await site.build({ search: true });
+		whole = await hashesOf(site.output);
+		await cp(site.folder, built, { recursive: true, preserveTimestamps: true });
+	});
+});
+
+after(() => rm(built, { recursive: true }));
+
 interface BuiltSite {
 	readonly site: TinySite;
 	/** The files of the cache, in its folder. */
@@ -67,13 +83,11 @@ interface BuiltSite {
 const SITE = ["site", "site.manifest.json"];
 const BUNDLES = [...SITE, "cache/bundles"];
 
+/** Gives a copy of the site. */
 async function withBuiltSite(use: (built: BuiltSite) => Promise<void>) {
-	await withTinySite(ARCHIVE, async (site) => {
-		await site.build({ search: true });
-		const whole = await hashesOf(site.output);
-		const spare = path.join(site.folder, "spare");
-		await cp(site.cache, spare, { recursive: true });
-		await use({
+	const spare = path.join(built, "cache");
+	const run = async (site: TinySite) =>
+		use({
 			site,
 			files: await findAllFiles(spare),
 			async survives(what, damage, losing = SITE) {
@@ -89,7 +103,7 @@ async function withBuiltSite(use: (built: BuiltSite) => Promise<void>) {
 				assert.deepEqual(await hashesOf(site.output), whole, what);
 			},
 		});
-	});
+	await withTinySite({}, run, built);
 }
 
 const losingFor = (kind: string) => (kind.includes("records") ? BUNDLES : SITE);
