@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, symlink } from "node:fs/promises";
 import path from "node:path";
 
@@ -7,9 +8,16 @@ const PROJECT = [
 	...[".eleventy.ts", "package.json", "package-lock.json", "tsconfig.json"],
 ];
 
+/** What commands start as, made of all that lies in the project: with it a copy need not bundle the same again. */
+const BUNDLES = ".cache/code";
+
 /** Copies the project into a folder of its own, for tests that change its code. */
 export async function copyProject(folder: string): Promise<void> {
 	await mkdir(folder);
 	for (const name of PROJECT) await cp(name, path.join(folder, name), { recursive: true });
+	// Another test may be about to write one: what has not come to its place yet is left.
+	const isWhole = (file: string) => !file.endsWith(".part");
+	if (existsSync(BUNDLES))
+		await cp(BUNDLES, path.join(folder, BUNDLES), { recursive: true, filter: isWhole });
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
 }
