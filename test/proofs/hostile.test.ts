@@ -7,7 +7,7 @@ import { startServer } from "../../_includes/site/serve/server.ts";
 import { openBrowser } from "../support/browser/browser.ts";
 import { COMMON_WORD, hostileArticles, type Place, tally } from "../support/hostile/hostile.ts";
 import { lookAt, withHostileSite } from "../support/hostile/hostile-site.ts";
-import { withWatchedTab } from "../support/hostile/inert-page.ts";
+import { withWatchedTabs } from "../support/hostile/inert-page.ts";
 import { lostLetters } from "../support/hostile/lost-letters.ts";
 import { asFound, printedBody } from "../support/hostile/printed-texts.ts";
 import { searchAnswer, showAllResults, shownTitles } from "../support/search/search-results.ts";
@@ -109,7 +109,8 @@ test("no text of an article acts or is shown otherwise than it was written, with
 		assert.deepEqual(misprinted, []);
 		assert.deepEqual(lost, []);
 
-		await site.withTab(async ({ visit, page }) => {
+		await site.withTabs(async (open) => {
+			const { visit, page } = await open();
 			assert.deepEqual(await visit(`/tim-kiem/?q=${COMMON_WORD}`, showAllResults), []);
 			const titles = await shownTitles(page);
 			assert.equal(titles.size, articles.length);
@@ -123,7 +124,8 @@ test("no text of an article acts or is shown otherwise than it was written, with
 test("a search that has less to say at its end leaves room above its results, and no style in the page", async () => {
 	const [site, browser] = await Promise.all([serveSearchSite(), openBrowser()]);
 	try {
-		await withWatchedTab(browser, site.url, async ({ visit, page }) => {
+		await withWatchedTabs(browser, site.url, async (open) => {
+			const { visit, page } = await open();
 			await page.setViewportSize({ width: 370, height: 800 });
 			const release = await holdBack(page, /\/pagefind\/2024\//);
 			const top = () =>
@@ -190,7 +192,8 @@ test("the watch that finds nothing above tells what it looks for", async (t) => 
 		await writeFile(join(site, `${at}.html`), `<!doctype html><title>x</title><main>${html}</main>`);
 	const [browser, server] = await Promise.all([openBrowser(), startServer({ site, port: 0 })]);
 	try {
-		await withWatchedTab(browser, server.url, async ({ visit }) => {
+		await withWatchedTabs(browser, server.url, async (open) => {
+			const { visit } = await open();
 			for (const [at, [name, [, told]]] of cases.entries())
 				await t.test(name, async () => {
 					const found = await visit(`/${at}`);

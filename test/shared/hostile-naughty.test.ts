@@ -55,7 +55,8 @@ test("every naughty string is refused with its reason or shown exactly, wherever
 		);
 
 		await t.test("the search shows its title as it was written", () =>
-			site.withTab(async ({ visit, page }) => {
+			site.withTabs(async (open) => {
+				const { visit, page } = await open();
 				assert.deepEqual(await visit(`/tim-kiem/?q=${COMMON_WORD}`, showAllResults), []);
 				const titles = await shownTitles(page);
 				assert.equal(titles.size, articles.length);

@@ -26,7 +26,8 @@ test("no public attack string runs or leaves active DOM, wherever an article tak
 		});
 
 		await t.test("as a result of the search", () =>
-			site.withTab(async ({ visit, page }) => {
+			site.withTabs(async (open) => {
+				const { visit, page } = await open();
 				assert.deepEqual(await visit(`/tim-kiem/?q=${COMMON_WORD}`, showAllResults), []);
 				const titles = await shownTitles(page);
 				assert.equal(titles.size, articles.length);
@@ -37,7 +38,8 @@ test("no public attack string runs or leaves active DOM, wherever an article tak
 		await t.test("as the query of the search", async () => {
 			const asked = articles.filter((_, at) => at % ASKED === 0);
 			assert.ok(asked.length > 30);
-			await site.withTab(async ({ visit }) => {
+			await site.withTabs(async (open) => {
+				const { visit } = await open();
 				for (const { payload } of asked) {
 					const address = `/tim-kiem/?q=${encodeURIComponent(payload)}`;
 					assert.deepEqual(await visit(address, searchAnswer), [], payload);

@@ -33,9 +33,18 @@ export async function openBrowser(): Promise<Browser> {
  *
  * @param options of the browser context: `javaScriptEnabled`, `serviceWorkers`, `viewport`, `colorScheme`, ...
  */
-export async function withPage<Result>(
+export function withPage<Result>(
 	browser: Browser,
 	use: (watched: WatchedPage) => Promise<Result>,
+	options: BrowserContextOptions = {},
+): Promise<Result> {
+	return withPages(browser, async (open) => use(await open()), options);
+}
+
+/** The same for several pages that share storage and cache: as many as `use` opens. */
+export async function withPages<Result>(
+	browser: Browser,
+	use: (open: () => Promise<WatchedPage>) => Promise<Result>,
 	options: BrowserContextOptions = {},
 ): Promise<Result> {
 	const context = await browser.newContext({
@@ -45,21 +54,24 @@ export async function withPage<Result>(
 		...options,
 	});
 	try {
-		const page = await context.newPage();
-		const faults: string[] = [];
-		page.on("console", (message) => {
-			if (message.text() === BLOCKED) return;
-			if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
-		});
-		page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
-		page.on("dialog", async (dialog) => {
-			faults.push(`dialog: ${dialog.message()}`);
-			await dialog.dismiss();
-		});
-		return await use({ page, faults });
+		return await use(async () => watch(await context.newPage()));
 	} finally {
 		await context.close();
 	}
+}
+
+function watch(page: Page): WatchedPage {
+	const faults: string[] = [];
+	page.on("console", (message) => {
+		if (message.text() === BLOCKED) return;
+		if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+	});
+	page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+	page.on("dialog", async (dialog) => {
+		faults.push(`dialog: ${dialog.message()}`);
+		await dialog.dismiss();
+	});
+	return { page, faults };
 }
 
 /**

@@ -7,7 +7,7 @@ import { readText } from "../articles/article-text.ts";
 import { openBrowser } from "../browser/browser.ts";
 import { withTinySite } from "../site/site.ts";
 import type { HostileArticle } from "./hostile.ts";
-import { type WatchedTab, withWatchedTab } from "./inert-page.ts";
+import { type WatchedTab, withWatchedTabs } from "./inert-page.ts";
 import { asNamed, expectedTexts, printedTexts } from "./printed-texts.ts";
 
 /** How many pages are looked at at a time. */
@@ -18,8 +18,8 @@ export interface HostileSite {
 	readonly articles: readonly HostileArticle[];
 	/** Of every page: `/2022/05/26/`. */
 	readonly paths: readonly string[];
-	/** Runs `use` with a tab of its own. */
-	withTab<Result>(use: (tab: WatchedTab) => Promise<Result>): Promise<Result>;
+	/** Runs `use` with tabs of its own, as many as it opens. */
+	withTabs<Result>(use: (open: () => Promise<WatchedTab>) => Promise<Result>): Promise<Result>;
 }
 
 /** Builds and indexes a newspaper of these articles, lets `run` look at it, and removes it. */
@@ -37,7 +37,7 @@ export async function withHostileSite(
 			await run({
 				articles,
 				paths: pages.map(addressOf),
-				withTab: (use) => withWatchedTab(browser, server.url, use),
+				withTabs: (use) => withWatchedTabs(browser, server.url, use),
 			});
 		} finally {
 			await browser.close();
@@ -85,11 +85,13 @@ export async function lookAt(
 	}
 
 	const queue = [...paths].reverse();
-	const work = () =>
-		site.withTab(async (tab) => {
+	await site.withTabs(async (open) => {
+		const work = async () => {
+			const tab = await open();
 			for (let path = queue.pop(); path !== undefined; path = queue.pop()) await lookAtOne(path, tab);
-		});
-	await Promise.all(Array.from({ length: TABS }, work));
+		};
+		await Promise.all(Array.from({ length: TABS }, work));
+	});
 	return { active, misprinted };
 }
 

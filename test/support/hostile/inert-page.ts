@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { withPage } from "../browser/browser.ts";
+import { type WatchedPage, withPages } from "../browser/browser.ts";
 import { ACTIVE_TAGS, ADDRESSES, HARMLESS_ADDRESS } from "./active-dom.ts";
 
 /** What the site's own pages may load. */
@@ -42,59 +42,69 @@ export interface WatchedTab {
 }
 
 /**
- * Gives a tab that honours no Content-Security-Policy, so that nothing but the pages themselves keeps a text from running.
+ * Gives tabs that honour no Content-Security-Policy, so that nothing but the pages themselves keeps a text from running.
+ * They share storage and cache: for every page of another context the browser would start a process.
  *
  * @param origin of the site: `http://127.0.0.1:8080`
+ * @param use gets a function that opens another tab
  */
-export function withWatchedTab<Result>(
+export function withWatchedTabs<Result>(
 	browser: Browser,
 	origin: string,
-	use: (tab: WatchedTab) => Promise<Result>,
+	use: (open: () => Promise<WatchedTab>) => Promise<Result>,
 ): Promise<Result> {
-	return withPage(
+	return withPages(
 		browser,
-		async ({ page, faults }) => {
-			const found: string[] = [];
-			let open = "";
-			page.on("request", (request) => {
-				const { origin: host, pathname } = new URL(request.url());
-				if (request.url() !== open && (host !== origin || !OWN_FILES.test(pathname)))
-					found.push(`asked for ${request.url()}`);
-			});
-			page.on("popup", (popup) => found.push(`opened ${popup.url()}`));
-			page.on("download", (download) => found.push(`downloaded ${download.url()}`));
-			page.on("frameattached", () => found.push("has a frame"));
-
-			// The debugger sees each script that the browser compiles, whatever it does. Those of a text have the page's
-			// address or another; none at all have this test's own, and `javascript:`, which the look at the page finds.
-			const scripts = await page.context().newCDPSession(page);
-			scripts.on("Debugger.scriptParsed", ({ url }) => {
-				const own = url === "" || (url.startsWith(origin) && OWN_SCRIPTS.test(new URL(url).pathname));
-				if (!own) found.push(`ran a script of ${url}`);
-			});
-			await scripts.send("Debugger.enable");
-			await page.addInitScript(noteTraces);
-
-			const visit: WatchedTab["visit"] = async (path, act) => {
-				const before = { found: found.length, faults: faults.length };
-				open = new URL(path, origin).href;
-				await page.goto(open);
-				await act?.(page);
-				const elements = await stir(page);
-				// An answer of the debugger comes after all that it had to tell.
-				await scripts.send("Runtime.getIsolateId");
-				if (plain(page.url()) !== plain(open)) found.push(`went to ${page.url()}`);
-				return [
-					...found.slice(before.found),
-					...faults.slice(before.faults),
-					...elements.filter((element) => !OWN_ELEMENTS.some((own) => own.test(element))),
-				];
-			};
-			return use({ page, visit });
-		},
+		(open) => use(async () => watchTab(await open(), origin)),
 		// Nobody looks: a small window spares the painting.
 		{ bypassCSP: true, viewport: { width: 320, height: 80 } },
 	);
+}
+
+/** Milliseconds, after which a page is given up: some minutes, which no machine needs that is only slow. */
+const PATIENCE = 300_000;
+
+async function watchTab({ page, faults }: WatchedPage, origin: string): Promise<WatchedTab> {
+	page.setDefaultNavigationTimeout(PATIENCE);
+	const found: string[] = [];
+	let open = "";
+	page.on("request", (request) => {
+		const { origin: host, pathname } = new URL(request.url());
+		if (request.url() !== open && (host !== origin || !OWN_FILES.test(pathname)))
+			found.push(`asked for ${request.url()}`);
+	});
+	page.on("popup", (popup) => found.push(`opened ${popup.url()}`));
+	page.on("download", (download) => found.push(`downloaded ${download.url()}`));
+	page.on("frameattached", () => found.push("has a frame"));
+
+	// The debugger sees each script that the browser compiles, whatever it does. Those of a text have the page's
+	// address or another; none at all have this test's own, and `javascript:`, which the look at the page finds.
+	const scripts = await page.context().newCDPSession(page);
+	scripts.on("Debugger.scriptParsed", ({ url }) => {
+		const own = url === "" || (url.startsWith(origin) && OWN_SCRIPTS.test(new URL(url).pathname));
+		if (!own) found.push(`ran a script of ${url}`);
+	});
+	await scripts.send("Debugger.enable");
+	await page.addInitScript(noteTraces);
+
+	return {
+		page,
+		async visit(path, act) {
+			const before = { found: found.length, faults: faults.length };
+			open = new URL(path, origin).href;
+			await page.goto(open);
+			await act?.(page);
+			const elements = await stir(page);
+			// An answer of the debugger comes after all that it had to tell.
+			await scripts.send("Runtime.getIsolateId");
+			if (plain(page.url()) !== plain(open)) found.push(`went to ${page.url()}`);
+			return [
+				...found.slice(before.found),
+				...faults.slice(before.faults),
+				...elements.filter((element) => !OWN_ELEMENTS.some((own) => own.test(element))),
+			];
+		},
+	};
 }
 
 /** Notes in a page what a script writes into attributes that act, be it for a moment. */
