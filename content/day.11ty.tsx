@@ -1,10 +1,12 @@
 import { CardList } from "../_includes/components/card-list.tsx";
+import { TurnLinks } from "../_includes/components/turn-links.tsx";
 import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
 import type { DateList } from "../_includes/domain/lists/lists.ts";
 import { byDay, monthEntries } from "../_includes/layouts/calendar.ts";
 import { cardOf, withHour } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
+import { besideDay } from "../_includes/layouts/turn.ts";
 
 export const data = {
 	pagination: eachOf(({ lists }) => lists.days),
@@ -12,12 +14,8 @@ export const data = {
 };
 
 /** All that was printed on a day. */
-export function render({
-	item: {
-		view,
-		one: { url, articles },
-	},
-}: VolumePage<DateList>) {
+export function render({ item: { view, lists, one } }: VolumePage<DateList>) {
+	const { url, articles } = one;
 	const name = byDay(articles)[0]?.name ?? url;
 	return (
 		<ListPage
@@ -26,12 +24,13 @@ export function render({
 			heading={name}
 			title={`Tin, bài ${name}`}
 			description={`Tất cả tin, bài đăng ${name} trên ${view.newspaper.name}.`}
-			trail={monthEntries(articles).flatMap((one) => [
-				{ name: `Năm ${one.year}`, url: yearPath(one.year) },
-				{ name: `Tháng ${one.month}`, url: one.url },
+			trail={monthEntries(articles).flatMap((entry) => [
+				{ name: `Năm ${entry.year}`, url: yearPath(entry.year) },
+				{ name: `Tháng ${entry.month}`, url: entry.url },
 			])}
 		>
-			<CardList cards={articles.map((one) => withHour(cardOf(one, view)))} level={2} />
+			<TurnLinks name="Ngày trước và ngày sau" {...besideDay(one, lists, view)} />
+			<CardList cards={articles.map((article) => withHour(cardOf(article, view)))} level={2} />
 		</ListPage>
 	);
 }

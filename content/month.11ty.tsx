@@ -1,14 +1,16 @@
 import { CountedLinks } from "../_includes/components/counted-links.tsx";
 import { MonthCalendar } from "../_includes/components/month-calendar.tsx";
+import { TurnLinks } from "../_includes/components/turn-links.tsx";
 import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
+import { ARCHIVE } from "../_includes/domain/addresses/paths/pages.ts";
 import type { DateList } from "../_includes/domain/lists/lists.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { authorsOfMonth, sectionsOfMonth } from "../_includes/layouts/month-parts.ts";
-import { ARCHIVE_ID } from "../_includes/layouts/page.tsx";
 import { eachOf, type VolumePage } from "../_includes/layouts/site-data.ts";
+import { besideMonth } from "../_includes/layouts/turn.ts";
 
 export const data = {
 	pagination: eachOf(({ lists }) => lists.months),
@@ -16,12 +18,8 @@ export const data = {
 };
 
 /** All that was printed in a month, by day; its calendar, and the ways to what each section and author printed in it. */
-export function render({
-	item: {
-		view,
-		one: { url, year, month, articles },
-	},
-}: VolumePage<DateList>) {
+export function render({ item: { view, one } }: VolumePage<DateList>) {
+	const { url, year, month, articles } = one;
 	return (
 		<ListPage
 			view={view}
@@ -30,16 +28,17 @@ export function render({
 			title={`Tin, bài tháng ${month} năm ${year}`}
 			description={`Tất cả tin, bài đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
 			trail={[
-				{ name: "Kho báo", url: `/#${ARCHIVE_ID}` },
+				{ name: "Kho báo", url: ARCHIVE },
 				{ name: `Năm ${year}`, url: yearPath(year) },
 			]}
 		>
+			<TurnLinks name="Tháng trước và tháng sau" {...besideMonth(one, view)} />
 			<div class="month-ways">
 				<MonthCalendar name={`tháng ${month} năm ${year}`} weeks={calendarWeeks(year, month, articles)} />
 				<CountedLinks name="Theo chuyên mục" id="theo-chuyen-muc" links={sectionsOfMonth(articles, view)} />
 				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, view)} />
 			</div>
-			<DayLists articles={articles} card={(one) => cardOf(one, view)} />
+			<DayLists articles={articles} card={(article) => cardOf(article, view)} />
 		</ListPage>
 	);
 }

@@ -3,21 +3,24 @@ export interface MonthEntry {
 	readonly url: string;
 	readonly year: number;
 	readonly month: number;
+	/** How many articles it has, where that is told. */
+	readonly count?: number;
 }
 
 interface MonthIndexProps {
 	readonly months: readonly MonthEntry[];
-	/** The page of a year, where years have pages: those of a list have none. */
+	/** The page of a year, and the name of its place here, where years have pages: those of a list have none. */
 	readonly yearUrl?: (year: number) => string;
+	readonly yearId?: (year: number) => string;
 }
 
 /** Months of the archive, a row for each year, newest year first. */
-export function MonthIndex({ months, yearUrl }: MonthIndexProps) {
+export function MonthIndex({ months, yearUrl, yearId }: MonthIndexProps) {
 	const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => b - a);
 	return (
 		<dl class="month-index">
 			{years.map((year) => (
-				<div key={year}>
+				<div key={year} id={yearId?.(year)}>
 					<dt>
 						{yearUrl ? (
 							<a href={yearUrl(year)} aria-label={`Năm ${year}`}>
@@ -32,10 +35,11 @@ export function MonthIndex({ months, yearUrl }: MonthIndexProps) {
 							{months
 								.filter((one) => one.year === year)
 								.sort((a, b) => a.month - b.month)
-								.map(({ url, month }) => (
+								.map(({ url, month, count }) => (
 									<li key={url}>
-										<a href={url} aria-label={`Tháng ${month} năm ${year}`}>
+										<a href={url} aria-label={`Tháng ${month} năm ${year}${count ? `, ${count} bài` : ""}`}>
 											Tháng {month}
+											{count && <span class="month-count">{count}</span>}
 										</a>
 									</li>
 								))}

@@ -1,7 +1,7 @@
 import { SUGGESTIONS } from "../domain/addresses/paths/files.ts";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import { WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
-import { NOT_STORED, OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
+import { ARCHIVE, NOT_STORED, OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { FrontView } from "../domain/views.ts";
 import { APP_ICONS, FAVICON, TOUCH_ICON } from "./icon-files.ts";
 
@@ -21,6 +21,7 @@ export function shellAddresses(
 	return [
 		"/",
 		...sections.map(({ slug }) => sectionPath(slug)),
+		ARCHIVE,
 		SEARCH,
 		OFFLINE_DESK,
 		NOT_STORED,

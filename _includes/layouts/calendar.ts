@@ -22,6 +22,18 @@ export function monthEntries(
 	});
 }
 
+/** Months with the number of their articles. */
+export function countedMonths(
+	months: readonly {
+		readonly url: string;
+		readonly year: number;
+		readonly month: number;
+		readonly articles: readonly Card[];
+	}[],
+): MonthEntry[] {
+	return months.map(({ url, year, month, articles }) => ({ url, year, month, count: articles.length }));
+}
+
 /** The articles of one day, under its name. */
 export interface Day {
 	readonly url: string;

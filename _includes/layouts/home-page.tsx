@@ -4,14 +4,18 @@ import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
 import { NewsStrip } from "../components/news-strip.tsx";
 import { yearPath } from "../domain/addresses/paths/calendar.ts";
+import { ARCHIVE } from "../domain/addresses/paths/pages.ts";
 import { planFront } from "../domain/front/front-plan.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { siteGraph } from "../formats/structured-data/site-graph.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
-import { ARCHIVE_ID, Page } from "./page.tsx";
+import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
+
+/** Of the archive the front shows these newest years; a page of its own has all. */
+const ARCHIVE_YEARS = 2;
 
 /** The front: breaking news, a lead story and its companions, the newest titles, the blocks, the archive. */
 export function HomePage({ view, lists }: FrontData) {
@@ -55,12 +59,15 @@ export function HomePage({ view, lists }: FrontData) {
 				<p class="list-empty">Số báo đầu tiên đang được chuẩn bị.</p>
 			)}
 			<FrontBlocks blocks={blocks} view={view} />
-			{lists.months.length > 0 && (
-				<section class="front-archive" id={ARCHIVE_ID} aria-labelledby={`${ARCHIVE_ID}-ten`}>
-					<h2 class="block-name" id={`${ARCHIVE_ID}-ten`}>
-						Kho báo
+			{lists.years.length > 0 && (
+				<section class="front-archive" aria-labelledby="kho-bao">
+					<h2 class="block-name" id="kho-bao">
+						<a href={ARCHIVE}>Kho báo</a>
 					</h2>
-					<MonthIndex months={lists.months} yearUrl={yearPath} />
+					<MonthIndex
+						months={lists.years.slice(0, ARCHIVE_YEARS).flatMap(({ months }) => months)}
+						yearUrl={yearPath}
+					/>
 				</section>
 			)}
 		</Page>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { SearchForm } from "../components/search-form.tsx";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
-import { ARCHIVE_ID, Page } from "./page.tsx";
+import { ARCHIVE } from "../domain/addresses/paths/pages.ts";
+import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 
 interface MessagePageProps extends Pick<FrontData, "view"> {
@@ -32,7 +33,7 @@ export function MessagePage({ view, heading, message, head }: MessagePageProps) 
 					</li>
 				))}
 				<li>
-					<a href={`/#${ARCHIVE_ID}`}>Kho báo theo tháng</a>
+					<a href={ARCHIVE}>Kho báo</a>
 				</li>
 			</ul>
 		</Page>

@@ -4,13 +4,10 @@ import { Imprint } from "../components/imprint.tsx";
 import { Masthead } from "../components/masthead.tsx";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
-import { OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
+import { ARCHIVE, OFFLINE_DESK, SAVED, SEARCH } from "../domain/addresses/paths/pages.ts";
 import type { FrameView } from "../domain/views.ts";
 import { feedOf, MachineLinks } from "./machine-links.tsx";
 import { printOnce } from "./print-once.ts";
-
-/** Where the months of the archive stand on the front. */
-export const ARCHIVE_ID = "kho-bao";
 
 export interface PageProps {
 	readonly view: FrameView;
@@ -84,7 +81,7 @@ function Foot({ view }: Pick<PageProps, "view">) {
 	const ways: readonly (readonly NamedLink[])[] = [
 		[{ name: "Trang nhất", url: "/" }, ...sectionsOf(view)],
 		[
-			{ name: "Kho báo theo tháng", url: `/#${ARCHIVE_ID}` },
+			{ name: "Kho báo", url: ARCHIVE },
 			{ name: "Tìm kiếm", url: SEARCH },
 			{ name: "Đọc ngoại tuyến", url: OFFLINE_DESK },
 			{ name: "Bài đã lưu", url: SAVED },

@@ -5,6 +5,7 @@ import {
 	threadPath,
 } from "../../_includes/domain/addresses/paths/lists.ts";
 import {
+	ARCHIVE,
 	NOT_STORED,
 	OFFLINE_DESK,
 	SAVED,
@@ -27,6 +28,7 @@ export function pageKinds({ sections, authors }: Borrowed): ReadonlyMap<string, 
 		["tag-one-letter", tagPath(slug(ONE_LETTER_TAG))],
 		["author", authorPath(slug(authors[0] ?? ""))],
 		["thread", threadPath(EXTREME_THREAD)],
+		["archive", ARCHIVE],
 		["year", "/2026/"],
 		["month", "/2026/11/"],
 		["day", extremeAddress("picture").split("/").slice(0, 4).join("/").concat("/")],

@@ -11,7 +11,16 @@ import {
 	WEB_MANIFEST,
 } from "./paths/machine-files.ts";
 import { EDITION, WORKER } from "./paths/offline-files.ts";
-import { NOT_FOUND, NOT_STORED, OFFLINE_DESK, SAVED, SEARCH, STATUS, WITHDRAWN } from "./paths/pages.ts";
+import {
+	ARCHIVE,
+	NOT_FOUND,
+	NOT_STORED,
+	OFFLINE_DESK,
+	SAVED,
+	SEARCH,
+	STATUS,
+	WITHDRAWN,
+} from "./paths/pages.ts";
 import { SEARCH_FILES } from "./paths/search-files.ts";
 import { addressKey } from "./site-path.ts";
 
@@ -39,7 +48,7 @@ const FOLDERS = [
 ];
 
 /** Pages of the site that no file of the newsroom makes; `/` is one more. */
-const PAGES = ["404", ...[SAVED, WITHDRAWN, OFFLINE_DESK, NOT_STORED, SEARCH, STATUS].map(bare)];
+const PAGES = ["404", ...[ARCHIVE, SAVED, WITHDRAWN, OFFLINE_DESK, NOT_STORED, SEARCH, STATUS].map(bare)];
 
 /** Files that lie in no folder. */
 const FILES = [

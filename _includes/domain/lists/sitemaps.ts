@@ -1,4 +1,5 @@
 import { sitemapPath } from "../addresses/paths/machine-files.ts";
+import { ARCHIVE } from "../addresses/paths/pages.ts";
 import type { Card } from "../article/article.ts";
 import { changedAt, lastChangeOf } from "../article/changed.ts";
 import type { NewsroomTime } from "../dates/dates.ts";
@@ -74,7 +75,7 @@ function publicCards({ cards, unpublished }: FrontView): readonly Card[] {
 
 function frontEntries({ cards, pages }: FrontView, lists: FrontLists): SitemapEntry[] {
 	return [
-		listEntry({ url: "/", articles: cards }),
+		...["/", ARCHIVE].map((url) => listEntry({ url, articles: cards })),
 		...[lists.sections, lists.authors, lists.threads, lists.tags, lists.years].flatMap((some) =>
 			some.map(listEntry),
 		),

@@ -1,3 +1,4 @@
+import * as archive from "../../../content/archive.11ty.tsx";
 import * as author from "../../../content/author.11ty.tsx";
 import * as feedLists from "../../../content/feed-lists.11ty.ts";
 import * as feeds from "../../../content/feeds.11ty.ts";
@@ -30,6 +31,7 @@ import type { Template } from "./templates.ts";
 
 /** The templates of the front. */
 export const FRONT_TEMPLATES = {
+	"content/archive.11ty.tsx": archive,
 	"content/author.11ty.tsx": author,
 	"content/feed-lists.11ty.ts": feedLists,
 	"content/feeds.11ty.ts": feeds,

@@ -13,6 +13,7 @@ export const PAGE_TEMPLATES = {
 		"author-month.11ty.tsx",
 	],
 	front: [
+		"archive.11ty.tsx",
 		"author.11ty.tsx",
 		"feed-lists.11ty.ts",
 		"feeds.11ty.ts",

@@ -5,6 +5,7 @@ import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { picturedStories, planFront } from "../../../_includes/domain/front/front-plan.ts";
 import type { Thread } from "../../../_includes/domain/newsroom/thread.ts";
 import { OUTSIDE_SEARCH } from "../../../_includes/formats/outside-search.ts";
+import * as archive from "../../../content/archive.11ty.tsx";
 import * as author from "../../../content/author.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";
 import * as day from "../../../content/day.11ty.tsx";
@@ -61,6 +62,7 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 		month: month.render({ item: { ...site.volume, one: first(months) } }),
 		thread: thread.render({ ...site, list: first(threads) }),
 		year: year.render({ ...site, list: first(years) }),
+		archive: archive.render(site),
 		sectionMonth: sectionMonth.render({ item: { ...site.volume, one: first(sectionMonths) } }),
 		authorMonth: authorMonth.render({ item: { ...site.volume, one: first(authorMonths) } }),
 		search: search.render(site),
@@ -145,15 +147,19 @@ test("a day leads back to its month", () => {
 	assert.ok(hrefs(find(elements, "a")).includes("/2022/05/"));
 });
 
-test("the front leads to every month of the archive, where the imprint says it is", () => {
-	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * 200 * DAY) })));
+test("the front has the months of the newest two years, and leads to all of them, as the imprint does", () => {
+	const site = madeSite(madeArticles(4, (index) => ({ date: newsroomTime(FIRST - index * 200 * DAY) })));
 	const elements = printed(home.render(site));
 	assert.deepEqual(
 		hrefs(find(elements, "a").filter(({ path }) => path.includes("dd") && path.includes("main"))),
 		["/2022/05/", "/2021/04/", "/2021/11/"],
 	);
-	const archive = only(elements, ".front-archive").attributes["id"];
-	assert.ok(hrefs(find(elements, "a")).includes(`/#${archive}`));
+	const ways = find(elements, "a").filter(({ attributes }) => attributes["href"] === "/kho-bao/");
+	assert.deepEqual(
+		ways.map(({ path }) => path.includes("main")),
+		[true, false],
+	);
+	assert.ok(hrefs(find(printed(archive.render(site)), "a")).includes("/2020/10/"));
 });
 
 test("only the lead's picture is fetched first", () => {
@@ -247,6 +253,77 @@ test("a year has the calendars of its months, oldest first", () => {
 	const months = find(elements, "a").filter(({ path }) => path.includes("h2"));
 	assert.deepEqual(hrefs(months), ["/2022/03/", "/2022/04/", "/2022/05/"]);
 	assert.equal(find(elements, "table").length, 3);
+});
+
+test("a year counts the articles of its months and tells three of each, those with pictures first", () => {
+	const site = madeSite(madeArticles(5, (index) => (index > 2 ? { cover: COVER } : {})));
+	const elements = printed(year.render({ ...site, list: first(site.lists.years) }));
+	assert.equal(only(elements, ".year-count").text, "5 bài");
+	assert.deepEqual(titles(elements), ["Bài 3", "Bài 4", "Bài 0"]);
+});
+
+/** Where the pages of a period lead beside it. */
+const turns = (page: VNode) =>
+	Object.fromEntries(
+		find(printed(page), "a")
+			.filter(({ attributes }) => attributes["rel"] === "prev" || attributes["rel"] === "next")
+			.map(({ attributes }) => [attributes["rel"], attributes["href"]]),
+	);
+
+test("a year leads to the years with articles beside it", () => {
+	const site = madeSite(
+		[2024, 2022, 2019].map((year) =>
+			madeArticle({ slug: `bai-${year}`, date: newsroomTime(Date.UTC(year, 4, 26)) }),
+		),
+	);
+	assert.deepEqual(
+		site.lists.years.map((list) => turns(year.render({ ...site, list }))),
+		[{ prev: "/2022/" }, { prev: "/2019/", next: "/2024/" }, { next: "/2022/" }],
+	);
+});
+
+test("a day leads to the days with articles beside it, and a month back; what comes after the month, its year tells", () => {
+	const articles = madeArticles(2, (index) => ({ date: newsroomTime(FIRST - index * 3 * DAY) }));
+	const before = [[madeArticle({ slug: "cu", date: newsroomTime(FIRST - 90 * DAY) })]];
+	const { volume } = madeSite(articles);
+	const { days, months } = volume.lists;
+	const item = { ...volume, view: { ...volume.view, before } };
+	assert.deepEqual(
+		days.map((one) => turns(day.render({ item: { ...item, one } }))),
+		[
+			{ prev: "/2022/05/23/", next: "/2022/#thang-5" },
+			{ prev: "/2022/02/25/", next: "/2022/05/26/" },
+		],
+	);
+	assert.deepEqual(turns(month.render({ item: { ...item, one: first(months) } })), {
+		prev: "/2022/02/",
+		next: "/2022/#thang-5",
+	});
+	assert.deepEqual(turns(month.render({ item: { ...volume, one: first(months) } })), {
+		next: "/2022/#thang-5",
+	});
+});
+
+test("December leads on to its year in the archive, which has all years with their months and counts", () => {
+	const site = madeSite(
+		[11, 11, 2].map((month, index) =>
+			madeArticle({ slug: `bai-${index}`, date: newsroomTime(Date.UTC(2022, month, 26)) }),
+		),
+	);
+	const december = turns(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
+	assert.deepEqual(december, { next: "/kho-bao/#nam-2022" });
+	const elements = printed(archive.render(site));
+	assert.ok(elements.some(({ attributes }) => attributes["id"] === "nam-2022"));
+	const ways = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
+	assert.deepEqual(
+		ways.map(({ attributes }) => [attributes["href"], attributes["aria-label"]]),
+		[
+			["/2022/", "Năm 2022"],
+			["/2022/03/", "Tháng 3 năm 2022, 1 bài"],
+			["/2022/12/", "Tháng 12 năm 2022, 2 bài"],
+		],
+	);
+	assert.equal(only(printed(archive.render(madeSite([]))), ".list-empty").text, "Chưa có bài nào.");
 });
 
 test("a month of a section or an author lists what is theirs, and leads to no other month", () => {

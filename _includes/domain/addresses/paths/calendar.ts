@@ -1,3 +1,5 @@
+import { ARCHIVE } from "./pages.ts";
+
 /** A moment on the newsroom's clock, `2022-05-26T18:56:00+07:00`, or the beginning of one. */
 interface OnClock {
 	readonly iso: string;
@@ -5,6 +7,14 @@ interface OnClock {
 
 /** `/2022/` */
 export const yearPath = (year: number) => `/${String(year).padStart(4, "0")}/`;
+
+/** `nam-2022`, `thang-5`: names the place of a year among all years, and of a month among those of its year. */
+export const yearId = (year: number) => `nam-${year}`;
+export const monthId = (month: number) => `thang-${month}`;
+/** `/kho-bao/#nam-2022`: a year in the page of all years. */
+export const yearPlace = (year: number) => `${ARCHIVE}#${yearId(year)}`;
+/** `/2022/#thang-5`: a month in the page of its year. */
+export const monthPlace = (year: number, month: number) => `${yearPath(year)}#${monthId(month)}`;
 
 /** `/2022/05/`: the page of a month. */
 export const monthPath = ({ iso }: OnClock) => `/${iso.slice(0, 7).replace("-", "/")}/`;

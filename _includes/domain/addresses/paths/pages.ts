@@ -1,5 +1,7 @@
 /** Where one searches. */
 export const SEARCH = "/tim-kiem/";
+/** All years of the archive, with their months. */
+export const ARCHIVE = "/kho-bao/";
 /** What a browser keeps of the newspaper, and can keep. */
 export const OFFLINE_DESK = "/ngoai-tuyen/";
 /** In place of a page that a browser has not stored, where there is no network. */
