@@ -19,6 +19,7 @@ import type { NearbyIndex } from "../domain/article/related/nearby.ts";
 import { printLongTime } from "../domain/dates/dates.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
+import { qrCode } from "../formats/qr-code.ts";
 import { shareLinks } from "../formats/share-links.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { printed, sectionLink, sectionOf } from "./cards.ts";
@@ -123,7 +124,12 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 					/>
 					<TagList tags={article.tags.map(({ name, slug }) => ({ name, url: tagPath(slug) }))} />
 					<ShareLinks links={shareLinks({ url: canonical, title })} />
-					<PrintAddress url={canonical} newspaper={view.newspaper.name} time={printed(date)} />
+					<PrintAddress
+						url={canonical}
+						code={qrCode(canonical)}
+						newspaper={view.newspaper.name}
+						time={printed(date)}
+					/>
 				</footer>
 			</article>
 			<NearbyParts view={view} nearby={nearby} article={article} />

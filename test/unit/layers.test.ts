@@ -158,7 +158,7 @@ test("no page depends on the clock or on chance", () => {
 	);
 });
 
-/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text and paths, `fflate` and `uqr`. */
+/** What a bundle for the reader's browser holds beside the browser's own code, the domain's text and paths, and `fflate`. */
 async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	const { metafile } = await build({
 		...options,
@@ -176,13 +176,11 @@ async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 	assert.ok(inputs.length > 0);
 	return inputs.filter(
 		(input) =>
-			!/^(assets\/|_includes\/domain\/(text|addresses\/paths)\/|node_modules\/(fflate|uqr)\/|<stdin>$)/.test(
-				input,
-			),
+			!/^(assets\/|_includes\/domain\/(text|addresses\/paths)\/|node_modules\/fflate\/|<stdin>$)/.test(input),
 	);
 }
 
-test("the reader's browser gets the browser's code, the domain's text and paths, unpacking and the drawing of QR codes, nothing else", async () => {
+test("the reader's browser gets the browser's code, the domain's text and paths, and unpacking, nothing else", async () => {
 	const entryPoints = sources.filter((file) => file.startsWith("assets/"));
 	assert.ok(entryPoints.length > 0);
 	assert.deepEqual(await bundledFromElsewhere({ entryPoints }), []);

@@ -9,7 +9,6 @@ const MODULES = {
 	gunzip: "assets/search/core/pagefind/gunzip.ts",
 	"not-found": "assets/page/not-found.ts",
 	article: "assets/page/article/article.ts",
-	"print-code": "assets/page/article/print-code.ts",
 	masthead: "assets/page/masthead.ts",
 	"search-panel": "assets/search/panel/search-panel.ts",
 	"hit-marks": "assets/page/article/hit-marks.ts",

@@ -1,7 +1,6 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
-import { preparePrinting, printPage } from "./printing.ts";
 import { addSharing } from "./share.ts";
 
 const age = document.querySelector(".story-age");
@@ -10,8 +9,7 @@ if (age && published) age.textContent = ageNotice(published, Date.now()) ?? "";
 
 const tools = document.querySelector<HTMLElement>(".story-tools");
 if (tools) offerListening(tools);
-addSharing(printPage);
-preparePrinting();
+addSharing();
 
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {

@@ -6,17 +6,18 @@ const SAID = 4_000;
 /**
  * Adds to the links for sharing what only a script can do: the device's own sheet, also behind the link at the head of
  * the article; copying the address; printing.
- *
- * @param print prints the page once it is ready for it
  */
-export function addSharing(print: () => void): void {
+export function addSharing(): void {
 	const place = document.querySelector<HTMLElement>(".share-more");
 	if (!place) return;
 	const said = element("span", "share-said");
 	said.setAttribute("role", "status");
 	place.append(button("share-way share-copy", "Sao chép liên kết", () => copy(said)));
 	if ("share" in navigator) place.append(button("share-way share-sheet", "Ứng dụng khác", openSheet));
-	place.append(button("share-way share-print", "In bài", print), said);
+	place.append(
+		button("share-way share-print", "In bài", () => window.print()),
+		said,
+	);
 	if ("share" in navigator)
 		document.querySelector(".tool--share")?.addEventListener("click", (event) => {
 			event.preventDefault();

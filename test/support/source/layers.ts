@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
 		name: "formats",
 		files: /^_includes\/formats\//,
 		layers: ["text", "paths", "domain"],
-		packages: /^(markdown-it(-\w+)?|schema-dts)$/,
+		packages: /^(markdown-it(-\w+)?|schema-dts|uqr)$/,
 	},
 	{
 		name: "components",
@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
 		files: /^assets\//,
 		layers: ["text", "paths", "components"],
 		types: ["domain"],
-		packages: /^(fflate|uqr)$/,
+		packages: /^fflate$/,
 		// Pagefind's module has an address, not a package.
 		computed: true,
 	},
