@@ -138,7 +138,8 @@ test("a server that does not answer is told otherwise, and when it does the same
 			await site.revive();
 		}
 		await page.locator("main input[name=q]").press("Enter");
-		await page.locator(".search-status", { hasText: "Đã tìm các bài từ 11/2026 đến nay." }).waitFor();
+		const far = "Mới thấy 12 bài cho “bến phà”: đã tìm trong 12 bài từ 11/2026 đến nay";
+		await page.locator(".search-status", { hasText: far }).waitFor();
 		await page.getByRole("button", { name: "Tìm tiếp trong các bài cũ hơn" }).click();
 		await page.locator(`.search-results a[href="${OLD_STORY}"]`).waitFor();
 	});
