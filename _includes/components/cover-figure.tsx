@@ -4,7 +4,12 @@ import { Picture } from "./picture.tsx";
 import { Words } from "./words.tsx";
 
 /** On phones less than it is drawn: two dots of a picture for three of a fine screen look the same and weigh half. */
-const SIZES = "(min-width: 62em) 58rem, (min-width: 48em) 41rem, 60vw";
+const SIZES = "(min-width: 48em) 41rem, 60vw";
+const WIDE_SIZES = "(min-width: 75em) 60rem, (min-width: 48em) 41rem, 60vw";
+
+/** From this width, in pixels, a picture is drawn over the margin too, unless it is so tall that it would fill the screen. */
+const WIDE = 900;
+const isWide = ({ width, height }: Rendition) => width >= WIDE && width >= height * 1.3;
 
 interface CoverFigureProps {
 	readonly cover: Cover;
@@ -18,9 +23,13 @@ interface CoverFigureProps {
  */
 export function CoverFigure({ cover, rendition }: CoverFigureProps) {
 	if (!rendition && !cover.caption) return null;
+	const wide = rendition !== undefined && isWide(rendition);
+	const kind = !rendition ? " figure--lost" : wide ? " cover--wide" : "";
 	return (
-		<figure class={rendition ? "figure cover" : "figure cover figure--lost"}>
-			{rendition && <Picture rendition={rendition} alt={cover.alt} sizes={SIZES} fetch="first" />}
+		<figure class={`figure cover${kind}`}>
+			{rendition && (
+				<Picture rendition={rendition} alt={cover.alt} sizes={wide ? WIDE_SIZES : SIZES} fetch="first" />
+			)}
 			{(cover.caption || cover.credit) && (
 				<figcaption>
 					{cover.caption && <Words text={cover.caption} />}

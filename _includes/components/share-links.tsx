@@ -1,4 +1,5 @@
 import type { NamedLink } from "./breadcrumbs.tsx";
+import { type Service, ShareMark } from "./share-mark.tsx";
 
 /** Where the ways to share an article stand. */
 export const SHARE_ID = "chia-se";
@@ -14,15 +15,20 @@ export function StoryTools() {
 	);
 }
 
+interface ShareLinksProps {
+	readonly links: readonly (NamedLink & { readonly service: Service })[];
+}
+
 /** The ways to pass an article on. What only a script can do is added by it, in the room that is kept for that. */
-export function ShareLinks({ links }: { readonly links: readonly NamedLink[] }) {
+export function ShareLinks({ links }: ShareLinksProps) {
 	return (
 		<section class="share" id={SHARE_ID} aria-labelledby="chia-se-tua">
 			<h2 id="chia-se-tua">Chia sẻ bài viết</h2>
 			<ul>
-				{links.map(({ name, url }) => (
+				{links.map(({ name, url, service }) => (
 					<li key={name}>
 						<a class="share-way" href={url} rel="noopener nofollow">
+							<ShareMark service={service} />
 							{name}
 						</a>
 					</li>

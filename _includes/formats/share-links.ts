@@ -1,6 +1,8 @@
 /** A way to pass an article on: a plain link, which asks nobody for anything until it is followed. */
 export interface ShareLink {
 	readonly name: string;
+	/** Whose mark stands beside the name. */
+	readonly service: "zalo" | "facebook" | "x" | "telegram" | "email";
 	readonly url: string;
 }
 
@@ -18,11 +20,11 @@ export function shareLinks({
 }): readonly ShareLink[] {
 	const [address, words] = [url, title].map(encodeURIComponent);
 	return [
-		{ name: "Zalo", url: zaloLink(url) },
-		{ name: "Facebook", url: `https://www.facebook.com/sharer/sharer.php?u=${address}` },
-		{ name: "X (Twitter)", url: `https://x.com/intent/post?url=${address}&text=${words}` },
-		{ name: "Telegram", url: `https://t.me/share/url?url=${address}&text=${words}` },
-		{ name: "E-mail", url: `mailto:?subject=${words}&body=${address}` },
+		{ name: "Zalo", service: "zalo", url: zaloLink(url) },
+		{ name: "Facebook", service: "facebook", url: `https://www.facebook.com/sharer/sharer.php?u=${address}` },
+		{ name: "X (Twitter)", service: "x", url: `https://x.com/intent/post?url=${address}&text=${words}` },
+		{ name: "Telegram", service: "telegram", url: `https://t.me/share/url?url=${address}&text=${words}` },
+		{ name: "E-mail", service: "email", url: `mailto:?subject=${words}&body=${address}` },
 	];
 }
 

@@ -25,7 +25,7 @@ import { ArticleHead } from "./article-head.tsx";
 import { printed, sectionLink, sectionOf } from "./cards.ts";
 import { creditParts } from "./credit-parts.ts";
 import { descriptionOf } from "./description.ts";
-import { NearbyParts } from "./nearby-parts.tsx";
+import { RelatedStories, SiblingStories } from "./nearby-parts.tsx";
 import { Page } from "./page.tsx";
 
 /** Characters from which a title is set smaller: five lines of the large size push the story off the screen. */
@@ -131,8 +131,9 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 						time={printed(date)}
 					/>
 				</footer>
+				<RelatedStories view={view} nearby={nearby} article={article} />
 			</article>
-			<NearbyParts view={view} nearby={nearby} article={article} />
+			<SiblingStories view={view} nearby={nearby} article={article} />
 		</Page>
 	);
 }

@@ -16,20 +16,22 @@ interface NearbyPartsProps {
 }
 
 /**
- * What stands after an article: related stories, and its siblings in the section. By their words alone: a picture of
- * another month would make this page depend on its bytes.
+ * The stories to read after an article, within it, since a wide screen has them beside its text. By their words alone: a
+ * picture of another month would make this page depend on its bytes.
  */
-export function NearbyParts({ view, nearby, article }: NearbyPartsProps) {
+export function RelatedStories({ view, nearby, article }: NearbyPartsProps) {
+	return <RelatedList cards={relatedTo(article, nearby).map((card) => contentOf(card, view))} />;
+}
+
+/** Its siblings in the section, after it. */
+export function SiblingStories({ view, nearby, article }: NearbyPartsProps) {
 	const { previous, next } = siblingsOf(article, nearby);
 	return (
-		<>
-			<RelatedList cards={relatedTo(article, nearby).map((card) => contentOf(card, view))} />
-			<Siblings
-				section={sectionOf(article, view).name}
-				previous={previous && linkTo(previous)}
-				next={next && linkTo(next)}
-			/>
-		</>
+		<Siblings
+			section={sectionOf(article, view).name}
+			previous={previous && linkTo(previous)}
+			next={next && linkTo(next)}
+		/>
 	);
 }
 

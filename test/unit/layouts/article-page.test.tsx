@@ -3,7 +3,15 @@ import { test } from "node:test";
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { render } from "../../../content/article.11ty.tsx";
-import { COVER, DAY, FIRST, madeArticle, madeArticles, madeSite } from "../../support/articles/made-site.ts";
+import {
+	COVER,
+	DAY,
+	FIRST,
+	madeArticle,
+	madeArticles,
+	madeSite,
+	RENDITION,
+} from "../../support/articles/made-site.ts";
 import { find, hrefs, metas, only, printed } from "../../support/pages/dom.ts";
 
 function page(changes: Partial<Article> = {}) {
@@ -46,6 +54,19 @@ test("the cover is fetched first, with its caption and who took it", () => {
 		"https://bennuoc.example/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
 	]);
 });
+
+for (const [width, height, wide] of [
+	[1200, 800, true],
+	[1200, 1200, false],
+	[800, 1200, false],
+	[640, 400, false],
+] as const)
+	test(`a cover of ${width} by ${height} is drawn ${wide ? "over the margin too" : "no wider than the text"}`, () => {
+		const article = madeArticle({ cover: COVER });
+		const site = madeSite([article], { renditions: new Map([[COVER.src, { ...RENDITION, width, height }]]) });
+		const elements = printed(render({ item: { ...site.volume, one: article } }));
+		assert.equal(find(elements, ".cover--wide").length === 1, wide);
+	});
 
 for (const [kind, cover] of [
 	["cited by no address", { alt: "x", caption: "Bến cũ." }],
@@ -195,7 +216,13 @@ test("an article says how long it takes to read, and nothing of its age", () => 
 test("the ways to share are links, and paper has the address", () => {
 	const elements = page();
 	const ways = find(elements, "a").filter(({ attributes }) => attributes["class"] === "share-way");
-	assert.equal(ways.length, 5);
+	assert.deepEqual(
+		ways.map(({ text }) => text),
+		["Zalo", "Facebook", "X (Twitter)", "Telegram", "E-mail"],
+	);
+	const marks = find(elements, ".share-mark");
+	assert.equal(marks.length, ways.length);
+	assert.ok(marks.every(({ attributes }) => attributes["aria-hidden"] === "true"));
 	assert.ok(ways.every(({ attributes }) => attributes["rel"] === "noopener nofollow"));
 	assert.ok(hrefs(find(elements, "a")).includes(`#${only(elements, ".share").attributes["id"]}`));
 	assert.equal(find(elements, "button").length, 1);
