@@ -11,6 +11,7 @@ export const data = { permalink: pageFile(ARCHIVE) };
 /** The archive: all years and months in which something was printed, and how much. */
 export function render({ view, lists: { years, months } }: FrontData) {
 	const { newspaper, cards } = view;
+	const countOf = new Map(years.map(({ year, articles }) => [year, count(articles.length)]));
 	const first = Math.min(...years.map(({ year }) => year));
 	return (
 		<ListPage
@@ -28,7 +29,12 @@ export function render({ view, lists: { years, months } }: FrontData) {
 		>
 			{cards.length > 0 ? (
 				<div class="archive">
-					<MonthIndex months={countedMonths(months)} yearUrl={yearPath} yearId={yearId} />
+					<MonthIndex
+						months={countedMonths(months)}
+						yearUrl={yearPath}
+						yearId={yearId}
+						yearCount={(year) => countOf.get(year) ?? ""}
+					/>
 				</div>
 			) : (
 				<p class="list-empty">Chưa có bài nào.</p>

@@ -3,19 +3,22 @@ export interface MonthEntry {
 	readonly url: string;
 	readonly year: number;
 	readonly month: number;
-	/** How many articles it has, where that is told. */
-	readonly count?: number;
+	/** How many articles it has, as printed, where that is told. */
+	readonly count?: string;
 }
 
 interface MonthIndexProps {
 	readonly months: readonly MonthEntry[];
-	/** The page of a year, and the name of its place here, where years have pages: those of a list have none. */
+	/** The page of a year, where years have pages: those of a list have none. */
 	readonly yearUrl?: (year: number) => string;
+	/** Names the place of a year in the page. */
 	readonly yearId?: (year: number) => string;
+	/** How many articles a year has, as printed. */
+	readonly yearCount?: (year: number) => string;
 }
 
 /** Months of the archive, a row for each year, newest year first. */
-export function MonthIndex({ months, yearUrl, yearId }: MonthIndexProps) {
+export function MonthIndex({ months, yearUrl, yearId, yearCount }: MonthIndexProps) {
 	const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => b - a);
 	return (
 		<dl class="month-index">
@@ -29,6 +32,7 @@ export function MonthIndex({ months, yearUrl, yearId }: MonthIndexProps) {
 						) : (
 							year
 						)}
+						{yearCount && <span class="year-count"> {yearCount(year)} bài</span>}
 					</dt>
 					<dd>
 						<ol>

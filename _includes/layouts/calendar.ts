@@ -5,6 +5,7 @@ import type { Card } from "../domain/article/article.ts";
 import { type NewsroomTime, printLongDate } from "../domain/dates/dates.ts";
 import { weeksOf } from "../domain/dates/weeks.ts";
 import { groupBy } from "../domain/lists/group-by.ts";
+import { count } from "../domain/problem/wording.ts";
 
 /**
  * The months in which these articles are.
@@ -31,7 +32,12 @@ export function countedMonths(
 		readonly articles: readonly Card[];
 	}[],
 ): MonthEntry[] {
-	return months.map(({ url, year, month, articles }) => ({ url, year, month, count: articles.length }));
+	return months.map(({ url, year, month, articles }) => ({
+		url,
+		year,
+		month,
+		count: count(articles.length),
+	}));
 }
 
 /** The articles of one day, under its name. */

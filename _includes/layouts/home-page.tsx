@@ -1,5 +1,3 @@
-import { type CardContent, LeadCard } from "../components/card.tsx";
-import { BriefList, CardList } from "../components/card-list.tsx";
 import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
 import { NewsStrip } from "../components/news-strip.tsx";
@@ -10,6 +8,7 @@ import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { siteGraph } from "../formats/structured-data/site-graph.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
+import { FrontTop } from "./front-top.tsx";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
@@ -43,18 +42,7 @@ export function HomePage({ view, lists }: FrontData) {
 			<h1 class="visually-hidden">{newspaper.name} - Trang nhất</h1>
 			{strip && <NewsStrip {...strip} />}
 			{lead ? (
-				<div class="front-top">
-					<LeadCard card={cardOf(lead, view)} />
-					{companions.length > 0 && <Companions cards={companions.map((one) => cardOf(one, view))} />}
-					{newest.length > 0 && (
-						<section class="front-newest" aria-labelledby="tin-moi">
-							<h2 class="block-name" id="tin-moi">
-								Tin mới
-							</h2>
-							<BriefList cards={newest.map((one) => cardOf(one, view))} level={3} />
-						</section>
-					)}
-				</div>
+				<FrontTop lead={lead} companions={companions} newest={newest} card={(one) => cardOf(one, view)} />
 			) : (
 				<p class="list-empty">Số báo đầu tiên đang được chuẩn bị.</p>
 			)}
@@ -71,15 +59,5 @@ export function HomePage({ view, lists }: FrontData) {
 				</section>
 			)}
 		</Page>
-	);
-}
-
-/** The stories beside the lead. On a wide page either all of them show their pictures or none does. */
-function Companions({ cards }: { readonly cards: readonly CardContent[] }) {
-	const pictured = cards.every(({ rendition }) => rendition !== undefined);
-	return (
-		<div class={pictured ? "front-companions front-companions--pictures" : "front-companions"}>
-			<CardList cards={cards} level={2} />
-		</div>
 	);
 }

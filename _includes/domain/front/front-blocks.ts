@@ -14,6 +14,24 @@ export interface PlannedBlock {
 	readonly articles: readonly Card[];
 }
 
+/** How many of the newest of a block may compete to stand first in it. */
+export const BLOCK_CANDIDATES = 3;
+
+/**
+ * Puts the first story with a picture before the others.
+ *
+ * @param candidates how many, from the first, may be put there: an older one is no news
+ */
+export function ledByPicture(
+	stories: readonly Card[],
+	candidates: number,
+	renditions: FrontView["renditions"],
+): readonly Card[] {
+	const hasPicture = ({ cover }: Card) => cover?.src !== undefined && renditions.has(cover.src);
+	const first = stories.slice(0, candidates).find(hasPicture) ?? stories[0];
+	return first ? [first, ...stories.filter((story) => story !== first)] : [];
+}
+
 /**
  * Fills what hands left open, in one pass: a story goes to the first block that is about it and has room. So each block
  * has the newest of its kind that no block before it has.

@@ -2,7 +2,7 @@ import { isArticlePath } from "../addresses/paths/calendar.ts";
 import type { Card } from "../article/article.ts";
 import type { FrontView } from "../views.ts";
 import { type Layout, sectionBlocks } from "./front.ts";
-import { fillBlocks, headingOf, type PlannedBlock } from "./front-blocks.ts";
+import { BLOCK_CANDIDATES, fillBlocks, headingOf, ledByPicture, type PlannedBlock } from "./front-blocks.ts";
 
 /** All that the front is planned from. */
 type PlannedView = Pick<
@@ -11,11 +11,10 @@ type PlannedView = Pick<
 >;
 
 /** How many of the newest may compete to lead: an older story is no news, however good its picture. */
-const FRONT_CANDIDATES = 6;
-const BLOCK_CANDIDATES = 3;
+export const FRONT_CANDIDATES = 6;
 
-const COMPANIONS = 3;
-const NEWEST = 6;
+export const COMPANIONS = 3;
+export const NEWEST = 6;
 
 /** How many stories of a block, its first ones, stand there with their picture. */
 const PICTURED: Readonly<Record<Layout, number>> = {
@@ -72,13 +71,9 @@ export function planFront(view: PlannedView): FrontPlan {
 	);
 	/** Newest first, of what nobody has placed. */
 	const free = cards.filter((card) => !used.has(card));
-	const hasPicture = ({ cover }: Card) => cover?.src !== undefined && renditions.has(cover.src);
-	const ledByPicture = (stories: readonly Card[], candidates: number) => {
-		const first = stories.slice(0, candidates).find(hasPicture) ?? stories[0];
-		return first ? [first, ...stories.filter((story) => story !== first)] : [];
-	};
 
-	const lead = chosen ?? pinnedLead ?? ledByPicture(free.slice(0, FRONT_CANDIDATES), FRONT_CANDIDATES)[0];
+	const lead =
+		chosen ?? pinnedLead ?? ledByPicture(free.slice(0, FRONT_CANDIDATES), FRONT_CANDIDATES, renditions)[0];
 	const rest = withoutLead(free, lead);
 	const companions = [...beside, ...pinned];
 	const following = COMPANIONS - companions.length;
@@ -93,7 +88,7 @@ export function planFront(view: PlannedView): FrontPlan {
 		newest,
 		blocks: blocks.flatMap((block, index) => {
 			const stories = filled[index] ?? [];
-			const articles = block.picks.length > 0 ? stories : ledByPicture(stories, BLOCK_CANDIDATES);
+			const articles = block.picks.length > 0 ? stories : ledByPicture(stories, BLOCK_CANDIDATES, renditions);
 			return articles.length > 0 ? [{ ...headingOf(block, articles, view), articles }] : [];
 		}),
 	};

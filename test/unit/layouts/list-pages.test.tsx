@@ -97,14 +97,44 @@ test("a list shows the newest 100, then the months that hold the older ones", ()
 		index === 100 ? { date: newsroomTime(FIRST - 400 * DAY) } : {},
 	);
 	const site = madeSite(articles);
-	const elements = printed(section.render({ ...site, list: first(site.lists.sections) }));
+	const elements = printed(author.render({ ...site, list: first(site.lists.authors) }));
 	assert.equal(titles(elements).length, 100);
 	const older = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(older), ["/chuyen-muc/thoi-su/2021/04/"]);
-	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?muc=thoi-su"));
+	assert.deepEqual(hrefs(older), ["/tac-gia/anh-nguyet/2021/04/"]);
+	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?tac-gia=anh-nguyet"));
 	const few = madeSite(articles.slice(0, 100));
-	const short = printed(section.render({ ...few, list: first(few.lists.sections) }));
+	const short = printed(author.render({ ...few, list: first(few.lists.authors) }));
 	assert.equal(find(short, ".older").length, 0);
+});
+
+test("a section has a front: its newest stories, some of each month before, no story twice, and all of its months", () => {
+	// Ten months, the newest of 18 stories, the others of six.
+	const articles = madeArticles(72, (index) => ({
+		date: newsroomTime(FIRST - Math.max(0, Math.floor((index - 12) / 6)) * 30 * DAY - index * 60_000),
+		...(index === 3 && { cover: COVER }),
+	}));
+	const site = madeSite(articles);
+	const elements = printed(section.render({ ...site, list: first(site.lists.sections) }));
+	const shown = titles(elements);
+	assert.equal(
+		only(elements, ".card--lead").text.includes("Bài 3"),
+		true,
+		"of the newest, one with a picture leads",
+	);
+	assert.equal(new Set(shown).size, shown.length);
+	assert.equal(shown.length, 10 + 2 * 5 + 6 * 4);
+	assert.deepEqual(
+		find(elements, ".block").map(({ attributes }) => attributes["class"]?.split("--")[1]),
+		["lead", "lead", ...Array(6).fill("column")],
+	);
+	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?muc=thoi-su"));
+	const months = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
+	assert.deepEqual(hrefs(months).toSorted(), site.lists.sectionMonths.map(({ url }) => url).toSorted());
+	assert.equal(months.length, 10);
+	const [lone] = [madeSite(articles.slice(0, 1))];
+	const short = printed(section.render({ ...lone, list: first(lone.lists.sections) }));
+	assert.deepEqual(titles(short), ["Bài 0"]);
+	assert.equal(find(short, ".block").length, 0);
 });
 
 test("a section without articles says so", () => {
@@ -323,6 +353,8 @@ test("December leads on to its year in the archive, which has all years with the
 			["/2022/12/", "Tháng 12 năm 2022, 2 bài"],
 		],
 	);
+	const [years] = find(elements, "dt").filter(({ path }) => path.includes("main"));
+	assert.equal(years?.text, "2022 3 bài");
 	assert.equal(only(printed(archive.render(madeSite([]))), ".list-empty").text, "Chưa có bài nào.");
 });
 
