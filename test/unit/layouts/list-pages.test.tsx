@@ -259,7 +259,7 @@ test("a running story is told in its order, with its introduction and picture", 
 		const elements = printed(thread.render({ ...site, list: first(site.lists.threads) }));
 		assert.deepEqual(titles(elements), told);
 		assert.match(only(elements, ".list-introduction").text, /Chuyện bến phà\. 3 bài, ngày 26\/05\/2022/);
-		assert.equal(only(elements, "figure").attributes["class"], "figure cover");
+		assert.match(only(elements, "figure").attributes["class"] ?? "", /^figure cover\b/);
 	}
 });
 
