@@ -13,7 +13,13 @@ interface PrintAddressProps {
 export function PrintAddress({ url, code, newspaper, time }: PrintAddressProps) {
 	return (
 		<div class="print-address">
-			<svg class="print-code" viewBox={`0 0 ${code.size} ${code.size}`} aria-hidden="true">
+			<svg
+				class="print-code"
+				viewBox={`0 0 ${code.size} ${code.size}`}
+				width={2 * code.size}
+				height={2 * code.size}
+				aria-hidden="true"
+			>
 				<path d={code.path} />
 			</svg>
 			<p>
