@@ -46,8 +46,8 @@ test("a tap saves the story with what its page tells of it, and leads to the sav
 					section: "Thời sự",
 					picture: "",
 					lists: [
-						["/chuyen-muc/thoi-su/", "Thời sự"],
 						["/tac-gia/anh-nguyet/", "Ánh Nguyệt"],
+						["/chuyen-muc/thoi-su/", "Thời sự"],
 					],
 				},
 				pictures: [],

@@ -23,7 +23,7 @@ test("an article becomes a dated page, and is listed by section, tag, author, da
 			assert.match(await site.read(list), /href="\/2022\/05\/26\/ben-pha-mo-lai\/"/, list);
 		assert.match(
 			await site.read(PAGE),
-			/<time datetime="2022-05-26T18:56:00\+07:00">26\/05\/2022 - 18:56<\/time>/i,
+			/<time datetime="2022-05-26T18:56:00\+07:00">Thứ Năm, 26\/05\/2022 - 18:56<\/time>/i,
 		);
 	});
 });

@@ -38,6 +38,7 @@ test("a new article changes the front pages that list it, and no other page of t
 			"chuyen-muc/thoi-su/index.html",
 			"dong-su-kien/qua-song/index.html",
 			"index.html",
+			"kho-bao/index.html",
 			"tac-gia/anh-nguyet/index.html",
 			"the/dua/index.html",
 			"tim-kiem/index.html",

@@ -48,7 +48,8 @@ export function readStory(page: Document): StoryText | undefined {
 			thread: readSubjects(story, ".story-thread a").slice(0, 1),
 		},
 		date: time?.getAttribute("datetime") ?? "",
-		printed: textOf(time),
+		// The day of the week stands before it.
+		printed: textOf(time).replace(/^\D+/, ""),
 		byline,
 	};
 }

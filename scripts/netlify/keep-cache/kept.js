@@ -6,6 +6,7 @@ export const KEPT = [
 	"assets",
 	"bundles",
 	"cards",
+	"offline-months.json",
 	"offline.json",
 	"picture-hashes.json",
 	"picture-looks.json",

@@ -17,8 +17,9 @@ export function readThisStory(): { readonly card: SavedCard; readonly pictures: 
 			// The dateline stands before it, in an element of its own.
 			lede: textOf(document.querySelector(".lede")?.lastChild),
 			date: time?.dateTime ?? "",
-			printed: textOf(time),
-			section: textOf(document.querySelector(".story-meta a")),
+			// The day of the week stands before it.
+			printed: textOf(time).replace(/^\D+/, ""),
+			section: textOf(document.querySelector(`.story-meta a[href^="/${LIST_FOLDERS.section}/"]`)),
 			picture: pictures[0] ?? "",
 			lists: readLists(),
 		},
