@@ -17,15 +17,21 @@ const FEATURES = ["ccmp", "locl", "mark", "mkmk", "kern", "liga", "rlig", "calt"
 
 /** The faces of a style sheet, by the name of their file. */
 export function facesOf(css: string): ReadonlyMap<string, Face> {
-	const faces = css.match(/@font-face \{[^}]*\}/g) ?? [];
+	const faces = css.split("@font-face {").slice(1);
 	return new Map(
-		faces.flatMap((face) => {
+		faces.flatMap((text) => {
+			const [face = ""] = text.split("}");
 			const file = fontAskedFor(face);
-			const [, range] = /unicode-range:([^;]*);/.exec(face) ?? [];
-			const [, weight] = /font-weight:([^;]*);/.exec(face) ?? [];
-			return file && range && weight ? [[file, { range: range.trim(), weight: weight.trim() }] as const] : [];
+			const [range, weight] = [said(face, "unicode-range"), said(face, "font-weight")];
+			return file && range && weight ? [[file, { range, weight }] as const] : [];
 		}),
 	);
+}
+
+/** What a face says of itself by this name. */
+function said(face: string, name: string): string | undefined {
+	const [, after] = face.split(`${name}:`);
+	return after?.split(";")[0]?.trim();
 }
 
 /**

@@ -30,7 +30,7 @@ const ROMAN = /^[IVX]{1,6}$/;
 const CODE = /^[\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}(?:[-–/][\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}){1,4}$/u;
 /** Signs that open or close, which belong to no word. */
 const OPENING = /^["“‘'(«]+/;
-const CLOSING = /["”’'),.;:!?…»]+$/;
+const CLOSING = new Set("\"”’'),.;:!?…»");
 
 /**
  * Cuts a text into what must stand on one line and what need not: numbers with their units and multiples, dates, hours,
@@ -74,7 +74,7 @@ function belongTogether(before: readonly string[], next: string, then = ""): boo
 	const [bare, following] = [core(last), core(next)];
 	if (isTitle(last)) return /^\p{Lu}/u.test(following);
 	// A sign that closes ends what belongs together.
-	if (CLOSING.test(last)) return false;
+	if (CLOSING.has(last.at(-1) ?? "")) return false;
 	const [word, unit] = [bare.toLowerCase(), following.toLowerCase()];
 	// "ngày 26 | tháng 5": there the unit is the next number's.
 	const begins = BEFORE_NUMBER.has(unit) && /^\d/.test(then);
@@ -104,7 +104,9 @@ const isPhone = (group: string, next: string) => /^\d{2,4}$/.test(group) && /^\d
 
 /** A word without the signs around it. */
 function core(word: string): string {
-	return word.replace(OPENING, "").replace(CLOSING, "");
+	let end = word.length;
+	while (end > 0 && CLOSING.has(word[end - 1] ?? "")) end--;
+	return word.slice(0, end).replace(OPENING, "");
 }
 
 function words(...lists: readonly string[]): ReadonlySet<string> {

@@ -38,8 +38,10 @@ export const MOST_LETTERS = 300;
 export function readQuery(typed: string): string {
 	const query = typed.trim().normalize("NFC");
 	if (query.length <= MOST_LETTERS) return query;
-	const cut = query.slice(0, MOST_LETTERS);
-	return (/\s/.test(query.charAt(MOST_LETTERS)) ? cut : cut.replace(/\s+\S*$/u, "")).trim();
+	const cut = query.slice(0, MOST_LETTERS + 1);
+	for (let end = MOST_LETTERS; end > 0; end--)
+		if (/\s/.test(cut.charAt(end))) return cut.slice(0, end).trim();
+	return cut.slice(0, MOST_LETTERS);
 }
 
 /** Reads an address. What cannot be meant is left out: the rest of the search stands. */
