@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readQuery } from "../../assets/search/page/address.ts";
 import { COMMON_WORD, hostileArticles, tally } from "../support/hostile/hostile.ts";
 import { lookAt, withHostileSite } from "../support/hostile/hostile-site.ts";
 import { asFound } from "../support/hostile/printed-texts.ts";
@@ -41,7 +42,8 @@ test("no public attack string runs or leaves active DOM, wherever an article tak
 			await site.withTabs(async (open) => {
 				const { visit } = await open();
 				for (const { payload } of asked) {
-					const address = `/tim-kiem/?q=${encodeURIComponent(payload)}`;
+					// One that is too long the page cuts, and puts what is left into its address.
+					const address = `/tim-kiem/?q=${encodeURIComponent(readQuery(payload))}`;
 					assert.deepEqual(await visit(address, searchAnswer), [], payload);
 				}
 			});
