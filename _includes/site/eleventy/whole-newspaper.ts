@@ -58,7 +58,7 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 			await finishCommit(settings.output);
 			await keepVolumes(site.volumes, views, new Map(parts.get("volumes")), settings);
 			await site.take(site.volumes);
-			const part = await stageFront(front.key, front.view, new Map(parts.get("front")), settings);
+			const part = stageFront(front.key, front.view, new Map(parts.get("front")), settings);
 			site.takeFront(part, front.outline);
 			await withWorkers(async (workers) => {
 				await site.makeBundles(workers);

@@ -1,12 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import type { FrontView } from "../../domain/views.ts";
 import { hashOf } from "../cache/hash.ts";
-import { putFileNow } from "../cache/put-file.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part } from "../output/site-manifest.ts";
+import { stageMade } from "../output/stage-files.ts";
 import { titleIndex } from "../search/title-index.ts";
 import type { Settings } from "../settings.ts";
 import { type FrontOutline, fillFront, frontData } from "../views/front-view.ts";
@@ -37,19 +34,15 @@ export async function makeFront(
  *
  * @param pages the text of each by its file in the output
  */
-export async function stageFront(
+export function stageFront(
 	key: string,
 	view: FrontView,
 	pages: ReadonlyMap<string, string>,
 	{ output }: Pick<Settings, "output">,
-): Promise<Part> {
+): Part {
 	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
-	const staging = stagingOf(output);
-	await mkdir(staging, { recursive: true });
-	for (const [file, text] of files) {
-		const target = path.join(staging, file);
-		mkdirSync(path.dirname(target), { recursive: true });
-		putFileNow(target, text);
-	}
-	return { key, files: listFiles(files.map(([file, text]) => [file, hashOf(text)])) };
+	const contents = new Map(files.map(([file, text]) => [file, Buffer.from(text)]));
+	const list = listFiles([...contents].map(([file, bytes]) => [file, hashOf(bytes)]));
+	stageMade(list, contents, { staging: stagingOf(output), old: "" });
+	return { key, files: list };
 }

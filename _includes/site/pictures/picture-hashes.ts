@@ -3,6 +3,7 @@ import path from "node:path";
 import { hashOf } from "../cache/hash.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import type { Settings } from "../settings.ts";
+import { markOf } from "../start/file-mark.mjs";
 import { mediaFile } from "./judge-pictures.ts";
 
 const NAME = "picture-hashes.json";
@@ -22,7 +23,7 @@ export async function hashPictures(
 	const now: Known = Object.create(null);
 	for (const src of [...new Set(sources)].sort()) {
 		const stats = await stat(mediaFile(src, settings));
-		const mark = [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(" ");
+		const mark = markOf(stats).join(" ");
 		const before = known[src];
 		now[src] =
 			before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src, settings))) };

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -6,15 +6,13 @@ import type { PictureLook } from "../../domain/reader/article/picture-faults.ts"
 import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
+import { isSure, markOf } from "../start/file-mark.mjs";
 import { lookAtPicture } from "./look-at-picture.ts";
 
 const NAME = "picture-looks.json";
 
 /** As many are remembered at most; of others the oldest are forgotten. */
 const MOST = 20_000;
-
-/** A file changed this shortly before it was read may change again without showing it. Milliseconds. */
-const UNSURE = 1_500;
 
 /** What decides a look beside the picture's bytes: what is looked for, and by which decoder. */
 const RULES = hashOfData([1, PICTURE_LIMITS, versionOfDecoder()]);
@@ -62,7 +60,8 @@ export class PictureMemory {
 		if (stats.size > PICTURE_LIMITS.bytes)
 			return { kind: "heavy", bytes: stats.size, limit: PICTURE_LIMITS.bytes };
 		const name = path.resolve(file);
-		const mark = markOf(stats);
+		const now = markOf(stats);
+		const mark = now.join(" ");
 		const known = Object.hasOwn(this.before.files, name) ? this.before.files[name] : undefined;
 		const same = known?.[0] === mark ? this.#known(known[1]) : undefined;
 		if (known && same) return this.#keep(name, known, same);
@@ -71,8 +70,7 @@ export class PictureMemory {
 		const hash = hashOf(bytes);
 		const look = this.#known(hash) ?? (await lookAtPicture(bytes));
 		this.#changed = true;
-		const sure = Math.max(stats.mtimeMs, stats.ctimeMs) < readAt - UNSURE;
-		return this.#keep(name, [sure ? mark : "", hash], look);
+		return this.#keep(name, [isSure(now, readAt) ? mark : "", hash], look);
 	}
 
 	/** Writes what is new. A cache that cannot be written to costs time only, so that it is no fault of a check. */
@@ -97,8 +95,6 @@ export class PictureMemory {
 		return look;
 	}
 }
-
-const markOf = ({ size, mtimeMs, ctimeMs, ino }: Stats) => [size, mtimeMs, ctimeMs, ino].join(" ");
 
 /** What was asked for, then what was known before, up to as many as are kept. */
 function newest<Value>(now: [string, Value][], before: [string, Value][]): [string, Value][] {

@@ -2,6 +2,7 @@ import { hash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { isSameMark, isSure, markOf } from "./file-mark.mjs";
 
 // What is made of the project's sources is kept in one file, so that at no moment a part of it is another's. Two lines
 // stand before it: a seal, as on everything in the cache, and the sources.
@@ -11,9 +12,6 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Lines before what was made. They are comments, where that is code. */
 export const HEADER = 2;
-
-/** A source changed this shortly before it was read may change again without showing it. Milliseconds. */
-const UNSURE = 1_500;
 
 export const hashOf = (content) => hash("sha256", content, "hex");
 
@@ -108,9 +106,6 @@ function readKept(file, name) {
 	}
 }
 
-/** How the file system shows that a file is not what it was. */
-const markOf = ({ size, mtimeMs, ctimeMs, ino }) => [size, mtimeMs, ctimeMs, ino];
-
 /** What a source is now: the same value if it shows no change, nothing if it is another. */
 function lookAgain(source, readAt) {
 	const [name, mark, known] = source;
@@ -118,8 +113,6 @@ function lookAgain(source, readAt) {
 	const stats = statSync(file, { throwIfNoEntry: false });
 	if (!stats?.isFile()) return undefined;
 	const now = markOf(stats);
-	if (isSure(mark, readAt) && now.every((part, at) => part === mark[at])) return source;
+	if (isSure(mark, readAt) && isSameMark(now, mark)) return source;
 	return hashOf(readFileSync(file)) === known ? [name, now, known] : undefined;
 }
-
-const isSure = ([, modified, changed], readAt) => Math.max(modified, changed) < readAt - UNSURE;

@@ -7,11 +7,11 @@ import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { putWholeNow } from "../../cache/put-file.ts";
 import { seal, unseal } from "../../cache/sealed-file.ts";
 import { nameForProblems } from "../../find-files.ts";
+import { isSameMark, isSure, markOf } from "../../start/file-mark.mjs";
 import type { Reading } from "./reading.ts";
 import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
 
-/** How the file system shows that a file is not what it was. */
-type Mark = readonly [size: number, modified: number, changed: number, inode: number];
+type Mark = ReturnType<typeof markOf>;
 
 /** The memory of one folder, as it is kept. */
 interface Kept {
@@ -39,9 +39,6 @@ interface Rules {
 	/** The slug that is meant by a slug or name. */
 	readonly findSection: (written: string) => string | undefined;
 }
-
-/** A file changed this shortly before it was read may change again without showing it. Milliseconds. */
-const UNSURE = 1_500;
 
 /**
  * The readings of earlier builds, so that an unchanged archive is not read again. Kept in one file for each folder of
@@ -74,10 +71,8 @@ export class ReadingMemory {
 	recall(name: string, stats: Stats): Reading | undefined {
 		const known = this.#of(name).entry(name);
 		if (!known) return undefined;
-		const [size, modified, changed, inode] = known.mark;
-		const same =
-			size === stats.size && modified === stats.mtimeMs && changed === stats.ctimeMs && inode === stats.ino;
-		return same && Math.max(modified, changed) < known.readAt - UNSURE ? known.reading : undefined;
+		const { mark, readAt, reading } = known;
+		return isSameMark(markOf(stats), mark) && isSure(mark, readAt) ? reading : undefined;
 	}
 
 	/** What is known of a file with these bytes, whatever its marks. */
@@ -182,5 +177,3 @@ const sealName = (file: string) => path.resolve(file).split(path.sep).slice(-3).
 /** Where the readings of a folder of articles are kept. */
 export const readingsFolder = (cache: string, articles: string) =>
 	path.join(cache, "readings", hashOf(path.resolve(articles)));
-
-const markOf = (stats: Stats): Mark => [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
