@@ -1,3 +1,5 @@
+import { WEEKDAYS } from "../domain/text/weekdays.ts";
+
 /** A day of a month in its calendar. */
 export interface CalendarDay {
 	readonly day: number;
@@ -14,16 +16,6 @@ interface MonthCalendarProps {
 	readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
 }
 
-const WEEKDAYS = [
-	["T2", "Thứ Hai"],
-	["T3", "Thứ Ba"],
-	["T4", "Thứ Tư"],
-	["T5", "Thứ Năm"],
-	["T6", "Thứ Sáu"],
-	["T7", "Thứ Bảy"],
-	["CN", "Chủ Nhật"],
-] as const;
-
 /** A month as a wall calendar: each day with articles leads to its page. */
 export function MonthCalendar({ name, weeks }: MonthCalendarProps) {
 	return (
@@ -31,7 +23,7 @@ export function MonthCalendar({ name, weeks }: MonthCalendarProps) {
 			<caption class="visually-hidden">Lịch {name}</caption>
 			<thead>
 				<tr>
-					{WEEKDAYS.map(([short, long]) => (
+					{WEEKDAYS.map(({ name: long, short }) => (
 						<th key={short} scope="col">
 							<abbr title={long}>{short}</abbr>
 						</th>

@@ -1,4 +1,4 @@
-const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"] as const;
+import { WEEKDAYS } from "../../_includes/domain/text/weekdays.ts";
 
 /**
  * Today on the newsroom's calendar, seven hours east of Greenwich: "Chủ Nhật, 29/11/2026".
@@ -8,5 +8,6 @@ const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ N
 export function today(now: number): string {
 	const there = new Date(now + 7 * 3_600_000);
 	const [year, month, day] = there.toISOString().slice(0, 10).split("-");
-	return `${WEEKDAYS[there.getUTCDay()]}, ${day}/${month}/${year}`;
+	// There the week begins on Sunday.
+	return `${WEEKDAYS[(there.getUTCDay() + 6) % 7]?.name}, ${day}/${month}/${year}`;
 }

@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone } from "luxon";
 import { quoted } from "../problem/wording.ts";
+import { WEEKDAYS } from "../text/weekdays.ts";
 import { calendarFault } from "./calendar-fault.ts";
 import { misdated } from "./misdated.ts";
 
@@ -125,9 +126,6 @@ export function printDate(time: NewsroomTime): string {
 	return `${day}/${month}/${year}`;
 }
 
-/** By their ISO number, from 1. A table, since the names a machine knows depend on what was installed on it. */
-const WEEKDAYS = ["", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
-
 /** `Thứ Năm, 26/05/2022 - 18:56`, over the article itself. */
 export function printLongTime(time: NewsroomTime): string {
 	return `${printLongDate(time)} - ${time.iso.slice(11, 16)}`;
@@ -135,5 +133,6 @@ export function printLongTime(time: NewsroomTime): string {
 
 /** `Thứ Năm, 26/05/2022` */
 export function printLongDate(time: NewsroomTime): string {
-	return `${WEEKDAYS[onNewsroomClock(time.epoch).weekday]}, ${printDate(time)}`;
+	// By a table, since the names a machine knows depend on what was installed on it. ISO counts from 1.
+	return `${WEEKDAYS[onNewsroomClock(time.epoch).weekday - 1]?.name}, ${printDate(time)}`;
 }

@@ -1,5 +1,6 @@
 import { LIST_FOLDERS } from "../../../_includes/domain/addresses/paths/lists.ts";
 import type { Subject } from "../../../_includes/domain/search/bundle-listing.ts";
+import { withoutWeekday } from "../../../_includes/domain/text/weekdays.ts";
 import { policy } from "../../page/trusted.ts";
 import type { Fetch } from "../core/index/fetch-file.ts";
 import type { Passage, StoryText } from "./saved-bundle.ts";
@@ -48,8 +49,7 @@ export function readStory(page: Document): StoryText | undefined {
 			thread: readSubjects(story, ".story-thread a").slice(0, 1),
 		},
 		date: time?.getAttribute("datetime") ?? "",
-		// The day of the week stands before it.
-		printed: textOf(time).replace(/^\D+/, ""),
+		printed: withoutWeekday(textOf(time)),
 		byline,
 	};
 }

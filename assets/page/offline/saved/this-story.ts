@@ -1,5 +1,6 @@
 import { LIST_FOLDERS } from "../../../../_includes/domain/addresses/paths/lists.ts";
 import type { PackedSubject } from "../../../../_includes/domain/offline/offline.ts";
+import { withoutWeekday } from "../../../../_includes/domain/text/weekdays.ts";
 import type { SavedCard } from "../../../offline/messages.ts";
 import { pageAddress } from "../../elements.ts";
 
@@ -17,8 +18,7 @@ export function readThisStory(): { readonly card: SavedCard; readonly pictures: 
 			// The dateline stands before it, in an element of its own.
 			lede: textOf(document.querySelector(".lede")?.lastChild),
 			date: time?.dateTime ?? "",
-			// The day of the week stands before it.
-			printed: textOf(time).replace(/^\D+/, ""),
+			printed: withoutWeekday(textOf(time)),
 			section: textOf(document.querySelector(`.story-meta a[href^="/${LIST_FOLDERS.section}/"]`)),
 			picture: pictures[0] ?? "",
 			lists: readLists(),
