@@ -1,4 +1,5 @@
 import { ASSETS, FAVICON_PATH, FONTS, ICONS, NEWSPAPER_CARD, PICTURES } from "./paths/files.ts";
+import { COMMENTS_BOX, COMMENTS_FEED } from "./paths/letters.ts";
 import { LIST_FOLDERS, type ListKind } from "./paths/lists.ts";
 import {
 	FEED_FILES,
@@ -44,7 +45,10 @@ const folderOf = (path: string) => bare(path).split("/")[0] ?? "";
 /** Folders of files that scripts, feeds, the worker and the host ask for by name. */
 const FOLDERS = [
 	".netlify",
-	...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, SEARCH_FILES, PICTURES].map(folderOf),
+	...[
+		...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, SEARCH_FILES, PICTURES],
+		COMMENTS_BOX,
+	].map(folderOf),
 ];
 
 /** Pages of the site that no file of the newsroom makes; `/` is one more. */
@@ -55,6 +59,7 @@ const FILES = [
 	...Object.values(FEED_FILES),
 	...[
 		NOT_FOUND,
+		COMMENTS_FEED,
 		HEADERS,
 		REDIRECTS,
 		FAVICON_PATH,

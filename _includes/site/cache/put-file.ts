@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isRunning } from "../workers/is-running.ts";
 
@@ -14,7 +14,7 @@ type Content = string | Uint8Array;
 interface Writing {
 	/** Folder on the same disk where it lies until it is whole; else that is beside its place. */
 	readonly apart?: string;
-	/** It is on the disk before it bears its name, so that it is whole even after the machine has stopped. */
+	/** It is on the disk before it bears its name, and its name is there when it is said: also where the machine stops. */
 	readonly durable?: boolean;
 }
 
@@ -116,11 +116,24 @@ async function writeWhole<Result>(
 	const unfinished = unfinishedIn(apart);
 	try {
 		await writeFile(unfinished, content, { flush: durable });
-		return await place(unfinished);
+		const placed = await place(unfinished);
+		if (durable) await syncFolder(path.dirname(file));
+		return placed;
 	} catch (error) {
 		return refuseWhole(error, file);
 	} finally {
 		await rm(unfinished, { force: true });
+	}
+}
+
+/** Has the disk hold the names of a folder. Windows cannot be asked to. */
+async function syncFolder(folder: string): Promise<void> {
+	if (process.platform === "win32") return;
+	const names = await open(folder);
+	try {
+		await names.sync();
+	} finally {
+		await names.close();
 	}
 }
 

@@ -1,5 +1,6 @@
 import * as calendar from "../../../_includes/domain/addresses/paths/calendar.ts";
 import * as files from "../../../_includes/domain/addresses/paths/files.ts";
+import * as letters from "../../../_includes/domain/addresses/paths/letters.ts";
 import * as lists from "../../../_includes/domain/addresses/paths/lists.ts";
 import * as machineFiles from "../../../_includes/domain/addresses/paths/machine-files.ts";
 import * as offlineFiles from "../../../_includes/domain/addresses/paths/offline-files.ts";
@@ -10,7 +11,7 @@ import * as searchFiles from "../../../_includes/domain/addresses/paths/search-f
 export const FIRST_PARTS: readonly string[] = [
 	...new Set(
 		[
-			...[calendar, files, machineFiles, offlineFiles, pages, searchFiles].flatMap((made) =>
+			...[calendar, files, letters, machineFiles, offlineFiles, pages, searchFiles].flatMap((made) =>
 				Object.values<unknown>(made).filter((one) => typeof one === "string"),
 			),
 			...Object.values(lists.LIST_FOLDERS).map((folder) => `/${folder}/`),

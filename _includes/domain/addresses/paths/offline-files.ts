@@ -5,5 +5,5 @@ export const EDITION = "/offline/edition.json";
 export const LISTS = "/offline/lists/";
 export const listAddress = (hash: string) => `/offline/lists/${hash}.json`;
 
-/** What the worker leaves to the browser: itself, the desk's own pages, the lists of the edition, the search. */
-export const isPastWorker = (path: string) => /^\/(sw\.js$|(admin|offline|pagefind)\/)/.test(path);
+/** What the worker leaves to the browser: itself, the desk's own pages, the lists of the edition, the search, letters. */
+export const isPastWorker = (path: string) => /^\/(sw\.js$|(admin|offline|pagefind|thu)\/)/.test(path);

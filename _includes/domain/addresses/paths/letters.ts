@@ -1,0 +1,32 @@
+/** Readers' letters are sent here: a comment, the report of a mistake. The form of a report is at its address, too. */
+export const COMMENTS_BOX = "/thu/gui/";
+export const REPORTS_BOX = "/thu/bao-loi/";
+/** Where a reader's script asks for the signed time of a letter that is being written. */
+export const SIGNED_TIME = "/thu/gio/";
+/** What a reader is told whose letter has come. */
+export const LETTER_RECEIVED = "/thu/da-nhan/";
+/** What answers to letters print around what they tell, for the handler alone. */
+export const LETTER_FRAME = "/thu/khung.json";
+/** All that the handler of letters answers itself. */
+export const LETTER_ADDRESSES = [COMMENTS_BOX, REPORTS_BOX, SIGNED_TIME] as const;
+
+/** The words of a query: which article, and which sentence of it. */
+export const ARTICLE_WORD = "bai";
+export const SENTENCE_WORD = "cau";
+/** `/thu/bao-loi/?bai=/2022/05/26/ben-pha/` */
+export const reportPath = (article: string, sentence?: string) =>
+	`${REPORTS_BOX}?${ARTICLE_WORD}=${article}${sentence ? `&${SENTENCE_WORD}=${encodeURIComponent(sentence)}` : ""}`;
+/** `/thu/gio/?bai=/2022/05/26/ben-pha/` */
+export const signedTimePath = (article: string) => `${SIGNED_TIME}?${ARTICLE_WORD}=${article}`;
+
+/** Where editors read what waits, and what that page asks. */
+export const LETTERS_DESK = "/admin/thu/";
+export const LETTERS_DESK_API = "/admin/thu/api/";
+
+/** `binh-luan-ab2cd3ef4g`: names the place of a comment in its page. */
+export const commentId = (id: string) => `binh-luan-${id}`;
+/** The page of those comments of an article that its own page has no room for. */
+export const olderCommentsPath = (article: string) => `${article}binh-luan/`;
+/** The feeds of comments: of an article, of the newspaper. */
+export const commentFeedPath = (article: string) => `${article}binh-luan.xml`;
+export const COMMENTS_FEED = "/binh-luan.xml";
