@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { PICTURES } from "../../domain/addresses/paths/files.ts";
+import { slug } from "../../domain/addresses/slug.ts";
 import type { PictureFile, Rendition } from "../../domain/article/rendition.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { putWhole } from "../cache/put-file.ts";
@@ -9,7 +9,8 @@ import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
 import { CROP_RECIPE, cropCover, fillsCard } from "./crop-cover.ts";
-import { encodePicture, paperColour, pictureFile, pictureRecipe } from "./encode-picture.ts";
+import { decodePicture } from "./decode-picture.ts";
+import { encodePicture, filesOf, paperColour, pictureRecipe } from "./encode-picture.ts";
 import { mediaFile } from "./judge-pictures.ts";
 
 /** Where the encoded pictures are kept. */
@@ -33,37 +34,49 @@ const AT_ONCE = 4;
 export async function preparePictures(
 	sources: Iterable<string>,
 	settings: Pick<Settings, "content" | "cache">,
-	covers: Iterable<string> = [],
+	covers: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<string, Rendition>> {
 	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
-	const cards = new Set(covers);
-	const renditions = await fewAtOnce(AT_ONCE, sorted, (src) =>
-		preparePicture(mediaFile(src, settings), folder, cards.has(src)),
-	);
-	return new Map(sorted.flatMap((src, at) => (renditions[at] ? [[src, renditions[at]]] : [])));
+	const renditions = await fewAtOnce(AT_ONCE, sorted, async (src) => {
+		const file = mediaFile(src, settings);
+		const isCover = covers.has(src);
+		const rendition = await preparePicture(file, folder, isCover).catch((error: unknown) => {
+			throw new Error(`The picture ${nameForProblems(file)} cannot be encoded`, { cause: error });
+		});
+		return [src, isCover ? rendition : withoutCrops(rendition)] as const;
+	});
+	return new Map(renditions);
 }
 
 async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
-	const recipe = [
-		path.parse(file).name,
-		pictureRecipe(await paperColour()),
-		CROP_RECIPE,
-		hashOf(await readFile(file)),
-	];
-	const record = `${hashOfData(recipe)}.json`;
-	const keep = (rendition: Rendition) =>
-		putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
-	const known = await readRecord(folder, record);
-	const whole = known && (await areKept(known, folder)) ? known : undefined;
-	const rendition = whole ?? (await encodeInto(folder, file));
-	if (!isCover || rendition.card || !fillsCard(rendition)) {
-		if (!whole) await keep(rendition);
-		return isCover ? rendition : withoutCrops(rendition);
+	const bytes = await readFile(file);
+	const own = path.parse(file).name;
+	const paper = await paperColour();
+	const recipe = [pictureRecipe(paper), hashOf(bytes)];
+	const record = `${hashOfData([own, CROP_RECIPE, ...recipe])}.json`;
+	const kept = await readRecord(folder, record);
+	const known = kept && (await areKept(kept, folder)) ? kept : undefined;
+	const isCropped = (rendition: Rendition) => rendition.card !== undefined || !fillsCard(rendition);
+	if (known && (!isCover || isCropped(known))) return known;
+	const pixels = await decodePicture(bytes, paper);
+	const put = async (contents: ReadonlyMap<string, Uint8Array>) => {
+		for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
+	};
+	let rendition = known;
+	if (!rendition) {
+		const name = `${slug(own, { maxLength: 60 }) || "anh"}-${hashOfData(recipe).slice(0, 10)}`;
+		const encoded = await encodePicture(pixels, name);
+		await put(encoded.contents);
+		rendition = encoded.rendition;
 	}
-	const cropped = await addCrops(rendition, folder, file);
-	await keep(cropped);
-	return cropped;
+	if (isCover && !isCropped(rendition)) {
+		const crops = await cropCover(pixels, path.posix.basename(rendition.url, ".jpeg"));
+		await put(crops.contents);
+		rendition = { ...rendition, ...crops.shown, files: { ...rendition.files, ...filesOf(crops.contents) } };
+	}
+	await putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
+	return rendition;
 }
 
 /** What became of a picture, as it is kept beside its files, `<hash>.json`; nothing where that is damaged. */
@@ -83,40 +96,8 @@ async function areKept({ files }: Rendition, folder: string): Promise<boolean> {
 	return kept.every(Boolean);
 }
 
-async function encodeInto(folder: string, file: string): Promise<Rendition> {
-	const { rendition, contents } = await encodePicture(file).catch((error: unknown) => {
-		throw new Error(`The picture ${nameForProblems(file)} cannot be encoded`, { cause: error });
-	});
-	for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
-	return rendition;
-}
-
-async function addCrops(rendition: Rendition, folder: string, file: string): Promise<Rendition> {
-	const jpeg = path.posix.basename(rendition.url);
-	const kept = await readFile(path.join(folder, jpeg)).catch(() => undefined);
-	const sound = kept && hashOf(kept) === rendition.files[jpeg]?.hash;
-	const encoded = sound ? kept : (await encodePicture(file)).contents.get(jpeg);
-	const crops = (await cropCover(encoded ?? new Uint8Array(), rendition)).map((crop) => ({
-		...crop,
-		name: path.basename(jpeg, ".jpeg") + crop.ending,
-	}));
-	for (const { name, content } of crops) await putWhole(path.join(folder, name), content);
-	const card = crops.find(({ shape }) => shape === "card");
-	return {
-		...rendition,
-		...(card && { card: PICTURES + card.name }),
-		crops: crops
-			.filter((crop) => crop !== card)
-			.map(({ name, width, height }) => ({ url: PICTURES + name, width, height })),
-		files: {
-			...rendition.files,
-			...Object.fromEntries(crops.map(({ name, content }) => [name, pictureFile(content)])),
-		},
-	};
-}
-
 /** A picture as it is where it is no cover. */
-function withoutCrops({ card, crops = [], files, ...rendition }: Rendition): Rendition {
+export function withoutCrops({ card, crops = [], files, ...rendition }: Rendition): Rendition {
 	const cropped = [card ?? "", ...crops.map(({ url }) => url)].map((url) => path.posix.basename(url));
 	return {
 		...rendition,

@@ -1,4 +1,4 @@
-import type { Card } from "../../domain/article/article.ts";
+import type { Article, Card } from "../../domain/article/article.ts";
 import { cardsBefore, indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
@@ -6,7 +6,7 @@ import type { FrameView, VolumeView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
-import { preparePictures } from "../pictures/pictures.ts";
+import { preparePictures, withoutCrops } from "../pictures/pictures.ts";
 import type { Archive } from "../read/read-archive.ts";
 import { type KnownFile, rereadArticle } from "../read/reread-article.ts";
 import type { Settings } from "../settings.ts";
@@ -69,12 +69,12 @@ export async function outlineVolumes(
 function named<One, Printed>(
 	names: readonly (string | undefined)[],
 	known: ReadonlyMap<string, One>,
-	print: (one: One) => Printed,
+	print: (one: One, name: string) => Printed,
 ): ReadonlyMap<string, Printed> {
 	const found = new Map<string, Printed>();
 	for (const name of names) {
 		const one = known.get(name ?? "");
-		if (name !== undefined && one !== undefined) found.set(name, print(one));
+		if (name !== undefined && one !== undefined) found.set(name, print(one, name));
 	}
 	return found;
 }
@@ -93,14 +93,23 @@ export async function fillVolumes(
 	volumes: readonly (VolumeOutline & { readonly key: string })[],
 	settings: Settings,
 ): Promise<VolumeView[]> {
-	const views: VolumeView[] = [];
-	for (const { key: _, articles: files, pictures, ...outline } of volumes) {
-		const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
-		const covers = articles.flatMap((article) => article.cover?.src ?? []);
-		const renditions = await preparePictures(pictures.keys(), settings, covers);
-		views.push({ ...outline, articles, renditions });
-	}
-	return views;
+	const read: (readonly Article[])[] = [];
+	for (const { articles } of volumes)
+		read.push(await Promise.all(articles.map((file) => rereadArticle(file, settings))));
+	const covers = read.map((articles) => new Set(articles.flatMap(({ cover }) => cover?.src ?? [])));
+	// All at once: a month has a few.
+	const encoded = await preparePictures(
+		volumes.flatMap(({ pictures }) => [...pictures.keys()]),
+		settings,
+		new Set(covers.flatMap((own) => [...own])),
+	);
+	return volumes.map(({ key: _, articles, pictures, ...outline }, at) => ({
+		...outline,
+		articles: read[at] ?? [],
+		renditions: named([...pictures.keys()], encoded, (one, src) =>
+			covers[at]?.has(src) ? one : withoutCrops(one),
+		),
+	}));
 }
 
 /** What the templates of volumes are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */
