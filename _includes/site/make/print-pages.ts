@@ -5,6 +5,9 @@ import { type Templates, typedTemplates } from "../eleventy/templates.ts";
 /** Where Eleventy believes it writes. */
 const NOWHERE = "unwritten";
 
+/** Not before it is needed: loading it takes longer than all else that a build with nothing to print does. */
+export const loadEleventy = () => import("@11ty/eleventy");
+
 /**
  * Prints pages by Eleventy, which is given the templates and their data and nothing else, and writes nothing: the site
  * that is there stays as it is until the new one is whole. It says nothing either: what a build did is told by the
@@ -14,8 +17,7 @@ const NOWHERE = "unwritten";
  * @returns the text of each page by its file in the output, sorted: `2022/05/26/ben-pha/index.html`
  */
 export async function printPages(templates: Templates, data: object): Promise<Map<string, string>> {
-	// Not before it is needed: loading it takes longer than all else that a build with nothing to print does.
-	const { default: Eleventy } = await import("@11ty/eleventy");
+	const { default: Eleventy } = await loadEleventy();
 	const eleventy = new Eleventy(undefined, NOWHERE, {
 		// There is no file of configuration: all that Eleventy is told is told here.
 		configPath: "",

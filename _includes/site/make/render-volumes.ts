@@ -11,8 +11,9 @@ import { hashDays } from "../search/record-days.ts";
 import type { Settings } from "../settings.ts";
 import { keyOf } from "../views/view-key.ts";
 import { fillVolumes, type VolumeOutline, volumesData } from "../views/volume-view.ts";
+import { atOnce } from "../workers/at-once.ts";
 import { codeKey } from "./code-key.ts";
-import { printPages } from "./print-pages.ts";
+import { loadEleventy, printPages } from "./print-pages.ts";
 
 /** A volume under its key: as it must be, whether or not it was rendered before. */
 export type KeyedVolume = VolumeOutline & { readonly key: string };
@@ -37,12 +38,17 @@ export interface RenderTask {
  * @throws when a file is not what it was when the keys were made, or when Eleventy fails
  */
 export async function renderVolumes({ volumes, old, settings }: RenderTask): Promise<void> {
-	const views = await fillVolumes(volumes, settings);
-	const { VOLUME_TEMPLATES } = await import("../eleventy/volume-templates.ts");
+	// Loaded while pictures are encoded.
+	const [views, { VOLUME_TEMPLATES }] = await atOnce(fillVolumes(volumes, settings), loadTemplates());
 	const pages = await printPages(VOLUME_TEMPLATES, volumesData(views));
 	await keepVolumes(volumes, views, pages, settings, ({ month }, list, contents) =>
 		stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" }),
 	);
+}
+
+async function loadTemplates() {
+	await loadEleventy();
+	return import("../eleventy/volume-templates.ts");
 }
 
 /**

@@ -35,7 +35,7 @@ export class SiteInWork {
 	readonly volumes: readonly KeyedVolume[];
 	readonly #settings: Settings;
 	readonly #frame: FrameView;
-	readonly #assets: MadeAssets;
+	#assets: Promise<MadeAssets> | undefined;
 	/** Of what the front shows and perhaps no article. */
 	readonly #pictures: ReadonlyMap<string, Rendition>;
 	readonly #store: VolumeStore;
@@ -59,7 +59,6 @@ export class SiteInWork {
 		settings: Settings,
 		volumes: readonly KeyedVolume[],
 		frame: FrameView,
-		assets: MadeAssets,
 		pictures: ReadonlyMap<string, Rendition>,
 		{ manifest, strays, marks }: Awaited<ReturnType<typeof findSite>>,
 	) {
@@ -67,7 +66,6 @@ export class SiteInWork {
 		this.volumes = volumes;
 		this.#settings = settings;
 		this.#frame = frame;
-		this.#assets = assets;
 		this.#pictures = pictures;
 		this.#store = new VolumeStore(settings.cache, settings.preview);
 		this.#held = heldBy({ articles: archive.leftOut, pages: [], threads: [] });
@@ -86,12 +84,9 @@ export class SiteInWork {
 			newsroom.threads,
 			shown.map(({ card }) => card),
 		);
-		const [pictures, assets] = await atOnce(
-			preparePictures(pictureSources(threads), settings),
-			makeAssets(assetsView(newsroom, settings), settings),
-		);
+		const pictures = await preparePictures(pictureSources(threads), settings);
 		const old = await findSite(settings.output);
-		const site = new SiteInWork(archive, settings, volumes, frame, assets, pictures, old);
+		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old);
 		await Promise.all(volumes.map((volume) => site.#find(volume)));
 		return site;
 	}
@@ -106,13 +101,19 @@ export class SiteInWork {
 		return this.volumes.filter(({ month }) => !this.#kept.has(month));
 	}
 
-	/** Renders stale volumes. */
+	/** Makes the assets, once. */
+	#makeAssets(): Promise<MadeAssets> {
+		this.#assets ??= makeAssets(assetsView(this.archive.newsroom, this.#settings), this.#settings);
+		return this.#assets;
+	}
+
+	/** Renders stale volumes; the assets are made meanwhile. */
 	async render(
 		volumes: readonly KeyedVolume[],
 		workers: WorkerPool,
 		progress?: VolumesProgress,
 	): Promise<void> {
-		await runVolumes(volumes, this.#old, this.#settings, workers, progress);
+		await atOnce(runVolumes(volumes, this.#old, this.#settings, workers, progress), this.#makeAssets());
 		await this.take(volumes);
 	}
 
@@ -188,7 +189,8 @@ export class SiteInWork {
 		const [front, bundles] = [this.#front, this.#bundles];
 		if (!front || !bundles) throw new Error("Parts are listed that are not made yet");
 		const parts = {
-			...{ assets: this.#assets, front, volumes: this.volumes, kept: this.#kept, bundles },
+			assets: await this.#makeAssets(),
+			...{ front, volumes: this.volumes, kept: this.#kept, bundles },
 			pictures: this.pictures,
 			shows: () => this.#shows(),
 		};
@@ -243,7 +245,7 @@ export class SiteInWork {
 				volumes,
 				pictures: new Map([...(this.stale.length > 0 ? picturesOf(old) : []), ...this.pictures]),
 			}),
-			assets: this.#assets,
+			assets: await this.#makeAssets(),
 			front,
 			bundles: this.#bundles ?? oldBundles(old, this.#settings),
 			bundleList: this.#bundleList ?? asItWas(old?.bundleList),
