@@ -5,6 +5,8 @@ import type { NextChange } from "./article/next-change.ts";
 import type { NearbyCard } from "./article/related/nearby.ts";
 import type { Rendition } from "./article/rendition.ts";
 import type { Front } from "./front/front.ts";
+import type { Comment } from "./letters/comment.ts";
+import type { Commenting } from "./letters/commenting.ts";
 import type { KnownTag } from "./newsroom/known-tag.ts";
 import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
 import type { StaticPage } from "./newsroom/static-page.ts";
@@ -52,6 +54,10 @@ export interface VolumeView extends CardsView {
 	readonly authors: ReadonlyMap<string, Pick<Author, "name">>;
 	/** Running stories that these articles belong to, by slug. */
 	readonly threads: ReadonlyMap<string, Pick<Thread, "slug" | "title">>;
+	/** What readers wrote under these articles, oldest first, by the article's address. Empty where none is printed. */
+	readonly comments: ReadonlyMap<string, readonly Comment[]>;
+	/** Whether and how long readers may write. */
+	readonly commenting: Commenting;
 }
 
 /** All that the front may see: the pages that are in no volume. What is in it is in the key of the front. */

@@ -1,4 +1,5 @@
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { ReportLink } from "../components/comments/report-link.tsx";
 import { CORRECTIONS_ID, Corrections } from "../components/corrections.tsx";
 import { CoverFigure } from "../components/cover-figure.tsx";
 import { CreditLine } from "../components/credit-line.tsx";
@@ -12,6 +13,7 @@ import { Time } from "../components/time.tsx";
 import { Wave } from "../components/wave.tsx";
 import { Words } from "../components/words.tsx";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
+import { COMMENTS_ID } from "../domain/addresses/paths/letters.ts";
 import { authorPath, tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
 import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
@@ -23,6 +25,7 @@ import { qrCode } from "../formats/qr-code.ts";
 import { shareLinks } from "../formats/share-links.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { printed, sectionLink, sectionOf } from "./cards.ts";
+import { ArticleComments, countComments } from "./comments-part.tsx";
 import { creditParts } from "./credit-parts.ts";
 import { descriptionOf } from "./description.ts";
 import { RelatedStories, SiblingStories } from "./nearby-parts.tsx";
@@ -45,6 +48,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 	const canonical = view.newspaper.url + article.url;
 	const status = view.unpublished.get(article.url);
 	const description = descriptionOf(article);
+	const comments = view.comments.get(article.url);
 	return (
 		<Page
 			view={view}
@@ -89,6 +93,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 								</span>
 							)}
 							{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
+							{comments && <a href={`#${COMMENTS_ID}`}>{countComments(comments)}</a>}
 							<span class="story-age" />
 						</p>
 						<StoryTools />
@@ -123,6 +128,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 						corrections={corrections.map((one) => ({ time: printed(one.date), text: one.text }))}
 					/>
 					<TagList tags={article.tags.map(({ name, slug }) => ({ name, url: tagPath(slug) }))} />
+					<ReportLink article={article.url} />
 					<ShareLinks links={shareLinks({ url: canonical, title })} />
 					<PrintAddress
 						url={canonical}
@@ -133,6 +139,7 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 				</footer>
 				<RelatedStories view={view} nearby={nearby} article={article} />
 			</article>
+			<ArticleComments view={view} article={article} />
 			<SiblingStories view={view} nearby={nearby} article={article} />
 		</Page>
 	);

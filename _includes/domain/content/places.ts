@@ -22,6 +22,10 @@ export const ROOMS = {
 		file: /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i,
 		folder: /^\d{4}(?:\/(?:0[1-9]|1[0-2]))?$/,
 	},
+	comments: {
+		file: /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+\.yaml$/,
+		folder: /^\d{4}(?:\/(?:0[1-9]|1[0-2]))?$/,
+	},
 	authors: { file: /^[^/]+\.md$/, folder: undefined },
 	threads: { file: /^[^/]+\.md$/, folder: undefined },
 	pages: { file: /^[^/]+\.md$/, folder: undefined },

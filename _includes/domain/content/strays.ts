@@ -74,6 +74,11 @@ function strayPicture({ name, room, inside }: Whereabouts, content: string): Str
 }
 
 function straySheet({ name, room }: Whereabouts, content: string): Stray {
+	if (room === "comments")
+		return error(
+			`${quoted(name)} không nằm trong thư mục năm và tháng nên bình luận trong đó không lên trang.`,
+			`Chuyển tệp sang ${content}/comments/${YEAR_MONTH}/, theo tháng đăng của bài, đặt tên như tệp của bài, kết thúc bằng .yaml.`,
+		);
 	const meant = nearest(
 		name.replace(/\.ya?ml$/i, ""),
 		SHEETS.map((sheet) => sheet.replace(".yaml", "")),
@@ -123,6 +128,11 @@ export function strayFolder(path: string, { content }: StrayContext): Stray {
 		return error(
 			`${folder} không phải thư mục năm hay tháng, nên không bài nào dùng được ảnh trong đó.`,
 			`Chuyển ảnh sang ${content}/media/${/^\d{4}\/\d\d(?=\/)/.exec(inside)?.[0] ?? YEAR_MONTH}/, theo tháng đăng của bài dùng ảnh, rồi xóa thư mục.`,
+		);
+	if (room === "comments")
+		return error(
+			`${folder} không phải thư mục năm hay tháng, nên bình luận trong đó không lên trang.`,
+			`Chuyển các tệp sang ${content}/comments/${YEAR_MONTH}/, theo tháng đăng của bài, rồi xóa thư mục.`,
 		);
 	if (room !== undefined)
 		return error(

@@ -1,3 +1,5 @@
+import type { Commenting } from "../letters/commenting.ts";
+
 /** What the law wants printed, and what every page says of its publisher. */
 export interface Imprint {
 	readonly name: string;
@@ -25,6 +27,8 @@ export interface Newspaper extends Imprint {
 	readonly hub?: string;
 	/** False: no reader's browser keeps the newspaper for reading with no network. */
 	readonly offline?: boolean;
+	/** Whether readers may comment; absent where it is as usual. */
+	readonly comments?: Commenting;
 }
 
 /** A section, from `content/sections.yaml`, in the order of the masthead. */

@@ -47,6 +47,12 @@ export const LIMITS = {
 	pins: 10,
 	blocks: 30,
 	blockStories: 20,
+	/** Comments of an article; a reader's name; what a reader writes, or the newsroom in answer. */
+	comments: 1000,
+	letterName: 60,
+	letterText: 3000,
+	/** Where the newsroom may write back. */
+	letterContact: 200,
 	/** Moved and gone addresses, each. */
 	addresses: 20_000,
 } as const;

@@ -11,6 +11,7 @@ export const PAGE_TEMPLATES = {
 		"month.11ty.tsx",
 		"section-month.11ty.tsx",
 		"author-month.11ty.tsx",
+		"older-comments.11ty.tsx",
 	],
 	front: [
 		"archive.11ty.tsx",

@@ -2,6 +2,7 @@ import * as article from "../../../content/article.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";
 import * as day from "../../../content/day.11ty.tsx";
 import * as month from "../../../content/month.11ty.tsx";
+import * as olderComments from "../../../content/older-comments.11ty.tsx";
 import * as sectionMonth from "../../../content/section-month.11ty.tsx";
 import type { PAGE_TEMPLATES } from "./page-templates.ts";
 import type { Template } from "./templates.ts";
@@ -12,5 +13,6 @@ export const VOLUME_TEMPLATES = {
 	"content/author-month.11ty.tsx": authorMonth,
 	"content/day.11ty.tsx": day,
 	"content/month.11ty.tsx": month,
+	"content/older-comments.11ty.tsx": olderComments,
 	"content/section-month.11ty.tsx": sectionMonth,
 } satisfies Record<`content/${(typeof PAGE_TEMPLATES.volumes)[number]}`, Template>;

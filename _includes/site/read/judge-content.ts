@@ -24,6 +24,8 @@ export interface ContentJudgement {
 	readonly found: boolean;
 	/** The files of articles, as paths in their folder, sorted. */
 	readonly articles: readonly string[];
+	/** The files of comments, in the same way. */
+	readonly comments: readonly string[];
 	/** Whatever has no place where it lies. */
 	readonly problems: readonly Problem[];
 }
@@ -42,6 +44,7 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 	const where = { content: nameForProblems(content) || "." };
 	const replaced = path.resolve(folder) !== path.resolve(content, "articles");
 	const articles: string[] = [];
+	const comments: string[] = [];
 	const problems: Problem[] = [];
 	const tell = (disk: string, stray: Stray) =>
 		problems.push(strayProblem(nameForProblems(disk) || ".", stray));
@@ -60,6 +63,7 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 		if (isArticle(place)) articles.push(place.slice("articles/".length));
 		else if (!isInPlace(place, templates))
 			tell(disk, strayFile(place, { ...where, head: await readHead(disk) }));
+		else if (place.startsWith("comments/")) comments.push(place.slice("comments/".length));
 	}
 
 	/** @param place of the folder in the newsroom's: `articles/2022`; `""` for that itself */
@@ -75,11 +79,12 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 	}
 
 	if (!(await isFolder(content)))
-		return { found: false, articles, problems: [noFolder(content, "--content")] };
+		return { found: false, articles, comments, problems: [noFolder(content, "--content")] };
 	await walk(content, "");
 	if (replaced && (await isFolder(folder))) await walk(folder, "articles");
 	if (!(await isFolder(folder))) problems.push(noFolder(folder, "--articles"));
-	return { found: true, articles: articles.sort(), problems };
+	// Those of other articles say nothing of these.
+	return { found: true, articles: articles.sort(), comments: replaced ? [] : comments.sort(), problems };
 }
 
 const isFolder = async (folder: string) =>

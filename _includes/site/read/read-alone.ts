@@ -2,6 +2,7 @@ import path from "node:path";
 import { NO_MONTH } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
+import { readComments } from "../../domain/reader/comments/read-comments.ts";
 import { readAddresses } from "../../domain/reader/newsroom/read-addresses.ts";
 import { readAuthor } from "../../domain/reader/newsroom/read-author.ts";
 import { type FrontContext, readFront } from "../../domain/reader/newsroom/read-front.ts";
@@ -19,7 +20,7 @@ import { readArticleBytes } from "./read-articles.ts";
 
 /** What a file of the newsroom is, by its place alone, and its name there: `2022/05/ben-pha.md`, `anh-nguyet.md`. */
 export interface NewsroomFile {
-	readonly kind: "article" | "author" | "thread" | "page" | keyof typeof BOOKS;
+	readonly kind: "article" | "author" | "thread" | "page" | "comments" | keyof typeof BOOKS;
 	readonly name: string;
 }
 
@@ -51,6 +52,8 @@ export function newsroomFile(
 	for (const [kind, book] of Object.entries(BOOKS) as [keyof typeof BOOKS, string][]) {
 		if (name === book) return { kind, name };
 	}
+	if (name?.startsWith("comments/") && name.endsWith(".yaml"))
+		return { kind: "comments", name: name.slice("comments/".length) };
 	for (const [kind, folder] of [
 		["author", "authors/"],
 		["thread", "threads/"],
@@ -73,6 +76,7 @@ export function readAlone(
 	if (kind === "article") return readArticleBytes(file, name, bytes, context).problems;
 	const decoded = decodeFile(file, bytes);
 	if (decoded.text === undefined) return [decoded.problem];
+	if (kind === "comments") return readComments(file, name, decoded.text).problems;
 	const slug = name.replace(/\.md$/, "");
 	if (kind === "author") return readAuthor(file, slug, decoded.text).problems;
 	if (kind === "newspaper") return readNewspaper(file, decoded.text).problems;

@@ -9,6 +9,8 @@ import { findTakenAddresses } from "../../domain/addresses/taken.ts";
 import { findLostPicks } from "../../domain/article/related/related-pick.ts";
 import type { FrontFile } from "../../domain/front/front.ts";
 import { frontWarnings } from "../../domain/front/front-warnings.ts";
+import type { Comment } from "../../domain/letters/comment.ts";
+import { judgeComments } from "../../domain/letters/judge-comments.ts";
 import type { KnownTag } from "../../domain/newsroom/known-tag.ts";
 import type { Author, Newspaper, Section } from "../../domain/newsroom/newspaper.ts";
 import { contactWarnings } from "../../domain/newsroom/security-contact.ts";
@@ -32,6 +34,7 @@ import { judgeContent } from "./judge-content.ts";
 import { ReadingMemory } from "./memory/reading-memory.ts";
 import type { FileContext } from "./read-alone.ts";
 import { type ArticleFile, readArticles } from "./read-articles.ts";
+import { readCommentFiles } from "./read-comment-files.ts";
 import { readDesk } from "./read-desk.ts";
 import { readPages } from "./read-pages.ts";
 import { settleArticles } from "./settle-articles.ts";
@@ -53,6 +56,8 @@ export interface Newsroom {
 	readonly synonyms: readonly SynonymGroup[];
 	/** All articles without an error, drafts too, newest first. */
 	readonly files: readonly ArticleFile[];
+	/** The approved comments of articles that take some, oldest first, by the article's address. */
+	readonly comments: ReadonlyMap<string, readonly Comment[]>;
 	readonly addresses: PublicAddresses;
 	readonly pages: readonly StaticPage[];
 }
@@ -135,12 +140,21 @@ export async function readNewsroom(
 		...findConflicts(all),
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
+	const commentFiles = readCommentFiles(settings, looked.comments);
+	problems.push(...commentFiles.problems);
 	const { threads, tagsRead, unreadThreads } = desk;
 	const context = { sections, whole, site, content, tags: desk.tags, threads, unreadThreads };
 	if (!newspaper || !addresses) return { problems: sortProblems(problems), claims: all, context };
 	const remembered = publicAddresses(addresses, articles, desk.tags, now);
 	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
 	const held = heldBy(unread);
+	const { comments, ...judged } = judgeComments(commentFiles.files, {
+		articles,
+		unread: new Set(found.unread.map((one) => one.path)),
+		addresses,
+		content,
+	});
+	problems.push(...judged.problems);
 	problems.push(
 		...findLostPicks(articles, remembered, now, held),
 		...(await lostAddresses(settings, {
@@ -188,6 +202,7 @@ export async function readNewsroom(
 			synonyms: desk.synonyms,
 			authors: new Map(authors.map((author) => [author.slug, author])),
 			files,
+			comments,
 			addresses: remembered,
 			pages,
 		},

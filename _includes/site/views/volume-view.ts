@@ -1,5 +1,6 @@
 import type { Article, Card } from "../../domain/article/article.ts";
 import { cardsBefore, indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import { USUAL_COMMENTING } from "../../domain/letters/commenting.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
 import type { FrameView, VolumeView } from "../../domain/views.ts";
@@ -37,6 +38,8 @@ export async function outlineVolumes(
 		shown.flatMap((file) => file.pictures),
 		settings,
 	);
+	const { comments: commenting = USUAL_COMMENTING } = newsroom.newspaper;
+	const printed = commenting.open ? newsroom.comments : new Map<string, never>();
 	return [...months].map(([month, files]) => {
 		const earlier = cardsBefore(month, before);
 		const cards = files.map(({ card }) => card);
@@ -60,6 +63,8 @@ export async function outlineVolumes(
 				unpublished,
 				(status) => status,
 			),
+			comments: named(printed.size === 0 ? [] : cards.map(({ url }) => url), printed, (comments) => comments),
+			commenting,
 			pictures: named(files.flatMap((file) => file.pictures).sort(), hashes, (hash) => hash),
 		};
 	});

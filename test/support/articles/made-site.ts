@@ -4,6 +4,7 @@ import { indexNearby } from "../../../_includes/domain/article/related/nearby.ts
 import type { Rendition } from "../../../_includes/domain/article/rendition.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { PLAIN_FRONT } from "../../../_includes/domain/front/front.ts";
+import { USUAL_COMMENTING } from "../../../_includes/domain/letters/commenting.ts";
 import { listFront, listVolume } from "../../../_includes/domain/lists/lists.ts";
 import type { FrontView } from "../../../_includes/domain/views.ts";
 import type { FrontData, VolumeData } from "../../../_includes/layouts/site-data.ts";
@@ -118,7 +119,14 @@ export function madeSite(
 		view,
 		lists: listFront(view),
 		volume: {
-			view: { ...view, month: "2022-05", articles, before: [] },
+			view: {
+				...view,
+				month: "2022-05",
+				articles,
+				before: [],
+				comments: new Map(),
+				commenting: USUAL_COMMENTING,
+			},
 			lists: listVolume(articles, view),
 			nearby: indexNearby(articles),
 		},

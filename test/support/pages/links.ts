@@ -1,3 +1,4 @@
+import { LETTER_ADDRESSES } from "../../../_includes/domain/addresses/paths/letters.ts";
 import { addressOf } from "../../../_includes/site/eleventy/page-address.ts";
 import { STARTER_ORIGIN, type StarterSite } from "../site/starter-site.ts";
 import { htmlElements } from "./html.ts";
@@ -17,7 +18,9 @@ const MACHINE_FILES = /\.(?:xml|json|txt|webmanifest|xsl)$|^_redirects$/;
 
 /** Everything that a file of the site can lead to: its files, its pages, each id of each page, its redirects. */
 export async function targetsOf(site: StarterSite): Promise<ReadonlySet<string>> {
-	const targets = new Set(site.files.flatMap((file) => [`/${file}`, addressOf(file)]));
+	// What is no file: who receives readers' letters answers there.
+	const targets = new Set<string>(LETTER_ADDRESSES);
+	for (const file of site.files) targets.add(`/${file}`).add(addressOf(file));
 	for (const page of site.pages)
 		for (const { attributes } of htmlElements(await site.read(page))) {
 			const id = attributes.get("id");

@@ -23,8 +23,14 @@ export const signedTimePath = (article: string) => `${SIGNED_TIME}?${ARTICLE_WOR
 export const LETTERS_DESK = "/admin/thu/";
 export const LETTERS_DESK_API = "/admin/thu/api/";
 
+/** Where on its page the comments of an article stand, and the form for one more. */
+export const COMMENTS_ID = "binh-luan";
+export const COMMENT_FORM_ID = "viet-binh-luan";
 /** `binh-luan-ab2cd3ef4g`: names the place of a comment in its page. */
-export const commentId = (id: string) => `binh-luan-${id}`;
+export const commentId = (id: string) => `${COMMENTS_ID}-${id}`;
+/** `2022/05/ben-pha.yaml`: the file of an article's comments in their folder, by the article's path. */
+export const commentsFile = (article: string) =>
+	article.replace(/^\/(\d{4}\/\d\d)\/\d\d\/([^/]+)\/$/, "$1/$2.yaml");
 /** The page of those comments of an article that its own page has no room for. */
 export const olderCommentsPath = (article: string) => `${article}binh-luan/`;
 /** The feeds of comments: of an article, of the newspaper. */

@@ -18,5 +18,8 @@ export const NOT_FOUND = "/404.html";
 /** `/gioi-thieu/`: a page of the newsroom's own. */
 export const pagePath = (slug: string) => `/${slug}/`;
 
+/** The page of the newsroom's own that says what is kept of a reader, where there is one. */
+export const PRIVACY_SLUG = "quyen-rieng-tu";
+
 /** Where a page is written. */
 export const pageFile = (path: string) => `${path}index.html`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { USUAL_COMMENTING } from "../../letters/commenting.ts";
 import type { Newspaper } from "../../newsroom/newspaper.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { ProblemLog } from "../../problem/problem-log.ts";
@@ -21,13 +22,24 @@ const REQUIRED = {
 	phone: line(LIMITS.name),
 	email: line(LIMITS.address),
 } satisfies Partial<Record<keyof Newspaper, z.ZodType>>;
-const OPTIONAL = { indexNowKey: line(LIMITS.name), hub: line(LIMITS.address), offline: line(LIMITS.name) };
+const OPTIONAL = {
+	indexNowKey: line(LIMITS.name),
+	hub: line(LIMITS.address),
+	offline: line(LIMITS.name),
+	comments: table({ open: line(LIMITS.name), closeAfterDays: line(LIMITS.name) }).partial(),
+};
 const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
 const complete = z.object({
 	...REQUIRED,
 	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
 	hub: OPTIONAL.hub.exactOptional(),
 	offline: OPTIONAL.offline.transform((written) => written === "true").exactOptional(),
+	comments: OPTIONAL.comments
+		.transform(({ open, closeAfterDays: days }) => ({
+			open: open === undefined ? USUAL_COMMENTING.open : open === "true",
+			closeAfterDays: days === undefined ? USUAL_COMMENTING.closeAfterDays : Number(days),
+		}))
+		.exactOptional(),
 });
 
 const EXAMPLES = {
@@ -44,11 +56,12 @@ const EXAMPLES = {
 	indexNowKey: "indexNowKey: 5f0c2a7be1d94c68",
 	hub: "hub: https://pubsubhubbub.appspot.com/",
 	offline: "offline: false",
+	comments: "comments: {open: true, closeAfterDays: 60}",
 } as const satisfies Record<keyof Newspaper, string>;
 
 /**
  * Reads the imprint, `content/newspaper.yaml`. The law or every page wants what is in it; only what `npm run announce`
- * needs, and whether readers may keep the newspaper, may be left out.
+ * needs, and whether readers may keep the newspaper or write to it, may be left out.
  */
 export function readNewspaper(
 	file: string,
@@ -58,7 +71,7 @@ export function readNewspaper(
 	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
-		const { url, email, indexNowKey, hub, offline } = fields;
+		const { url, email, indexNowKey, hub, offline, comments } = fields;
 		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
 			log.error(
 				yaml.places.at(["url"]),
@@ -88,12 +101,17 @@ export function readNewspaper(
 				`Viết theo mẫu: ${EXAMPLES.hub}`,
 			);
 		}
-		readYesNo(
-			{ log, places: yaml.places, content: folderAbove(file, "newspaper.yaml") },
-			"offline",
-			offline,
-			true,
-		);
+		const desk = { log, places: yaml.places, content: folderAbove(file, "newspaper.yaml") };
+		readYesNo(desk, "offline", offline, true);
+		readYesNo(desk, "open", comments?.open, true, ["comments", "open"]);
+		const days = comments?.closeAfterDays;
+		if (days !== undefined && !/^(?:0|[1-9]\d{0,3})$/.test(days)) {
+			log.error(
+				yaml.places.at(["comments", "closeAfterDays"]),
+				`Số ngày nhận bình luận phải là một số từ 0 đến 9999, nhưng đang là ${quoted(days)}.`,
+				"Viết số ngày, ví dụ closeAfterDays: 60; số 0 là không bao giờ đóng.",
+			);
+		}
 	}
 	const newspaper = log.errors === 0 ? complete.safeParse(read?.fields).data : undefined;
 	return { problems: log.problems, ...(newspaper && { value: newspaper }) };

@@ -17,6 +17,7 @@ for (const path of [
 	...["articles/2022/05/ben-pha.md", "articles/2022/05/Bến Phà.md", "articles/.gitkeep"],
 	...["media/2022/05/ben-pha.jpg", "media/2022/12/IMG_01.JPG", "media/2022/05/ben-pha.svg"],
 	...["authors/minh-khoi.md", "threads/qua-song.md", "pages/gioi-thieu.md"],
+	"comments/2022/05/ben-pha.yaml",
 	// Litter, wherever it is.
 	...[
 		".DS_Store",
@@ -37,6 +38,12 @@ for (const path of [
 		"content.json",
 		"x.11ty.tsx",
 		"home.11ty.tsx",
+	],
+	...[
+		"comments/ben-pha.yaml",
+		"comments/2022/ben-pha.yaml",
+		"comments/2022/05/ben-pha.yml",
+		"comments/2022/05/a.md",
 	],
 	...["articles/bai.md", "articles/2022/bai.md", "articles/2022/13/bai.md", "articles/2022/05/06/bai.md"],
 	...[

@@ -45,6 +45,9 @@ const FILES: readonly (readonly [path: string, head: string, ...parts: string[]]
 	["articles/2022/05/ben-pha.jpg", "", "nằm sai chỗ", "content/media/2022/05/"],
 	["media/ben-pha.png", "", "nằm sai chỗ", "content/media/<năm>/<tháng>/"],
 	["media/2022/05/IMG_1.HEIC", "", "Không nhận loại tệp ảnh", ".jpg"],
+	["comments/ben-pha.yaml", "", "error", "không lên trang", "content/comments/<năm>/<tháng>/"],
+	["comments/2022/05/ben-pha.yml", "", "kết thúc bằng .yaml"],
+	["comments/2022/05/ben-pha.jpg", "", "nằm sai chỗ", "content/media/"],
 	["newspaper.yml", "", "content/newspaper.yaml"],
 	["section.yaml", "", "Có phải là content/sections.yaml?"],
 	[

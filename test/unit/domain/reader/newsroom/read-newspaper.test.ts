@@ -29,6 +29,13 @@ test("whether readers may keep the newspaper is yes or no, and absent where noth
 	assert.ok(!("offline" in (read("") ?? { offline: true })));
 });
 
+test("whether and how long readers may comment is as usual where nothing is said", () => {
+	const read = (text: string) => readNewspaper("content/newspaper.yaml", `${TEXT}${text}`).value?.comments;
+	assert.equal(read(""), undefined);
+	assert.deepEqual(read("comments: {open: false}\n"), { open: false, closeAfterDays: 60 });
+	assert.deepEqual(read("comments:\n  closeAfterDays: 0\n"), { open: true, closeAfterDays: 0 });
+});
+
 test("what is missing, unknown or no address is told at its place", () => {
 	const cases = [
 		{ from: "motto: Tin của tỉnh nhà\n", to: "", at: "error 10:1", found: "“motto”", cure: "motto: " },
@@ -48,6 +55,27 @@ test("what is missing, unknown or no address is told at its place", () => {
 			at: "error 2:10",
 			found: "“offline” phải là true hoặc false, nhưng đang là “không”",
 			cure: "offline: false",
+		},
+		{
+			from: "motto:",
+			to: "comments: {open: không}\nmotto:",
+			at: "error 2:18",
+			found: "“open” phải là true hoặc false",
+			cure: "open: false",
+		},
+		{
+			from: "motto:",
+			to: "comments: {closeAfterDays: 2 tháng}\nmotto:",
+			at: "error 2:28",
+			found: "“2 tháng”",
+			cure: "closeAfterDays: 60",
+		},
+		{
+			from: "motto:",
+			to: "comments: {opn: true}\nmotto:",
+			at: "error 2:12",
+			found: "“opn”",
+			cure: "open",
 		},
 	];
 	for (const { from, to, at, found, cure, also = false } of cases) {
