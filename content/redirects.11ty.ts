@@ -1,5 +1,5 @@
 import { REDIRECTS } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { redirectsFile } from "../_includes/formats/redirects.ts";
+import { redirectsFile } from "../_includes/formats/host/redirects.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: REDIRECTS };

@@ -1,5 +1,5 @@
 import { WEB_MANIFEST } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { webManifest } from "../_includes/formats/web-manifest.ts";
+import { webManifest } from "../_includes/formats/app/web-manifest.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
 export const data = { permalink: WEB_MANIFEST };

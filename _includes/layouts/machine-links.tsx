@@ -1,6 +1,6 @@
 import { FEED_FILES, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
 import type { FrameView } from "../domain/views.ts";
-import { FAVICON, TOUCH_ICON } from "../formats/icon-files.ts";
+import { FAVICON, TOUCH_ICON } from "../formats/app/icon-files.ts";
 import { OPEN_SEARCH } from "../formats/machine/machine-files.ts";
 
 /** What the head of every page tells browsers and feed readers: feeds of the site, icons, manifest, search. */

@@ -9,7 +9,7 @@ import { scriptPath } from "../domain/addresses/paths/files.ts";
 import { sectionPath, tagPath } from "../domain/addresses/paths/lists.ts";
 import { SEARCH } from "../domain/addresses/paths/pages.ts";
 import { tagsInTheNews } from "../domain/lists/in-the-news.ts";
-import { OUTSIDE_SEARCH } from "../formats/outside-search.ts";
+import { OUTSIDE_SEARCH } from "../formats/search/outside-search.ts";
 import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import sharp from "sharp";
-import { INSTALL_SCREENS, type InstallScreen } from "../../_includes/formats/install-screens.ts";
+import { INSTALL_SCREENS, type InstallScreen } from "../../_includes/formats/app/install-screens.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
 
 /** The most bytes of a picture that no reader asked for. */

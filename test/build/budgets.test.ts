@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { OUTSIDE_SEARCH } from "../../_includes/formats/outside-search.ts";
+import { OUTSIDE_SEARCH } from "../../_includes/formats/search/outside-search.ts";
 import { readOffered } from "../support/offline/offline-edition.ts";
 import { type HtmlElement, htmlElements } from "../support/pages/html.ts";
 import { type StarterSite, starterSite } from "../support/site/starter-site.ts";

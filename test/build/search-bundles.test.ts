@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import type { BundleEntry, BundleLimits } from "../../_includes/domain/search/bundles.ts";
-import { searchRecords } from "../../_includes/formats/search-record.ts";
+import { searchRecords } from "../../_includes/formats/search/search-record.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { indexByCommand } from "../../_includes/site/search/pagefind-command.ts";
 import { indexByService, indexRecords, writeBundle } from "../../_includes/site/search/write-bundle.ts";

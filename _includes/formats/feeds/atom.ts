@@ -1,6 +1,6 @@
 import { FEED_STYLE } from "../../domain/addresses/paths/files.ts";
 import { FEED_FILES } from "../../domain/addresses/paths/machine-files.ts";
-import { printXml, type XmlElement, xml } from "../xml-tree.ts";
+import { printXml, type XmlElement, xml } from "../trees/xml-tree.ts";
 import type { Feed, FeedEntry, FeedPicture, FullEntry } from "./feed.ts";
 import { entryNotice, feedNotice, XHTML } from "./notice.ts";
 

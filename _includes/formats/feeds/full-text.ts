@@ -1,8 +1,8 @@
 import type { Body, Card } from "../../domain/article/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
 import type { FrontView } from "../../domain/views.ts";
-import { element, type HtmlNode, serialiseHtml } from "../html-tree.ts";
 import { renderBody } from "../markdown/markdown.ts";
+import { element, type HtmlNode, serialiseHtml } from "../trees/html-tree.ts";
 import { withAbsoluteAddresses } from "./absolute-addresses.ts";
 
 /**

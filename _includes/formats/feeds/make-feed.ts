@@ -4,7 +4,7 @@ import { newsroomTime } from "../../domain/dates/dates.ts";
 import { feedArticles } from "../../domain/lists/feeds.ts";
 import type { SectionList } from "../../domain/lists/lists.ts";
 import type { FrontView } from "../../domain/views.ts";
-import { LOGO } from "../icon-files.ts";
+import { LOGO } from "../app/icon-files.ts";
 import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";
 import { fullText } from "./full-text.ts";
 import { makeEntry } from "./make-entry.ts";

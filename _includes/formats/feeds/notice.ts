@@ -1,5 +1,5 @@
 import { printTime } from "../../domain/dates/dates.ts";
-import { type XmlElement, xml } from "../xml-tree.ts";
+import { type XmlElement, xml } from "../trees/xml-tree.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** The style by which a browser shows a feed to somebody who opened it. */

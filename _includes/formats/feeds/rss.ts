@@ -1,7 +1,7 @@
 import { FEED_STYLE } from "../../domain/addresses/paths/files.ts";
 import { FEED_FILES } from "../../domain/addresses/paths/machine-files.ts";
 import { mailDate } from "../../domain/dates/mail-date.ts";
-import { printXml, type XmlElement, xml } from "../xml-tree.ts";
+import { printXml, type XmlElement, xml } from "../trees/xml-tree.ts";
 import type { FeedPicture, FullEntry, FullFeed } from "./feed.ts";
 import { entryNotice, feedNotice, XHTML } from "./notice.ts";
 

@@ -1,6 +1,6 @@
 import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
-import { FAVICON, LOGO } from "../icon-files.ts";
-import { printXml, xml } from "../xml-tree.ts";
+import { FAVICON, LOGO } from "../app/icon-files.ts";
+import { printXml, xml } from "../trees/xml-tree.ts";
 import { OPEN_SEARCH, SEARCH_QUERY } from "./machine-files.ts";
 
 /** Lets a browser search the newspaper from its address bar. The standard holds a short name to 16 characters. */

@@ -2,7 +2,7 @@
 import type { MarkdownIt } from "markdown-it";
 import container from "markdown-it-container";
 import { fold } from "../../domain/text/fold.ts";
-import { element, serialiseHtml } from "../html-tree.ts";
+import { element, serialiseHtml } from "../trees/html-tree.ts";
 
 /** The boxes that an article may open with `::: name Title`. */
 export const BOX_NAMES = ["hop"] as const;

@@ -5,7 +5,7 @@ import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
 import { lineRuns } from "../../domain/text/line-runs.ts";
-import { element, type HtmlElement, serialiseHtml } from "../html-tree.ts";
+import { element, type HtmlElement, serialiseHtml } from "../trees/html-tree.ts";
 import { markdown, parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
 

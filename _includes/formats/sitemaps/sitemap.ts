@@ -1,7 +1,7 @@
 import type { Card } from "../../domain/article/article.ts";
 import { type Sitemap, sitemapChange } from "../../domain/lists/sitemaps.ts";
 import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
-import { printXml, xml } from "../xml-tree.ts";
+import { printXml, xml } from "../trees/xml-tree.ts";
 
 /** Where the list of all sitemaps is, and the one for Google News. */
 

@@ -13,9 +13,9 @@ import type { Contributor, Role } from "../../domain/article/credit/credit.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../../domain/text/syllables.ts";
-import { imageObject } from "../image-object.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
+import { imageObject } from "./image-object.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
 /** What an article's page knows beside the article. */

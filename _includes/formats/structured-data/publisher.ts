@@ -1,7 +1,7 @@
 import type { NewsMediaOrganization } from "schema-dts";
 import type { Imprint } from "../../domain/newsroom/newspaper.ts";
-import { LOGO } from "../icon-files.ts";
-import { imageObject } from "../image-object.ts";
+import { LOGO } from "../app/icon-files.ts";
+import { imageObject } from "./image-object.ts";
 
 /** The name by which a graph speaks of the newspaper: `https://tintinh.example/#toa-soan`. */
 export function publisherId(newspaper: Imprint): string {

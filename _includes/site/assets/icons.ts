@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { APP_ICONS, FAVICON, type IconFile, TOUCH_ICON } from "../../formats/icon-files.ts";
-import { INSTALL_SCREENS } from "../../formats/install-screens.ts";
+import { APP_ICONS, FAVICON, type IconFile, TOUCH_ICON } from "../../formats/app/icon-files.ts";
+import { INSTALL_SCREENS } from "../../formats/app/install-screens.ts";
 import { fileOf } from "../eleventy/page-address.ts";
 import { readDrawing } from "./drawing.ts";
 

@@ -1,4 +1,4 @@
-import { headersFile } from "../../formats/headers.ts";
+import { headersFile } from "../../formats/host/headers.ts";
 import { hashOf } from "../cache/hash.ts";
 import { fileOf } from "../eleventy/page-address.ts";
 import { assetsId } from "../offline/assets-id.ts";

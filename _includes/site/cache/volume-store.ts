@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Rendition } from "../../domain/article/rendition.ts";
-import type { SearchRecord } from "../../formats/search-record.ts";
+import type { SearchRecord } from "../../formats/search/search-record.ts";
 import type { FileList } from "../output/file-list.ts";
 import { forgetOthers } from "./forget-others.ts";
 import { pack, unpack } from "./pack.ts";

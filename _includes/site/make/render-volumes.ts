@@ -1,7 +1,7 @@
 import { groupBy } from "../../domain/lists/group-by.ts";
 import type { VolumeView } from "../../domain/views.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
-import { searchRecords } from "../../formats/search-record.ts";
+import { searchRecords } from "../../formats/search/search-record.ts";
 import { hashOf } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import { stagingOf } from "../output/commit-output.ts";

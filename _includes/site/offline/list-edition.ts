@@ -12,7 +12,7 @@ import type {
 } from "../../domain/offline/offline.ts";
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
 import type { FrontView } from "../../domain/views.ts";
-import { shellAddresses } from "../../formats/offline-shell.ts";
+import { shellAddresses } from "../../formats/app/offline-shell.ts";
 import { readDrawing } from "../assets/drawing.ts";
 import { readFonts } from "../assets/fonts.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";

@@ -14,9 +14,9 @@ import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
 import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
+import { readArticleBytes } from "./articles/read-articles.ts";
 import { decodeFile } from "./bytes/decode-file.ts";
 import { inspectText } from "./inspect-text.ts";
-import { readArticleBytes } from "./read-articles.ts";
 
 /** What a file of the newsroom is, by its place alone, and its name there: `2022/05/ben-pha.md`, `anh-nguyet.md`. */
 export interface NewsroomFile {

@@ -6,8 +6,8 @@ import { hasError, type Problem } from "../../domain/problem/problem.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import type { Settings } from "../settings.ts";
 import { knowHash } from "../views/view-key.ts";
+import type { ArticleFile } from "./articles/read-articles.ts";
 import { fitToShow, troublesIn } from "./fit-to-show.ts";
-import type { ArticleFile } from "./read-articles.ts";
 import { type Newsroom, readNewsroom } from "./read-newsroom.ts";
 
 /** The newsroom has errors: nothing can be built from it. */

@@ -28,19 +28,19 @@ import { findTexts, nameForProblems } from "../find-files.ts";
 import { lostAddresses } from "../history/lost-addresses.ts";
 import { codeKey } from "../make/code-key.ts";
 import type { Settings } from "../settings.ts";
+import { type ArticleFile, readArticles } from "./articles/read-articles.ts";
+import { settleArticles } from "./articles/settle-articles.ts";
 import { readText } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
 import { judgeContent } from "./judge-content.ts";
 import { ReadingMemory } from "./memory/reading-memory.ts";
 import type { FileContext } from "./read-alone.ts";
-import { type ArticleFile, readArticles } from "./read-articles.ts";
 import { readCommentFiles } from "./read-comment-files.ts";
 import { readDesk } from "./read-desk.ts";
 import { readPages } from "./read-pages.ts";
-import { settleArticles } from "./settle-articles.ts";
 
 /** What decides how an article's file is read. */
-const READERS = ["_includes/site/read/read-articles.ts"];
+const READERS = ["_includes/site/read/articles/read-articles.ts"];
 
 /** Everything that the newsroom has written, read and found fit to print. */
 export interface Newsroom {

@@ -1,4 +1,4 @@
-import type { SearchRecord } from "../../formats/search-record.ts";
+import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { keepFiles } from "../cache/kept-files.ts";
 import { VolumeStore } from "../cache/volume-store.ts";

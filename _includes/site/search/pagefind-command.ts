@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { SearchRecord } from "../../formats/search-record.ts";
+import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { findAllFiles } from "../find-files.ts";
 import { isRunning } from "../workers/is-running.ts";
 

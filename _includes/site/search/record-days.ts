@@ -1,5 +1,5 @@
 import { groupBy } from "../../domain/lists/group-by.ts";
-import type { SearchRecord } from "../../formats/search-record.ts";
+import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { hashOfData } from "../cache/hash.ts";
 
 /** The day of a search record, by its address: `/2022/05/26/ben-pha/` is of `2022-05-26`. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { makeListing } from "../../domain/search/bundle-listing.ts";
 import type { BundleFiles } from "../../domain/search/bundles.ts";
-import type { SearchRecord } from "../../formats/search-record.ts";
+import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { hashOf } from "../cache/hash.ts";
 import { putFile } from "../cache/put-file.ts";
 import { refuseOther } from "./other-pagefind.ts";

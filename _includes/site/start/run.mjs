@@ -13,7 +13,7 @@ if (bundle) {
 	tellSources(bundle);
 	await import(pathToFileURL(bundle.file).href);
 } else {
-	await import("../typescript.mjs");
+	await import("./typescript.mjs");
 	await import(pathToFileURL(file).href);
 }
 

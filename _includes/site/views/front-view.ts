@@ -9,8 +9,8 @@ import type { FrameView, FrontView } from "../../domain/views.ts";
 import { countByMonth } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
 import { readCommit } from "../history/read-commit.ts";
+import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
-import { type KnownFile, rereadArticle } from "../read/reread-article.ts";
 import type { Settings } from "../settings.ts";
 
 /** The view of the front before the texts of its feeds are read: they are known by the hashes of their files. */

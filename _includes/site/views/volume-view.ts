@@ -8,8 +8,8 @@ import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
 import { preparePictures, withoutCrops } from "../pictures/pictures.ts";
+import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
-import { type KnownFile, rereadArticle } from "../read/reread-article.ts";
 import type { Settings } from "../settings.ts";
 import { hashedOnce } from "./view-key.ts";
 

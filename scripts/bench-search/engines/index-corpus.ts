@@ -11,7 +11,7 @@ import {
 } from "../../../_includes/domain/search/bundles.ts";
 import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
-import { type SearchRecord, searchRecords } from "../../../_includes/formats/search-record.ts";
+import { type SearchRecord, searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import { putFile } from "../../../_includes/site/cache/put-file.ts";
 import { titleIndex } from "../../../_includes/site/search/title-index.ts";
 import { writeBundle } from "../../../_includes/site/search/write-bundle.ts";

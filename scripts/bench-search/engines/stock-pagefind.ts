@@ -1,8 +1,8 @@
 import path from "node:path";
 import * as pagefind from "pagefind";
 import type { Article } from "../../../_includes/domain/article/article.ts";
-import { element, serialiseHtml } from "../../../_includes/formats/html-tree.ts";
 import { readPassages } from "../../../_includes/formats/markdown/plain-text.ts";
+import { element, serialiseHtml } from "../../../_includes/formats/trees/html-tree.ts";
 import type { Wire } from "../wire.ts";
 import { loadBrowserCode } from "./browser-code.ts";
 import type { MeasuredEngine } from "./engine.ts";

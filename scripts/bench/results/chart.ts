@@ -1,4 +1,4 @@
-import { element, type HtmlElement, serialiseHtml } from "../../../_includes/formats/html-tree.ts";
+import { element, type HtmlElement, serialiseHtml } from "../../../_includes/formats/trees/html-tree.ts";
 import { CONTENDERS, type ContenderName, JOBS, type Job, type Results } from "./results.ts";
 import { type LogScale, logScale, spread, stepScale } from "./scale.ts";
 

@@ -15,7 +15,7 @@ import { syllables } from "../../../_includes/domain/text/syllables.ts";
 import { withAbsoluteAddresses } from "../../../_includes/formats/feeds/absolute-addresses.ts";
 import { renderBody } from "../../../_includes/formats/markdown/markdown.ts";
 import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
-import { searchRecord } from "../../../_includes/formats/search-record.ts";
+import { searchRecord } from "../../../_includes/formats/search/search-record.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { inTime } from "../../../_includes/site/read/in-time.ts";
 import { inspectText } from "../../../_includes/site/read/inspect-text.ts";

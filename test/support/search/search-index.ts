@@ -6,7 +6,7 @@ import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Thread } from "../../../_includes/domain/newsroom/thread.ts";
 import { planBundles } from "../../../_includes/domain/search/bundles.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
-import { searchRecords } from "../../../_includes/formats/search-record.ts";
+import { searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import type { StoredPack } from "../../../assets/offline/messages.ts";
 import type { Fetch } from "../../../assets/search/core/index/fetch-file.ts";
 import type { Searchable } from "../../../assets/search/core/index/searchable.ts";

@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { picturedStories, planFront } from "../../../_includes/domain/front/front-plan.ts";
 import type { Thread } from "../../../_includes/domain/newsroom/thread.ts";
-import { OUTSIDE_SEARCH } from "../../../_includes/formats/outside-search.ts";
+import { OUTSIDE_SEARCH } from "../../../_includes/formats/search/outside-search.ts";
 import * as archive from "../../../content/archive.11ty.tsx";
 import * as author from "../../../content/author.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";

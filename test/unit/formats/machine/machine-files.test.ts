@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
+import { webManifest } from "../../../../_includes/formats/app/web-manifest.ts";
 import { nextPublishFile } from "../../../../_includes/formats/machine/next-publish.ts";
 import { openSearchDescription } from "../../../../_includes/formats/machine/open-search.ts";
 import { robotsFile } from "../../../../_includes/formats/machine/robots.ts";
@@ -9,7 +10,6 @@ import {
 	printSitemap,
 	printSitemapIndex,
 } from "../../../../_includes/formats/sitemaps/sitemap.ts";
-import { webManifest } from "../../../../_includes/formats/web-manifest.ts";
 import { madeArticle, madeSite } from "../../../support/articles/made-site.ts";
 import { findAll, readXml, textsOf } from "../../../support/pages/xml.ts";
 

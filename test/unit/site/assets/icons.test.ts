@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import sharp from "sharp";
-import { APP_ICONS, TOUCH_ICON } from "../../../../_includes/formats/icon-files.ts";
+import { APP_ICONS, TOUCH_ICON } from "../../../../_includes/formats/app/icon-files.ts";
 import { drawFavicon, drawIcon } from "../../../../_includes/site/assets/icons.ts";
 
 const DRAWING = readFileSync("assets/icons/icon.svg");

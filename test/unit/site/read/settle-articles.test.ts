@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { settleArticles } from "../../../../_includes/site/read/settle-articles.ts";
+import { settleArticles } from "../../../../_includes/site/read/articles/settle-articles.ts";
 import { articleText } from "../../../support/articles/article-text.ts";
 import { madeArticle } from "../../../support/articles/made-site.ts";
 

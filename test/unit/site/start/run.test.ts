@@ -58,8 +58,8 @@ beforeEach(async () => {
 	made.push(folder);
 	for (const file of [
 		"_includes/site/start",
-		"_includes/site/typescript.mjs",
-		"_includes/site/load-typescript.mjs",
+		"_includes/site/start/typescript.mjs",
+		"_includes/site/start/load-typescript.mjs",
 		"package-lock.json",
 		"tsconfig.json",
 	])

@@ -5,7 +5,7 @@ import { close, createIndex } from "pagefind";
 import { fold } from "../../../../../../_includes/domain/text/fold.ts";
 import { toSearchLetters } from "../../../../../../_includes/domain/text/search-letters.ts";
 import { ZONES } from "../../../../../../_includes/domain/text/search-zones.ts";
-import { searchRecord } from "../../../../../../_includes/formats/search-record.ts";
+import { searchRecord } from "../../../../../../_includes/formats/search/search-record.ts";
 import { formOf, positionOf, zoneOf } from "../../../../../../assets/search/core/index/word.ts";
 import { chunkOf, readMeta } from "../../../../../../assets/search/core/pagefind/read-meta.ts";
 import { readWords, unpackWord } from "../../../../../../assets/search/core/pagefind/read-words.ts";

@@ -1,0 +1,161 @@
+import { ASSETS, FONTS, ICONS, PICTURES } from "../../domain/addresses/paths/files.ts";
+import { authorPath, sectionPath, tagPath, threadPath } from "../../domain/addresses/paths/lists.ts";
+import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
+import { EDITION, LISTS, WORKER } from "../../domain/addresses/paths/offline-files.ts";
+import { SEARCH } from "../../domain/addresses/paths/pages.ts";
+import { SEARCH_FILES } from "../../domain/addresses/paths/search-files.ts";
+import { OPEN_SEARCH } from "../machine/machine-files.ts";
+import { OUTSIDE_SEARCH } from "../search/outside-search.ts";
+
+/**
+ * What a page may load and do: nothing but this site's own files. Search reads its index with a script of this site, so
+ * nothing is compiled in the browser (`'wasm-unsafe-eval'`) and no worker comes from a `blob:`.
+ */
+export const CONTENT_SECURITY_POLICY = {
+	"default-src": ["'none'"],
+	"script-src": ["'self'"],
+	"style-src": ["'self'"],
+	"img-src": ["'self'"],
+	"font-src": ["'self'"],
+	"connect-src": ["'self'"],
+	"manifest-src": ["'self'"],
+	"worker-src": ["'self'"],
+	"form-action": ["'self'"],
+	"base-uri": ["'none'"],
+	"frame-ancestors": ["'none'"],
+	// No text becomes markup or a script's address, save through these policies (`assets/page/trusted.ts`); in Chromium,
+	// other browsers pass it by.
+	"require-trusted-types-for": ["'script'"],
+	"trusted-types": ["stored-story", "worker"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The search page alone may send a form elsewhere: to the search engine that it offers to readers without scripts. */
+const SEARCH_POLICY = {
+	...CONTENT_SECURITY_POLICY,
+	"form-action": [...CONTENT_SECURITY_POLICY["form-action"], OUTSIDE_SEARCH.origin],
+} as const;
+
+const printPolicy = (policy: Readonly<Record<string, readonly string[]>>) =>
+	Object.entries(policy)
+		.map(([directive, sources]) => [directive, ...sources].join(" "))
+		.join("; ");
+
+/** Powers of the device that no page of a newspaper needs. */
+const DENIED_POWERS = [
+	"accelerometer",
+	"camera",
+	"display-capture",
+	"geolocation",
+	"gyroscope",
+	"magnetometer",
+	"microphone",
+	"midi",
+	"payment",
+	"usb",
+] as const;
+
+/** For files whose name holds a hash of their content: they never change. */
+const FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+/** For files whose name stays while their content changes: shown at once from the cache, and fetched anew behind. */
+const REVALIDATED = "public, max-age=0, stale-while-revalidate=604800";
+
+/** What programs on other sites may read: a reader of feeds in a browser fetches them itself. */
+const FOR_EVERY_SITE = {
+	"Access-Control-Allow-Origin": "*",
+	"Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** Where feeds are, in the words of a header rule: `:slug` is one segment of a path. */
+const FEED_FOLDERS = ["/", ...[sectionPath, authorPath, tagPath, threadPath].map((path) => path(":slug"))];
+
+/** By their own types Chromium shows feeds as raw text; as plain XML it shows them in the newspaper's style. */
+const FEED_TYPES = {
+	[FEED_FILES.rss]: "application/xml",
+	[FEED_FILES.atom]: "application/xml",
+	[FEED_FILES.json]: "application/feed+json",
+} as const;
+
+interface HeaderRule {
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file `_headers` of the site, as Netlify and the local server read it: of two rules for one path the later wins.
+ * Pages have no Cache-Control of their own, because Netlify's is the right one (`public, max-age=0,
+ * must-revalidate`) and a rule for all paths would meet the ones of pictures and fonts.
+ *
+ * @param options.preview a preview of what is not public yet: it asks search engines to stay away
+ * @param options.assets changes with every script and style sheet: a browser that stores pages and those apart tells by
+ * it which go together
+ */
+export function headersFile(options: HeadersOptions): string {
+	return [...rules(options)]
+		.map(({ path, headers }) =>
+			[path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"),
+		)
+		.join("\n");
+}
+
+export interface HeadersOptions {
+	readonly preview: boolean;
+	readonly assets: string;
+}
+
+function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
+	return [
+		{
+			path: "/*",
+			headers: {
+				"Content-Security-Policy": printPolicy(CONTENT_SECURITY_POLICY),
+				"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+				"X-Content-Type-Options": "nosniff",
+				"X-Frame-Options": "DENY",
+				"Referrer-Policy": "strict-origin-when-cross-origin",
+				"Permissions-Policy": DENIED_POWERS.map((power) => `${power}=()`).join(", "),
+				"Cross-Origin-Opener-Policy": "same-origin",
+				"Cross-Origin-Resource-Policy": "same-origin",
+				"X-Assets": assets,
+				...(preview && { "X-Robots-Tag": "noindex" }),
+			},
+		},
+		{ path: SEARCH, headers: { "Content-Security-Policy": printPolicy(SEARCH_POLICY) } },
+		{ path: `${FONTS}*`, headers: { "Cache-Control": FOR_A_YEAR } },
+		// Feed readers show the pictures of an article on pages of their own.
+		{
+			path: `${PICTURES}*`,
+			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
+		},
+		// A word of the search index is asked for in many queries, and on many days.
+		...[
+			"titles/*",
+			":bundle/index/*",
+			":bundle/fragment/*",
+			":bundle/listing.*",
+			":bundle/pagefind.vi_*",
+		].map((file) => ({ path: SEARCH_FILES + file, headers: { "Cache-Control": FOR_A_YEAR } })),
+		// Named by their content, and named anew by the edition, which with its worker is asked for at every visit.
+		{ path: `${LISTS}*`, headers: { "Cache-Control": FOR_A_YEAR } },
+		...[EDITION, WORKER].map((path) => ({
+			path,
+			headers: { "Cache-Control": "no-cache" },
+		})),
+		{ path: `${ASSETS}*`, headers: { "Cache-Control": REVALIDATED } },
+		{ path: `${ICONS}*`, headers: { "Cache-Control": REVALIDATED, ...FOR_EVERY_SITE } },
+		// The drawing, whose name alone holds a hash: in a rule with `icon.*` the dot would match `icon-192.png` too.
+		{ path: `${ICONS}*.svg`, headers: { "Cache-Control": FOR_A_YEAR } },
+		...FEED_FOLDERS.flatMap((folder) =>
+			Object.entries(FEED_TYPES).map(([file, type]) => ({
+				path: folder + file,
+				headers: { "Content-Type": `${type}; charset=utf-8`, ...FOR_EVERY_SITE },
+			})),
+		),
+		{ path: SECURITY_TXT, headers: { "Content-Type": "text/plain; charset=utf-8" } },
+		{ path: OPEN_SEARCH.path, headers: { "Content-Type": `${OPEN_SEARCH.type}; charset=utf-8` } },
+		{
+			path: WEB_MANIFEST,
+			headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
+		},
+	];
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
+import { articleText } from "../../support/articles/article-text.ts";
+import { openBrowser, settled, withPage } from "../../support/browser/browser.ts";
+import { sharedSite } from "../../support/site/shared-site.ts";
+
+const LONG = "Phà chạy lại từ 4 giờ, ai cần cứ gọi.\n\n".repeat(60);
+
+let browser: Browser;
+let server: RunningServer;
+
+before(async () => {
+	const articles = {
+		"2022/05/ben-pha.md": articleText({ title: "title: Bến phà sáng đèn" }, LONG),
+		"2022/05/cho-noi.md": articleText({ title: "title: Chợ nổi họp sớm" }, LONG),
+		"2022/05/cau-moi.md": articleText({ title: "title: Cầu mới thông xe" }, LONG),
+		"2022/05/lua-chin.md": articleText({ title: "title: Lúa chín sớm" }, LONG),
+	};
+	const [opened, { output }] = await Promise.all([
+		openBrowser(),
+		sharedSite("story-margin", articles, { search: false }),
+	]);
+	[browser, server] = [opened, await startServer({ site: output, port: 0 })];
+});
+after(() => Promise.all([browser.close(), server.close()]));
+
+/** Opens a story and reads it to the end of its text. */
+async function readToEnd(page: Page) {
+	await page.goto(`${server.url}/2022/05/26/ben-pha/`);
+	await settled(page);
+	await page.locator(".story-text p").last().scrollIntoViewIfNeeded();
+	const box = async (selector: string) => {
+		const found = await page.locator(selector).boundingBox();
+		assert.ok(found, selector);
+		return found;
+	};
+	return { related: await box(".related"), text: await box(".story-text"), foot: await box(".story-foot") };
+}
+
+test("on a wide screen the stories to read next stand beside a long story, in sight to its end", async () => {
+	await withPage(
+		browser,
+		async ({ page, faults }) => {
+			const { related, text } = await readToEnd(page);
+			assert.ok(related.x >= text.x + text.width, JSON.stringify({ related, text }));
+			assert.ok(related.y >= 0 && related.y + related.height <= 900, JSON.stringify(related));
+			assert.ok(related.x + related.width <= 1280);
+			await page.emulateMedia({ media: "print" });
+			assert.equal(await page.locator(".related").isVisible(), false, "on paper");
+			assert.deepEqual(faults, []);
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
+for (const width of [390, 1024])
+	test(`at ${width} pixels they stand under it, after the ways to share it`, async () => {
+		await withPage(
+			browser,
+			async ({ page }) => {
+				const { related, foot } = await readToEnd(page);
+				assert.ok(related.y >= foot.y + foot.height, JSON.stringify({ related, foot }));
+			},
+			{ viewport: { width, height: 900 } },
+		);
+	});
+
+test("who reads in a wide column gets its width, and what stood in the margin stands under the story", async () => {
+	await withPage(
+		browser,
+		async ({ page }) => {
+			await page.addInitScript(`localStorage.setItem("cach-doc", '{"column":"wide"}')`);
+			const { related, foot, text } = await readToEnd(page);
+			assert.ok(text.width > 41 * 16 * 1.2, JSON.stringify(text));
+			assert.ok(related.y >= foot.y + foot.height, JSON.stringify({ related, foot }));
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});

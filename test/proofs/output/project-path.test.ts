@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { copyProject } from "../../support/site/project-copy.ts";
+import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
+
+let folder: string;
+
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "project-path-"));
+	await copyProject(path.join(folder, "plain"));
+	await cp("test", path.join(folder, "plain/test"), { recursive: true });
+	// Packages of its own: what resolves them sees the real path of a link.
+	await rm(path.join(folder, "plain/node_modules"));
+	const links = ["-al", await realpath("node_modules"), path.join(folder, "plain/node_modules")];
+	await promisify(execFile)("cp", links).catch(() =>
+		cp("node_modules", path.join(folder, "plain/node_modules"), { recursive: true, verbatimSymlinks: true }),
+	);
+});
+
+after(() => rm(folder, { recursive: true }));
+
+function run(project: string, ...words: readonly string[]) {
+	const options = { cwd: project, maxBuffer: 2 ** 24 };
+	return new Promise<{ readonly code: number; readonly printed: string }>((resolve) => {
+		execFile(process.execPath, ["_includes/site/start/run.mjs", ...words], options, (error, stdout, stderr) =>
+			resolve({ code: Number(error?.code ?? 0), printed: stdout + stderr }),
+		);
+	});
+}
+
+/** Names that shells, patterns or addresses read otherwise than a disk does. */
+const NAMES = ["Tin *tĩnh* [b]{c} !(x) 'y' & z", "a#b", "50%25 a%20b %", "a?b.ts?c"];
+
+const CLOCK = ["--now", new Date(NOW).toISOString()];
+
+test("check, build, start, Eleventy's own command and tests work whatever the path of the project has in it, and both builds make the same site", async () => {
+	const plain = path.join(folder, "plain");
+	assert.equal(
+		(await run(plain, "scripts/build.ts", ...CLOCK, "--output", path.join(folder, "site"))).code,
+		0,
+	);
+	const expected = await snapshot(path.join(folder, "site"));
+	for (const name of NAMES) {
+		const project = path.join(folder, name);
+		for (const made of [".cache", "own"]) await rm(path.join(plain, made), { recursive: true, force: true });
+		await rename(plain, project);
+		try {
+			const check = await run(project, "scripts/check.ts");
+			assert.equal(check.code, 0, check.printed);
+			const build = await run(project, "scripts/build.ts", ...CLOCK);
+			assert.equal(build.code, 0, build.printed);
+			assert.deepEqual(differingFiles(await snapshot(path.join(project, "_site")), expected), []);
+			await runEleventy(project, "own");
+			assert.deepEqual(differingFiles(await snapshot(path.join(project, "own")), expected), []);
+			const tests = await run(project, "scripts/test.ts", "unit/site/workers", "output/build-lock");
+			assert.equal(tests.code, 0, tests.printed);
+			assert.match(await previewOf(project), /<title>Tin Tĩnh/);
+		} finally {
+			await rename(project, plain);
+		}
+	}
+});
+
+/** Builds by Eleventy's own command, called as the README has it. */
+async function runEleventy(project: string, output: string): Promise<void> {
+	const words = ["node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"];
+	const env = { ...process.env, TIN_TINH_NOW: String(NOW), TIN_TINH_OUTPUT: output };
+	await promisify(execFile)(
+		process.execPath,
+		["--import", "./_includes/site/start/typescript.mjs", ...words],
+		{
+			cwd: project,
+			env,
+		},
+	);
+}
+
+/** The home page that `npm start` shows. */
+async function previewOf(project: string): Promise<string> {
+	const child = spawn(process.execPath, ["_includes/site/start/run.mjs", "scripts/start.ts", "--port", "0"], {
+		cwd: project,
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	try {
+		let printed = "";
+		for await (const text of child.stdout.setEncoding("utf8")) {
+			printed += text;
+			const address = /http:\/\/\S+\//.exec(printed)?.[0];
+			if (address !== undefined) return await (await fetch(address)).text();
+		}
+		throw new Error(`It ended: ${printed}`);
+	} finally {
+		child.kill("SIGINT");
+		if (child.exitCode === null) await once(child, "exit");
+	}
+}

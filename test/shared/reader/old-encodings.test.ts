@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findOldEncoding } from "../../../_includes/domain/reader/encodings/find-old-encoding.ts";
+import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../../support/articles/old-encodings.ts";
+import { corpusArticles, corpusTexts, noCorpus } from "../corpus.ts";
+
+/** Letters that Vietnamese has not: an old encoding writes other letters by their bytes. */
+const UNWRITABLE = /[^\0-\x7Fàáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳỷỹýỵ–—‘’“”…€]/gi;
+
+/** Articles as files; of what a corpus writes that an old encoding cannot write, a question mark is left. */
+function articles(): string[] {
+	return corpusArticles().map(({ title, lede = "", body }) =>
+		`---\ntitle: ${JSON.stringify(title)}\nlede: ${JSON.stringify(lede)}\n---\n\n${body}\n`
+			.normalize("NFC")
+			.replace(UNWRITABLE, "?"),
+	);
+}
+
+test("no text of the corpus is taken for one of an old encoding, whole or line by line", {
+	skip: noCorpus,
+}, (t) => {
+	const texts = corpusTexts();
+	let lines = 0;
+	for (const text of texts) {
+		assert.equal(findOldEncoding(text), undefined);
+		assert.equal(findOldEncoding(text.normalize("NFD")), undefined);
+		for (const line of text.split("\n")) {
+			lines += 1;
+			assert.equal(findOldEncoding(line), undefined, line);
+		}
+	}
+	assert.ok(lines > 50_000);
+	t.diagnostic(`texts: ${texts.length}, lines: ${lines}`);
+});
+
+for (const [name, spoil] of [
+	["VNI Windows", toVni],
+	["windows-1258", toWindows1258],
+	["UTF-8", toMojibake],
+] as const)
+	test(`every article of the corpus in ${name} is recognised and comes back exactly`, {
+		skip: noCorpus,
+	}, (t) => {
+		const files = articles();
+		assert.ok(files.length > 3_000);
+		for (const file of files) {
+			const old = findOldEncoding(spoil(file));
+			assert.equal(old?.encoding.name, name);
+			assert.equal(old.text, file);
+		}
+		t.diagnostic(`articles: ${files.length}`);
+	});
+
+test("every article of the corpus in TCVN3 is recognised and comes back but for capitals with a tone", {
+	skip: noCorpus,
+}, (t) => {
+	const files = articles();
+	let [capitals, restored, added] = [0, 0, 0];
+	for (const file of files) {
+		const old = findOldEncoding(toTcvn3(file));
+		assert.equal(old?.encoding.name, "TCVN3 (ABC)");
+		assert.equal(old.text?.toLowerCase(), file.toLowerCase());
+		for (const [at, letter] of [...file].entries()) {
+			if (!isToned(letter)) continue;
+			const same = old.text[at] === letter;
+			if (letter !== letter.toLowerCase()) {
+				capitals += 1;
+				restored += same ? 1 : 0;
+			} else if (!same) added += 1;
+		}
+	}
+	t.diagnostic(`capitals with a tone: ${capitals}; given back: ${restored}; wrongly made: ${added}`);
+	assert.ok(restored > capitals * 0.45);
+	assert.ok(added < restored / 20);
+});
+
+const TONED = new Map<string, boolean>();
+function isToned(letter: string): boolean {
+	if (letter <= "\x7F") return false;
+	const known = TONED.get(letter) ?? /[\u0300\u0301\u0303\u0309\u0323]/.test(letter.normalize("NFD"));
+	TONED.set(letter, known);
+	return known;
+}
+
+test("one paragraph in an old encoding is found in every article that has several", {
+	skip: noCorpus,
+}, (t) => {
+	let tried = 0;
+	for (const file of articles()) {
+		const lines = file.split("\n");
+		// A paragraph with enough letters that are not ASCII.
+		const at = lines.findIndex((line, index) => index > 5 && (line.match(/[^\0-\x7F]/g)?.length ?? 0) > 20);
+		if (at === -1) continue;
+		tried += 1;
+		for (const spoil of [toVni, toWindows1258, toMojibake, toTcvn3]) {
+			const spoilt = lines.map((line, index) => (index === at ? spoil(line) : line)).join("\n");
+			const old = findOldEncoding(spoilt);
+			assert.equal(old?.lines, 1, lines[at]);
+			assert.equal(old.text?.toLowerCase(), file.toLowerCase());
+		}
+	}
+	assert.ok(tried > 3_000);
+	t.diagnostic(`articles: ${tried}`);
+});
