@@ -8,6 +8,6 @@ export const data = {
 };
 
 /** The page of each article. */
-export function render({ item: { view, nearby, one } }: VolumePage<Article>) {
-	return <ArticlePage view={view} nearby={nearby} article={one} />;
+export function render({ item: { view, one } }: VolumePage<Article>) {
+	return <ArticlePage view={view} article={one} />;
 }

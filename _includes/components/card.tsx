@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Rendition } from "../domain/article/rendition.ts";
 import { Picture } from "./picture.tsx";
 import { type HiddenStatus, StatusMark } from "./status-mark.tsx";
@@ -73,10 +74,11 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 	);
 }
 
-/** A story told by its title alone, where many stand close together. */
-export function BriefCard({ card, level }: CardProps) {
+/** A story told by its title alone, where many stand close together; before it, what its list puts there. */
+export function BriefCard({ card, level, children }: CardProps & { readonly children?: ComponentChildren }) {
 	return (
 		<article class="card card--brief">
+			{children}
 			<CardTitle card={card} level={level} />
 			<CardMeta card={card} />
 		</article>

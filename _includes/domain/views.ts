@@ -3,7 +3,8 @@ import type { Article, Body, Card } from "./article/article.ts";
 import type { Status } from "./article/live.ts";
 import type { NextChange } from "./article/next-change.ts";
 import type { NearbyCard } from "./article/related/nearby.ts";
-import type { Rendition } from "./article/rendition.ts";
+import type { Nearby } from "./article/related/related.ts";
+import type { Rendition, Thumbnail } from "./article/rendition.ts";
 import type { Front } from "./front/front.ts";
 import type { Comment } from "./letters/comment.ts";
 import type { Commenting } from "./letters/commenting.ts";
@@ -50,6 +51,10 @@ export interface VolumeView extends CardsView {
 	readonly articles: readonly Article[];
 	/** Of each of the twelve months before that has articles, newest first: for related and previous ones. */
 	readonly before: readonly (readonly NearbyCard[])[];
+	/** What stands near each of the articles, by its address: cut of these and of those before. */
+	readonly nearby: ReadonlyMap<string, Nearby>;
+	/** Of the covers of what stands near them, by `Picture.src`. */
+	readonly thumbnails: ReadonlyMap<string, Thumbnail>;
 	/** Authors of these articles who have a file, by slug. */
 	readonly authors: ReadonlyMap<string, Pick<Author, "name">>;
 	/** Running stories that these articles belong to, by slug. */

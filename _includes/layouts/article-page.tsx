@@ -17,7 +17,6 @@ import { COMMENTS_ID } from "../domain/addresses/paths/letters.ts";
 import { authorPath, tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
 import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
-import type { NearbyIndex } from "../domain/article/related/nearby.ts";
 import { printLongTime } from "../domain/dates/dates.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
@@ -36,12 +35,11 @@ const LONG_TITLE = 110;
 
 interface ArticlePageProps {
 	readonly view: VolumeView;
-	readonly nearby: NearbyIndex;
 	readonly article: Article;
 }
 
 /** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
-export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
+export function ArticlePage({ view, article }: ArticlePageProps) {
 	const { title, date, updated, corrections, dateline, lede, cover, source } = article;
 	const section = sectionLink(sectionOf(article, view));
 	const thread = article.thread === undefined ? undefined : view.threads.get(article.thread);
@@ -137,10 +135,10 @@ export function ArticlePage({ view, nearby, article }: ArticlePageProps) {
 						time={printed(date)}
 					/>
 				</footer>
-				<RelatedStories view={view} nearby={nearby} article={article} />
+				<RelatedStories view={view} article={article} />
 			</article>
 			<ArticleComments view={view} article={article} />
-			<SiblingStories view={view} nearby={nearby} article={article} />
+			<SiblingStories view={view} article={article} />
 		</Page>
 	);
 }

@@ -1,4 +1,3 @@
-import type { NearbyIndex } from "../domain/article/related/nearby.ts";
 import type { FrontLists, VolumeLists } from "../domain/lists/lists.ts";
 import type { FrontView, VolumeView } from "../domain/views.ts";
 
@@ -12,8 +11,6 @@ export interface FrontData {
 export interface VolumeData {
 	readonly view: VolumeView;
 	readonly lists: VolumeLists;
-	/** What stands near its articles. */
-	readonly nearby: NearbyIndex;
 }
 
 /** The data of one page of a volume: the volume, and what the page is about. */

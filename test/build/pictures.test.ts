@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
@@ -112,5 +112,42 @@ test("a picture that was looked at is not decoded again while its bytes stay, an
 		await writeFile(memory, flipped);
 		assert.deepEqual(await judge(), []);
 		assert.notDeepEqual(await readFile(memory), flipped);
+	});
+});
+
+test("the cover of an earlier story stands small beside a later one, and a changed picture is a new one there", async () => {
+	const cover = "cover:\n  src: /media/2022/05/ben.jpg\n  alt: Bến";
+	const articles = {
+		"2022/05/mot.md": articleText({ cover }),
+		"2022/07/hai.md": articleText({ date: "date: 2022-07-02 08:00" }),
+		"2022/07/ba.md": articleText({ date: "date: 2022-07-01 08:00" }),
+	};
+	const jpeg = () => noisy(900, 700).jpeg().toBuffer();
+	await withPictures({ "ben.jpg": await jpeg() }, articles, async (content, site) => {
+		const small = async () => {
+			await site.build({ content, search: false });
+			const html = await site.read("2022/07/02/hai/index.html");
+			const [, name = ""] = /<img class="related-picture" src="\/(pictures\/[^"]*)" alt /.exec(html) ?? [];
+			const { format, width, height, size } = await sharp(
+				await readFile(path.join(site.output, name)),
+			).metadata();
+			assert.deepEqual([format, width, height], ["webp", 240, 160]);
+			assert.ok((size ?? 0) < 12_000);
+			return name;
+		};
+		const before = await small();
+		await rm(site.output, { recursive: true });
+		await rm(path.join(site.cache, before));
+		assert.equal(await small(), before, "made anew where it is lost");
+		await writeFile(
+			path.join(content, "media/2022/05/ben.jpg"),
+			await sharp(await jpeg())
+				.negate()
+				.jpeg()
+				.toBuffer(),
+		);
+		const after = await small();
+		assert.notEqual(after, before);
+		assert.ok(!(await site.files()).includes(before));
 	});
 });

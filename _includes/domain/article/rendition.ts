@@ -33,5 +33,8 @@ export interface Rendition {
 	readonly files: Readonly<Record<string, PictureFile>>;
 }
 
+/** A cover cropped to a small card beside a text. */
+export interface Thumbnail extends Crop, Pick<Rendition, "files"> {}
+
 /** The address of the smallest file of a picture: `/pictures/ben-pha-ab12-480.webp`. */
 export const smallestFile = ({ srcset }: Rendition): string => srcset.slice(0, srcset.indexOf(" "));

@@ -1,12 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import {
-	isRecord,
-	type PictureFiles,
-	pictureFiles,
-	picturesFolder,
-	readRecord,
-} from "../pictures/pictures.ts";
+import { isRecord, type PictureFiles, picturesFolder, readRecord } from "../pictures/pictures.ts";
 import { readingsFolder } from "../read/memory/reading-memory.ts";
 import type { Settings } from "../settings.ts";
 import { sweepUnfinished } from "./put-file.ts";
@@ -53,7 +47,7 @@ async function dropPictures(settings: Settings, shown: PictureFiles, limits: Cac
 	const unshown = names.filter((name) => !shown.has(name) && !isRecord(name));
 	if (unshown.length === 0) return;
 	// The preview shows drafts too, and the public site is kept beside it: neither takes the other's pictures away.
-	const other = pictureFiles(await new VolumeStore(settings.cache, !settings.preview).renditions());
+	const other = await new VolumeStore(settings.cache, !settings.preview).pictures();
 	const found = await describe(
 		folder,
 		unshown.filter((name) => !other.has(name)),

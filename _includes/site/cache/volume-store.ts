@@ -1,8 +1,9 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Rendition } from "../../domain/article/rendition.ts";
+import type { PictureFile, Rendition, Thumbnail } from "../../domain/article/rendition.ts";
 import type { SearchRecord } from "../../formats/search/search-record.ts";
 import type { FileList } from "../output/file-list.ts";
+import { type PictureFiles, pictureFiles } from "../pictures/pictures.ts";
 import { forgetOthers } from "./forget-others.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile, putFolder } from "./put-file.ts";
@@ -18,7 +19,13 @@ export interface VolumeManifest {
 	readonly days: Readonly<Record<string, string>>;
 	/** What became of the pictures that its articles cite. */
 	readonly renditions: Readonly<Record<string, Rendition>>;
+	/** Of covers that stand small beside its articles, of other months too. */
+	readonly thumbnails: Readonly<Record<string, Thumbnail>>;
 }
+
+/** All that a volume shows of pictures. */
+export const picturesOfVolume = ({ renditions, thumbnails }: VolumeManifest) =>
+	pictureFiles([...Object.values(renditions), ...Object.values(thumbnails)]);
 
 /** A rendered volume. */
 export interface RenderedVolume {
@@ -90,12 +97,14 @@ export class VolumeStore {
 		});
 	}
 
-	/** What became of the pictures of all volumes that are kept. */
-	async renditions(): Promise<Rendition[]> {
-		const found: Rendition[] = [];
+	/** The encoded pictures of all volumes that are kept. */
+	async pictures(): Promise<PictureFiles> {
+		const found = new Map<string, PictureFile>();
 		for (const month of await readdir(this.#folder).catch(() => []))
-			for (const key of await readdir(path.join(this.#folder, month)))
-				found.push(...Object.values((await this.manifest(month, key))?.renditions ?? {}));
+			for (const key of await readdir(path.join(this.#folder, month))) {
+				const manifest = await this.manifest(month, key);
+				if (manifest) for (const [name, file] of picturesOfVolume(manifest)) found.set(name, file);
+			}
 		return found;
 	}
 

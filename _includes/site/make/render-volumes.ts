@@ -78,6 +78,7 @@ export async function keepVolumes(
 				articles: records.length,
 				days: hashDays(records),
 				renditions: Object.fromEntries(view.renditions),
+				thumbnails: Object.fromEntries(view.thumbnails),
 			},
 		});
 		kept(view, list, own);

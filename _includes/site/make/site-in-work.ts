@@ -7,7 +7,7 @@ import { monthOf } from "../../domain/volumes/volumes.ts";
 import { assetsView } from "../assets/assets-view.ts";
 import { type MadeAssets, makeAssets } from "../assets/make-assets.ts";
 import { cleanCache } from "../cache/clean-cache.ts";
-import { type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
+import { picturesOfVolume, type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { makeOffline } from "../offline/make-offline.ts";
 import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../offline/plan-offline.ts";
@@ -221,8 +221,8 @@ export class SiteInWork {
 
 	/** The encoded pictures that pages show. Two volumes may know one as a cover and as another picture: both are shown. */
 	get pictures(): PictureFiles {
-		const kept = [...this.#kept.values()].flatMap((manifest) => Object.values(manifest.renditions));
-		return pictureFiles([...this.#pictures.values(), ...kept]);
+		const kept = [...this.#kept.values()].flatMap((manifest) => [...picturesOfVolume(manifest)]);
+		return new Map([...pictureFiles(this.#pictures.values()), ...kept]);
 	}
 
 	/**

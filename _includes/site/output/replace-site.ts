@@ -4,9 +4,9 @@ import type { PictureFile } from "../../domain/article/rendition.ts";
 import type { MadeAssets } from "../assets/make-assets.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { putFile } from "../cache/put-file.ts";
-import type { VolumeStore } from "../cache/volume-store.ts";
+import { picturesOfVolume, type VolumeStore } from "../cache/volume-store.ts";
 import { findAllFiles } from "../find-files.ts";
-import { pictureFiles, picturesFolder } from "../pictures/pictures.ts";
+import { picturesFolder } from "../pictures/pictures.ts";
 import type { MadeBundle } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
@@ -146,9 +146,7 @@ async function forgetMakers(
 			await rm(path.join(picturesFolder(settings), path.basename(name)), { force: true });
 	for (const { month, key, files } of volumes) {
 		const kept = await store.manifest(month, key);
-		const shown = [...pictureFiles(Object.values(kept?.renditions ?? {})).keys()].map(
-			(name) => `${PICTURES}${name}`,
-		);
+		const shown = [...(kept ? picturesOfVolume(kept).keys() : [])].map((name) => `${PICTURES}${name}`);
 		if ([...names(files), ...shown].some((file) => lost.has(file))) await store.forget(month, key);
 	}
 	for (const { folder, files } of [assets, ...bundles])

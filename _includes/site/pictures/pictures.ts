@@ -106,6 +106,6 @@ export function withoutCrops({ card, crops = [], files, ...rendition }: Renditio
 }
 
 /** The files that the renditions are made of. */
-export function pictureFiles(renditions: Iterable<Rendition>): PictureFiles {
+export function pictureFiles(renditions: Iterable<Pick<Rendition, "files">>): PictureFiles {
 	return new Map([...renditions].flatMap(({ files }) => Object.entries(files)));
 }

@@ -1,5 +1,6 @@
 import type { Article, Card } from "../../domain/article/article.ts";
-import { cardsBefore, indexNearby, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import { cardsBefore, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import { type Nearby, nearbyOf } from "../../domain/article/related/related.ts";
 import { USUAL_COMMENTING } from "../../domain/letters/commenting.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
@@ -8,6 +9,7 @@ import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
 import { preparePictures, withoutCrops } from "../pictures/pictures.ts";
+import { prepareThumbnails } from "../pictures/thumbnails.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
@@ -17,7 +19,7 @@ import { hashedOnce } from "./view-key.ts";
  * The view of a volume before anything is read or encoded for it: texts and pictures are known by the hashes of their
  * bytes. Plain data: it goes to other processes.
  */
-export type VolumeOutline = Omit<VolumeView, "articles" | "renditions"> & {
+export type VolumeOutline = Omit<VolumeView, "articles" | "renditions" | "nearby" | "thumbnails"> & {
 	/** Newest first. */
 	readonly articles: readonly KnownFile[];
 	/** Hashes of the pictures that they cite, by `Picture.src`. */
@@ -31,15 +33,18 @@ export async function outlineVolumes(
 	settings: Settings,
 ): Promise<VolumeOutline[]> {
 	const months = groupBy(shown, ({ card }) => [monthOf(card)]);
-	const before = new Map(
-		[...months].map(([month, files]) => [month, hashedOnce(files.map(({ card }) => nearbyCard(card)))]),
-	);
 	const hashes = await hashPictures(
 		shown.flatMap((file) => file.pictures),
 		settings,
 	);
 	const { comments: commenting = USUAL_COMMENTING } = newsroom.newspaper;
 	const printed = commenting.open ? newsroom.comments : new Map<string, never>();
+	const before = new Map(
+		[...months].map(([month, files]) => [
+			month,
+			hashedOnce(files.map(({ card }) => nearbyCard(card, hashes))),
+		]),
+	);
 	return [...months].map(([month, files]) => {
 		const earlier = cardsBefore(month, before);
 		const cards = files.map(({ card }) => card);
@@ -85,8 +90,16 @@ function named<One, Printed>(
 }
 
 /** Of an article in another one's eyes: what is printed of it, and what decides whether it is. */
-function nearbyCard({ url, title, date, section, thread, tags }: Card): NearbyCard {
-	return { url, title, date, section, tags: tags.map(({ slug }) => ({ slug })), ...(thread && { thread }) };
+function nearbyCard(
+	{ url, title, date, section, thread, tags, cover }: Card,
+	hashes: ReadonlyMap<string, string>,
+): NearbyCard {
+	const hash = hashes.get(cover?.src ?? "");
+	return {
+		...{ url, title, date, section, tags: tags.map(({ slug }) => ({ slug })) },
+		...(thread && { thread }),
+		...(hash && { cover: { src: cover?.src, hash } }),
+	};
 }
 
 /**
@@ -108,13 +121,31 @@ export async function fillVolumes(
 		settings,
 		new Set(covers.flatMap((own) => [...own])),
 	);
+	const nearby = volumes.map(({ before }, at) => nearbyOf(read[at] ?? [], before));
+	const near = volumes.map(({ pictures }, at) => relatedCovers(nearby[at] ?? new Map(), pictures));
+	const thumbnails = await prepareThumbnails(new Map(near.flatMap((own) => [...own])), settings);
 	return volumes.map(({ key: _, articles, pictures, ...outline }, at) => ({
 		...outline,
 		articles: read[at] ?? [],
 		renditions: named([...pictures.keys()], encoded, (one, src) =>
 			covers[at]?.has(src) ? one : withoutCrops(one),
 		),
+		nearby: nearby[at] ?? new Map(),
+		thumbnails: named([...(near[at]?.keys() ?? [])], thumbnails, (one) => one),
 	}));
+}
+
+/**
+ * The covers of what stands near articles, with the hashes of their bytes.
+ *
+ * @param own hashes of the pictures of the articles' own month
+ */
+function relatedCovers(
+	nearby: ReadonlyMap<string, Nearby>,
+	own: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+	const covers = [...nearby.values()].flatMap(({ related }) => related.flatMap(({ cover }) => cover ?? []));
+	return new Map(covers.flatMap(({ src = "", hash = own.get(src) }) => (hash ? [[src, hash] as const] : [])));
 }
 
 /** What the templates of volumes are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */
@@ -125,7 +156,6 @@ export function volumesData(views: readonly VolumeView[]): { readonly volumes: r
 				Object.freeze({
 					view: Object.freeze(view),
 					lists: Object.freeze(listVolume(view.articles, view)),
-					nearby: Object.freeze(indexNearby([...view.articles, ...view.before.flat()])),
 				}),
 			),
 		),

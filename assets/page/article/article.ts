@@ -1,6 +1,7 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
+import { dropLostPictures } from "./lost-pictures.ts";
 import { addSharing } from "./share.ts";
 
 const age = document.querySelector(".story-age");
@@ -10,6 +11,7 @@ if (age && published) age.textContent = ageNotice(published, Date.now()) ?? "";
 const tools = document.querySelector<HTMLElement>(".story-tools");
 if (tools) offerListening(tools);
 addSharing();
+dropLostPictures(document.querySelectorAll(".related-picture"));
 
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {

@@ -1,7 +1,7 @@
 import { articlePath } from "../../../_includes/domain/addresses/paths/calendar.ts";
 import type { Article, Filed } from "../../../_includes/domain/article/article.ts";
-import { indexNearby } from "../../../_includes/domain/article/related/nearby.ts";
-import type { Rendition } from "../../../_includes/domain/article/rendition.ts";
+import { nearbyOf } from "../../../_includes/domain/article/related/related.ts";
+import type { Rendition, Thumbnail } from "../../../_includes/domain/article/rendition.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { PLAIN_FRONT } from "../../../_includes/domain/front/front.ts";
 import { USUAL_COMMENTING } from "../../../_includes/domain/letters/commenting.ts";
@@ -28,6 +28,14 @@ export const RENDITION: Rendition = {
 		{ url: "/pictures/ben-pha-ab12-1200-1200x675q70.webp", width: 1200, height: 675 },
 	],
 };
+/** The same as a small card beside a text. */
+export const THUMBNAIL: Thumbnail = {
+	url: "/pictures/ben-pha-ab12-240x160q55.webp",
+	width: 240,
+	height: 160,
+	files: { "ben-pha-ab12-240x160q55.webp": { hash: "4d", bytes: 5_000 } },
+};
+
 export const COVER = {
 	src: "/media/2022/05/ben-pha.jpg",
 	alt: "Phà cập bến",
@@ -126,9 +134,10 @@ export function madeSite(
 				before: [],
 				comments: new Map(),
 				commenting: USUAL_COMMENTING,
+				nearby: nearbyOf(articles, []),
+				thumbnails: new Map([[COVER.src, THUMBNAIL]]),
 			},
 			lists: listVolume(articles, view),
-			nearby: indexNearby(articles),
 		},
 	};
 }

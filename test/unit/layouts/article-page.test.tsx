@@ -11,6 +11,7 @@ import {
 	madeArticles,
 	madeSite,
 	RENDITION,
+	THUMBNAIL,
 } from "../../support/articles/made-site.ts";
 import { find, hrefs, metas, only, printed } from "../../support/pages/dom.ts";
 
@@ -193,6 +194,27 @@ test("under an article stand related stories, and those before and after it in i
 	);
 	assert.equal(find(page(), ".related").length, 0);
 	assert.equal(find(page(), ".siblings").length, 0);
+});
+
+test("a related story with a cover has it cropped small beside its title, fetched when near, its place kept", () => {
+	const [article, pictured, plain] = madeArticles(3, (index) => ({
+		section: ["thoi-su", "kinh-te", "kinh-te"][index] ?? "",
+		...(index === 1 && { cover: COVER }),
+	}));
+	assert.ok(article && pictured && plain);
+	const elements = printed(
+		render({ item: { ...madeSite([article, pictured, plain]).volume, one: article } }),
+	);
+	assert.equal(find(elements, ".card--brief").length, 2);
+	assert.deepEqual(only(elements, ".related-picture").attributes, {
+		class: "related-picture",
+		src: THUMBNAIL.url,
+		alt: "",
+		width: "240",
+		height: "160",
+		loading: "lazy",
+		decoding: "async",
+	});
 });
 
 test("a related story that readers do not see is marked in a preview", () => {

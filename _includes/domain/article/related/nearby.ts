@@ -7,6 +7,8 @@ import { pickNames } from "./pick-names.ts";
 /** What the page of an article prints of another one, and what decides whether it does. */
 export interface NearbyCard extends Pick<Card, "url" | "title" | "date" | "section" | "thread"> {
 	readonly tags: readonly { readonly slug: string }[];
+	/** Its picture, by its place in the newsroom; of an article of another month also by the hash of its bytes. */
+	readonly cover?: { readonly src?: string | undefined; readonly hash?: string };
 }
 
 /** An article that looks for its neighbours. */

@@ -1,6 +1,7 @@
 import { newestFirst } from "../article.ts";
 import {
 	distance,
+	indexNearby,
 	type NearbyCard,
 	type NearbyIndex,
 	nearestInTime,
@@ -23,6 +24,29 @@ export interface Siblings {
 	readonly next?: NearbyCard;
 }
 
+/** What stands near an article. */
+export interface Nearby extends Siblings {
+	readonly related: readonly NearbyCard[];
+}
+
+/**
+ * What stands near each article of a month, by its address.
+ *
+ * @param before cards of earlier months, as `cardsBefore` gives them
+ */
+export function nearbyOf<One extends Seeker>(
+	articles: readonly One[],
+	before: readonly (readonly NearbyCard[])[],
+): ReadonlyMap<string, Nearby> {
+	const index = indexNearby([...articles, ...before.flat()]);
+	return new Map(
+		articles.map((one) => {
+			const siblings = siblingsOf(one, index);
+			return [one.url, { ...siblings, related: relatedTo(one, index, siblings) }];
+		}),
+	);
+}
+
 export function siblingsOf(article: NearbyCard, { bySection }: NearbyIndex): Siblings {
 	const list = bySection.get(article.section) ?? [];
 	const at = placeIn(list, article);
@@ -32,10 +56,15 @@ export function siblingsOf(article: NearbyCard, { bySection }: NearbyIndex): Sib
 
 /**
  * The stories under an article, at most four: those that the desk picked, in its order; then those of its running
- * story; then those that share its tags, a rare tag counting more than a common one; then those of its section. Its siblings,
- * which are linked anyway, only by the desk's wish or the running story. Among equals the nearest in time goes first. Never itself.
+ * story; then those that share its tags, a rare tag counting more than a common one; then those of its section; then those of any:
+ * who has read to the end is offered something. Its siblings, which are linked anyway, only by the desk's wish or the running
+ * story. Among equals the nearest in time goes first. Never itself.
  */
-export function relatedTo(article: Seeker, index: NearbyIndex): readonly NearbyCard[] {
+export function relatedTo(
+	article: Seeker,
+	index: NearbyIndex,
+	{ previous, next } = siblingsOf(article, index),
+): readonly NearbyCard[] {
 	const chosen = new Map<string, NearbyCard>();
 	const choose = (cards: Iterable<NearbyCard>) => {
 		for (const card of cards) {
@@ -46,15 +75,12 @@ export function relatedTo(article: Seeker, index: NearbyIndex): readonly NearbyC
 	choose((article.related ?? []).flatMap(({ to }) => index.byPick.get(to) ?? []));
 	if (article.thread !== undefined)
 		choose(nearestInTime(index.byThread.get(article.thread) ?? [], article, 2 * MOST));
-	const { previous, next } = siblingsOf(article, index);
 	const siblings = [previous?.url, next?.url];
 	const others = (cards: readonly NearbyCard[]) => cards.filter(({ url }) => !siblings.includes(url));
 	if (chosen.size < MOST) choose(others(bySharedTags(article, index)));
-	if (chosen.size < MOST) {
-		// As many as may be needed: four may be chosen already, and two be siblings.
-		const members = index.bySection.get(article.section) ?? [];
-		choose(others(nearestInTime(members, article, 2 * MOST + 2)));
-	}
+	// As many as may be needed: four may be chosen already, and two be siblings.
+	for (const list of [index.bySection.get(article.section) ?? [], index.all])
+		if (chosen.size < MOST) choose(others(nearestInTime(list, article, 2 * MOST + 2)));
 	return [...chosen.values()];
 }
 

@@ -86,7 +86,7 @@ test("a rare tag counts more than a common one, and two tags more than one", () 
 	);
 });
 
-test("the section fills what is left, without the siblings that are linked anyway", () => {
+test("the section fills what is left, then the others, without the siblings that are linked anyway", () => {
 	assert.deepEqual(
 		related([
 			story("2022-05-26 day"),
@@ -96,7 +96,7 @@ test("the section fills what is left, without the siblings that are linked anywa
 			story("2022-05-20 khac", { section: "kinh-te" }),
 			story("2022-05-31 cuoi"),
 		]),
-		["cuoi", "nua"],
+		["cuoi", "nua", "khac"],
 	);
 });
 
