@@ -6,19 +6,21 @@ import { availableParallelism } from "node:os";
 import { runCommand, UsageError } from "./command/command.ts";
 import { findBrowser, installBrowser } from "./command/find-browser.ts";
 import { SHARED_BROWSER, serveBrowser } from "./test/browser-server.ts";
+import { withBundledTests } from "./test/bundle-tests.ts";
 import { planJobs } from "./test/plan-jobs.ts";
 import { runJobs } from "./test/run-jobs.ts";
 import { TEST_RUN } from "./test/test-run.ts";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const tsc = "node_modules/typescript/bin/tsc";
-/** Tests that a plain run leaves out: they read large texts, or take minutes. */
-const apart = {
-	proofs: "test/proofs/",
-	shared: "test/shared/",
-	kill: "test/kill/",
-	nightly: "test/nightly/",
-} as const;
+/** Folders of tests that a plain run leaves out: they read large texts, or take minutes. */
+const APART = ["proofs", "shared", "kill", "nightly"] as const;
+
+/** Whether a test file is run where these parts are named: of all tests it is one, or of those of no part. */
+function isOf(named: readonly string[], file: string): boolean {
+	const part = APART.find((folder) => file.startsWith(`test/${folder}/`));
+	return part === undefined ? named.length === 0 : named.includes(part);
+}
 
 await runCommand(
 	{
@@ -43,15 +45,13 @@ await runCommand(
 			console.error("The folder ../shared is missing: these tests read it.");
 			return 1;
 		}
+		const named = APART.filter((part) => values[part]);
 		const tests = filesUnder("test", /\.test\.tsx?$/)
-			.filter((file) => file.startsWith(apart.proofs) === values.proofs)
-			.filter((file) => file.startsWith(apart.shared) === values.shared)
-			.filter((file) => file.startsWith(apart.kill) === values.kill)
-			.filter((file) => file.startsWith(apart.nightly) === values.nightly)
+			.filter((file) => isOf(named, file))
 			.filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
 		if (tests.length === 0) throw new UsageError("Không có tệp thử nào như thế.");
 
-		const slow = values.proofs || values.shared || values.kill || values.nightly;
+		const slow = named.length > 0;
 		if (!slow && positionals.length === 0) {
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;
@@ -61,18 +61,21 @@ await runCommand(
 		console.log(`— tests: ${tests.length} files`);
 		const shared = await serveBrowser(browser);
 		try {
-			const passed = await runJobs(planJobs(tests), {
-				// Most tests wait as long as they work. The slow ones break browsers and disks on purpose, and have a core each.
-				together: availableParallelism() + (slow ? 0 : 1),
-				// A browser that was broken may not go when it is told to.
-				words: slow ? ["--test-force-exit"] : [],
-				environment: {
-					CHROMIUM_PATH: browser,
-					[SHARED_BROWSER]: shared.wsEndpoint(),
-					[TEST_RUN]: randomUUID(),
-				},
-				whole: positionals.length > 0,
-			});
+			const passed = await withBundledTests(tests, (wordsFor) =>
+				runJobs(planJobs(tests), {
+					// Most tests wait as long as they work.
+					together: availableParallelism() + 1,
+					// A browser that was broken may not go when it is told to.
+					words: slow ? ["--test-force-exit"] : [],
+					wordsFor,
+					environment: {
+						CHROMIUM_PATH: browser,
+						[SHARED_BROWSER]: shared.wsEndpoint(),
+						[TEST_RUN]: randomUUID(),
+					},
+					whole: positionals.length > 0,
+				}),
+			);
 			return passed ? 0 : 1;
 		} finally {
 			await shared.close();

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import type { WordsFor } from "./bundle-tests.ts";
 import type { TestJob } from "./plan-jobs.ts";
-import { TYPESCRIPT } from "./typescript.ts";
 
 /**
  * After so many milliseconds a process is given up. The longest takes nine minutes, and several times as long on a
@@ -28,8 +28,9 @@ export interface TestRunOptions {
 	/** How many run at a time. */
 	readonly together: number;
 	readonly environment: Readonly<Record<string, string>>;
-	/** Words for Node before the file. */
+	/** Words for Node before the files. */
 	readonly words: readonly string[];
+	readonly wordsFor: WordsFor;
 	/** Prints each test, not only those that fail or are left out. */
 	readonly whole: boolean;
 }
@@ -57,10 +58,9 @@ export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions)
 	return outcomes.every(({ passed }) => passed);
 }
 
-async function runJob(job: TestJob, { environment, words }: TestRunOptions): Promise<Outcome> {
+async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOptions): Promise<Outcome> {
 	const begun = performance.now();
-	const entry = job.length === 1 ? job : ["test/support/import-files.ts", ...job];
-	const child = spawn(process.execPath, [...TYPESCRIPT, "--test-reporter=spec", ...words, ...entry], {
+	const child = spawn(process.execPath, ["--test-reporter=spec", ...words, ...wordsFor(job)], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...environment },
 	});

@@ -31,6 +31,24 @@ const ${BUNDLE_URL} = import.meta.url, require = create_require(${BUNDLE_URL});`
 export class UnkeptBundle extends Error {}
 
 /**
+ * How code is bundled for Node.
+ *
+ * @satisfies {import("esbuild").BuildOptions}
+ */
+export const bundling = {
+	absWorkingDir: ROOT,
+	bundle: true,
+	platform: /** @type {const} */ ("node"),
+	format: /** @type {const} */ ("esm"),
+	target: "node20.19",
+	tsconfig: path.join(ROOT, "tsconfig.json"),
+	sourcesContent: false,
+	banner: { js: BANNER },
+	define: { "import.meta.url": SOURCE_URL },
+	logLevel: /** @type {const} */ ("silent"),
+};
+
+/**
  * Bundles an entry with all that it reaches, also by imports that wait until they are needed, and keeps the bundle.
  *
  * @returns its file and the hash of its code
@@ -41,20 +59,11 @@ export async function makeBundle(entry) {
 	const sources = new Sources();
 	for (const name of MAKERS) sources.read(path.join(ROOT, name));
 	const { outputFiles } = await build({
+		...bundling,
 		entryPoints: [entry],
-		absWorkingDir: ROOT,
 		outfile: file,
 		write: false,
-		bundle: true,
-		platform: "node",
-		format: "esm",
-		target: "node20.19",
-		tsconfig: path.join(ROOT, "tsconfig.json"),
 		sourcemap: "external",
-		sourcesContent: false,
-		banner: { js: BANNER },
-		define: { "import.meta.url": SOURCE_URL },
-		logLevel: "silent",
 		plugins: [{ name: "sources", setup: (own) => readSources(own, path.dirname(file), sources) }],
 	});
 	// Its process would wait for more as long as this one lives.
@@ -74,8 +83,12 @@ export async function makeBundle(entry) {
 	return { file, hash: made.hash };
 }
 
-/** Gives esbuild the sources, each of which knows where it is, and leaves packages out that are not bundled. */
-function readSources(own, folder, sources) {
+/**
+ * Gives esbuild the sources, each of which knows where it is, and leaves packages out that are not bundled.
+ *
+ * @param folder of all that is made of them
+ */
+export function readSources(own, folder, sources) {
 	own.onResolve({ filter: /^[^./]/ }, ({ path: specifier, kind, importer }) => {
 		if (kind === "entry-point") return undefined;
 		const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier);
@@ -83,8 +96,8 @@ function readSources(own, folder, sources) {
 		const isInside = BUNDLED.has(name) || importer.split(path.sep).includes("node_modules");
 		return isInside ? undefined : { path: specifier, external: true };
 	});
-	own.onLoad({ filter: /./, namespace: "file" }, ({ path: source }) => {
-		const content = sources.read(source);
+	own.onLoad({ filter: /./, namespace: "file" }, async ({ path: source }) => {
+		const content = await sources.read(source);
 		if (!content.includes("import.meta.url")) return { contents: content, loader: "default" };
 		const address = path.relative(folder, source).split(path.sep).map(encodeURIComponent).join("/");
 		// On its first line, so that all others stay where they are.

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { asTheyLie } from "../../../scripts/test/bundle-tests.ts";
 import { runJobs } from "../../../scripts/test/run-jobs.ts";
 
 const HEAD = 'import assert from "node:assert/strict"; import { test } from "node:test";';
@@ -17,7 +18,13 @@ async function run(t: import("node:test").TestContext, jobs: readonly (readonly 
 			for (const [place, text] of texts.entries()) await writeFile(files[at]?.[place] ?? "", text);
 		const said: string[] = [];
 		t.mock.method(console, "log", (line: string) => said.push(line));
-		const passed = await runJobs(files, { together: 2, environment: {}, words: [], whole: false });
+		const passed = await runJobs(files, {
+			together: 2,
+			environment: {},
+			words: [],
+			wordsFor: asTheyLie,
+			whole: false,
+		});
 		return { passed, said: said.join("\n") };
 	} finally {
 		t.mock.restoreAll();
