@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { openLocalMailroom } from "../_includes/site/letters/local-mailroom.ts";
 import { runCommand } from "./command/command.ts";
 import { openServer } from "./command/open-server.ts";
 import { settleAndTell } from "./command/settle-and-tell.ts";
@@ -10,17 +11,23 @@ await runCommand(
 			"Mở trang báo đã dựng trên máy này, với đúng các header và chuyển hướng mà máy chủ Netlify sẽ dùng.",
 		options: {
 			site: { type: "string", value: "DIR", default: "_site", help: "thư mục trang báo đã dựng" },
+			cache: {
+				type: "string",
+				value: "DIR",
+				help: "thư mục lưu tạm, nơi giữ thư bạn đọc gửi",
+				default: ".cache",
+			},
 			port: { type: "integer", value: "N", default: 8080, help: "cổng; 0 là một cổng bất kỳ còn trống" },
 		},
 	},
-	async ({ values: { site, port } }) => {
+	async ({ values: { site, cache, port } }) => {
 		await settleAndTell(site);
 		const folder = await stat(site).catch(() => undefined);
 		if (!folder?.isDirectory()) {
 			console.error(`Không có thư mục “${site}”. Hãy chạy “npm run build” trước.`);
 			return 1;
 		}
-		const server = await openServer({ site }, port);
+		const server = await openServer({ site, letters: await openLocalMailroom(cache, site) }, port);
 		if (!server) {
 			console.error(
 				`Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm run serve -- --port ${port + 1}`,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Trouble } from "../_includes/domain/addresses/troubles.ts";
+import { openLocalMailroom } from "../_includes/site/letters/local-mailroom.ts";
 import type { RunningServer } from "../_includes/site/serve/server.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runCommand } from "./command/command.ts";
@@ -63,7 +64,7 @@ await runCommand(
 		// Of a first one, the front and the newest articles come before all others.
 		if (!shown) await Promise.race([built, beginning]);
 		const stopGuarding = guardPreview(site, () => void builder.build());
-		server = await openNear(port, site);
+		server = await openNear(port, { site, reload: true, letters: await openLocalMailroom(cache, site) });
 		if (server) {
 			server.tell(troubles);
 			// Before it is said how to end it.
@@ -87,9 +88,9 @@ async function hasPreview(site: string): Promise<boolean> {
 	return (await stat(path.join(site, "_headers")).catch(() => undefined)) !== undefined;
 }
 
-async function openNear(port: number, site: string) {
+async function openNear(port: number, options: Parameters<typeof openServer>[0]) {
 	for (let near = port; near <= port + NEAR; near++) {
-		const server = await openServer({ site, reload: true }, near);
+		const server = await openServer(options, near);
 		if (server) return server;
 	}
 	return undefined;

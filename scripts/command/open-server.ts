@@ -1,4 +1,4 @@
-import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
+import { type RunningServer, type ServerOptions, startServer } from "../../_includes/site/serve/server.ts";
 import { UsageError } from "./command.ts";
 
 /**
@@ -9,7 +9,7 @@ import { UsageError } from "./command.ts";
  * @throws UsageError for a port that cannot be
  */
 export async function openServer(
-	options: { readonly site: string; readonly reload?: boolean },
+	options: Omit<ServerOptions, "port">,
 	port: number,
 ): Promise<RunningServer | undefined> {
 	if (port > 65535) throw new UsageError("Cổng phải từ 0 đến 65535.");

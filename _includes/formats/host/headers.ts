@@ -54,6 +54,18 @@ const DENIED_POWERS = [
 	"usb",
 ] as const;
 
+/** What every page is sent with, also one that no file holds. */
+export const PAGE_HEADERS = {
+	"Content-Security-Policy": printPolicy(CONTENT_SECURITY_POLICY),
+	"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+	"X-Content-Type-Options": "nosniff",
+	"X-Frame-Options": "DENY",
+	"Referrer-Policy": "strict-origin-when-cross-origin",
+	"Permissions-Policy": DENIED_POWERS.map((power) => `${power}=()`).join(", "),
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+} as const satisfies Readonly<Record<string, string>>;
+
 /** For files whose name holds a hash of their content: they never change. */
 const FOR_A_YEAR = "public, max-age=31536000, immutable";
 
@@ -108,14 +120,7 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 		{
 			path: "/*",
 			headers: {
-				"Content-Security-Policy": printPolicy(CONTENT_SECURITY_POLICY),
-				"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
-				"X-Content-Type-Options": "nosniff",
-				"X-Frame-Options": "DENY",
-				"Referrer-Policy": "strict-origin-when-cross-origin",
-				"Permissions-Policy": DENIED_POWERS.map((power) => `${power}=()`).join(", "),
-				"Cross-Origin-Opener-Policy": "same-origin",
-				"Cross-Origin-Resource-Policy": "same-origin",
+				...PAGE_HEADERS,
 				"X-Assets": assets,
 				...(preview && { "X-Robots-Tag": "noindex" }),
 			},

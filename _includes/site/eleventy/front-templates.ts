@@ -4,6 +4,8 @@ import * as feedLists from "../../../content/feed-lists.11ty.ts";
 import * as feeds from "../../../content/feeds.11ty.ts";
 import * as home from "../../../content/home.11ty.tsx";
 import * as indexnow from "../../../content/indexnow.11ty.ts";
+import * as letterFrame from "../../../content/letter-frame.11ty.ts";
+import * as letterReceived from "../../../content/letter-received.11ty.tsx";
 import * as nextPublish from "../../../content/next-publish.11ty.ts";
 import * as notFound from "../../../content/not-found.11ty.tsx";
 import * as notStored from "../../../content/not-stored.11ty.tsx";
@@ -37,6 +39,8 @@ export const FRONT_TEMPLATES = {
 	"content/feeds.11ty.ts": feeds,
 	"content/home.11ty.tsx": home,
 	"content/indexnow.11ty.ts": indexnow,
+	"content/letter-frame.11ty.ts": letterFrame,
+	"content/letter-received.11ty.tsx": letterReceived,
 	"content/next-publish.11ty.ts": nextPublish,
 	"content/not-found.11ty.tsx": notFound,
 	"content/not-stored.11ty.tsx": notStored,

@@ -20,6 +20,8 @@ export const PAGE_TEMPLATES = {
 		"feeds.11ty.ts",
 		"home.11ty.tsx",
 		"indexnow.11ty.ts",
+		"letter-frame.11ty.ts",
+		"letter-received.11ty.tsx",
 		"next-publish.11ty.ts",
 		"not-found.11ty.tsx",
 		"not-stored.11ty.tsx",

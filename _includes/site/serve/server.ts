@@ -4,9 +4,11 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Trouble } from "../../domain/addresses/troubles.ts";
+import type { LettersHandler } from "../letters/mailroom.ts";
 import { answerRequest, type Content } from "./answer.ts";
 import { chooseEncoding, compress } from "./compression.ts";
 import { contentType, isTextType } from "./content-types.ts";
+import { isLetterAddress, sendAnswer } from "./letters.ts";
 import {
 	createLiveReload,
 	RELOAD_SCRIPT,
@@ -34,6 +36,8 @@ export interface ServerOptions {
 	readonly host?: string;
 	/** Pages load themselves again when `reload()` is called, and nothing is kept by the browser. */
 	readonly reload?: boolean;
+	/** Answers what readers write. Without it nothing does. */
+	readonly letters?: LettersHandler;
 }
 
 export interface RunningServer {
@@ -59,7 +63,7 @@ export interface RunningServer {
  * @throws Error with the code EADDRINUSE where the port is taken; Error where `_headers` or `_redirects` is wrong
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-	const { site, port, host = "127.0.0.1" } = options;
+	const { site, port, host = "127.0.0.1", letters } = options;
 	const rules = followNetlifyRules(site);
 	await rules();
 	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
@@ -68,9 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		if (!isForLoopback(request.headers.host))
 			return sendText(response, 421, "Only localhost and loopback addresses.");
+		const path = readRequestPath(request.url ?? "");
+		if (letters && path && isLetterAddress(path.path)) return sendAnswer(request, response, letters);
 		if (request.method !== "GET" && request.method !== "HEAD")
 			return sendText(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD" });
-		const path = readRequestPath(request.url ?? "");
 		if (!path) return sendText(response, 400, "Malformed address.");
 		if (live && path.path === reloadEventsPath) return live.listen(response, path.query);
 		if (live && path.path === reloadScriptPath)

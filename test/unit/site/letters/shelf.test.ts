@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { getStore } from "@netlify/blobs";
+import { BlobsServer } from "@netlify/blobs/server";
 import type { Letter } from "../../../../_includes/domain/letters/letter.ts";
+import { openBlobsShelf } from "../../../../_includes/site/letters/blobs-shelf.ts";
 import { openFolderShelf } from "../../../../_includes/site/letters/folder-shelf.ts";
 import { createMarks } from "../../../../_includes/site/letters/marks.ts";
 import type { Shelf } from "../../../../_includes/site/letters/shelf.ts";
@@ -11,17 +14,42 @@ import { createLetterStore, StoreFull } from "../../../../_includes/site/letters
 import { aLetter, letterId } from "../../../support/letters/letters.ts";
 
 /** The shelves that there are: each opens the same one as often as it is asked, as processes do. */
-const KINDS: Readonly<Record<string, (folder: string) => Promise<() => Promise<Shelf>>>> = {
-	folder: async (folder) => () => openFolderShelf(folder),
+const KINDS: Readonly<Record<string, (folder: string, t: TestContext) => Promise<() => Promise<Shelf>>>> = {
+	"a folder": async (folder) => () => openFolderShelf(folder),
+	async "Netlify's store"(directory, t) {
+		const server = new BlobsServer({ directory, token: "khoa", logger: () => {} });
+		const { port } = await server.start();
+		t.after(() => server.stop());
+		const url = `http://localhost:${port}`;
+		// Of two who write under a condition Netlify's store lets one; its local server looks first and writes then.
+		let before: Promise<unknown> = Promise.resolve();
+		const inTurn: typeof fetch = (input, init) => {
+			const answer = before.then(() => fetch(input, init));
+			before = answer.catch(() => {});
+			return answer;
+		};
+		return async () =>
+			openBlobsShelf(
+				getStore({
+					name: "letters",
+					consistency: "strong",
+					siteID: "bao",
+					token: "khoa",
+					edgeURL: url,
+					uncachedEdgeURL: url,
+					fetch: inTurn,
+				}),
+			);
+	},
 };
 
 for (const [kind, make] of Object.entries(KINDS)) {
 	/** Gives a test shelves that are one. */
 	const onShelf = (name: string, body: (open: () => Promise<Shelf>) => Promise<void>) =>
-		test(`${kind}: ${name}`, async () => {
+		test(`${kind}: ${name}`, async (t) => {
 			const folder = await mkdtemp(path.join(tmpdir(), "shelf-"));
 			try {
-				await body(await make(path.join(folder, "letters")));
+				await body(await make(path.join(folder, "letters"), t));
 			} finally {
 				await rm(folder, { recursive: true });
 			}

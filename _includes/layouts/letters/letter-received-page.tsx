@@ -1,0 +1,59 @@
+import { LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
+import { pagePath } from "../../domain/addresses/paths/pages.ts";
+import type { FrameView } from "../../domain/views.ts";
+import { Page } from "../page.tsx";
+
+const PRIVACY = pagePath("quyen-rieng-tu");
+
+/** Where a letter leads that has come: what happens to it, and to what came with it. */
+export function LetterReceivedPage({ view }: { readonly view: FrameView }) {
+	return (
+		<Page
+			view={view}
+			url={LETTER_RECEIVED}
+			title="Tòa soạn đã nhận thư"
+			description="Biên tập viên đọc thư của bạn trước khi cho đăng."
+			kind="message"
+			hidden
+		>
+			<header class="list-head">
+				<h1>Tòa soạn đã nhận thư</h1>
+				<p class="list-introduction">
+					Cảm ơn bạn đã viết. Biên tập viên đọc mọi thư; bình luận được duyệt sẽ lên trang dưới bài, báo lỗi
+					đúng thì bài được sửa và ghi đính chính.
+				</p>
+			</header>
+			<section class="letter-after" aria-labelledby="giu-gi">
+				<h2 id="giu-gi">Tòa soạn giữ gì của bạn</h2>
+				<ul>
+					<li>
+						Tên và lời viết nằm trong hộp thư của tòa soạn cho tới khi có người đọc. Chỉ bình luận được duyệt
+						mới đăng, với tên bạn đã ghi.
+					</li>
+					<li>
+						Thư điện tử hay số điện thoại chỉ để tòa soạn viết lại cho bạn, không bao giờ đăng; thư được xử lý
+						xong là xóa.
+					</li>
+					<li>Thư không được duyệt bị xóa sau 30 ngày.</li>
+					<li>
+						Địa chỉ mạng của máy bạn không được lưu. Để chặn thư rác, báo chỉ đếm thư theo một mã băm không dò
+						ngược được, và xóa mã ấy sau một giờ.
+					</li>
+				</ul>
+				<p>
+					Muốn sửa hay xóa lời đã gửi, hãy viết cho{" "}
+					<a href={`mailto:${view.newspaper.email}`}>{view.newspaper.email}</a>.
+					{view.pages.some(({ url }) => url === PRIVACY) && (
+						<>
+							{" "}
+							Chi tiết ở trang <a href={PRIVACY}>Quyền riêng tư</a>.
+						</>
+					)}
+				</p>
+			</section>
+			<p>
+				<a href="/">Về trang nhất</a>
+			</p>
+		</Page>
+	);
+}

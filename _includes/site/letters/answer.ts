@@ -1,0 +1,81 @@
+import { type FunctionComponent, h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { LETTER_FRAME, LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
+import type { Refusal } from "../../domain/letters/refusals.ts";
+import type { FieldFaults } from "../../domain/letters/writing.ts";
+import type { FrameView } from "../../domain/views.ts";
+import { PAGE_HEADERS } from "../../formats/headers.ts";
+import { LetterPage, type LetterPageProps } from "../../layouts/letters/letter-page.tsx";
+import type { PublishedSite } from "./published-site.ts";
+
+/** What a script is answered. */
+export interface LetterAnswer {
+	readonly ok: boolean;
+	readonly message: string;
+	readonly fields?: FieldFaults;
+	/** A signed time with which the letter can be sent again. */
+	readonly time?: string;
+}
+
+/** What is said to whoever sends a request: a page, or the same for a script. */
+export interface Reply extends Pick<Refusal, "status" | "heading" | "message" | "retryAfter" | "allow"> {
+	readonly article?: LetterPageProps["article"];
+	readonly form?: LetterPageProps["form"];
+	readonly kept?: string;
+}
+
+const COMMON = { ...PAGE_HEADERS, "Cache-Control": "no-store", "X-Robots-Tag": "noindex", Vary: "Accept" };
+
+/** Whether a script asks, which reads no page. */
+export const wantsJson = (request: Request) =>
+	/\bapplication\/json\b/i.test(request.headers.get("accept") ?? "");
+
+/** Answers in the way that is asked for. */
+export async function reply(request: Request, site: PublishedSite, said: Reply): Promise<Response> {
+	const { status, message, form, retryAfter, allow } = said;
+	const headers = {
+		...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
+		...(allow !== undefined && { Allow: allow }),
+	};
+	if (wantsJson(request)) {
+		const faults = form && Object.keys(form.faults).length > 0 ? form.faults : undefined;
+		return json(
+			{
+				ok: false,
+				message,
+				...(faults && { fields: faults }),
+				...(form && { time: form.time }),
+			},
+			status,
+			headers,
+		);
+	}
+	return new Response(await printPage(site, said), {
+		status,
+		headers: { ...COMMON, ...headers, "Content-Type": "text/html; charset=utf-8" },
+	});
+}
+
+/** The letter has come. */
+export function received(request: Request): Response {
+	if (wantsJson(request))
+		return json({ ok: true, message: "Tòa soạn đã nhận thư. Biên tập viên đọc trước khi cho đăng." }, 200);
+	return new Response(null, { status: 303, headers: { ...COMMON, Location: LETTER_RECEIVED } });
+}
+
+/** An answer for scripts. */
+export function json(body: LetterAnswer | { readonly time: string }, status: number, headers = {}): Response {
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: { ...COMMON, ...headers, "Content-Type": "application/json; charset=utf-8" },
+	});
+}
+
+/** A page in the newspaper's own frame. */
+async function printPage(site: PublishedSite, said: Reply): Promise<string> {
+	const frame = await site.read(LETTER_FRAME);
+	if (frame === undefined) throw new Error(`The site has no ${LETTER_FRAME}: it is not built.`);
+	const view: FrameView = JSON.parse(frame);
+	const Shown: FunctionComponent<LetterPageProps> = LetterPage;
+	return `<!doctype html>\n${renderToString(h(Shown, { view, ...said }))}\n`;
+}

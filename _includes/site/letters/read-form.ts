@@ -1,0 +1,58 @@
+import { REFUSALS, type Refusal } from "../../domain/letters/refusals.ts";
+import { readUrlEncoded, readWriting, type Writing } from "../../domain/letters/writing.ts";
+
+/** Bytes of a form: some times what all fields may hold, where each letter takes nine. */
+export const MOST_BYTES = 64 * 1024;
+
+/** Reads the form that a browser sends, whatever comes in its place. */
+export async function readForm(request: Request): Promise<Writing | Refusal> {
+	const type = (request.headers.get("content-type") ?? "").trim();
+	const [kind = ""] = type.toLowerCase().split(";");
+	const isPlain = kind.trim() === "application/x-www-form-urlencoded";
+	if (!isPlain && kind.trim() !== "multipart/form-data") return REFUSALS.type;
+	if (request.headers.has("content-encoding")) return REFUSALS.type;
+	const bytes = await readBody(request);
+	if (!bytes) return REFUSALS.large;
+	const text = decode(bytes);
+	const pairs =
+		text === undefined ? undefined : isPlain ? readUrlEncoded(text) : await readParts(bytes, type);
+	return (pairs && readWriting(pairs)) ?? REFUSALS.malformed;
+}
+
+/** The whole body; undefined where it is too large, and then no more of it is read. What it says of its length counts not. */
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	const reader = request.body?.getReader();
+	for (;;) {
+		const { done = true, value } = (await reader?.read()) ?? {};
+		if (done || !value) return Uint8Array.from(Buffer.concat(parts));
+		length += value.length;
+		if (length > MOST_BYTES) {
+			await reader?.cancel().catch(() => {});
+			return undefined;
+		}
+		parts.push(value);
+	}
+}
+
+/** UTF-8, or nothing. */
+function decode(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The fields of `multipart/form-data`. */
+async function readParts(
+	bytes: Uint8Array<ArrayBuffer>,
+	type: string,
+): Promise<[string, unknown][] | undefined> {
+	try {
+		return [...(await new Response(bytes, { headers: { "content-type": type } }).formData())];
+	} catch {
+		return undefined;
+	}
+}

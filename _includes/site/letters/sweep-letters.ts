@@ -1,0 +1,21 @@
+import type { Marks } from "./marks.ts";
+import type { LetterStore } from "./store.ts";
+
+/** How long a rejected letter is kept, in case it was a mistake: thirty days. */
+export const REJECTED_LIFE = 30 * 86_400_000;
+
+/** Forgets what the newsroom promises to forget: marks that are over, and letters that were rejected long ago. */
+export async function sweepLetters({
+	store,
+	marks,
+	now,
+}: {
+	readonly store: LetterStore;
+	readonly marks: Marks;
+	readonly now: () => number;
+}): Promise<void> {
+	await marks.sweep();
+	for (const { id, state, rejectedAt, received } of await store.list())
+		if (state === "rejected" && now() - Date.parse(rejectedAt ?? received) >= REJECTED_LIFE)
+			await store.remove(id);
+}
