@@ -1,9 +1,9 @@
 import { LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
-import { pagePath } from "../../domain/addresses/paths/pages.ts";
+import { PRIVACY_SLUG, pagePath } from "../../domain/addresses/paths/pages.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { Page } from "../page.tsx";
 
-const PRIVACY = pagePath("quyen-rieng-tu");
+const PRIVACY = pagePath(PRIVACY_SLUG);
 
 /** Where a letter leads that has come: what happens to it, and to what came with it. */
 export function LetterReceivedPage({ view }: { readonly view: FrameView }) {

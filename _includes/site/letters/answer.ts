@@ -4,7 +4,7 @@ import { LETTER_FRAME, LETTER_RECEIVED } from "../../domain/addresses/paths/lett
 import type { Refusal } from "../../domain/letters/refusals.ts";
 import type { FieldFaults } from "../../domain/letters/writing.ts";
 import type { FrameView } from "../../domain/views.ts";
-import { PAGE_HEADERS } from "../../formats/headers.ts";
+import { PAGE_HEADERS } from "../../formats/host/headers.ts";
 import { LetterPage, type LetterPageProps } from "../../layouts/letters/letter-page.tsx";
 import type { PublishedSite } from "./published-site.ts";
 
