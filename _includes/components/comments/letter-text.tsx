@@ -8,7 +8,12 @@ export function LetterText({ paragraphs }: { readonly paragraphs: readonly Parag
 				<p>
 					{lines.map((runs, at) => (
 						<>
-							{at > 0 && <br />}
+							{at > 0 && (
+								<>
+									{"\n"}
+									<br />
+								</>
+							)}
 							{runs.map(({ text, href }) =>
 								href === undefined ? (
 									text

@@ -50,6 +50,10 @@ function withoutEnding(word: string): string {
 	return word.slice(0, end);
 }
 
+/** The paragraphs of a text as they stand, for whoever reads words alone. */
+export const letterPassages = (text: string): string[] =>
+	readLetterText(text).map((lines) => lines.map((runs) => runs.map((run) => run.text).join("")).join("\n"));
+
 /** The first words of a text, to quote it: as many as fit, on one line. */
 export function openingWords(text: string, longest: number): string {
 	const line = text

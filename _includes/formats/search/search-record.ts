@@ -1,6 +1,8 @@
 import type { Article } from "../../domain/article/article.ts";
 import { type Rendition, smallestFile } from "../../domain/article/rendition.ts";
 import { printTime } from "../../domain/dates/dates.ts";
+import type { Comment } from "../../domain/letters/comment.ts";
+import { letterPassages } from "../../domain/letters/letter-text.ts";
 import type { Section } from "../../domain/newsroom/newspaper.ts";
 import type { Thread } from "../../domain/newsroom/thread.ts";
 import type { ListedArticle } from "../../domain/search/bundle-listing.ts";
@@ -26,6 +28,7 @@ export interface SearchRecord {
  *
  * @param told.rendition the cover, as readers get it
  * @param told.thread the running story that the article belongs to
+ * @param told.comments what readers wrote under it
  */
 export function searchRecord(
 	article: Article,
@@ -33,7 +36,12 @@ export function searchRecord(
 	{
 		rendition,
 		thread,
-	}: { readonly rendition?: Rendition | undefined; readonly thread?: NamedThread | undefined } = {},
+		comments = [],
+	}: {
+		readonly rendition?: Rendition | undefined;
+		readonly thread?: NamedThread | undefined;
+		readonly comments?: readonly Comment[] | undefined;
+	} = {},
 ): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
 	const picture = rendition && smallestFile(rendition);
@@ -64,6 +72,7 @@ export function searchRecord(
 					searched(kind === "text" ? "body" : kind, text),
 				),
 				...searched("byline", credit.printed),
+				...comments.flatMap(commentPassages).flatMap((text) => searched("comment", text)),
 				...Object.entries(shown).map(([name, text]) => metadata(name, text)),
 			],
 		},
@@ -80,6 +89,7 @@ export function searchRecord(
  *
  * @param told.renditions of their covers, by the address that articles cite
  * @param told.threads the running stories that they may belong to, by slug
+ * @param told.comments what readers wrote under them, by their addresses
  * @throws when an article's section is not among those given
  */
 export function searchRecords(
@@ -88,9 +98,11 @@ export function searchRecords(
 	{
 		renditions,
 		threads,
+		comments,
 	}: {
 		readonly renditions?: ReadonlyMap<string, Rendition>;
 		readonly threads?: ReadonlyMap<string, NamedThread>;
+		readonly comments?: ReadonlyMap<string, readonly Comment[]>;
 	} = {},
 ): SearchRecord[] {
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
@@ -100,6 +112,7 @@ export function searchRecords(
 		return searchRecord(article, section, {
 			rendition: renditions?.get(article.cover?.src ?? ""),
 			thread: threads?.get(article.thread ?? ""),
+			comments: comments?.get(article.url),
 		});
 	});
 }
@@ -118,6 +131,13 @@ function listedArticle(
 		...(thread && { thread: { slug: thread.slug, name: thread.title } }),
 	};
 }
+
+/** What is searched of a comment, in the order of its page. */
+const commentPassages = ({ name, text, answer }: Comment) => [
+	name,
+	...letterPassages(text),
+	...(answer ? letterPassages(answer.text) : []),
+];
 
 function searched(zone: Zone, text: string | undefined): readonly HtmlElement[] {
 	if (!text) return [];

@@ -1,4 +1,5 @@
 import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
+import { BODY } from "../../../_includes/domain/text/search-zones.ts";
 import { compareFound, type FoundArticle, foundInBundle } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";
 import { parseQuery } from "./query/parse-query.ts";
@@ -6,7 +7,7 @@ import { countArticles } from "./search-archive.ts";
 import type { Step } from "./step.ts";
 
 /** How an article answers a search without a query: all alike, so that the newest is first. */
-const UNASKED = { nearness: "anywhere", marks: 1, zone: 0, score: 0, position: 0, positions: [] } as const;
+const UNASKED = { nearness: "anywhere", marks: 1, zone: BODY, score: 0, position: 0, positions: [] } as const;
 
 /** Every article, newest first, for filters without a query. */
 export async function* listArticles(index: Searchable): AsyncGenerator<Step, void> {

@@ -38,6 +38,10 @@ export function readStory(page: Document): StoryText | undefined {
 		{ zone: "caption", text: textOf(story.querySelector(".cover figcaption"), ".photo-credit") },
 		...(body ? readBody(body) : []),
 		{ zone: "byline", text: byline },
+		...Array.from(
+			page.querySelectorAll(".comment-name, .comment-text p"),
+			(passage): Passage => ({ zone: "comment", text: textOf(passage) }),
+		),
 	];
 	return {
 		title,

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { renderToString } from "preact-render-to-string";
+<<<<<<< HEAD:test/browser/offline/saved-story-text.test.ts
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
@@ -16,6 +17,22 @@ import { articleWith } from "../../support/articles/bodies.ts";
 import { madeSite } from "../../support/articles/made-site.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
 import { testSettings } from "../../support/site/settings.ts";
+=======
+import type { Article } from "../../_includes/domain/article/article.ts";
+import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import type { Comment } from "../../_includes/domain/letters/comment.ts";
+import { fromSearchLetters } from "../../_includes/domain/text/search-letters.ts";
+import { ZONE_WEIGHTS } from "../../_includes/domain/text/search-zones.ts";
+import type { FrontView } from "../../_includes/domain/views.ts";
+import { searchRecords } from "../../_includes/formats/search-record.ts";
+import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
+import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
+import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
+import { articleWith } from "../support/articles/bodies.ts";
+import { madeSite } from "../support/articles/made-site.ts";
+import { openBrowser, withPage } from "../support/browser/browser.ts";
+import { testSettings } from "../support/site/settings.ts";
+>>>>>>> 9d717d7 (feat(search): readers' comments are found, in a zone of their own below the text):test/browser/saved-story-text.test.ts
 
 let browser: Browser;
 before(async () => {
@@ -59,11 +76,16 @@ async function readInBrowser(htmls: readonly string[], recorded: readonly string
 }
 
 /** What the browser reads in the pages of articles, and what their search records hold. */
-async function readBoth(articles: readonly Article[], changes: Partial<FrontView> = {}) {
+async function readBoth(
+	articles: readonly Article[],
+	changes: Partial<FrontView> = {},
+	comments: ReadonlyMap<string, readonly Comment[]> = new Map(),
+) {
 	const site = madeSite(articles, { renditions: new Map(), ...changes });
-	const records = searchRecords(articles, site.view.sections, site.view);
+	const view = { ...site.volume.view, comments };
+	const records = searchRecords(articles, site.view.sections, view);
 	const { stories, records: passages } = await readInBrowser(
-		articles.map((article) => renderToString(ArticlePage({ ...site.volume, article }))),
+		articles.map((article) => renderToString(ArticlePage({ ...site.volume, view, article }))),
 		records.map(({ html }) => html),
 	);
 	return articles.map(({ url }, at) => {
@@ -175,8 +197,9 @@ test("so do the pages of the starter newspaper", async () => {
 	const { newsroom } = await readNewsroom(testSettings());
 	assert.ok(newsroom);
 	const articles = newsroom.files.flatMap(({ article }) => article ?? []);
-	const { sections, threads, authors } = newsroom;
-	compare(await readBoth(articles, { sections, threads, authors }));
+	const { sections, threads, authors, comments } = newsroom;
+	assert.ok(comments.size > 0);
+	compare(await readBoth(articles, { sections, threads, authors }, comments));
 });
 
 test("another page tells nothing", async () => {

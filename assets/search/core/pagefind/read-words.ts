@@ -1,5 +1,5 @@
 import { fromSearchLetters } from "../../../../_includes/domain/text/search-letters.ts";
-import { zoneOfWeight } from "../../../../_includes/domain/text/search-zones.ts";
+import { BODY, zoneOfWeight } from "../../../../_includes/domain/text/search-zones.ts";
 import { classicTone } from "../../../../_includes/domain/text/tone.ts";
 import { packPlace, type Word } from "../index/word.ts";
 import { CborReader } from "./read-cbor.ts";
@@ -68,7 +68,7 @@ function addPages(places: Map<number, number[]>, reader: CborReader, form: numbe
 		inList(reader, 2, () => {
 			page += numberOf(reader.item());
 			const own = places.get(page) ?? [];
-			let zone = 0;
+			let zone = BODY;
 			let position = 0;
 			for (let left = reader.list(); left > 0; left--) {
 				const number = numberOf(reader.item());

@@ -1,4 +1,4 @@
-import { ZONES } from "../../../../_includes/domain/text/search-zones.ts";
+import { BODY, COMMENT, ZONES } from "../../../../_includes/domain/text/search-zones.ts";
 import { type Match, type Nearness, strengthOf } from "./match.ts";
 import type { Spot } from "./spot-terms.ts";
 
@@ -24,9 +24,20 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const held = terms.filter(({ spots }) => spots.length > 0);
 	const positions = [...new Set(held.flatMap((term) => hitsOf(term).map(({ position }) => position)))];
 	positions.sort((a, b) => a - b);
-	const way = held.length < terms.length ? scattered(terms, "part") : bestWay(terms);
-	const position = way.position ?? densest(terms, positions[0]);
-	return { page, positions, score: round(scoreOf(terms)), ...way, position };
+	// What readers wrote under it is asked only where the article itself does not hold the words.
+	const own = terms.map(withoutComments);
+	const isOwn = own.every(({ spots }) => spots.length > 0);
+	const asked = isOwn ? own : terms;
+	const way = held.length < terms.length ? scattered(terms, "part") : bestWay(asked);
+	const position = way.position ?? densest(asked, positions[0]);
+	const zone = isOwn || way.nearness === "part" ? way.zone : COMMENT;
+	return { page, positions, score: round(scoreOf(asked)), ...way, zone, position };
+}
+
+function withoutComments(term: TermHere): TermHere {
+	const { spots } = term;
+	if (!spots.some(({ zone }) => zone === COMMENT)) return term;
+	return { ...term, spots: spots.filter(({ zone }) => zone !== COMMENT) };
 }
 
 /** A way to hold the words. Where an excerpt of scattered ones should begin is a question of its own, seldom asked. */
@@ -42,8 +53,10 @@ function bestWay(terms: readonly TermHere[]): Way {
 	if (phrase?.marks !== 1)
 		for (const place of [allInTitle(terms), bestWindow(terms), wordsAndTitle(terms)])
 			if (place) ways.push({ nearness: "close", ...place });
+	// Whether comments hold the words is told of them all.
+	const strength = (way: Way) => strengthOf({ ...way, zone: BODY });
 	return ways.reduce((one, other) =>
-		(strengthOf(other) - strengthOf(one) || other.zone - one.zone) > 0 ? other : one,
+		(strength(other) - strength(one) || other.zone - one.zone) > 0 ? other : one,
 	);
 }
 
@@ -112,7 +125,7 @@ function wordsAndTitle(terms: readonly TermHere[]): Place | undefined {
 		if (!spot) return undefined;
 		row.push(spot);
 	}
-	return titled ? { ...placeOf(row, terms), zone: 0 } : undefined;
+	return titled ? { ...placeOf(row, terms), zone: BODY } : undefined;
 }
 
 /** A place of a term right after the term before it, or right before the one after it. */
@@ -144,7 +157,7 @@ function bestWindow(terms: readonly TermHere[]): Place | undefined {
 /** Every term somewhere. */
 function scattered(terms: readonly TermHere[], nearness: Nearness): Way {
 	const row = terms.map(({ spots }) => spots.find(({ agrees }) => agrees) ?? spots[0]);
-	return { nearness, zone: 0, marks: marksOf(row, terms) };
+	return { nearness, zone: BODY, marks: marksOf(row, terms) };
 }
 
 /** Where an excerpt should begin: at the stretch of thirty words that holds the most of what the terms are worth. */
@@ -186,8 +199,8 @@ function marksOf(row: readonly (Spot | undefined)[], terms: readonly TermHere[])
 	return typed === 0 ? 1 : agreeing / typed;
 }
 
-/** What a zone adds to a term: title over lede over byline over caption over text. */
-const ZONE_FACTOR = [1, 1.1, 1.3, 1.6, 2.5];
+/** What a zone adds to a term: title over lede over byline over caption over text over comments. */
+const ZONE_FACTOR = [0.6, 1, 1.1, 1.3, 1.6, 2.5];
 /** What it adds that two terms stand together as in the query: most Vietnamese words are of two syllables. */
 const PAIR = 1.5;
 

@@ -1,3 +1,5 @@
+import { COMMENT } from "../../../../_includes/domain/text/search-zones.ts";
+
 /** How well an article holds a query, by where the words stand. The names are those of "Finding" in the README. */
 export const NEARNESS = ["part", "anywhere", "close", "phrase"] as const;
 export type Nearness = (typeof NEARNESS)[number];
@@ -25,12 +27,15 @@ export interface Match {
  */
 const MARK = 3.5;
 
+/** What nearness counts where it is readers' comments that hold the words: a phrase less than words anywhere in the text. */
+const IN_COMMENTS = 0.3;
+
 /** How near an article holds the query, marks taken into account: 3 for a phrase as typed, 0 for a part of the words. */
-export function strengthOf({ nearness, marks }: Pick<Match, "nearness" | "marks">): number {
-	return NEARNESS.indexOf(nearness) - MARK * (1 - marks);
+export function strengthOf({ nearness, marks, zone }: Pick<Match, "nearness" | "marks" | "zone">): number {
+	return NEARNESS.indexOf(nearness) * (zone === COMMENT ? IN_COMMENTS : 1) - MARK * (1 - marks);
 }
 
 /** Whether an article holds the whole query: as a phrase or all its words close together, in about the marks typed. */
-export function isWhole(match: Pick<Match, "nearness" | "marks">): boolean {
+export function isWhole(match: Pick<Match, "nearness" | "marks" | "zone">): boolean {
 	return match.nearness !== "part" && match.nearness !== "anywhere" && strengthOf(match) > 1;
 }

@@ -1,3 +1,4 @@
+import { COMMENT } from "../../../../_includes/domain/text/search-zones.ts";
 import type { FoundArticle } from "../found-article.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { cutPieces, findHits, findPlaces, type Piece } from "./pieces.ts";
@@ -8,6 +9,8 @@ export interface Story {
 	readonly url: string;
 	readonly title: readonly Piece[];
 	readonly excerpt: readonly Piece[];
+	/** Whether it is readers' comments that hold the words. */
+	readonly inComments: boolean;
 	/** `2022-05-26T18:56:00+07:00`, and as it is printed. */
 	readonly date: string;
 	readonly printed: string;
@@ -29,6 +32,7 @@ export async function loadStory({ match, terms, subjects, load }: FoundArticle):
 		url,
 		title: cutPieces(title, findHits(title, terms)),
 		excerpt: cutExcerpt(words, count, position, places),
+		inComments: match.zone === COMMENT,
 		date: meta["date"] ?? "",
 		printed: meta["printed"] ?? "",
 		section: meta["section"] ?? "",

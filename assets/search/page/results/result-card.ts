@@ -23,6 +23,7 @@ export function resultCard(
 		link.setAttribute("href", story.url);
 	});
 	fill(".card-excerpt", (excerpt) => {
+		if (story.inComments) excerpt.append("Trong bình luận: ");
 		excerpt.append(...markPieces(story.excerpt));
 	});
 	fill("time", (time) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ZONES, type Zone } from "../../../../../../_includes/domain/text/search-zones.ts";
+import { BODY, ZONES, type Zone } from "../../../../../../_includes/domain/text/search-zones.ts";
 import { isWhole, strengthOf } from "../../../../../../assets/search/core/rank/match.ts";
 import { matchArticle, type TermHere } from "../../../../../../assets/search/core/rank/match-article.ts";
 import { compareMatches } from "../../../../../../assets/search/core/rank/match-bundle.ts";
@@ -35,6 +35,10 @@ for (const [places, nearness, zone, position] of [
 	[["body 90", "body 91", "title 3"], "close", "body", 3],
 	[["body 90", "body 98", "title 3"], "anywhere", "body", 90],
 	[["body 9", ""], "part", "body", 9],
+	// What readers wrote counts only where the article itself lacks the words.
+	[["body 3, comment 90", "body 60, comment 91"], "anywhere", "body", 3],
+	[["comment 90", "comment 91"], "phrase", "comment", 90],
+	[["title 1", "comment 91"], "anywhere", "comment", 1],
 ] as const)
 	test(`terms at ${places.map((place) => place || "none").join(" | ")} are held as: ${nearness}, ${zone}`, () => {
 		const found = match(...places);
@@ -59,11 +63,25 @@ test("what is marked has the marks as typed, unless the article has nothing else
 });
 
 test("a phrase with one wrong mark of five stays before words close together, with one of two it does not", () => {
-	assert.ok(strengthOf({ nearness: "phrase", marks: 4 / 5 }) > strengthOf({ nearness: "close", marks: 1 }));
-	assert.ok(strengthOf({ nearness: "phrase", marks: 1 / 2 }) < strengthOf({ nearness: "close", marks: 1 }));
-	assert.ok(isWhole({ nearness: "phrase", marks: 4 / 5 }));
-	assert.ok(!isWhole({ nearness: "phrase", marks: 1 / 3 }));
-	assert.ok(!isWhole({ nearness: "anywhere", marks: 1 }));
+	assert.ok(
+		strengthOf({ zone: BODY, nearness: "phrase", marks: 4 / 5 }) >
+			strengthOf({ zone: BODY, nearness: "close", marks: 1 }),
+	);
+	assert.ok(
+		strengthOf({ zone: BODY, nearness: "phrase", marks: 1 / 2 }) <
+			strengthOf({ zone: BODY, nearness: "close", marks: 1 }),
+	);
+	assert.ok(isWhole({ zone: BODY, nearness: "phrase", marks: 4 / 5 }));
+	assert.ok(!isWhole({ zone: BODY, nearness: "phrase", marks: 1 / 3 }));
+	assert.ok(!isWhole({ zone: BODY, nearness: "anywhere", marks: 1 }));
+});
+
+test("no comment comes before an article that holds the words, nor ends the search for one", () => {
+	const commented = match("comment 90", "comment 91");
+	assert.ok(compareMatches(match("body 9", "body 60"), commented) < 0);
+	assert.ok(compareMatches(match("title 9", "title 1"), commented) < 0);
+	assert.ok(compareMatches(commented, match("body 9", "")) < 0);
+	assert.ok(!isWhole(commented));
 });
 
 test("articles stand by nearness, then by zone; what is scattered by what it holds", () => {
