@@ -65,6 +65,12 @@ export interface VolumeView extends CardsView {
 	readonly commenting: Commenting;
 }
 
+/** What a reader wrote, and the article under which it stands. */
+export interface RecentComment {
+	readonly article: Pick<Card, "url" | "title" | "section">;
+	readonly comment: Comment;
+}
+
 /** All that the front may see: the pages that are in no volume. What is in it is in the key of the front. */
 export interface FrontView extends CardsView {
 	readonly newspaper: Newspaper;
@@ -84,6 +90,8 @@ export interface FrontView extends CardsView {
 	readonly cards: readonly Card[];
 	/** Texts of the articles that a feed prints in full (`feedMembers`), by address. */
 	readonly bodies: ReadonlyMap<string, Body>;
+	/** What readers wrote: how much there is, and the newest. Absent where the newspaper takes no comments. */
+	readonly comments?: { readonly count: number; readonly newest: readonly RecentComment[] };
 	readonly addresses: PublicAddresses;
 	/** The search bundles of the site, by which titles are listed. Absent where there is no search. */
 	readonly bundles?: readonly Bundle[];

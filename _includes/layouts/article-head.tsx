@@ -1,10 +1,12 @@
 import { Html } from "../components/html.tsx";
+import { commentFeedPath } from "../domain/addresses/paths/letters.ts";
 import { authorPath } from "../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../domain/article/article.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { articleGraph } from "../formats/structured-data/article-graph.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { sectionOf } from "./cards.ts";
+import { FeedLink } from "./machine-links.tsx";
 import { SocialMeta } from "./social-meta.tsx";
 
 interface ArticleHeadProps {
@@ -20,7 +22,8 @@ export function ArticleHead({ view, article, description }: ArticleHeadProps) {
 	const changed = lastChange(article);
 	const rendition = cover?.src ? view.renditions.get(cover.src) : undefined;
 	const section = sectionOf(article, view);
-	const graph = articleGraph(article, { newspaper, section, ...(rendition && { rendition }) });
+	const comments = view.comments.get(url) ?? [];
+	const graph = articleGraph(article, { newspaper, section, comments, ...(rendition && { rendition }) });
 	return (
 		<>
 			<SocialMeta
@@ -42,6 +45,7 @@ export function ArticleHead({ view, article, description }: ArticleHeadProps) {
 				({ slug }) =>
 					slug && <meta key={slug} property="article:author" content={newspaper.url + authorPath(slug)} />,
 			)}
+			{comments.length > 0 && <FeedLink title={`Bình luận: ${title}`} href={commentFeedPath(url)} />}
 			<Html as="script" type="application/ld+json" html={serialiseJsonLd(graph)} />
 		</>
 	);

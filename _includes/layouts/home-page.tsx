@@ -2,6 +2,7 @@ import { Html } from "../components/html.tsx";
 import { MonthIndex } from "../components/month-index.tsx";
 import { NewsStrip } from "../components/news-strip.tsx";
 import { yearPath } from "../domain/addresses/paths/calendar.ts";
+import { COMMENTS_FEED } from "../domain/addresses/paths/letters.ts";
 import { ARCHIVE } from "../domain/addresses/paths/pages.ts";
 import { planFront } from "../domain/front/front-plan.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
@@ -9,6 +10,7 @@ import { siteGraph } from "../formats/structured-data/site-graph.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
 import { FrontTop } from "./front-top.tsx";
+import { FeedLink } from "./machine-links.tsx";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
@@ -35,6 +37,7 @@ export function HomePage({ view, lists }: FrontData) {
 						title={newspaper.name}
 						description={newspaper.description}
 					/>
+					{view.comments && <FeedLink title={`Bình luận trên ${newspaper.name}`} href={COMMENTS_FEED} />}
 					<Html as="script" type="application/ld+json" html={serialiseJsonLd(siteGraph(newspaper))} />
 				</>
 			}

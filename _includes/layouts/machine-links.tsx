@@ -36,6 +36,11 @@ interface FeedLinksProps {
 	readonly full?: boolean;
 }
 
+/** A feed that is Atom alone. */
+export function FeedLink({ title, href }: { readonly title: string; readonly href: string }) {
+	return <link rel="alternate" type="application/atom+xml" title={`${title} (Atom)`} href={href} />;
+}
+
 /** The feeds of a page, for readers of feeds that are given its address. */
 export function FeedLinks({ title, url, full }: FeedLinksProps) {
 	return (
@@ -48,12 +53,7 @@ export function FeedLinks({ title, url, full }: FeedLinksProps) {
 					href={url + FEED_FILES.rss}
 				/>
 			)}
-			<link
-				rel="alternate"
-				type="application/atom+xml"
-				title={`${title} (Atom)`}
-				href={url + FEED_FILES.atom}
-			/>
+			<FeedLink title={title} href={url + FEED_FILES.atom} />
 			{full && (
 				<link
 					rel="alternate"

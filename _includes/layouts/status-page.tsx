@@ -25,6 +25,7 @@ export function StatusPage({ view, lists }: FrontData) {
 		["Thẻ", lists.tags.length],
 		["Dòng sự kiện", lists.threads.length],
 		["Tháng có bài", lists.months.length],
+		...(view.comments ? [["Bình luận", view.comments.count] as const] : []),
 	] as const;
 	return (
 		<Page

@@ -6,7 +6,7 @@ import { entryNotice, feedNotice, XHTML } from "./notice.ts";
 
 /** A feed as Atom: with the whole text where its entries have it, else with their ledes. */
 export function printAtom(feed: Feed): string {
-	const { title, description, home, publisher, icon, updated, entries } = feed;
+	const { title, description, home, self, publisher, icon, updated, entries } = feed;
 	const root = xml(
 		"feed",
 		{
@@ -20,7 +20,7 @@ export function printAtom(feed: Feed): string {
 		xml("subtitle", {}, description),
 		xml("id", {}, home),
 		xml("link", { rel: "alternate", type: "text/html", href: home }),
-		xml("link", { rel: "self", type: "application/atom+xml", href: home + FEED_FILES.atom }),
+		xml("link", { rel: "self", type: "application/atom+xml", href: self ?? home + FEED_FILES.atom }),
 		xml("updated", {}, updated.iso),
 		xml(
 			"author",

@@ -6,6 +6,8 @@ export interface Feed {
 	readonly description: string;
 	/** The page whose news it brings, with a slash at the end: the feeds are served under it. */
 	readonly home: string;
+	/** Its own address, where that is not under `home`. */
+	readonly self?: string;
 	/** Name and e-mail of the publisher, and the address of its front. */
 	readonly publisher: { readonly name: string; readonly email: string; readonly url: string };
 	/** A square picture of the newspaper. */

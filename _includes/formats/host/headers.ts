@@ -1,4 +1,5 @@
 import { ASSETS, FONTS, ICONS, PICTURES } from "../../domain/addresses/paths/files.ts";
+import { COMMENTS_FEED, commentFeedPath } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath, tagPath, threadPath } from "../../domain/addresses/paths/lists.ts";
 import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
 import { EDITION, LISTS, WORKER } from "../../domain/addresses/paths/offline-files.ts";
@@ -81,6 +82,9 @@ const FOR_EVERY_SITE = {
 /** Where feeds are, in the words of a header rule: `:slug` is one segment of a path. */
 const FEED_FOLDERS = ["/", ...[sectionPath, authorPath, tagPath, threadPath].map((path) => path(":slug"))];
 
+/** The path of an article, in those words. */
+const ARTICLES = "/:year/:month/:day/:slug/";
+
 /** By their own types Chromium shows feeds as raw text; as plain XML it shows them in the newspaper's style. */
 const FEED_TYPES = {
 	[FEED_FILES.rss]: "application/xml",
@@ -156,6 +160,10 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 				headers: { "Content-Type": `${type}; charset=utf-8`, ...FOR_EVERY_SITE },
 			})),
 		),
+		...[COMMENTS_FEED, commentFeedPath(ARTICLES)].map((path) => ({
+			path,
+			headers: { "Content-Type": `${FEED_TYPES[FEED_FILES.atom]}; charset=utf-8`, ...FOR_EVERY_SITE },
+		})),
 		{ path: SECURITY_TXT, headers: { "Content-Type": "text/plain; charset=utf-8" } },
 		{ path: OPEN_SEARCH.path, headers: { "Content-Type": `${OPEN_SEARCH.type}; charset=utf-8` } },
 		{

@@ -1,5 +1,6 @@
 import type {
 	BreadcrumbList,
+	Comment as CommentThing,
 	CorrectionComment,
 	ImageObject,
 	NewsArticle,
@@ -7,10 +8,12 @@ import type {
 	Person,
 	Thing,
 } from "schema-dts";
+import { commentId } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../../domain/article/article.ts";
 import type { Contributor, Role } from "../../domain/article/credit/credit.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
+import { bindComments, type Comment } from "../../domain/letters/comment.ts";
 import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../../domain/text/syllables.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -25,6 +28,8 @@ export interface ArticleSetting {
 	readonly section: Pick<Section, "slug" | "name">;
 	/** The cover as readers get it. */
 	readonly rendition?: Rendition;
+	/** What readers wrote under it, oldest first. */
+	readonly comments?: readonly Comment[];
 }
 
 /**
@@ -36,7 +41,10 @@ export function articleGraph(article: Article, setting: ArticleSetting): readonl
 	return [newsArticle(article, setting), publisher(newspaper), breadcrumbs(article, setting)];
 }
 
-function newsArticle(article: Article, { newspaper, section, rendition }: ArticleSetting): NewsArticle {
+function newsArticle(
+	article: Article,
+	{ newspaper, section, rendition, comments = [] }: ArticleSetting,
+): NewsArticle {
 	const url = newspaper.url + article.url;
 	const { authors, photographers, sources } = byPart(article.credit.people);
 	const modified = lastChange(article);
@@ -72,7 +80,37 @@ function newsArticle(article: Article, { newspaper, section, rendition }: Articl
 			),
 		}),
 		wordCount: countSyllables(plainText(article.body)),
+		...(comments.length > 0 && {
+			commentCount: comments.length,
+			comment: bindComments(comments).newest.map((one) => commentThing(one, url, newspaper)),
+		}),
 	};
+}
+
+/** A comment that the page itself shows, with the newsroom's answer. */
+function commentThing({ id, name, date, text, replyTo, answer }: Comment, page: string, newspaper: Imprint) {
+	const url = (one: string) => `${page}#${commentId(one)}`;
+	const thing: CommentThing = {
+		"@type": "Comment",
+		"@id": url(id),
+		url: url(id),
+		author: { "@type": "Person", name },
+		dateCreated: date.iso,
+		text,
+		...(replyTo !== undefined && { parentItem: { "@id": url(replyTo) } }),
+		...(answer && {
+			comment: {
+				"@type": "Comment",
+				author:
+					answer.by === undefined
+						? { "@id": publisherId(newspaper) }
+						: { "@type": "Person", name: answer.by },
+				dateCreated: answer.date.iso,
+				text: answer.text,
+			},
+		}),
+	};
+	return thing;
 }
 
 /**

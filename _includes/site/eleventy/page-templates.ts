@@ -11,6 +11,7 @@ export const PAGE_TEMPLATES = {
 		"month.11ty.tsx",
 		"section-month.11ty.tsx",
 		"author-month.11ty.tsx",
+		"comment-feeds.11ty.ts",
 		"older-comments.11ty.tsx",
 	],
 	front: [
@@ -22,6 +23,7 @@ export const PAGE_TEMPLATES = {
 		"indexnow.11ty.ts",
 		"letter-frame.11ty.ts",
 		"letter-received.11ty.tsx",
+		"newest-comments.11ty.ts",
 		"next-publish.11ty.ts",
 		"not-found.11ty.tsx",
 		"not-stored.11ty.tsx",

@@ -1,5 +1,6 @@
 import * as article from "../../../content/article.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";
+import * as commentFeeds from "../../../content/comment-feeds.11ty.ts";
 import * as day from "../../../content/day.11ty.tsx";
 import * as month from "../../../content/month.11ty.tsx";
 import * as olderComments from "../../../content/older-comments.11ty.tsx";
@@ -11,6 +12,7 @@ import type { Template } from "./templates.ts";
 export const VOLUME_TEMPLATES = {
 	"content/article.11ty.tsx": article,
 	"content/author-month.11ty.tsx": authorMonth,
+	"content/comment-feeds.11ty.ts": commentFeeds,
 	"content/day.11ty.tsx": day,
 	"content/month.11ty.tsx": month,
 	"content/older-comments.11ty.tsx": olderComments,

@@ -1,11 +1,12 @@
 import { findNextChange, frontChanges } from "../../domain/article/next-change.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import { frontAt } from "../../domain/front/front.ts";
-import { feedMembers } from "../../domain/lists/feeds.ts";
+import { USUAL_COMMENTING } from "../../domain/letters/commenting.ts";
+import { FEED_LENGTH, feedMembers } from "../../domain/lists/feeds.ts";
 import { listFront } from "../../domain/lists/lists.ts";
 import { shownThreads } from "../../domain/newsroom/thread.ts";
 import { planBundles } from "../../domain/search/bundles.ts";
-import type { FrameView, FrontView } from "../../domain/views.ts";
+import type { FrameView, FrontView, RecentComment } from "../../domain/views.ts";
 import { countByMonth } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
 import { readCommit } from "../history/read-commit.ts";
@@ -57,9 +58,31 @@ export async function outlineFront(
 			.map(({ path, hash, card }) => ({ path, hash, card })),
 		addresses,
 		...(settings.search && { bundles: planBundles(countByMonth(cards), settings.bundleLimits) }),
+		...((newspaper.comments ?? USUAL_COMMENTING).open && {
+			comments: recentComments(newsroom.comments, cards, unpublished),
+		}),
 		...(nextChange && { nextChange }),
 		...(commit && { commit }),
 	};
+}
+
+/** What readers wrote under the articles that the public sees. */
+function recentComments(
+	comments: Archive["newsroom"]["comments"],
+	cards: FrontView["cards"],
+	unpublished: FrontView["unpublished"],
+): NonNullable<FrontView["comments"]> {
+	const seen = comments.size === 0 ? [] : cards.filter(({ url }) => !unpublished.has(url));
+	const all = seen.flatMap(({ url, title, section }): RecentComment[] =>
+		(comments.get(url) ?? []).map((comment) => ({ article: { url, title, section }, comment })),
+	);
+	const newest = all
+		.sort(
+			({ comment: one }, { comment: other }) =>
+				other.date.epoch - one.date.epoch || (one.id < other.id ? -1 : 1),
+		)
+		.slice(0, FEED_LENGTH);
+	return { count: all.length, newest };
 }
 
 /** Reads the texts of the front's feeds. */

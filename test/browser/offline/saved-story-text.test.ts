@@ -3,9 +3,9 @@ import { after, before, test } from "node:test";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { renderToString } from "preact-render-to-string";
-<<<<<<< HEAD:test/browser/offline/saved-story-text.test.ts
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import type { Comment } from "../../../_includes/domain/letters/comment.ts";
 import { fromSearchLetters } from "../../../_includes/domain/text/search-letters.ts";
 import { ZONE_WEIGHTS } from "../../../_includes/domain/text/search-zones.ts";
 import type { FrontView } from "../../../_includes/domain/views.ts";
@@ -17,22 +17,6 @@ import { articleWith } from "../../support/articles/bodies.ts";
 import { madeSite } from "../../support/articles/made-site.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
 import { testSettings } from "../../support/site/settings.ts";
-=======
-import type { Article } from "../../_includes/domain/article/article.ts";
-import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { Comment } from "../../_includes/domain/letters/comment.ts";
-import { fromSearchLetters } from "../../_includes/domain/text/search-letters.ts";
-import { ZONE_WEIGHTS } from "../../_includes/domain/text/search-zones.ts";
-import type { FrontView } from "../../_includes/domain/views.ts";
-import { searchRecords } from "../../_includes/formats/search-record.ts";
-import { ArticlePage } from "../../_includes/layouts/article-page.tsx";
-import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
-import type { StoryText } from "../../assets/search/stored/saved-bundle.ts";
-import { articleWith } from "../support/articles/bodies.ts";
-import { madeSite } from "../support/articles/made-site.ts";
-import { openBrowser, withPage } from "../support/browser/browser.ts";
-import { testSettings } from "../support/site/settings.ts";
->>>>>>> 9d717d7 (feat(search): readers' comments are found, in a zone of their own below the text):test/browser/saved-story-text.test.ts
 
 let browser: Browser;
 before(async () => {

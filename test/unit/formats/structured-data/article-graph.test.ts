@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
+import type { Comment } from "../../../../_includes/domain/letters/comment.ts";
 import type { Newspaper } from "../../../../_includes/domain/newsroom/newspaper.ts";
 import { articleGraph } from "../../../../_includes/formats/structured-data/article-graph.ts";
 import { serialiseJsonLd } from "../../../../_includes/formats/structured-data/json-ld.ts";
@@ -119,4 +120,38 @@ test("the cover and its three shapes are told with their sizes, caption and cred
 		image("-800x600q70.webp", 800, 600),
 		image("-1200x675q70.webp", 1200, 675),
 	]);
+});
+
+test("what readers wrote is counted, and told as the page shows it, with whom it answers and the newsroom's answer", () => {
+	const at = newsroomTime(Date.parse("2022-05-27T08:15:00+07:00"));
+	const comments: Comment[] = Array.from({ length: 52 }, (_, index) => ({
+		id: `aaaaaaaa${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}`,
+		name: `Bạn </script> ${index}`,
+		date: at,
+		text: "Hay.",
+		approved: { by: "Khoa", when: at },
+		...(index === 51 && { replyTo: "aaaaaaaaby", answer: { text: "Cảm ơn bạn.", date: at } }),
+	}));
+	const setting = { newspaper: NEWSPAPER, section: SECTION, comments };
+	const json = serialiseJsonLd(articleGraph(articleWith({}), setting));
+	assert.ok(!json.includes("<"));
+	const [article] = JSON.parse(json)["@graph"];
+	assert.equal(article.commentCount, 52);
+	assert.equal(article.comment.length, 50);
+	const page = "https://tintinh.example/2022/05/26/ben-pha/#binh-luan-";
+	assert.deepEqual(article.comment.at(-1), {
+		"@type": "Comment",
+		"@id": `${page}aaaaaaaabz`,
+		url: `${page}aaaaaaaabz`,
+		author: { "@type": "Person", name: "Bạn </script> 51" },
+		dateCreated: "2022-05-27T08:15:00+07:00",
+		text: "Hay.",
+		parentItem: { "@id": `${page}aaaaaaaaby` },
+		comment: {
+			"@type": "Comment",
+			author: { "@id": "https://tintinh.example/#toa-soan" },
+			dateCreated: "2022-05-27T08:15:00+07:00",
+			text: "Cảm ơn bạn.",
+		},
+	});
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BODY } from "../../../../../../_includes/domain/text/search-zones.ts";
 import type { FoundArticle } from "../../../../../../assets/search/core/found-article.ts";
 import { parseQuery } from "../../../../../../assets/search/core/query/parse-query.ts";
 import type { Match } from "../../../../../../assets/search/core/rank/match.ts";
@@ -98,7 +99,7 @@ test("newest first is told of what answers: what shares letters alone comes last
 	const hit = (id: string, minute: number, nearness: Match["nearness"], marks: number): FoundArticle => ({
 		...{ id, minute, subjects: { section: [], tag: [], author: [], thread: [] } },
 		terms: [],
-		match: { page: 0, nearness, marks, zone: 0, score: 1, position: 0, positions: [] },
+		match: { page: 0, nearness, marks, zone: BODY, score: 1, position: 0, positions: [] },
 		load: () => Promise.reject(new Error("not asked")),
 	});
 	const found = [
