@@ -67,7 +67,7 @@ export async function readArticles(
 	const cited = new Map<string, readonly PlacedSource[]>();
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
-		const reading: FreshReading = readOne(folder, name, context, memory);
+		const reading: FreshReading = readOne(folder, name, file, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
@@ -101,11 +101,12 @@ interface FreshReading extends Reading {
 function readOne(
 	folder: string,
 	name: string,
+	file: string,
 	context: ReadingContext,
 	memory: ReadingMemory | undefined,
 ): FreshReading {
-	const onDisk = path.join(folder, name);
-	const file = nameForProblems(onDisk);
+	// The name is plain: to join it properly takes as long as to ask the disk for it.
+	const onDisk = `${folder}${path.sep}${name}`;
 	const stats = memory && statSync(onDisk, { throwIfNoEntry: false });
 	const known = stats && memory.recall(name, stats);
 	if (known) return known;
