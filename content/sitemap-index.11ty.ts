@@ -1,5 +1,5 @@
 import { SITEMAP_INDEX } from "../_includes/domain/addresses/paths/machine-files.ts";
-import { planSitemaps } from "../_includes/domain/lists/sitemaps.ts";
+import { planSitemaps } from "../_includes/formats/sitemaps/plan-sitemaps.ts";
 import { printSitemapIndex } from "../_includes/formats/sitemaps/sitemap.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 

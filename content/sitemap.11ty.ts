@@ -1,4 +1,4 @@
-import { planSitemaps, type Sitemap } from "../_includes/domain/lists/sitemaps.ts";
+import { planSitemaps, type Sitemap } from "../_includes/formats/sitemaps/plan-sitemaps.ts";
 import { printSitemap } from "../_includes/formats/sitemaps/sitemap.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
@@ -17,6 +17,6 @@ export const data = {
 };
 
 /** The pages of the front, and those of each year, for search engines. */
-export function render({ view, sitemap }: SitemapData): string {
-	return printSitemap(sitemap, view.newspaper);
+export function render({ sitemap }: SitemapData): string {
+	return printSitemap(sitemap);
 }

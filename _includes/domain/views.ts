@@ -14,6 +14,7 @@ import type { StaticPage } from "./newsroom/static-page.ts";
 import type { Thread } from "./newsroom/thread.ts";
 import type { Bundle } from "./search/bundles.ts";
 import type { SynonymGroup } from "./text/synonyms.ts";
+import type { MonthDigest } from "./volumes/month-digest.ts";
 
 /** Addresses of what every page loads. */
 export interface Assets {
@@ -88,6 +89,8 @@ export interface FrontView extends CardsView {
 	readonly front: Front;
 	/** Of all shown articles, newest first. Only live ones, unless it is a preview. */
 	readonly cards: readonly Card[];
+	/** What each month with articles leaves for what tells of all of them, by month: `2022-05`. */
+	readonly digests: ReadonlyMap<string, MonthDigest>;
 	/** Texts of the articles that a feed prints in full (`feedMembers`), by address. */
 	readonly bodies: ReadonlyMap<string, Body>;
 	/** What readers wrote: how much there is, and the newest. Absent where the newspaper takes no comments. */

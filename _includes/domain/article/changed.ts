@@ -3,6 +3,7 @@ import { type Card, lastChange } from "./article.ts";
 
 /** When readers last got something new of an article: its last update or correction, else its publication. */
 export function changedAt(card: Card): NewsroomTime {
+	if (!card.updated && card.corrections.length === 0) return card.date;
 	const change = lastChange(card);
 	return change && change.epoch > card.date.epoch ? change : card.date;
 }

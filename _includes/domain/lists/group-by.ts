@@ -7,11 +7,14 @@ export function groupBy<Thing, Key>(
 	keysOf: (thing: Thing) => readonly Key[],
 ): Map<Key, Thing[]> {
 	const groups = new Map<Key, Thing[]>();
-	for (const thing of things)
-		for (const key of new Set(keysOf(thing))) {
+	for (const thing of things) {
+		const keys = keysOf(thing);
+		// Most have one, and there are many.
+		for (const key of keys.length > 1 ? new Set(keys) : keys) {
 			const members = groups.get(key);
 			if (members) members.push(thing);
 			else groups.set(key, [thing]);
 		}
+	}
 	return groups;
 }

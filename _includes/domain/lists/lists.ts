@@ -5,6 +5,7 @@ import type { NewsroomTime } from "../dates/dates.ts";
 import type { Author, Section } from "../newsroom/newspaper.ts";
 import type { Thread } from "../newsroom/thread.ts";
 import type { FrontView, VolumeView } from "../views.ts";
+import { dayOf, monthOf } from "../volumes/volumes.ts";
 import { groupBy } from "./group-by.ts";
 
 /** One page that lists articles, newest first. */
@@ -122,25 +123,37 @@ export function listVolume(
 	{ sections, authors }: Pick<VolumeView, "sections" | "authors">,
 ): VolumeLists {
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
-	const dated = (path: (time: NewsroomTime) => string): DateList[] =>
-		[...groupBy(articles, ({ date }) => [path(date)])].map(([url, own]) => ({
-			url,
-			articles: own,
-			...calendar(url),
-		}));
-	const monthsOf = (pathsOf: (article: Card) => readonly string[]) =>
-		groupBy(articles, (article) => pathsOf(article).map((path) => monthPathOf(path, article.date)));
+	const byMonth = [...groupBy(articles, (article) => [monthOf(article)]).values()];
+	/** What the articles of each month have in common by some keys, and its address by the date of one of them. */
+	const parts = <Key>(
+		keysOf: (article: Card) => readonly Key[],
+		path: (time: NewsroomTime, key: Key) => string,
+	) =>
+		byMonth.flatMap((month) =>
+			[...groupBy(month, keysOf)].flatMap(([key, own]) =>
+				own[0] ? { key, url: path(own[0].date, key), articles: own } : [],
+			),
+		);
+	const dated = (keysOf: (article: Card) => readonly string[], path: (time: NewsroomTime) => string) =>
+		parts(keysOf, path).map(({ url, articles: own }): DateList => ({ url, articles: own, ...calendar(url) }));
 	return {
-		days: dated(dayPath),
-		months: dated(monthPath),
-		sectionMonths: [...monthsOf(({ section }) => [sectionPath(section)])].flatMap(([url, own]) => {
-			const section = bySlug.get(own[0]?.section ?? "");
-			return section ? [{ url, articles: own, section, ...monthAtEnd(url) }] : [];
+		days: dated((article) => [dayOf(article)], dayPath),
+		months: dated((article) => [monthOf(article)], monthPath),
+		sectionMonths: parts(
+			({ section }) => [section],
+			(time, slug) => monthPathOf(sectionPath(slug), time),
+		).flatMap(({ key, ...list }) => {
+			const section = bySlug.get(key);
+			return section ? [{ ...list, section, ...monthAtEnd(list.url) }] : [];
 		}),
-		authorMonths: [...monthsOf((article) => authorsOf(article).map(authorPath))].map(([url, own]) => {
-			const slug = url.split("/")[2] ?? "";
-			return { url, slug, name: authorName(slug, own, authors), articles: own, ...monthAtEnd(url) };
-		}),
+		authorMonths: parts(authorsOf, (time, slug) => monthPathOf(authorPath(slug), time)).map(
+			({ key: slug, ...list }) => ({
+				...list,
+				slug,
+				name: authorName(slug, list.articles, authors),
+				...monthAtEnd(list.url),
+			}),
+		),
 	};
 }
 

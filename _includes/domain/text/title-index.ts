@@ -24,9 +24,20 @@ export type TitleForm = readonly [form: string, places: readonly number[]];
 /** Words of a title past these are not told apart; no headline has so many. */
 export const TITLE_WORDS = 64;
 
+/**
+ * The words of some titles that are numbered from 0: each folded word in the forms in which it is written, with their
+ * places. The index of a large archive is put together of the parts of its months.
+ */
+export interface TitlePart {
+	readonly titles: number;
+	readonly words: readonly (readonly [word: string, forms: readonly TitleForm[]])[];
+}
+
 /** The words of the titles in chunks, each under its first word, in the order of the words. */
-export function makeTitleChunks(titles: readonly string[]): (readonly [first: string, chunk: TitleChunk])[] {
-	const words = gather(titles);
+export function makeTitleChunks(
+	parts: readonly TitlePart[],
+): (readonly [first: string, chunk: TitleChunk])[] {
+	const words = join(parts);
 	const chunks: (readonly [string, TitleChunk])[] = [];
 	let open: [string, TitleForm[]][] = [];
 	let size = 0;
@@ -59,19 +70,37 @@ function mayBegin(word: string): boolean {
 	return sum % 3 === 0;
 }
 
-function gather(titles: readonly string[]): Map<string, Map<string, number[]>> {
-	const words = new Map<string, Map<string, number[]>>();
+type Words = Map<string, Map<string, number[]>>;
+
+/** The places of a form of a word, to add some. */
+function placesOf(words: Words, folded: string, form: string): number[] {
+	const forms = words.get(folded) ?? new Map<string, number[]>();
+	const places = forms.get(form) ?? [];
+	if (places.length === 0) words.set(folded, forms.set(form, places));
+	return places;
+}
+
+function join(parts: readonly TitlePart[]): Words {
+	const all: Words = new Map();
+	let before = 0;
+	for (const { titles, words } of parts) {
+		for (const [word, forms] of words)
+			for (const [form, places] of forms) {
+				const own = placesOf(all, word, form);
+				for (const place of places) own.push(before * TITLE_WORDS + place);
+			}
+		before += titles;
+	}
+	return all;
+}
+
+/** Reads the words of titles. */
+export function titlePart(titles: readonly string[]): TitlePart {
+	const words: Words = new Map();
 	const known = new Map<string, SearchWord | undefined>();
 	const read = (written: string) => {
 		if (!known.has(written)) known.set(written, searchWord(written));
 		return known.get(written);
-	};
-	const add = (folded: string, form: string, place: number) => {
-		const forms = words.get(folded) ?? new Map<string, number[]>();
-		words.set(folded, forms);
-		const places = forms.get(form);
-		if (places) places.push(place);
-		else forms.set(form, [place]);
 	};
 	for (const [number, title] of titles.entries()) {
 		let at = 0;
@@ -79,13 +108,14 @@ function gather(titles: readonly string[]): Map<string, Map<string, number[]>> {
 			const word = read(written);
 			if (!word) continue;
 			const place = number * TITLE_WORDS + Math.min(at, TITLE_WORDS - 1);
-			add(word.folded, word.text, place);
+			placesOf(words, word.folded, word.text).push(place);
 			const figures = word.parts.length === 0 ? figuresIn(written) : [];
-			for (const part of [...word.parts, ...figures]) if (part.length > 1) add(part, part, place);
+			for (const part of [...word.parts, ...figures])
+				if (part.length > 1) placesOf(words, part, part).push(place);
 			at += 1;
 		}
 	}
-	return words;
+	return { titles: titles.length, words: [...words].map(([word, forms]) => [word, [...forms]]) };
 }
 
 const steps = (places: readonly number[]) => places.map((place, at) => place - (places[at - 1] ?? 0));

@@ -1,19 +1,15 @@
 import type { Card } from "../../domain/article/article.ts";
-import { type Sitemap, sitemapChange } from "../../domain/lists/sitemaps.ts";
 import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
 import { printXml, xml } from "../trees/xml-tree.ts";
+import { type Sitemap, sitemapChange } from "./plan-sitemaps.ts";
 
 /** Where the list of all sitemaps is, and the one for Google News. */
 
 const STANDARD = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" } as const;
 
-/** One sitemap: pages with the time of their last real change. */
-export function printSitemap({ entries }: Sitemap, { url: origin }: Newspaper): string {
-	const pages = entries.map(({ path, changed }) =>
-		xml("url", {}, xml("loc", {}, origin + path), changed ? xml("lastmod", {}, changed.iso) : undefined),
-	);
-	return printXml(xml("urlset", STANDARD, ...pages));
-}
+/** One sitemap. */
+export const printSitemap = ({ entries }: Pick<Sitemap, "entries">) =>
+	printXml(xml("urlset", STANDARD, { printed: entries }));
 
 /** The list of sitemaps. Google takes the one of the news only when it is given apart, in robots.txt. */
 export function printSitemapIndex(sitemaps: readonly Sitemap[], { url: origin }: Newspaper): string {
@@ -23,7 +19,7 @@ export function printSitemapIndex(sitemaps: readonly Sitemap[], { url: origin }:
 			"sitemap",
 			{},
 			xml("loc", {}, origin + sitemap.path),
-			changed ? xml("lastmod", {}, changed.iso) : undefined,
+			changed ? xml("lastmod", {}, changed) : undefined,
 		);
 	});
 	return printXml(xml("sitemapindex", STANDARD, ...files));

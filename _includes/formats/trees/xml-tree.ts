@@ -1,8 +1,12 @@
 /** `undefined` leaves the attribute out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
-/** A text, or an element made by `xml`. */
-export type XmlNode = string | XmlElement;
+/** A text, an element made by `xml`, or elements that `printPart` has printed. */
+export type XmlNode = string | XmlElement | PrintedXml;
+
+export interface PrintedXml {
+	readonly printed: string;
+}
 
 export interface XmlElement {
 	readonly name: string;
@@ -36,8 +40,12 @@ export function printXml(root: XmlElement, { stylesheet }: { readonly stylesheet
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${instruction}${printNode(root)}\n`;
 }
 
+/** An element alone, to be printed into a document later. */
+export const printPart = (element: XmlElement): string => printNode(element);
+
 function printNode(node: XmlNode): string {
 	if (typeof node === "string") return escapeXml(node);
+	if ("printed" in node) return node.printed;
 	const attributes = Object.entries(node.attributes)
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value]) => ` ${name}="${escapeXml(String(value)).replace(/[\t\n]/g, characterReference)}"`)

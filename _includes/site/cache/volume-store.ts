@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile, Rendition, Thumbnail } from "../../domain/article/rendition.ts";
+import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import type { SearchRecord } from "../../formats/search/search-record.ts";
 import type { FileList } from "../output/file-list.ts";
 import { type PictureFiles, pictureFiles } from "../pictures/pictures.ts";
@@ -21,6 +22,8 @@ export interface VolumeManifest {
 	readonly renditions: Readonly<Record<string, Rendition>>;
 	/** Of covers that stand small beside its articles, of other months too. */
 	readonly thumbnails: Readonly<Record<string, Thumbnail>>;
+	/** Hash of what it leaves to the front. */
+	readonly digest: string;
 }
 
 /** All that a volume shows of pictures. */
@@ -32,12 +35,14 @@ export interface RenderedVolume {
 	readonly manifest: VolumeManifest;
 	readonly pages: ReadonlyMap<string, Uint8Array>;
 	readonly records: readonly SearchRecord[];
+	readonly digest: MonthDigest;
 }
 
 const MANIFEST = "manifest.json";
 // As they are: to press them and to unfold them again takes longer than to print a short page.
 const PAGES = "pages.pack";
 const RECORDS = "records.json";
+const DIGEST = "digest.json";
 
 /** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
 export class VolumeStore {
@@ -58,12 +63,12 @@ export class VolumeStore {
 		return `${this.#name}/${month}/${key}/${file}`;
 	}
 
-	/** What is kept under the key, or nothing: also where it is damaged. The pages and records are there, sound or not. */
+	/** What is kept under the key, or nothing: also where it is damaged. The other files are there, sound or not. */
 	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
 		const folder = this.#at(month, key);
 		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
 		if (!kept) return undefined;
-		for (const name of [PAGES, RECORDS])
+		for (const name of [PAGES, RECORDS, DIGEST])
 			if (!(await stat(path.join(folder, name)).catch(() => undefined))) return undefined;
 		return JSON.parse(kept.toString());
 	}
@@ -80,6 +85,12 @@ export class VolumeStore {
 		return text && JSON.parse(text.toString());
 	}
 
+	/** What the month leaves to the front. Where it turns out damaged: nothing, and the volume is forgotten. */
+	async digest(month: string, key: string): Promise<MonthDigest | undefined> {
+		const text = await this.#read(month, key, DIGEST);
+		return text && JSON.parse(text.toString());
+	}
+
 	async #read(month: string, key: string, name: string): Promise<Buffer | undefined> {
 		const kept = await readSealed(path.join(this.#at(month, key), name), this.#sealName(month, key, name));
 		if (!kept) await this.forget(month, key);
@@ -87,12 +98,17 @@ export class VolumeStore {
 	}
 
 	/** Keeps a volume: whole or not at all. */
-	async keep(month: string, key: string, { pages, records, manifest }: RenderedVolume): Promise<void> {
+	async keep(
+		month: string,
+		key: string,
+		{ pages, records, digest, manifest }: RenderedVolume,
+	): Promise<void> {
 		await putFolder(this.#at(month, key), async (unfinished) => {
 			const put = (file: string, content: string | Uint8Array) =>
 				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
 			await put(PAGES, pack(pages));
 			await put(RECORDS, JSON.stringify(records));
+			await put(DIGEST, JSON.stringify(digest));
 			await put(MANIFEST, JSON.stringify(manifest));
 		});
 	}

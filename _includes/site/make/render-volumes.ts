@@ -1,14 +1,16 @@
 import { groupBy } from "../../domain/lists/group-by.ts";
+import { listVolume } from "../../domain/lists/lists.ts";
 import type { VolumeView } from "../../domain/views.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { searchRecords } from "../../formats/search/search-record.ts";
-import { hashOf } from "../cache/hash.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, listFiles } from "../output/file-list.ts";
 import { stageMade } from "../output/stage-files.ts";
 import { hashDays } from "../search/record-days.ts";
 import type { Settings } from "../settings.ts";
+import { digestMonth } from "../views/month-digest.ts";
 import { keyOf } from "../views/view-key.ts";
 import { fillVolumes, type VolumeOutline, volumesData } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
@@ -70,15 +72,18 @@ export async function keepVolumes(
 		const own = new Map(byMonth.get(view.month)?.map(([file, text]) => [file, Buffer.from(text)] as const));
 		const list = listFiles([...own].map(([file, bytes]) => [file, hashOf(bytes)]));
 		const records = searchRecords(view.articles, view.sections, view);
+		const digest = digestMonth(view.articles, listVolume(view.articles, view), view);
 		await store.keep(view.month, volumes[at]?.key ?? "", {
 			pages: own,
 			records,
+			digest,
 			manifest: {
 				pages: list,
 				articles: records.length,
 				days: hashDays(records),
 				renditions: Object.fromEntries(view.renditions),
 				thumbnails: Object.fromEntries(view.thumbnails),
+				digest: hashOfData(digest),
 			},
 		});
 		kept(view, list, own);

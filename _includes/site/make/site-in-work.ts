@@ -20,6 +20,7 @@ import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../searc
 import type { Settings } from "../settings.ts";
 import { viewFrame } from "../views/frame-view.ts";
 import { type FrontOutline, outlineFront } from "../views/front-view.ts";
+import { type KeptDigest, keptDigest } from "../views/month-digest.ts";
 import { outlineVolumes } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
@@ -140,25 +141,32 @@ export class SiteInWork {
 	async makeFront(): Promise<void> {
 		const renditions: Record<string, Rendition>[] = [];
 		const bound = new Set<string>();
-		for (const { month } of this.volumes) {
-			const key = this.#old?.volumes[month]?.key;
-			const manifest = this.#kept.get(month) ?? (key && (await this.#store.manifest(month, key)));
+		const digests = new Map<string, KeptDigest>();
+		for (const { month, key } of this.volumes) {
+			const kept = this.#kept.get(month);
+			const old = this.#old?.volumes[month]?.key;
+			const manifest = kept ?? (old && (await this.#store.manifest(month, old)));
 			if (!manifest) continue;
 			bound.add(month);
 			renditions.push(manifest.renditions);
+			if (kept) digests.set(month, keptDigest(key, kept.digest));
 		}
 		const shown = this.archive.shown.filter(({ card }) => bound.has(monthOf(card)));
-		this.#frontView = await this.outlineFront(shown, renditions);
+		this.#frontView = await this.outlineFront(shown, renditions, digests);
 		this.#front = await makeFront(this.#frontView, this.#settings, this.#front);
 	}
 
-	/** @param renditions of the pictures of each volume that the front knows of */
+	/**
+	 * @param renditions of the pictures of each volume that the front knows of
+	 * @param digests of the months that are kept
+	 */
 	outlineFront(
 		shown: Archive["shown"],
 		renditions: readonly Readonly<Record<string, Rendition>>[],
+		digests: ReadonlyMap<string, KeptDigest> = new Map(),
 	): Promise<FrontOutline> {
 		const all = new Map([...this.#pictures, ...renditions.flatMap((some) => Object.entries(some))]);
-		return outlineFront(this.archive, shown, all, this.#frame, this.#settings);
+		return outlineFront(this.archive, shown, all, this.#frame, digests, this.#settings);
 	}
 
 	/** Indexes the search bundles of all volumes. */

@@ -1,8 +1,7 @@
-import type { Card } from "../../domain/article/article.ts";
 import { withSynonyms, wordsIn } from "../../domain/text/synonyms.ts";
 import { makeTitleChunks, type TitleContents } from "../../domain/text/title-index.ts";
 import type { FrontView } from "../../domain/views.ts";
-import { monthOf } from "../../domain/volumes/volumes.ts";
+import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import { hashOf } from "../cache/hash.ts";
 
 /**
@@ -12,28 +11,29 @@ import { hashOf } from "../cache/hash.ts";
  * @returns each file by its name in the output; none where there is no search
  */
 export function titleIndex({
-	cards,
+	digests,
 	bundles,
 	synonyms,
-}: Pick<FrontView, "cards" | "bundles" | "synonyms">): ReadonlyMap<string, string> {
+}: Pick<FrontView, "bundles" | "synonyms"> & {
+	readonly digests: ReadonlyMap<string, Pick<MonthDigest, "titles">>;
+}): ReadonlyMap<string, string> {
 	const files = new Map<string, string>();
 	if (!bundles) return files;
-	const byBundle = new Map(bundles.toReversed().map(({ name }) => [name, [] as Card[]]));
-	const bundleOf = new Map(bundles.flatMap(({ name, months }) => months.map((month) => [month, name])));
-	for (const card of cards) byBundle.get(bundleOf.get(monthOf(card)) ?? "")?.push(card);
-	for (const own of byBundle.values()) own.sort((a, b) => (a.url < b.url ? -1 : 1));
-
+	// Oldest first: a bundle is of months that follow each other, and the titles of each are in the order of addresses.
+	const byBundle = bundles.toReversed().map(({ name, months }) => ({
+		name,
+		parts: months.toReversed().flatMap((month) => digests.get(month)?.titles ?? []),
+	}));
 	const put = (content: unknown) => {
 		const text = JSON.stringify(content);
 		const name = hashOf(text).slice(0, 12);
 		files.set(`pagefind/titles/${name}.json`, text);
 		return name;
 	};
-	const titles = [...byBundle.values()].flat().map(({ title }) => title);
-	const chunks = withSynonyms(makeTitleChunks(titles), synonyms);
+	const chunks = withSynonyms(makeTitleChunks(byBundle.flatMap(({ parts }) => parts)), synonyms);
 	const words = chunks.flatMap(([, chunk]) => wordsIn(chunk)).sort();
 	const contents: TitleContents = {
-		bundles: [...byBundle].map(([name, own]) => [name, own.length]),
+		bundles: byBundle.map(({ name, parts }) => [name, parts.reduce((sum, { titles }) => sum + titles, 0)]),
 		chunks: chunks.map(([first, chunk]) => [first, put(chunk)] as const),
 		words: put(words.join(" ")),
 	};

@@ -7,29 +7,40 @@ import { listFront } from "../../domain/lists/lists.ts";
 import { shownThreads } from "../../domain/newsroom/thread.ts";
 import { planBundles } from "../../domain/search/bundles.ts";
 import type { FrameView, FrontView, RecentComment } from "../../domain/views.ts";
-import { countByMonth } from "../../domain/volumes/volumes.ts";
+import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
+import { countByMonth, monthOf } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
 import { readCommit } from "../history/read-commit.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
+import { digestMonths, type KeptDigest, readDigests } from "./month-digest.ts";
 
-/** The view of the front before the texts of its feeds are read: they are known by the hashes of their files. */
-export type FrontOutline = Omit<FrontView, "bodies"> & { readonly bodies: readonly KnownFile[] };
+/**
+ * The view of the front before the texts of its feeds and the digests of months are read: they are known by the hashes of
+ * their files.
+ */
+export type FrontOutline = Omit<FrontView, "bodies" | "digests"> & {
+	readonly bodies: readonly KnownFile[];
+	readonly digests: ReadonlyMap<string, MonthDigest | KeptDigest>;
+};
 
 /**
  * All that the front may see.
  *
  * @param shown the articles that it shows, newest first: all, once all volumes are made
  * @param renditions of all pictures that it may show
+ * @param kept the digests of months that are kept as they are shown
  */
 export async function outlineFront(
 	{ newsroom, unpublished }: Archive,
 	shown: Archive["shown"],
 	renditions: ReadonlyMap<string, Rendition>,
-	{ assets, preview }: FrameView,
+	frame: FrameView,
+	kept: ReadonlyMap<string, KeptDigest>,
 	settings: Settings,
 ): Promise<FrontOutline> {
+	const { assets, preview } = frame;
 	const { newspaper, sections, authors, tags, synonyms, addresses, pages, files } = newsroom;
 	const cards = shown.map((file) => file.card);
 	const inFeeds = new Set(feedMembers(cards, { unpublished, sections }));
@@ -53,6 +64,13 @@ export async function outlineFront(
 		synonyms,
 		front: frontAt(newsroom.front, settings.now),
 		cards,
+		digests: new Map<string, MonthDigest | KeptDigest>([
+			...digestMonths(
+				cards.filter((card) => !kept.has(monthOf(card))),
+				{ ...frame, authors, unpublished },
+			),
+			...kept,
+		]),
 		bodies: shown
 			.filter(({ card }) => inFeeds.has(card))
 			.map(({ path, hash, card }) => ({ path, hash, card })),
@@ -87,11 +105,15 @@ function recentComments(
 
 /** Reads the texts of the front's feeds. */
 export async function fillFront(
-	{ bodies: files, ...outline }: FrontOutline,
+	{ bodies: files, digests, ...outline }: FrontOutline,
 	settings: Settings,
 ): Promise<FrontView> {
 	const articles = await Promise.all(files.map((file) => rereadArticle(file, settings)));
-	return { ...outline, bodies: new Map(articles.map((article) => [article.url, article])) };
+	return {
+		...outline,
+		bodies: new Map(articles.map((article) => [article.url, article])),
+		digests: await readDigests(digests, settings),
+	};
 }
 
 /** What the templates of the front are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */

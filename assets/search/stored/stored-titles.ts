@@ -1,4 +1,4 @@
-import { makeTitleChunks, type TitleChunk } from "../../../_includes/domain/text/title-index.ts";
+import { makeTitleChunks, type TitleChunk, titlePart } from "../../../_includes/domain/text/title-index.ts";
 import { TitleIndex } from "../core/index/title-index.ts";
 
 /** Titles of a bundle's articles from the oldest; undefined for those that may not be found, whose places count. */
@@ -12,7 +12,9 @@ export type BundleTitles = readonly [bundle: string, titles: readonly (string | 
  */
 export function indexTitles(bundles: readonly BundleTitles[]): TitleIndex {
 	const oldestFirst = [...bundles].reverse();
-	const chunks = makeTitleChunks(oldestFirst.flatMap(([, titles]) => titles.map((title) => title ?? "")));
+	const chunks = makeTitleChunks(
+		oldestFirst.map(([, titles]) => titlePart(titles.map((title) => title ?? ""))),
+	);
 	const files = new Map<string, TitleChunk | string>(chunks.map(([, chunk], at) => [String(at), chunk]));
 	files.set(
 		WORDS,

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Article } from "../../../_includes/domain/article/article.ts";
+import { groupBy } from "../../../_includes/domain/lists/group-by.ts";
 import {
 	BUNDLE_LIMITS,
 	type BundleEntry,
@@ -15,6 +16,7 @@ import { type SearchRecord, searchRecords } from "../../../_includes/formats/sea
 import { putFile } from "../../../_includes/site/cache/put-file.ts";
 import { titleIndex } from "../../../_includes/site/search/title-index.ts";
 import { writeBundle } from "../../../_includes/site/search/write-bundle.ts";
+import { titlesOf } from "../../../_includes/site/views/month-digest.ts";
 import { SECTION } from "../corpus.ts";
 
 /**
@@ -42,10 +44,16 @@ export async function writeIndex(
 ): Promise<void> {
 	const counts = countByMonth(articles);
 	const bundles = planBundles(counts, limits);
+	const digests = new Map(
+		[...groupBy(articles, (article) => [monthOf(article)])].map(([month, own]) => [
+			month,
+			{ titles: titlesOf(own) },
+		]),
+	);
 	const folder = path.join(site, "pagefind");
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(path.join(folder, "titles"), { recursive: true });
-	for (const [file, text] of titleIndex({ cards: articles, bundles, synonyms }))
+	for (const [file, text] of titleIndex({ digests, bundles, synonyms }))
 		await putFile(path.join(site, file), text);
 	const listed: BundleEntry[] = [];
 	for (const bundle of bundles) {

@@ -8,6 +8,7 @@ import { USUAL_COMMENTING } from "../../../_includes/domain/letters/commenting.t
 import { listFront, listVolume } from "../../../_includes/domain/lists/lists.ts";
 import type { FrontView } from "../../../_includes/domain/views.ts";
 import type { FrontData, VolumeData } from "../../../_includes/layouts/site-data.ts";
+import { digestMonths } from "../../../_includes/site/views/month-digest.ts";
 
 /** 26/05/2022 - 18:56 on the newsroom's clock. */
 export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
@@ -88,7 +89,7 @@ export function madeSite(
 	articles: readonly Article[],
 	changes: Partial<FrontView> = {},
 ): FrontData & { readonly volume: VolumeData } {
-	const view: FrontView = {
+	const view: Omit<FrontView, "digests"> = {
 		newspaper: {
 			name: "Báo Bến Nước",
 			motto: "Chuyện đôi bờ",
@@ -124,7 +125,7 @@ export function madeSite(
 		...changes,
 	};
 	return {
-		view,
+		view: { ...view, digests: digestMonths(articles, view) },
 		lists: listFront(view),
 		volume: {
 			view: {

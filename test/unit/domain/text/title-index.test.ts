@@ -4,8 +4,11 @@ import {
 	makeTitleChunks,
 	TITLE_WORDS,
 	type TitleChunk,
+	titlePart,
 } from "../../../../_includes/domain/text/title-index.ts";
 import { seededRandom } from "../../../../scripts/bench/archive/random.ts";
+
+const chunksOf = (titles: readonly string[]) => makeTitleChunks([titlePart(titles)]);
 
 /** `[title, word]` of each place of a form. */
 function placesOf(
@@ -28,7 +31,7 @@ function placesOf(
 }
 
 test("a word of a title is found by its letters, in each of its forms, with its place", () => {
-	const chunks = makeTitleChunks([
+	const chunks = chunksOf([
 		"Đường phố, đường làng",
 		"Ông Dương về hưu",
 		"Khánh thành đập thuỷ lợi",
@@ -50,7 +53,7 @@ test("a word of a title is found by its letters, in each of its forms, with its 
 });
 
 test("no titles make no chunks", () => {
-	assert.deepEqual(makeTitleChunks([]), []);
+	assert.deepEqual(chunksOf([]), []);
 });
 
 test("a new title changes the chunks of its own words and no others", () => {
@@ -58,12 +61,20 @@ test("a new title changes the chunks of its own words and no others", () => {
 	const syllable = () =>
 		`${"bcdghklmnpstvx"[Math.floor(random() * 14)]}${Math.floor(random() * 60).toString(36)}a`;
 	const titles = Array.from({ length: 3000 }, () => Array.from({ length: 10 }, syllable).join(" "));
-	const before = makeTitleChunks(titles);
-	const after = makeTitleChunks([...titles, "b1a n2a"]);
+	const before = chunksOf(titles);
+	const after = chunksOf([...titles, "b1a n2a"]);
 	assert.ok(before.length > 5, `${before.length} chunks`);
 	const text = ([first, chunk]: readonly [string, TitleChunk]) => first + JSON.stringify(chunk);
 	const old = new Set(before.map(text));
 	assert.ok(after.filter((chunk) => !old.has(text(chunk))).length <= 4);
 	const firsts = before.map(([first]) => first);
 	assert.deepEqual(firsts, [...firsts].sort());
+});
+
+test("the parts of months make the index that all titles at once make, also where words were kept as data", () => {
+	const titles = ["Đường phố, đường làng", "TP.HCM: 6.312 đảng viên", "__proto__ constructor", "Lễ", "đường"];
+	const parts = [titles.slice(0, 2), [], titles.slice(2, 3), titles.slice(3)].map(titlePart);
+	const kept = JSON.parse(JSON.stringify(parts)) as typeof parts;
+	assert.deepEqual(makeTitleChunks(kept), chunksOf(titles));
+	assert.ok(placesOf(makeTitleChunks(kept), "duong")["đường"]?.some(([title]) => title === 4));
 });

@@ -10,6 +10,7 @@ import {
 	printSitemap,
 	printSitemapIndex,
 } from "../../../../_includes/formats/sitemaps/sitemap.ts";
+import { printEntries } from "../../../../_includes/formats/sitemaps/sitemap-entries.ts";
 import { madeArticle, madeSite } from "../../../support/articles/made-site.ts";
 import { findAll, readXml, textsOf } from "../../../support/pages/xml.ts";
 
@@ -27,9 +28,9 @@ test("all may read a newspaper, and nobody a preview of one", () => {
 test("a sitemap gives each page its full address and its last change, and the index the newest of them", () => {
 	const sitemap = {
 		path: "/sitemap-2026.xml",
-		entries: [{ path: "/2026/11/", changed: AT }, { path: "/a/" }],
+		entries: printEntries([{ path: "/2026/11/", changed: AT }, { path: "/a/" }], newspaper.url),
 	};
-	const [changed, never] = findAll(readXml(printSitemap(sitemap, newspaper)), "url");
+	const [changed, never] = findAll(readXml(printSitemap(sitemap)), "url");
 	assert.deepEqual(textsOf(changed, "loc"), ["https://bennuoc.example/2026/11/"]);
 	assert.deepEqual(textsOf(changed, "lastmod"), ["2026-11-24T08:30:00+07:00"]);
 	assert.deepEqual(textsOf(never, "lastmod"), []);
