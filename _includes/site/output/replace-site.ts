@@ -100,7 +100,7 @@ export async function replaceSite(
 	const removed = present.filter((file) => !after.has(file));
 	const written = staged.map(([file]) => file);
 	await commitOutput(settings.output, { write: written, remove: removed, manifest });
-	marks.renew(manifest);
+	marks.renew(manifest, [...written, ...removed]);
 	await marks.save(manifest);
 	return { written: written.sort(), removed: removed.sort(), manifest };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../cache/hash.ts";
@@ -41,6 +40,10 @@ export async function findSite(
 export class SiteMarks {
 	/** By the list of files that a mark is of, or FOLDERS. */
 	readonly #known: Map<string, string>;
+	/** How each folder lay when it was last looked at, two numbers. */
+	readonly #folders = new Map<string, readonly [number, number]>();
+	/** The names of lists: to hash those of a large archive anew takes as long as to read them. */
+	readonly #names = new Map<FileList, string>();
 	#changed = false;
 
 	private constructor(
@@ -58,11 +61,12 @@ export class SiteMarks {
 	/** Looks at every file of a site. */
 	find(manifest: SiteManifest): FoundSite {
 		const found = mapLists(manifest, (list) => {
+			const name = this.#nameOf(list);
 			const mark = this.#markOf(list);
-			if (mark !== undefined && this.#known.get(hashOf(list)) === mark) return list;
-			this.#known.delete(hashOf(list));
+			if (mark !== undefined && this.#known.get(name) === mark) return list;
+			this.#known.delete(name);
 			const altered = markAltered(this.output, list);
-			if (altered === list && mark !== undefined) this.#set(hashOf(list), mark);
+			if (altered === list && mark !== undefined) this.#set(name, mark);
 			return altered;
 		});
 		const folders = this.#markOfFolders(manifest);
@@ -72,10 +76,15 @@ export class SiteMarks {
 		return { manifest: found, strays };
 	}
 
-	/** Knows a site anew whose files were just put there, all or some. */
-	renew(manifest: SiteManifest): void {
+	/**
+	 * Knows a site anew of which some files were just put there.
+	 *
+	 * @param changed those that were, and those that were taken away
+	 */
+	renew(manifest: SiteManifest, changed: Iterable<string>): void {
+		for (const folder of foldersOf(changed)) this.#folders.delete(folder);
 		for (const list of listsOf(manifest).values()) {
-			const name = hashOf(list);
+			const name = this.#nameOf(list);
 			// What was looked at before and is in the same list has not been touched since.
 			const mark = this.#known.get(name) ?? this.#markOf(list);
 			if (mark !== undefined) this.#set(name, mark);
@@ -86,7 +95,7 @@ export class SiteMarks {
 	/** Keeps what is known, of these lists only. */
 	async save(manifest: SiteManifest): Promise<void> {
 		if (!this.#changed) return;
-		const names = [FOLDERS, ...[...listsOf(manifest).values()].map(hashOf)];
+		const names = [FOLDERS, ...[...listsOf(manifest).values()].map((list) => this.#nameOf(list))];
 		const kept = names.flatMap((name) => {
 			const mark = this.#known.get(name);
 			return mark === undefined ? [] : [[name, mark] as const];
@@ -105,46 +114,70 @@ export class SiteMarks {
 		this.#changed = true;
 	}
 
+	#nameOf(list: FileList): string {
+		const name = this.#names.get(list) ?? hashOf(list);
+		this.#names.set(list, name);
+		return name;
+	}
+
 	/** Nothing where one of the files is none. */
 	#markOf(list: FileList): string | undefined {
-		const hash = createHash("sha256");
+		const marks: number[] = [];
 		for (const [file] of filesIn(list)) {
-			const stats = look(path.join(this.output, file));
+			const stats = look(this.output, file);
 			if (!stats?.isFile()) return undefined;
-			hash.update(`${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}\n`);
+			marks.push(stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino);
 		}
-		return hash.digest("hex");
+		return hashOfNumbers(marks);
 	}
 
 	#markOfFolders(manifest: SiteManifest): string {
-		const hash = createHash("sha256");
-		for (const folder of foldersOf(manifest)) {
-			const stats = look(path.join(this.output, folder));
-			hash.update(`${stats?.isDirectory() && stats.mtimeMs} ${stats?.ino}\n`);
+		const marks: number[] = [];
+		for (const folder of foldersOf(namesIn(manifest))) {
+			const mark = this.#folders.get(folder) ?? markOfFolder(look(this.output, folder));
+			this.#folders.set(folder, mark);
+			marks.push(...mark);
 		}
-		return hash.digest("hex");
+		return hashOfNumbers(marks);
 	}
 }
 
+const markOfFolder = (stats: Stats | undefined) =>
+	[stats?.isDirectory() ? stats.mtimeMs : -1, stats?.ino ?? -1] as const;
+
+/** As the machine holds them: to write some hundred thousand out takes longer than to ask the disk for them. */
+const hashOfNumbers = (numbers: readonly number[]) =>
+	hashOf(new Uint8Array(Float64Array.from(numbers).buffer));
+
 /** What is there; nothing also where a file stands in the place of a folder on the way. */
-function look(file: string): Stats | undefined {
+function look(output: string, file: string): Stats | undefined {
 	try {
-		return lstatSync(file, { throwIfNoEntry: false });
+		// Names in lists are plain: to join them properly takes as long as to look.
+		return lstatSync(`${output}/${file}`, { throwIfNoEntry: false });
 	} catch {
 		return undefined;
 	}
 }
 
-/** The folders that files of a site are in, from the top. */
-function foldersOf(manifest: SiteManifest): Set<string> {
+function* namesIn(manifest: SiteManifest): Generator<string> {
+	for (const list of listsOf(manifest).values()) for (const [file] of filesIn(list)) yield file;
+}
+
+/** The folders that files of a site are in. */
+function foldersOf(files: Iterable<string>): Set<string> {
 	const folders = new Set([""]);
-	for (const list of listsOf(manifest).values())
-		for (const [file] of filesIn(list))
-			for (let folder = path.posix.dirname(file); folder !== "." && !folders.has(folder); ) {
-				folders.add(folder);
-				folder = path.posix.dirname(folder);
-			}
+	for (const file of files)
+		for (const folder of foldersAbove(file)) {
+			if (folders.has(folder)) break;
+			folders.add(folder);
+		}
 	return folders;
+}
+
+/** `2022/05/index.html` is in `2022/05`, `2022` and the site itself, which has no name. */
+function* foldersAbove(file: string): Generator<string> {
+	for (let folder = file; folder !== ""; yield folder)
+		folder = folder.slice(0, Math.max(folder.lastIndexOf("/"), 0));
 }
 
 /** The list itself where every file is what it says. */
@@ -168,9 +201,7 @@ function isFileOf(file: string, hash: string): boolean {
 
 /** Whatever lies in a site and is no file of it: files, links, also in folders that are not the site's. */
 function findStrays(output: string, manifest: SiteManifest): string[] {
-	const own = new Set(
-		[...listsOf(manifest).values()].flatMap((list) => [...filesIn(list)].map(([file]) => file)),
-	);
+	const own = new Set(namesIn(manifest));
 	const strays: string[] = [];
 	const walk = (inside: string) => {
 		for (const entry of readdirSync(path.join(output, inside), { withFileTypes: true })) {

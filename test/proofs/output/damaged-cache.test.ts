@@ -35,6 +35,7 @@ const KINDS = {
 	"the list of a volume": /^volumes\/.*\/manifest\.json$/,
 	"the pages of a volume": /^volumes\/.*\/pages\.pack$/,
 	"the search records of a volume": /^volumes\/.*\/records\.json$/,
+	"what a month leaves to the front": /^volumes\/.*\/digest\.json$/,
 	"the list of the assets": /^assets\/.*\/files\.txt$/,
 	"the assets": /^assets\/.*\/files\.pack$/,
 	"the list of a bundle": /^bundles\/.*\/files\.txt$/,

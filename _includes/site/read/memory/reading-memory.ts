@@ -20,7 +20,7 @@ interface Kept {
 	/** Hash of the sections' names at that time. */
 	readonly sections: string;
 	readonly shared: Shared;
-	readonly files: Readonly<Record<string, KeptEntry>>;
+	readonly files: Record<string, KeptEntry>;
 }
 
 type KeptEntry = readonly [mark: Mark, readAt: number, reading: SqueezedReading];
@@ -111,6 +111,8 @@ export class ReadingMemory {
 class Shard {
 	readonly #kept: Kept | undefined;
 	readonly #entries = new Map<string, Entry>();
+	/** Of all that is kept. */
+	readonly #names: readonly string[];
 	#changed = false;
 
 	constructor(
@@ -119,6 +121,7 @@ class Shard {
 		private readonly prefix: string,
 	) {
 		this.#kept = readKept(file, rules.hash);
+		this.#names = Object.keys(this.#kept?.files ?? {});
 	}
 
 	/** @param name in the folder of articles: `2022/05/ben-pha.md` */
@@ -126,6 +129,8 @@ class Shard {
 		const known = this.#entries.get(name);
 		if (known || !this.#kept || !Object.hasOwn(this.#kept.files, name)) return known;
 		const [mark, readAt, squeezed] = this.#kept.files[name] ?? [];
+		// It grows into the reading, and is of no use for another one.
+		delete this.#kept.files[name];
 		const reading = squeezed && expandReading(squeezed, this.#kept.shared, this.prefix + name);
 		if (!mark || readAt === undefined || !reading || !this.#stands(reading)) return undefined;
 		const entry = { mark, readAt, reading };
@@ -145,8 +150,7 @@ class Shard {
 	}
 
 	save(present: ReadonlySet<string>): void {
-		const names = Object.keys(this.#kept?.files ?? {});
-		if (!this.#changed && names.every((name) => present.has(name))) return;
+		if (!this.#changed && this.#names.every((name) => present.has(name))) return;
 		const entries = [...this.#entries].filter(([name]) => present.has(name));
 		const { shared, squeezed } = squeezeReadings(entries.map(([, { reading }]) => reading));
 		const files: Record<string, KeptEntry> = Object.create(null);
