@@ -29,7 +29,7 @@ const CHANGING: Readonly<Record<string, ((words: readonly unknown[]) => Promise<
 };
 const LOOKING = ["lstat", "stat", "readdir", "readFile"];
 /** A test that let one of these pass would prove nothing of it. */
-const UNWATCHED = ["open", "copyFile", "appendFile", "truncate", "cp", "symlink"];
+const UNWATCHED = ["copyFile", "appendFile", "truncate", "cp", "symlink"];
 const UNWATCHED_NOW = ["renameSync", "writeFileSync", "rmSync", "unlinkSync", "mkdirSync"];
 
 const real = { ...promises };
@@ -70,6 +70,12 @@ export async function crashAt(at: number, work: () => Promise<unknown>): Promise
 			if (stopped) throw stopped;
 			return watched(name)(...words);
 		};
+	// A folder is opened to have the disk hold its names.
+	calls["open"] = async (...words) => {
+		if (stopped) throw stopped;
+		if (words.length > 1) throw new Error("open is not watched where it may change a file");
+		return watched("open")(...words);
+	};
 	const refuse = (name: string) => () => {
 		throw new Error(`${name} is not watched`);
 	};
