@@ -26,11 +26,12 @@ export async function makeFront(
 	if (old?.key === key) return old;
 	const view = await fillFront(outline, settings);
 	const { FRONT_TEMPLATES } = await import("../eleventy/front-templates.ts");
-	return stageFront(key, view, await printPages(FRONT_TEMPLATES, frontData(view)), settings);
+	return stageFront(key, view, await printPages(FRONT_TEMPLATES, frontData(view)), settings, old);
 }
 
 /**
- * Puts a front that was printed into the staging folder, with the titles of its articles for the search.
+ * Puts a front that was printed into the staging folder, with the titles of its articles for the search: what of it differs
+ * from the old site's.
  *
  * @param pages the text of each by its file in the output
  */
@@ -39,10 +40,11 @@ export function stageFront(
 	view: FrontView,
 	pages: ReadonlyMap<string, string>,
 	{ output }: Pick<Settings, "output">,
+	old?: Part,
 ): Part {
 	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
 	const contents = new Map(files.map(([file, text]) => [file, Buffer.from(text)]));
 	const list = listFiles([...contents].map(([file, bytes]) => [file, hashOf(bytes)]));
-	stageMade(list, contents, { staging: stagingOf(output), old: "" });
+	stageMade(list, contents, { staging: stagingOf(output), old: old?.files ?? "" });
 	return { key, files: list };
 }

@@ -79,8 +79,6 @@ export async function replaceSite(
 		const files = changedIn(list);
 		if (files.length > 0) tasks.push({ settings, staging, folder, files });
 	}
-	for (const [file, hash] of filesIn(front.files))
-		if (before.get(file) === hash) await rm(path.join(staging, file), { force: true });
 	await stageAll(tasks, workers);
 	for (const file of changedIn(manifest.pictures)) {
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
