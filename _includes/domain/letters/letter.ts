@@ -41,9 +41,10 @@ const letterShape = z
 			.exactOptional(),
 		/** What the checks thought, for the editor: whole sentences in Vietnamese. */
 		doubts: z.array(z.string()).readonly(),
-		state: z.enum(["waiting", "rejected"]),
-		/** An instant, as `received`. */
-		rejectedAt: instant.exactOptional(),
+		/** `corrected`: what it reports is put right. Rejected and corrected ones are kept for a while, and then forgotten. */
+		state: z.enum(["waiting", "rejected", "corrected"]),
+		/** When it was rejected or corrected; an instant, as `received`. */
+		decidedAt: instant.exactOptional(),
 		/** The text as it came, where an editor has mended it. */
 		original: z.string().exactOptional(),
 	})

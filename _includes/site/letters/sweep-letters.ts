@@ -15,7 +15,7 @@ export async function sweepLetters({
 	readonly now: () => number;
 }): Promise<void> {
 	await marks.sweep();
-	for (const { id, state, rejectedAt, received } of await store.list())
-		if (state === "rejected" && now() - Date.parse(rejectedAt ?? received) >= REJECTED_LIFE)
+	for (const { id, state, decidedAt, received } of await store.list())
+		if (state !== "waiting" && now() - Date.parse(decidedAt ?? received) >= REJECTED_LIFE)
 			await store.remove(id);
 }

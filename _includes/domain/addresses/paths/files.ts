@@ -9,6 +9,8 @@ export const scriptPath = (name: string) => `/assets/${name}.js`;
 /** The style of every page, and that of feeds in a browser. */
 export const STYLE = "/assets/site.css";
 export const FEED_STYLE = "/assets/feed.css";
+/** The style of the editors' desk, beside that of every page. */
+export const DESK_STYLE = "/assets/letters-desk.css";
 /** What the search suggests before it has searched. */
 export const SUGGESTIONS = "/assets/suggest.json";
 /** The licences of what others have made of the readers' scripts and faces. */

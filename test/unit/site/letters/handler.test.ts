@@ -327,7 +327,7 @@ test("rejected letters are forgotten after thirty days, by the handler itself", 
 		await own.send({ article: ALWAYS, name: "Út", text: "Hai", time: own.time(60_000, ALWAYS) });
 		const [first] = await own.store.list();
 		assert.ok(first);
-		await own.store.put({ ...first, state: "rejected", rejectedAt: new Date(own.now).toISOString() });
+		await own.store.put({ ...first, state: "rejected", decidedAt: new Date(own.now).toISOString() });
 		const left: number[] = [];
 		for (own.now of [START + 30 * 86_400_000 - 1, START + 31 * 86_400_000]) {
 			await own.ask(new Request(`${ORIGIN}/thu/gui/`));

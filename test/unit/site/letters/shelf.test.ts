@@ -63,7 +63,7 @@ for (const [kind, make] of Object.entries(KINDS)) {
 			replyTo: letterId(7),
 			doubts: ["Có một liên kết."],
 			state: "rejected",
-			rejectedAt: "2026-11-29T13:00:00.000Z",
+			decidedAt: "2026-11-29T13:00:00.000Z",
 			original: "dong mot",
 		});
 		const report = aLetter({
