@@ -1,8 +1,11 @@
 import { stat } from "node:fs/promises";
+import { openLocalOffice } from "../_includes/site/letters/desk/local-desk.ts";
 import { openLocalMailroom } from "../_includes/site/letters/local-mailroom.ts";
 import { runCommand } from "./command/command.ts";
+import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { openServer } from "./command/open-server.ts";
 import { settleAndTell } from "./command/settle-and-tell.ts";
+import { replaceWhole } from "./newsroom/whole-file.ts";
 
 await runCommand(
 	{
@@ -18,16 +21,19 @@ await runCommand(
 				default: ".cache",
 			},
 			port: { type: "integer", value: "N", default: 8080, help: "cổng; 0 là một cổng bất kỳ còn trống" },
+			...NEWSROOM_OPTIONS,
 		},
 	},
-	async ({ values: { site, cache, port } }) => {
+	async ({ values: { site, cache, port, ...newsroom } }) => {
 		await settleAndTell(site);
 		const folder = await stat(site).catch(() => undefined);
 		if (!folder?.isDirectory()) {
 			console.error(`Không có thư mục “${site}”. Hãy chạy “npm run build” trước.`);
 			return 1;
 		}
-		const server = await openServer({ site, letters: await openLocalMailroom(cache, site) }, port);
+		const letters = await openLocalMailroom(cache, site);
+		const desk = await openLocalOffice({ ...newsroomOf(newsroom), cache }, replaceWhole);
+		const server = await openServer({ site, letters, desk }, port);
 		if (!server) {
 			console.error(
 				`Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm run serve -- --port ${port + 1}`,

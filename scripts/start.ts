@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Trouble } from "../_includes/domain/addresses/troubles.ts";
+import { openLocalOffice } from "../_includes/site/letters/desk/local-desk.ts";
 import { openLocalMailroom } from "../_includes/site/letters/local-mailroom.ts";
 import type { RunningServer } from "../_includes/site/serve/server.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
@@ -9,6 +10,7 @@ import { runCommand } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { openServer } from "./command/open-server.ts";
 import { settleAndTell } from "./command/settle-and-tell.ts";
+import { replaceWhole } from "./newsroom/whole-file.ts";
 import { guardPreview } from "./start/guard-preview.ts";
 import { PreviewBuilder } from "./start/preview-builder.ts";
 import { watchSources } from "./start/watch-sources.ts";
@@ -64,7 +66,9 @@ await runCommand(
 		// Of a first one, the front and the newest articles come before all others.
 		if (!shown) await Promise.race([built, beginning]);
 		const stopGuarding = guardPreview(site, () => void builder.build());
-		server = await openNear(port, { site, reload: true, letters: await openLocalMailroom(cache, site) });
+		const letters = await openLocalMailroom(cache, site);
+		const desk = await openLocalOffice(settings, replaceWhole);
+		server = await openNear(port, { site, reload: true, letters, desk });
 		if (server) {
 			server.tell(troubles);
 			// Before it is said how to end it.

@@ -19,6 +19,9 @@ const MODULES = {
 	"saved-stories": "assets/page/offline/saved/saved-stories.ts",
 } as const;
 
+/** The script of the editors' desk, which no reader's page loads and no reader's browser keeps. */
+const DESK = { "letters-desk": "assets/admin/letters-desk.ts" } as const;
+
 /** The one script that runs before the first paint, on every page (DESIGN 4). No module, since those wait. */
 const FIRST = { reading: "assets/page/first-paint.ts" } as const;
 
@@ -32,12 +35,13 @@ const KILL_SWITCH = { sw: "assets/offline/worker/kill-switch.ts" } as const;
 /** What the scripts are bundled from. */
 export const SCRIPT_SOURCES: readonly string[] = Object.values({
 	...MODULES,
+	...DESK,
 	...FIRST,
 	worker: WORKER.sw,
 	killSwitch: KILL_SWITCH.sw,
 });
 
-/** The scripts that pages load, by their names in the output. */
+/** The scripts that readers' pages load, by their names in the output. */
 export const SCRIPT_FILES = Object.keys({ ...MODULES, ...FIRST }).map((name) => `assets/${name}.js`);
 
 /**
@@ -51,7 +55,7 @@ export async function bundleScripts(offline: boolean): Promise<Map<string, Uint8
 	const outdir = path.resolve("unwritten");
 	const root = { format: "iife", outdir } as const;
 	const bundles = await Promise.all([
-		bundle(MODULES, { format: "esm", outdir: path.join(outdir, "assets"), define }),
+		bundle({ ...MODULES, ...DESK }, { format: "esm", outdir: path.join(outdir, "assets"), define }),
 		bundle(FIRST, { format: "iife", outdir: path.join(outdir, "assets"), define }),
 		bundle(offline ? WORKER : KILL_SWITCH, root),
 	]);

@@ -6,13 +6,15 @@ import { readFonts } from "./fonts.ts";
 const BROWSERS = ["chrome 90", "safari 14", "firefox 90"];
 
 /** The style of the pages, and the one of feeds that are opened in a browser. */
-const SHEETS = ["site.css", "feed.css"] as const;
+const SHEETS = { "site.css": "assets/styles/site.css", "feed.css": "assets/styles/feed.css" } as const;
+/** What no reader's page loads. */
+const DESK_SHEET = { "letters-desk.css": "assets/admin/letters-desk.css" } as const;
 
-/** Their names in the output. */
-export const SHEET_FILES = SHEETS.map((sheet) => `assets/${sheet}`);
+/** The names in the output of those that readers' pages load. */
+export const SHEET_FILES = Object.keys(SHEETS).map((sheet) => `assets/${sheet}`);
 
 /**
- * Bundles each sheet of `assets/styles` with all it imports. The names are stable, so that a change of style rebuilds no
+ * Bundles each sheet with all it imports. The names are stable, so that a change of style rebuilds no
  * page; the fonts they name get the names they are served under.
  *
  * @returns each sheet by its name in the output
@@ -23,9 +25,9 @@ export async function bundleStyles(): Promise<Map<string, Uint8Array>> {
 	const targets = browserslistToTargets(BROWSERS);
 	const served = new Map((await readFonts()).map((font) => [font.name, font.url]));
 	return new Map(
-		SHEETS.map((sheet) => {
+		Object.entries({ ...SHEETS, ...DESK_SHEET }).map(([sheet, file]) => {
 			const { code } = bundle({
-				filename: path.resolve("assets/styles", sheet),
+				filename: path.resolve(file),
 				minify: true,
 				targets,
 				visitor: { Url: (url) => ({ ...url, url: servedUrl(url.url, served) }) },

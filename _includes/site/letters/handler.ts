@@ -11,6 +11,7 @@ import { REFUSALS } from "../../domain/letters/refusals.ts";
 import { EMPTY_WRITING } from "../../domain/letters/writing.ts";
 import { json, reply } from "./answer.ts";
 import { findArticle } from "./article-facts.ts";
+import { isFromSite } from "./from-site.ts";
 import type { LettersHandler, Mailroom } from "./mailroom.ts";
 import { receiveLetter } from "./receive-letter.ts";
 import { signTime } from "./signed-time.ts";
@@ -77,14 +78,6 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 	[REPORTS_BOX]: ["GET", "HEAD", "POST"],
 	[SIGNED_TIME]: ["GET", "HEAD"],
 };
-
-/** Whether a form was sent from a page of the newspaper: browsers say so, and no other page can say it for them. */
-function isFromSite(request: Request, own: string): boolean {
-	const site = request.headers.get("sec-fetch-site");
-	if (site !== null && site !== "same-origin") return false;
-	const origin = request.headers.get("origin");
-	return origin === null || origin === own;
-}
 
 const plainFailure = () =>
 	new Response(`${REFUSALS.failed.heading}. Xin gửi lại sau vài phút.\n`, {

@@ -1,8 +1,6 @@
 import { REFUSALS, type Refusal } from "../../domain/letters/refusals.ts";
 import { readUrlEncoded, readWriting, type Writing } from "../../domain/letters/writing.ts";
-
-/** Bytes of a form: some times what all fields may hold, where each letter takes nine. */
-export const MOST_BYTES = 64 * 1024;
+import { readBody } from "./read-body.ts";
 
 /** Reads the form that a browser sends, whatever comes in its place. */
 export async function readForm(request: Request): Promise<Writing | Refusal> {
@@ -17,23 +15,6 @@ export async function readForm(request: Request): Promise<Writing | Refusal> {
 	const pairs =
 		text === undefined ? undefined : isPlain ? readUrlEncoded(text) : await readParts(bytes, type);
 	return (pairs && readWriting(pairs)) ?? REFUSALS.malformed;
-}
-
-/** The whole body; undefined where it is too large, and then no more of it is read. What it says of its length counts not. */
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
-	const parts: Uint8Array[] = [];
-	let length = 0;
-	const reader = request.body?.getReader();
-	for (;;) {
-		const { done = true, value } = (await reader?.read()) ?? {};
-		if (done || !value) return Uint8Array.from(Buffer.concat(parts));
-		length += value.length;
-		if (length > MOST_BYTES) {
-			await reader?.cancel().catch(() => {});
-			return undefined;
-		}
-		parts.push(value);
-	}
 }
 
 /** UTF-8, or nothing. */

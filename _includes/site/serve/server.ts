@@ -8,7 +8,7 @@ import type { LettersHandler } from "../letters/mailroom.ts";
 import { answerRequest, type Content } from "./answer.ts";
 import { chooseEncoding, compress } from "./compression.ts";
 import { contentType, isTextType } from "./content-types.ts";
-import { isLetterAddress, sendAnswer } from "./letters.ts";
+import { isDeskAddress, isLetterAddress, sendAnswer } from "./letters.ts";
 import {
 	createLiveReload,
 	RELOAD_SCRIPT,
@@ -38,6 +38,8 @@ export interface ServerOptions {
 	readonly reload?: boolean;
 	/** Answers what readers write. Without it nothing does. */
 	readonly letters?: LettersHandler;
+	/** Answers at the editors' desk. */
+	readonly desk?: LettersHandler;
 }
 
 export interface RunningServer {
@@ -63,7 +65,7 @@ export interface RunningServer {
  * @throws Error with the code EADDRINUSE where the port is taken; Error where `_headers` or `_redirects` is wrong
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-	const { site, port, host = "127.0.0.1", letters } = options;
+	const { site, port, host = "127.0.0.1", letters, desk } = options;
 	const rules = followNetlifyRules(site);
 	await rules();
 	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
@@ -74,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			return sendText(response, 421, "Only localhost and loopback addresses.");
 		const path = readRequestPath(request.url ?? "");
 		if (letters && path && isLetterAddress(path.path)) return sendAnswer(request, response, letters);
+		if (desk && path && isDeskAddress(path.path)) return sendAnswer(request, response, desk);
 		if (request.method !== "GET" && request.method !== "HEAD")
 			return sendText(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD" });
 		if (!path) return sendText(response, 400, "Malformed address.");

@@ -1,0 +1,40 @@
+import type { LettersHandler } from "../mailroom.ts";
+import type { Marks } from "../marks.ts";
+import type { LetterStore } from "../store.ts";
+import { createDeskHandler } from "./desk-handler.ts";
+import { openEditorsDesk } from "./editors-desk.ts";
+import { readGitHost } from "./git-host.ts";
+import { signInToGitHub } from "./github.ts";
+import { editorName } from "./local-desk.ts";
+
+interface Means {
+	readonly store: LetterStore;
+	readonly marks: Marks;
+	/** Names the repository: see `readGitHost`. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly now: () => number;
+	readonly complain: (error: unknown) => void;
+}
+
+/** The handler of the desk of a newspaper that is online: who may push to its repository decides, by commits of their own. */
+export function openGitHubOffice({ store, marks, environment, now, complain }: Means): LettersHandler {
+	const host = readGitHost(environment);
+	if ("fault" in host)
+		return createDeskHandler({
+			signIn: () => Promise.reject(new Error(host.fault)),
+			...{ fault: host.fault, marks, complain },
+		});
+	return createDeskHandler({
+		async signIn(token) {
+			const { name, login, archive } = await signInToGitHub(host, token);
+			return openEditorsDesk({
+				store,
+				archive,
+				editor: editorName(name) ?? editorName(login) ?? "Biên tập viên",
+				now,
+			});
+		},
+		askedBy: new URL(host.api).hostname.replace(/^api\.github\.com$/, "github.com"),
+		...{ marks, complain },
+	});
+}

@@ -1,0 +1,65 @@
+import { cleanLine } from "../../../domain/letters/clean-writing.ts";
+import { letterFault } from "../../../domain/letters/letter-faults.ts";
+import { Undecided } from "../../../domain/letters/undecided.ts";
+import { LIMITS } from "../../../domain/reader/limits.ts";
+import { gitIn } from "../../history/git.ts";
+import type { Settings } from "../../settings.ts";
+import { openLocalShelf } from "../local-mailroom.ts";
+import type { LettersHandler } from "../mailroom.ts";
+import { createMarks } from "../marks.ts";
+import { createLetterStore } from "../store.ts";
+import { createDeskHandler } from "./desk-handler.ts";
+import { type EditorsDesk, openEditorsDesk } from "./editors-desk.ts";
+import { openWorkingTree } from "./working-tree.ts";
+
+type Place = Pick<Settings, "content" | "articles" | "cache">;
+type Write = (file: string, text: string) => Promise<void>;
+
+/**
+ * The desk of this machine: letters in the cache, and files that are not committed yet. Decisions are signed with the
+ * name that git knows.
+ *
+ * @param write puts a text in the place of a file, whole or not at all
+ * @throws Undecided where git knows no name
+ */
+export async function openLocalDesk(place: Place, write: Write): Promise<EditorsDesk> {
+	return openEditorsDesk({
+		store: createLetterStore(await openLocalShelf(place.cache)),
+		archive: openWorkingTree(place, write),
+		editor: await nameInGit(place.content),
+		now: Date.now,
+	});
+}
+
+/** The handler of that desk. It asks for no token, so that it answers nobody but this machine. */
+export async function openLocalOffice(place: Place, write: Write): Promise<LettersHandler> {
+	const handler = createDeskHandler({
+		signIn: () => openLocalDesk(place, write),
+		marks: createMarks(await openLocalShelf(place.cache), Date.now),
+		complain: (error) => console.error(error),
+	});
+	return async (request, source) =>
+		LOOPBACK.test(source) ? handler(request, source) : new Response(null, { status: 403 });
+}
+
+/** `127.0.0.1`, `::1`, `::ffff:127.0.0.1` */
+const LOOPBACK = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/;
+
+async function nameInGit(folder: string): Promise<string> {
+	const written = await gitIn(folder)
+		.then((git) => git.text("config", "user.name"))
+		.catch(() => "");
+	const name = editorName(written);
+	if (name === undefined)
+		throw new Undecided(
+			"refused",
+			'Chưa biết ai duyệt. Cho git biết tên bạn: git config --global user.name "Tên bạn"',
+		);
+	return name;
+}
+
+/** The name of an editor as a comment's file can have it; undefined where there is none. */
+export function editorName(written: string): string | undefined {
+	const name = cleanLine(written).text.slice(0, LIMITS.letterName).trim();
+	return letterFault(name, "name") === undefined ? name : undefined;
+}
