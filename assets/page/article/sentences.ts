@@ -15,15 +15,16 @@ export function readSentences(): Sentence[] {
 	const blocks = [...document.querySelectorAll(BLOCKS)];
 	return blocks
 		.filter((block) => !block.closest(UNREAD) && !block.querySelector(BLOCKS))
-		.flatMap(sentencesOf);
+		.flatMap((block) => sentencesIn(block, UNREAD));
 }
 
-function sentencesOf(block: Element): Sentence[] {
+/** The sentences of a paragraph or a heading. @param unread selects what in it is left out */
+export function sentencesIn(block: Element, unread: string): Sentence[] {
 	const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
 	const pieces: { readonly node: Node; readonly start: number }[] = [];
 	let text = "";
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		if (node.parentElement?.closest(UNREAD)) continue;
+		if (node.parentElement?.closest(unread)) continue;
 		pieces.push({ node, start: text.length });
 		text += node.nodeValue ?? "";
 	}
@@ -43,18 +44,30 @@ function pieceAt<Piece extends { readonly start: number }>(pieces: readonly Piec
 	return pieces.filter(({ start }) => start <= at).at(-1);
 }
 
+/** Whose full stop ends no sentence: "TP. Bến Tre", "TS. Nguyễn V. An". */
+const SHORTENED =
+	/(?:^|[^\p{L}\p{M}\p{N}])(?:\p{Lu}|T[PpXxTt]|Tr|[TG]S|PGS|Th[Ss]|[BKL]S|NS[ƯN][DT]|Mrs?|Dr|St)\.\s*$/u;
+/** Letters at the end of a sentence in which that is seen. */
+const END = 12;
+
 /** Where the sentences of a text begin and end, spaces at their ends left out. Browsers of 2021 cut at full stops. */
 export function cut(text: string): { readonly start: number; readonly end: number }[] {
 	const segments =
 		"Segmenter" in Intl
 			? [...new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text)]
-			: [...text.matchAll(/[^.!?…]+[.!?…”"’)]*\s*/g)].map((match) => ({
+			: [...text.matchAll(/.+?(?:[.!?…]{1,9}[”"’)]{0,3}(?=\s|$)|$)\s*/gs)].map((match) => ({
 					index: match.index,
 					segment: match[0],
 				}));
-	return segments.flatMap(({ index, segment }) => {
+	const sentences: { start: number; end: number }[] = [];
+	let joined = false;
+	for (const { index, segment } of segments) {
 		const start = index + segment.length - segment.trimStart().length;
 		const end = index + segment.trimEnd().length;
-		return end > start ? [{ start, end }] : [];
-	});
+		const last = sentences.at(-1);
+		if (joined && last) last.end = Math.max(last.end, end);
+		else if (end > start) sentences.push({ start, end });
+		joined = SHORTENED.test(segment.slice(-END));
+	}
+	return sentences;
 }
