@@ -18,6 +18,7 @@ import { authorPath, tagPath, threadPath } from "../domain/addresses/paths/lists
 import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
 import { printLongTime } from "../domain/dates/dates.ts";
+import { closingTime, takesComments } from "../domain/letters/commenting.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { qrCode } from "../formats/sharing/qr-code.ts";
@@ -56,6 +57,9 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 			kind="article"
 			section={section.url}
 			hidden={status !== undefined}
+			closes={
+				takesComments(article, view.commenting) ? closingTime(article, view.commenting)?.iso : undefined
+			}
 			head={
 				<>
 					<ArticleHead view={view} article={article} description={description} />

@@ -22,6 +22,8 @@ export interface PageProps {
 	readonly section?: string;
 	/** Keep it out of search engines, besides what a preview keeps out. */
 	readonly hidden?: boolean;
+	/** The moment from which nobody can comment on the page any more: a script looks before the page is drawn. */
+	readonly closes?: string | undefined;
 	/** More for the head: social cards, structured data, the script of the page. */
 	readonly head?: ComponentChildren;
 	readonly children: ComponentChildren;
@@ -32,7 +34,7 @@ export function Page(props: PageProps) {
 	const { view, url, title, description, section } = props;
 	const { newspaper } = view;
 	return (
-		<html lang="vi">
+		<html lang="vi" data-closes={props.closes}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -16,3 +16,5 @@ root["js"] = "";
 if (location.search) root["asked"] = "";
 const day = dayOfArticle(location.pathname);
 if (day && Date.now() - Date.parse(day) > 365 * 864e5) root["old"] = "";
+// Comments are closed: no room for their form.
+if (Date.parse(root["closes"] ?? "") <= Date.now()) root["closed"] = "";

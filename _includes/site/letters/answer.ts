@@ -56,10 +56,15 @@ export async function reply(request: Request, site: PublishedSite, said: Reply):
 	});
 }
 
+/** What whoever does not leave the page is told. */
+const RECEIVED = {
+	comment: "Tòa soạn đã nhận thư. Biên tập viên đọc trước khi cho đăng.",
+	report: "Tòa soạn đã nhận lời báo lỗi. Biên tập viên xem lại; sai thì bài được sửa và ghi đính chính.",
+} as const;
+
 /** The letter has come. */
-export function received(request: Request): Response {
-	if (wantsJson(request))
-		return json({ ok: true, message: "Tòa soạn đã nhận thư. Biên tập viên đọc trước khi cho đăng." }, 200);
+export function received(request: Request, kind: keyof typeof RECEIVED): Response {
+	if (wantsJson(request)) return json({ ok: true, message: RECEIVED[kind] }, 200);
 	return new Response(null, { status: 303, headers: { ...COMMON, Location: LETTER_RECEIVED } });
 }
 

@@ -58,7 +58,7 @@ export async function receiveLetter(
 		const refusal = await keep(room, kind, writing, time, source);
 		if (refusal?.status === REFUSALS.again.status)
 			return reply(request, site, { ...refusal, article, kept: writing.text });
-		return refusal ? say(refusal, freshTime()) : received(request);
+		return refusal ? say(refusal, freshTime()) : received(request, kind);
 	} catch (error) {
 		room.complain(error);
 		return say(REFUSALS.failed, sent.time);

@@ -1,4 +1,5 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
+import { offerLetters } from "../letters/offer.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
 import { dropLostPictures } from "./lost-pictures.ts";
@@ -12,6 +13,7 @@ const tools = document.querySelector<HTMLElement>(".story-tools");
 if (tools) offerListening(tools);
 addSharing();
 dropLostPictures(document.querySelectorAll(".related-picture"));
+offerLetters();
 
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {

@@ -23,6 +23,8 @@ before(async () => {
 			"2026/11/cho-noi.md": story("2026-11-18", "Chợ nổi sớm mai"),
 			"2026/11/dua-sap.md": story("2026-11-10", "Dừa sáp được giá"),
 			"2026/08/mua-lu.md": story("2026-08-02", "Mùa lũ về"),
+			"../comments/2026/11/ben-pha.yaml":
+				"- id: ab2cd3ef4g\n  name: Lê Thị Út\n  date: 2026-11-23 08:00\n  text: Bà con mừng lắm.\n  approved:\n    by: Khoa\n    when: 2026-11-23 09:00\n",
 		},
 		{ offlineLimits: { articles: 3, week: 100, months: 12 } },
 	);
@@ -81,6 +83,36 @@ test("with a network the search gets its files past the worker, which is not eve
 		assert.ok(answered.length > 4);
 		assert.deepEqual([...new Set(answered)], ["network"]);
 		assert.deepEqual(faults, []);
+	});
+});
+
+test("a stored story is read with its comments, and its form keeps what is written until there is a network", async () => {
+	await withReader(site, async ({ open, faults }) => {
+		const page = await open("/");
+		await editionStored(page);
+		await site.kill();
+		try {
+			// The form is open for some weeks.
+			await page.clock.setFixedTime("2026-11-24T08:30:00+07:00");
+			await page.goto(`${site.url}/2026/11/23/ben-pha/`);
+			await page.locator(".comment-text", { hasText: "Bà con mừng lắm." }).waitFor();
+			await page.locator(".comment-form [name=name]").fill("Hai Lúa");
+			await page.locator(".comment-form [name=text]").fill("Tôi cũng mừng.");
+			await page.locator(".comment-said").waitFor({ state: "attached" });
+			await page.getByRole("button", { name: "Gửi bình luận" }).click();
+			await page
+				.locator(".comment-said", { hasText: "Chưa có mạng: lời viết được giữ trên máy này" })
+				.waitFor();
+			await page.reload();
+			await page.locator(".comment-said", { hasText: "Lời viết dở lần trước còn đây" }).waitFor();
+			assert.equal(await page.locator(".comment-form [name=text]").inputValue(), "Tôi cũng mừng.");
+			assert.deepEqual(
+				faults.filter((fault) => !/503|ERR_CONNECTION_REFUSED/.test(fault)),
+				[],
+			);
+		} finally {
+			await site.revive();
+		}
 	});
 });
 
