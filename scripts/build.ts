@@ -1,4 +1,5 @@
 import { readMoment } from "../_includes/domain/dates/dates.ts";
+import { lettersKey } from "../_includes/site/letters/letters-key.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runBuild } from "./build/run-build.ts";
 import { runCommand, UsageError } from "./command/command.ts";
@@ -19,6 +20,10 @@ await runCommand(
 		const reading = now === undefined ? undefined : readMoment(now);
 		if (reading?.ok === false) throw new UsageError(`--now: ${reading.message} ${reading.cure}`);
 		const moment = reading?.time.epoch ?? Date.now();
+		if (process.env["NETLIFY"] === "true" && lettersKey(process.env) === undefined)
+			console.warn(
+				"Hộp thư bạn đọc chưa mở: đặt LETTERS_KEY (từ 32 ký tự, như “openssl rand -base64 32” in ra) trong phần biến môi trường của trang trên Netlify.",
+			);
 		return runBuild({ ...settingsFrom({}, moment), ...newsroomOf(values), output, cache });
 	},
 );

@@ -67,11 +67,9 @@ function readParts(parts: RegExpExecArray, written: string): DateReading {
 		const whole = meant !== undefined && parts[6] === undefined && parts[7] === undefined && hour <= 24;
 		return { ok: false, ...told, ...(whole && FORM.test(meant) && { meant }) };
 	}
-	// Not by `Date.UTC`, to which the year 22 is 1922.
-	const moment = new Date(0);
-	moment.setUTCFullYear(year, month - 1, day);
-	moment.setUTCHours(hour, minute - offset, second);
-	const time = newsroomTime(moment.getTime());
+	const time = newsroomTime(
+		DateTime.fromObject(fields, { zone: FixedOffsetZone.instance(offset) }).toMillis(),
+	);
 	const newsroomYear = Number(time.iso.slice(0, 4));
 	if (newsroomYear >= FIRST_YEAR && newsroomYear <= LAST_YEAR) return { ok: true, time };
 	return {
@@ -95,10 +93,9 @@ function offsetMinutes(offset: string): number {
  * @throws RangeError when that is no moment
  */
 export function newsroomTime(epoch: number): NewsroomTime {
-	const shown = new Date(epoch + NEWSROOM_OFFSET * 60_000);
-	if (Number.isNaN(shown.getTime()))
-		throw new RangeError(`Expected milliseconds since 1970, found "${epoch}"`);
-	return { iso: shown.toISOString().replace(/\.\d+Z$/, "+07:00"), epoch };
+	const iso = onNewsroomClock(epoch).toISO({ precision: "second", suppressMilliseconds: true });
+	if (iso === null) throw new RangeError(`Expected milliseconds since 1970, found "${epoch}"`);
+	return { iso, epoch };
 }
 
 /** Stands for the date of a text that is of no month, such as a biography: a picture in one names its folder. */

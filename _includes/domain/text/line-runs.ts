@@ -28,9 +28,6 @@ const NUMBER = /^\d{1,12}(?:[.,:/–-]\d{1,12}){0,4}%?$/;
 const ROMAN = /^[IVX]{1,6}$/;
 /** "3-3", "QĐ-UBND", "12/2022/QĐ-UBND", "TP.HCM", "COVID-19": signs and digits, or all capitals. */
 const CODE = /^[\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}(?:[-–/][\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}){1,4}$/u;
-const SIGN = /[-–/]/;
-/** What all have that holds two words together, the one or the other: a digit, Roman figures, a point, capitals. */
-const NOTABLE = /[\dIVX]|\.$|[A-ZĐƯ]{2}/;
 /** Signs that open or close, which belong to no word. */
 const OPENING = /^["“‘'(«]+/;
 const CLOSING = new Set("\"”’'),.;:!?…»");
@@ -44,43 +41,34 @@ const CLOSING = new Set("\"”’'),.;:!?…»");
  */
 export function lineRuns(text: string): readonly LineRun[] {
 	const runs: LineRun[] = [];
-	const all = text.split(" ");
-	const notable = all.map((word) => NOTABLE.test(word));
-	/** Where a word begins, and what before it need not stand on one line. */
-	let [from, loose] = [0, 0];
-	for (let at = 0; at < all.length; ) {
-		const first = all[at] ?? "";
+	/** Words and the spaces between them, in turn. */
+	const parts = text.split(/( +)/);
+	for (let at = 0; at < parts.length; ) {
 		let end = at + 1;
-		let to = from + first.length;
-		while (end < all.length && (notable[end - 1] || notable[end] || end > at + 1)) {
-			const next = all[end] ?? "";
-			if (!belongTogether(all.slice(at, end), next, () => wordFrom(all, end + 1))) break;
-			const longer = to + 1 + next.length;
-			if (longer - from > LONGEST) break;
-			to = longer;
-			end += 1;
+		let piece = parts[at] ?? "";
+		while (parts[end] === " " && belongTogether(parts.slice(at, end), parts[end + 1] ?? "", parts[end + 3])) {
+			const longer = `${piece} ${parts[end + 1]}`;
+			if (longer.length > LONGEST) break;
+			piece = longer;
+			end += 2;
 		}
-		if (end > at + 1 || (to - from <= LONGEST && SIGN.test(first) && CODE.test(core(first)))) {
-			if (from > loose) runs.push({ text: text.slice(loose, from), whole: false });
-			runs.push({ text: text.slice(from, to), whole: true });
-			loose = to;
-		}
+		const whole = end > at + 1 || (piece.length <= LONGEST && CODE.test(core(piece)));
+		push(runs, piece, whole);
 		at = end;
-		from = to + 1;
 	}
-	if (text.length > loose) runs.push({ text: text.slice(loose), whole: false });
 	return runs;
 }
 
-/** The first word at a place or behind it, past further spaces. */
-function wordFrom(all: readonly string[], at: number): string | undefined {
-	let found = at;
-	while (all[found] === "") found++;
-	return all[found];
+/** Adds a piece; what need not stand together grows into one. */
+function push(runs: LineRun[], text: string, whole: boolean): void {
+	const last = runs.at(-1);
+	if (text === "") return;
+	if (last && !last.whole && !whole) runs[runs.length - 1] = { text: last.text + text, whole };
+	else runs.push({ text, whole });
 }
 
-/** Whether a word must follow the words before it on their line. @param then tells the word after it */
-function belongTogether(before: readonly string[], next: string, then: () => string | undefined): boolean {
+/** Whether a word must follow the words before it on their line. @param then the word after it */
+function belongTogether(before: readonly string[], next: string, then = ""): boolean {
 	const last = before.at(-1) ?? "";
 	if (OPENING.test(next)) return false;
 	const [bare, following] = [core(last), core(next)];
@@ -89,7 +77,7 @@ function belongTogether(before: readonly string[], next: string, then: () => str
 	if (CLOSING.has(last.at(-1) ?? "")) return false;
 	const [word, unit] = [bare.toLowerCase(), following.toLowerCase()];
 	// "ngày 26 | tháng 5": there the unit is the next number's.
-	const begins = BEFORE_NUMBER.has(unit) && /^\d/.test(then() ?? "");
+	const begins = BEFORE_NUMBER.has(unit) && /^\d/.test(then);
 	if (isNumber(bare)) return (UNITS.has(unit) && !begins) || isPhone(bare, following);
 	if (isNumber(following) && /^\d/.test(following)) return BEFORE_NUMBER.has(word) || isHour(before, word);
 	if (ROMAN.test(following)) return BEFORE_NUMBER.has(word);
@@ -109,7 +97,7 @@ function isTitle(word: string): boolean {
 
 /** "7 giờ" before "30". */
 const isHour = (before: readonly string[], word: string) =>
-	CLOCK.has(word) && isNumber(core(before.at(-2) ?? ""));
+	CLOCK.has(word) && isNumber(core(before.at(-3) ?? ""));
 
 /** "0275 000 0000" */
 const isPhone = (group: string, next: string) => /^\d{2,4}$/.test(group) && /^\d{3,4}$/.test(next);

@@ -6,25 +6,21 @@ export interface QrCode {
 	readonly path: string;
 }
 
-/** The quiet edge, in modules. */
-const EDGE = 4;
-
 /**
  * A text as a QR code, with the quiet edge that readers need. Each run of dark modules is a line, told from where the last
  * one ended. The mask is always the chessboard: readers take any, and weighing all eight costs ten times as much.
  */
 export function qrCode(text: string): QrCode {
-	const { data, size } = encode(text, { ecc: "M", border: 0, maskPattern: 0 });
+	const { data, size } = encode(text, { ecc: "M", border: 4, maskPattern: 0 });
 	let path = "M0 .5";
-	let endX = -EDGE;
-	let endY = -EDGE;
+	let endX = 0;
+	let endY = 0;
 	for (const [y, row] of data.entries())
 		for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, endX)) {
-			const light = row.indexOf(false, x);
-			const next = light < 0 ? size : light;
+			const next = row.indexOf(false, x);
 			path += `m${x - endX} ${y - endY}h${next - x}`;
 			endX = next;
 			endY = y;
 		}
-	return { size: size + 2 * EDGE, path };
+	return { size, path };
 }

@@ -9,7 +9,9 @@ export async function readForm(request: Request): Promise<Writing | Refusal> {
 	const isPlain = kind.trim() === "application/x-www-form-urlencoded";
 	if (!isPlain && kind.trim() !== "multipart/form-data") return REFUSALS.type;
 	if (request.headers.has("content-encoding")) return REFUSALS.type;
-	const bytes = await readBody(request);
+	// Whoever goes away half way is told what nobody hears.
+	const bytes = await readBody(request).catch(() => "broken" as const);
+	if (bytes === "broken") return REFUSALS.malformed;
 	if (!bytes) return REFUSALS.large;
 	const text = decode(bytes);
 	const pairs =

@@ -1,5 +1,6 @@
 /**
- * Where texts are kept by name: a folder here, Netlify's own store there. What is told as done is done for good.
+ * Where texts are kept by name: a folder here, Netlify's own store there. Of `letters/` and `keys/`
+ * what is told as done is done for good, also where the machine stops then.
  * Names are `letters/ab2cd3ef4g`: lower-case letters, digits, hyphens, below one of the shelf's parts.
  */
 export interface Shelf {

@@ -24,15 +24,12 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	const wide = readUtf16(bytes);
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
-	const text = textOf(bytes);
-	const piled = SOME_MARK.test(text) && PILED_MARKS.exec(text);
+	const text = withLineFeeds(UTF8.decode(bytes));
+	const piled = PILED_MARKS.exec(text);
 	if (piled) return { problem: tooManyMarks(file, text, piled) };
 	const old = oldTextProblem(file, text);
 	return old ?? { text };
 }
-
-/** The text of bytes that `decodeFile` has taken before. */
-export const textOf = (bytes: Uint8Array) => withLineFeeds(UTF8.decode(bytes));
 
 /** That a file is larger than any text of the newsroom may be. */
 export function tooLarge(file: string, size: number): Problem {
@@ -47,8 +44,6 @@ export function tooLarge(file: string, size: number): Problem {
 
 /** Putting marks over one letter in order takes a time that grows with the square of how many there are. */
 const PILED_MARKS = /\p{M}{31}/u;
-/** Where marks are, and others; to look for this takes a tenth of the time, and few files have any. */
-const SOME_MARK = /[\u0300-\u1DFF\u20D0-\uFFFF]/;
 
 function tooManyMarks(file: string, text: string, { 0: marks, index }: RegExpExecArray): Problem {
 	return {
