@@ -4,12 +4,14 @@ import type { Addresses } from "../../_includes/domain/addresses/addresses.ts";
 import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 import { statusAt } from "../../_includes/domain/article/live.ts";
-import { type NewsroomTime, newsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { type NewsroomTime, newsroomTime, printTime } from "../../_includes/domain/dates/dates.ts";
 import { fileProblem, type Problem } from "../../_includes/domain/problem/problem.ts";
+import { readComments } from "../../_includes/domain/reader/comments/read-comments.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { articleFile, frontMatterDate } from "../newsroom/article-file.ts";
 import { createWhole, replaceWhole } from "../newsroom/whole-file.ts";
 import { allOrNothing, type UndoableStep } from "./all-or-nothing.ts";
+import { commentsOf, moveComments } from "./comments-of.ts";
 import { articleAt, type KnownNewsroom, type OpenedArticle, readAs } from "./find-article.ts";
 import { recordMove } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
@@ -71,11 +73,27 @@ export async function moveArticle(
 	const { mended, problems } =
 		old === address && !renamedFile ? NOTHING : await mendCitations(moved, newsroom, from.file);
 	if (problems.length > 0) return { problems };
+	const comments = moveComments(old, address, newsroom);
+	if ("taken" in comments)
+		return refuse(
+			name,
+			`Đã có bình luận của bài khác ở ${comments.taken}.`,
+			"Chọn slug khác, hoặc xem tệp bình luận ấy là của bài nào.",
+		);
+	const early = firstComment(old, address, newsroom);
+	if (early && early.epoch < date.epoch)
+		return refuse(
+			name,
+			`Bài có bình luận từ ${printTime(early)}, trước ngày đăng mới (${printTime(date)}).`,
+			"Chọn ngày không muộn hơn bình luận đầu tiên.",
+		);
 	// The memory comes first: a run that is cut off after it finds the article where it was, and goes on.
 	const steps = [
 		...(remembered ? [rewriteMemory(memory, recordMove(memory.text, move))] : []),
 		// What a run that was cut off has written at the target is left to the last steps.
 		...writeRewritten(mended.filter((one) => path.resolve(one.file) !== path.resolve(file))),
+		// While the article is where it was, so that the same command goes on from here.
+		...comments.steps,
 		...fileSteps(from, file, raw),
 	];
 	try {
@@ -90,6 +108,12 @@ export async function moveArticle(
 		? `Địa chỉ cũ ${old} từ nay đưa bạn đọc sang ${address}.`
 		: `Địa chỉ mới: ${address}. Bài chưa lên trang nên không cần nhớ địa chỉ cũ.`;
 	return { done: where + told };
+}
+
+/** When the first comment came, of those of an article that is on its way to another address. */
+function firstComment(old: string, address: string, newsroom: KnownNewsroom): NewsroomTime | undefined {
+	const { raw } = commentsOf(old, newsroom) ?? commentsOf(address, newsroom) ?? {};
+	return raw === undefined ? undefined : readComments("", "", raw).value?.[0]?.date;
 }
 
 /** The path of the moved file. One in the folder of its month goes to the folder of the new month; others stay. */

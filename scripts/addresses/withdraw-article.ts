@@ -6,6 +6,7 @@ import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { frontMatterDate } from "../newsroom/article-file.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
+import { commentsOf, removeComments } from "./comments-of.ts";
 import type { KnownNewsroom, OpenedArticle } from "./find-article.ts";
 import { isKeptByGit } from "./kept-by-git.ts";
 import { recordWithdrawal, type WithdrawalWords } from "./memory.ts";
@@ -14,7 +15,7 @@ import type { CommandOutcome } from "./move-article.ts";
 import { tellPictures } from "./staying-pictures.ts";
 
 /**
- * Takes an article out of the newspaper: its file goes, git keeps it, and its address and all that led to it answer
+ * Takes an article out of the newspaper: its file and its comments go, git keeps them, and its address and all that led to it answer
  * from now on that it was withdrawn. Either all of it happens or nothing does.
  *
  * @param now milliseconds since 1970 UTC
@@ -27,18 +28,24 @@ export async function withdrawArticle(
 	now: number,
 ): Promise<CommandOutcome> {
 	const name = nameForProblems(file);
-	if (!(await isKeptByGit(file))) {
-		const message = "Bản này của bài chưa có trong git, xóa đi sẽ mất hẳn.";
-		const cure = "Lưu bài vào git (commit) rồi rút, hoặc tự xóa tệp nếu bài chưa bao giờ đăng.";
-		return { problems: [fileProblem("error", name, message, cure)] };
+	const comments = commentsOf(article.url, newsroom);
+	for (const [kept, what] of [
+		[file, "bài"],
+		[comments?.file, "các bình luận"],
+	] as const) {
+		if (kept === undefined || (await isKeptByGit(kept))) continue;
+		const message = `Bản này của ${what} chưa có trong git, xóa đi sẽ mất hẳn.`;
+		const cure = `Lưu ${what} vào git (commit) rồi rút, hoặc tự xóa tệp nếu bài chưa bao giờ đăng.`;
+		return { problems: [fileProblem("error", nameForProblems(kept), message, cure)] };
 	}
 	const wasPublic = ["live", "expired"].includes(statusAt(article, now));
 	const addresses = wasPublic ? [article.url, ...article.aliases] : [];
 	await allOrNothing([
 		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, words, now))] : []),
+		...(comments ? [removeComments(comments)] : []),
 		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
 	]);
-	const removed = `Đã rút ${name}; git còn giữ bài.${await tellPictures(article, newsroom)}`;
+	const removed = `Đã rút ${name}; git còn giữ bài${comments ? " và các bình luận" : ""}.${await tellPictures(article, newsroom)}`;
 	return {
 		done: wasPublic
 			? `${removed}\nTừ nay báo là bài đã rút: ${addresses.join(", ")}`

@@ -1,4 +1,5 @@
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
+import { olderCommentsPath } from "../../domain/addresses/paths/letters.ts";
 import { listPath } from "../../domain/addresses/paths/lists.ts";
 import type { Card } from "../../domain/article/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
@@ -30,7 +31,7 @@ export interface Lister {
 }
 
 /**
- * Lists what is in a pack: the pages of its articles, of a month its own page too, the smallest file of each picture
+ * Lists what is in a pack: the pages of its articles and of their older comments, of a month its own page too, the smallest file of each picture
  * that they show, and the search bundle of that name.
  *
  * @param cards of its articles, in any order
@@ -45,6 +46,7 @@ export async function listPack(
 ): Promise<ListedPack> {
 	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
 	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
+	const older = await Promise.all(sorted.map(({ url }) => listOlderComments(url, lister)));
 	const pictures = listPictures(new Set(sorted.flatMap(({ url }) => lister.files.shownAt(url))), lister);
 	const index = await Promise.all(
 		[...(isIndexed ? await lister.files.bundle(name) : [])].sort().map((file) => listFile(file, lister)),
@@ -66,7 +68,7 @@ export async function listPack(
 				subjectsOf(card, lister.newsroom),
 			],
 		),
-		[...pages, ...month, ...index].map(({ entry }) => entry),
+		[...pages, ...older.flat(), ...month, ...index].map(({ entry }) => entry),
 		pictures,
 	);
 }
@@ -132,6 +134,12 @@ function listed(
 		pack: { ...period, articles: articles.length, bytes: own + shown, pictures: shown },
 		list: { articles, files: [...texts, ...pictures] },
 	};
+}
+
+/** The page of those comments that the article's own has no room for, where there is one. */
+async function listOlderComments(url: string, lister: Lister) {
+	const file = fileOf(olderCommentsPath(url));
+	return (await lister.files.hash(file)) === undefined ? [] : [await listFile(file, lister)];
 }
 
 async function listFile(file: string, { files, measures }: Lister) {
