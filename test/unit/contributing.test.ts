@@ -7,9 +7,11 @@ import type { Problem } from "../../_includes/domain/problem/problem.ts";
 import { count } from "../../_includes/domain/problem/wording.ts";
 import { articleSchema } from "../../_includes/domain/reader/article/article-schema.ts";
 import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
+import { readComments } from "../../_includes/domain/reader/comments/read-comments.ts";
 import { LIMITS, PICTURE_LIMITS } from "../../_includes/domain/reader/limits.ts";
 import { readAuthor } from "../../_includes/domain/reader/newsroom/read-author.ts";
 import { readFront } from "../../_includes/domain/reader/newsroom/read-front.ts";
+import { readNewspaper } from "../../_includes/domain/reader/newsroom/read-newspaper.ts";
 import { readPage } from "../../_includes/domain/reader/newsroom/read-page.ts";
 import { readSections } from "../../_includes/domain/reader/newsroom/read-sections.ts";
 import { readSynonyms } from "../../_includes/domain/reader/newsroom/read-synonyms.ts";
@@ -112,6 +114,9 @@ test("every passage and every piece of front matter of the handbook is read with
 function readLines(lines: string) {
 	if (lines.startsWith("- slug:")) return readSections("sections.yaml", lines);
 	if (lines.startsWith("- name:")) return readKnownTags("tags.yaml", lines);
+	if (lines.startsWith("- id:")) return readComments("ben-pha.yaml", "ben-pha.yaml", lines);
+	if (lines.startsWith("comments:\n"))
+		return readNewspaper("newspaper.yaml", `${readFileSync("content/newspaper.yaml", "utf8")}\n${lines}`);
 	if (lines.startsWith("- [")) return readSynonyms("synonyms.yaml", lines);
 	if (lines.includes("\nblocks:"))
 		return readFront("front.yaml", lines, { sections: SECTIONS, tags: new Map(), threads: new Map() });

@@ -126,6 +126,17 @@ const CHANGES: readonly {
 		front: [...FEEDS],
 	},
 	{
+		what: "a reader's comment under an old article approved",
+		change: (site) =>
+			site.write(
+				"../comments/2025/01/ngay-03.yaml",
+				"- {id: k3v7qa2mxe, name: Út, date: 2025-01-04 08:00, text: Hay., approved: {by: Khoa, when: 2025-01-04 09:00}}\n",
+			),
+		volumes: ["2025-01"],
+		bundles: ["2025"],
+		front: ["binh-luan.xml", "tinh-trang/index.html"],
+	},
+	{
 		what: "the title of an old article edited: the twelve months after it may print it",
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { title: "title: Tít khác" })),
 		volumes: ["2025-12", "2025-06", "2025-01"],
