@@ -2,23 +2,26 @@ import type { LettersHandler } from "../mailroom.ts";
 import type { Marks } from "../marks.ts";
 import type { LetterStore } from "../store.ts";
 import { createDeskHandler } from "./desk-handler.ts";
+import { editorName } from "./editor-name.ts";
 import { openEditorsDesk } from "./editors-desk.ts";
 import { readGitHost } from "./git-host.ts";
 import { signInToGitHub } from "./github.ts";
-import { editorName } from "./local-desk.ts";
 
 interface Means {
 	readonly store: LetterStore;
 	readonly marks: Marks;
 	/** Names the repository: see `readGitHost`. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Why it is shut here, where it is. */
+	readonly shut?: string | undefined;
 	readonly now: () => number;
 	readonly complain: (error: unknown) => void;
 }
 
 /** The handler of the desk of a newspaper that is online: who may push to its repository decides, by commits of their own. */
-export function openGitHubOffice({ store, marks, environment, now, complain }: Means): LettersHandler {
-	const host = readGitHost(environment);
+export function openGitHubOffice(means: Means): LettersHandler {
+	const { store, marks, environment, shut, now, complain } = means;
+	const host = shut === undefined ? readGitHost(environment) : { fault: shut };
 	if ("fault" in host)
 		return createDeskHandler({
 			signIn: () => Promise.reject(new Error(host.fault)),

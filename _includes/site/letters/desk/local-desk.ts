@@ -1,7 +1,4 @@
-import { cleanLine } from "../../../domain/letters/clean-writing.ts";
-import { letterFault } from "../../../domain/letters/letter-faults.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
-import { LIMITS } from "../../../domain/reader/limits.ts";
 import { gitIn } from "../../history/git.ts";
 import type { Settings } from "../../settings.ts";
 import { openLocalShelf } from "../local-mailroom.ts";
@@ -9,6 +6,7 @@ import type { LettersHandler } from "../mailroom.ts";
 import { createMarks } from "../marks.ts";
 import { createLetterStore } from "../store.ts";
 import { createDeskHandler } from "./desk-handler.ts";
+import { editorName } from "./editor-name.ts";
 import { type EditorsDesk, openEditorsDesk } from "./editors-desk.ts";
 import { openWorkingTree } from "./working-tree.ts";
 
@@ -56,10 +54,4 @@ async function nameInGit(folder: string): Promise<string> {
 			'Chưa biết ai duyệt. Cho git biết tên bạn: git config --global user.name "Tên bạn"',
 		);
 	return name;
-}
-
-/** The name of an editor as a comment's file can have it; undefined where there is none. */
-export function editorName(written: string): string | undefined {
-	const name = cleanLine(written).text.slice(0, LIMITS.letterName).trim();
-	return letterFault(name, "name") === undefined ? name : undefined;
 }

@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LETTER_ADDRESSES } from "../../../../_includes/domain/addresses/paths/letters.ts";
+import { LETTER_ADDRESSES, LETTERS_DESK } from "../../../../_includes/domain/addresses/paths/letters.ts";
 import { lettersKey } from "../../../../_includes/site/letters/letters-key.ts";
+import * as desk from "../../../../scripts/netlify/functions/admin-thu.mts";
 import * as thu from "../../../../scripts/netlify/functions/thu.mts";
 import * as sweep from "../../../../scripts/netlify/functions/thu-don.mts";
 
 const FUNCTIONS = "scripts/netlify/functions";
 
-test("Netlify has the function answer all addresses of letters, and sweeps hourly", () => {
+test("Netlify has functions answer all addresses of letters and of the desk, and sweeps hourly", () => {
 	assert.match(
 		readFileSync("netlify.toml", "utf8"),
 		/^\[functions\]\ndirectory = "scripts\/netlify\/functions"$/m,
 	);
-	assert.deepEqual(readdirSync(FUNCTIONS).sort(), ["thu-don.mts", "thu.mts"]);
+	assert.deepEqual(readdirSync(FUNCTIONS).sort(), ["admin-thu.mts", "thu-don.mts", "thu.mts"]);
 	assert.deepEqual([thu.config, sweep.config], [{ path: [...LETTER_ADDRESSES] }, { schedule: "@hourly" }]);
+	assert.deepEqual(desk.config, { path: `${LETTERS_DESK}*` });
 });
 
 for (const [key, taken] of [

@@ -268,6 +268,18 @@ test("what a method cannot do at an address is said", async () => {
 		);
 });
 
+test("at a preview the desk is shut: nobody's token goes to code that waits for review", async () => {
+	const shut = openGitHubOffice({
+		...{ store, environment: { LETTERS_REPOSITORY: "a/b", LETTERS_GIT_API: github.api }, now: () => NOW },
+		...{ marks: createMarks(memoryShelf(), () => NOW), complain: () => {}, shut: "Chỉ ở trang báo." },
+	});
+	const page = await (await shut(new Request(SITE + LETTERS_DESK), "")).text();
+	assert.ok(page.includes("Chỉ ở trang báo.") && !page.includes('<form class="desk-form" id="dang-nhap"'));
+	const headers = { authorization: `Bearer ${EDITOR}` };
+	assert.equal((await shut(new Request(SITE + DESK_LETTERS, { headers }), "")).status, 503);
+	assert.deepEqual(github.asked, []);
+});
+
 test("a desk without its repository says what is missing", async () => {
 	for (const [environment, words] of [
 		[{}, /LETTERS_REPOSITORY/],
