@@ -11,7 +11,7 @@ export function letterCard(letter: DeskLetter, means: CardMeans): HTMLElement {
 		[
 			element("p", "desk-about", `${time} · `, link(letter.article)),
 			...(report?.sentence ? [element("blockquote", "", report.sentence)] : []),
-			...(letter.place ? [element("p", "desk-about", placeOf(letter.place))] : []),
+			...(letter.place ? [element("p", "desk-about", placeOf(letter.place, report?.sentence))] : []),
 			element("p", "desk-text", text),
 			...(original === undefined ? [] : [element("p", "desk-about", `Bản gốc: ${original}`)]),
 			...doubts.map((doubt) => element("p", "desk-doubt", `Ngờ: ${doubt}`)),
@@ -96,7 +96,8 @@ const forget = (id: string, article?: string): Act => ({
 	decision: () => ({ decision: "forget", id, ...(article !== undefined && { article }) }),
 });
 
-function placeOf({ file, line, whole }: NonNullable<DeskLetter["place"]>): string {
+function placeOf({ file, line, whole }: NonNullable<DeskLetter["place"]>, sentence = ""): string {
+	if (sentence === "") return file;
 	if (line === undefined) return `${file}: không tìm thấy câu này trong tệp, có thể đã sửa.`;
 	return `${file}, dòng ${line}${whole ? "" : " (chỉ tìm thấy một phần của câu)"}`;
 }

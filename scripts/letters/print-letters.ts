@@ -16,7 +16,7 @@ function linesOf({ id, time, article, state, heading, text, report, ...letter }:
 	return [
 		`${id}  ${time}  ${visible(heading)}${STATES[state]}`,
 		`  ${visible(article)}`,
-		...(place ? [`  ${placeOf(place)}`] : []),
+		...(place ? [`  ${placeOf(place, report?.sentence)}`] : []),
 		...(report?.sentence ? [`  Câu: “${visible(report.sentence)}”`] : []),
 		...(replyTo ? [`  Trả lời bình luận ${replyTo}`] : []),
 		...block(text),
@@ -26,7 +26,8 @@ function linesOf({ id, time, article, state, heading, text, report, ...letter }:
 	];
 }
 
-function placeOf({ file, line, whole }: NonNullable<DeskLetter["place"]>): string {
+function placeOf({ file, line, whole }: NonNullable<DeskLetter["place"]>, sentence = ""): string {
+	if (sentence === "") return file;
 	if (line === undefined) return `${file}: không tìm thấy câu này trong tệp, có thể đã sửa.`;
 	return whole ? `${file}:${line}` : `${file}:${line} (chỉ tìm thấy một phần của câu)`;
 }

@@ -150,3 +150,15 @@ test("what a reader wrote cannot spoil the terminal", () => {
 	]);
 	assert.ok(!/\p{Cf}/u.test(printed) && !printed.includes("\u001b"), JSON.stringify(printed));
 });
+
+for (const [sentence, place, words] of [
+	["Đèn sáng.", { line: 8, whole: true }, "bai.md:8\n"],
+	["Đèn sáng.", { line: 8, whole: false }, "bai.md:8 (chỉ tìm thấy một phần"],
+	["Đèn sáng.", {}, "bai.md: không tìm thấy câu này"],
+	["", {}, "bai.md\n"],
+] as const)
+	test(`of a report with the sentence "${sentence}" an editor reads "${words.trim()}"`, () => {
+		const report = aLetter({ kind: "report", name: "", report: { sentence, mistake: "spelling" } });
+		const shown = { ...report, heading: "Báo lỗi: Chính tả", time: "", place: { file: "bai.md", ...place } };
+		assert.ok(printLetters([shown]).includes(words), printLetters([shown]));
+	});
