@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { LETTER_FRAME } from "../../_includes/domain/addresses/paths/letters.ts";
+import { COMMENTS_BOX, LETTER_FRAME } from "../../_includes/domain/addresses/paths/letters.ts";
 import { putWhole } from "../../_includes/site/cache/put-file.ts";
 import { openFolderShelf } from "../../_includes/site/letters/folder-shelf.ts";
 import { createLettersHandler } from "../../_includes/site/letters/handler.ts";
@@ -22,8 +22,7 @@ export interface MailSite {
 }
 
 const ARTICLE = "/2026/11/20/mua-dua/";
-const PAGE =
-	'<meta property="og:title" content="Mùa dừa"><form method="post" action="/thu/gui/" data-closes="">';
+const PAGE = `<meta property="og:title" content="Mùa dừa"><form method="post" action="${COMMENTS_BOX}" data-closes="">`;
 const KEY = "a key that nobody needs to guess, since it is written here";
 const MINUTE = 60_000;
 
