@@ -91,7 +91,7 @@ export function printedCard({ id, article, name, time, text, answer }: PrintedCo
 }
 
 const forget = (id: string, article?: string): Act => ({
-	label: "Quên",
+	label: "Xóa hẳn",
 	again: "Bấm lần nữa để xóa hẳn",
 	decision: () => ({ decision: "forget", id, ...(article !== undefined && { article }) }),
 });

@@ -105,7 +105,7 @@ export function openEditorsDesk(means: DeskMeans): EditorsDesk {
 	async function forget({ letter, file }: Found, id: string): Promise<Decided> {
 		// First out of the store: what stopped there is still printed, and never waits again.
 		await store.remove(id);
-		if (letter) return { message: `Đã quên thư ${id}: tên, lời viết và địa chỉ không còn ở đâu.` };
+		if (letter) return { message: `Đã xóa hẳn thư ${id}: tên, lời viết và địa chỉ không còn ở đâu.` };
 		const done = await change(file(), `Bỏ bình luận ${id} theo yêu cầu`, (text) => forgetComment(text, id));
 		return { ...done, note: describeLeftovers(archive.place(file())) };
 	}
