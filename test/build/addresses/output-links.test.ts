@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { LETTER_RECEIVED } from "../../../_includes/domain/addresses/paths/letters.ts";
 import { addressOf } from "../../../_includes/site/eleventy/page-address.ts";
 import { gather } from "../../support/pages/gather.ts";
 import { linksOfMachines, linksOfPages, type NamedAddress, targetsOf } from "../../support/pages/links.ts";
@@ -45,8 +46,8 @@ test("every page is reached from the front by links alone", async () => {
 	const pages = [...ways.keys()].filter((page) => page.endsWith("/"));
 	assert.ok(pages.length > 100);
 	// Nobody is led to the page of a withdrawn article: its old address answers with it; nor to the one that stands in for
-	// a page that is not stored. The page on the build is for those who run the site, and they know it.
-	const apart = ["/da-rut/", "/ngoai-tuyen/chua-co/", "/tinh-trang/"];
+	// a page that is not stored; who has sent a letter is led to the page that says so. The page on the build is for those who run the site, and they know it.
+	const apart = ["/da-rut/", "/ngoai-tuyen/chua-co/", "/tinh-trang/", LETTER_RECEIVED];
 	assert.deepEqual(
 		pages.filter((page) => !reached.has(page) && !apart.includes(page)),
 		[],
