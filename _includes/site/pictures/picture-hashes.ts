@@ -3,11 +3,12 @@ import path from "node:path";
 import { hashOf } from "../cache/hash.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import type { Settings } from "../settings.ts";
-import { markOf } from "../start/file-mark.mjs";
+import { isSure, markOf } from "../start/file-mark.mjs";
 import { mediaFile } from "./judge-pictures.ts";
 
 const NAME = "picture-hashes.json";
 
+/** No mark where a change since would not show. */
 type Known = Record<string, { readonly mark: string; readonly hash: string }>;
 
 /**
@@ -22,11 +23,17 @@ export async function hashPictures(
 	const known = await readKnown(file);
 	const now: Known = Object.create(null);
 	for (const src of [...new Set(sources)].sort()) {
-		const stats = await stat(mediaFile(src, settings));
-		const mark = markOf(stats).join(" ");
+		const readAt = Date.now();
+		const mark = markOf(await stat(mediaFile(src, settings)));
+		const name = mark.join(" ");
 		const before = known[src];
 		now[src] =
-			before?.mark === mark ? before : { mark, hash: hashOf(await readFile(mediaFile(src, settings))) };
+			before?.mark === name
+				? before
+				: {
+						mark: isSure(mark, readAt) ? name : "",
+						hash: hashOf(await readFile(mediaFile(src, settings))),
+					};
 	}
 	await putSealed(file, NAME, JSON.stringify(now));
 	return new Map(Object.entries(now).map(([src, { hash }]) => [src, hash]));
