@@ -1,5 +1,6 @@
 import { authorPath } from "../_includes/domain/addresses/paths/lists.ts";
 import type { AuthorMonthList } from "../_includes/domain/lists/lists.ts";
+import { nameMonth } from "../_includes/domain/text/months.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
@@ -22,9 +23,9 @@ export function render({
 		<ListPage
 			view={view}
 			url={url}
-			heading={`${name}, tháng ${month} năm ${year}`}
-			title={`Bài của ${name}, tháng ${month} năm ${year}`}
-			description={`Tin, bài, ảnh của ${name} đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
+			heading={`${name}, ${nameMonth({ month, year })}`}
+			title={`Bài của ${name}, ${nameMonth({ month, year })}`}
+			description={`Tin, bài, ảnh của ${name} đăng trong ${nameMonth({ month, year })} trên ${view.newspaper.name}.`}
 			trail={[{ name, url: authorPath(slug) }]}
 			introduction={<p class="list-count">{countRoles(slug, articles)}</p>}
 		>

@@ -4,6 +4,7 @@ import { TurnLinks } from "../_includes/components/turn-links.tsx";
 import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
 import { ARCHIVE } from "../_includes/domain/addresses/paths/pages.ts";
 import type { DateList } from "../_includes/domain/lists/lists.ts";
+import { nameMonth } from "../_includes/domain/text/months.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
@@ -25,8 +26,8 @@ export function render({ item: { view, one } }: VolumePage<DateList>) {
 			view={view}
 			url={url}
 			heading={`Tháng ${month} năm ${year}`}
-			title={`Tin, bài tháng ${month} năm ${year}`}
-			description={`Tất cả tin, bài đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
+			title={`Tin, bài ${nameMonth({ month, year })}`}
+			description={`Tất cả tin, bài đăng trong ${nameMonth({ month, year })} trên ${view.newspaper.name}.`}
 			trail={[
 				{ name: "Kho báo", url: ARCHIVE },
 				{ name: `Năm ${year}`, url: yearPath(year) },
@@ -34,7 +35,7 @@ export function render({ item: { view, one } }: VolumePage<DateList>) {
 		>
 			<TurnLinks name="Tháng trước và tháng sau" {...besideMonth(one, view)} />
 			<div class="month-ways">
-				<MonthCalendar name={`tháng ${month} năm ${year}`} weeks={calendarWeeks(year, month, articles)} />
+				<MonthCalendar name={nameMonth({ month, year })} weeks={calendarWeeks(year, month, articles)} />
 				<CountedLinks name="Theo chuyên mục" id="theo-chuyen-muc" links={sectionsOfMonth(articles, view)} />
 				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, view)} />
 			</div>

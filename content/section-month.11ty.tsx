@@ -1,4 +1,5 @@
 import type { SectionMonthList } from "../_includes/domain/lists/lists.ts";
+import { nameMonth } from "../_includes/domain/text/months.ts";
 import { cardOf, sectionLink, withoutSection } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
@@ -16,14 +17,14 @@ export function render({
 		one: { url, section, year, month, articles },
 	},
 }: VolumePage<SectionMonthList>) {
-	const heading = `${section.name}, tháng ${month} năm ${year}`;
+	const heading = `${section.name}, ${nameMonth({ month, year })}`;
 	const home = sectionLink(section);
 	return (
 		<ListPage
 			view={view}
 			url={url}
 			heading={heading}
-			description={`Tất cả tin, bài mục ${section.name} đăng trong tháng ${month} năm ${year} trên ${view.newspaper.name}.`}
+			description={`Tất cả tin, bài mục ${section.name} đăng trong ${nameMonth({ month, year })} trên ${view.newspaper.name}.`}
 			section={home.url}
 			trail={[home]}
 		>

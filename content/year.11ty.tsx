@@ -6,6 +6,7 @@ import { ARCHIVE } from "../_includes/domain/addresses/paths/pages.ts";
 import type { Card } from "../_includes/domain/article/article.ts";
 import type { YearList } from "../_includes/domain/lists/lists.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
+import { nameMonth } from "../_includes/domain/text/months.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
@@ -44,7 +45,7 @@ export function render({ view, lists, list }: YearData) {
 						<h2 id={monthId(month)}>
 							<a href={to}>Tháng {month}</a> <span class="year-count">{count(own.length)} bài</span>
 						</h2>
-						<MonthCalendar name={`tháng ${month} năm ${year}`} weeks={calendarWeeks(year, month, own)} />
+						<MonthCalendar name={nameMonth({ month, year })} weeks={calendarWeeks(year, month, own)} />
 						<BriefList cards={toldOf(own).map((one) => cardOf(one, view))} level={3} />
 					</section>
 				))}

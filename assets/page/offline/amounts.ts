@@ -11,9 +11,3 @@ export function printBytes(bytes: number): string {
 export function printNumber(number: number): string {
 	return number.toLocaleString("vi", { maximumFractionDigits: number < 10 ? 1 : 0 });
 }
-
-/** `2026-08` as it is read inside a sentence: `tháng 8/2026`. */
-export function sayMonth(name: string): string {
-	const [year, month] = name.split("-");
-	return `tháng ${Number(month)}/${year}`;
-}

@@ -2,6 +2,7 @@ import { monthOfArticle, monthPath } from "../../addresses/paths/calendar.ts";
 import type { RelatedPick } from "../../article/article.ts";
 import type { NewsroomTime } from "../../dates/dates.ts";
 import { quoted } from "../../problem/wording.ts";
+import { printMonth } from "../../text/months.ts";
 import { monthsBefore } from "../../volumes/volumes.ts";
 import { acceptPath, cutItem, type FieldDesk } from "../field-desk.ts";
 import type { ArticleAddress } from "./article-address.ts";
@@ -83,6 +84,5 @@ function outside(month: string, date: NewsroomTime): string | undefined {
 	const latest = date.iso.slice(0, 7);
 	const earliest = monthsBefore(latest).at(-1) ?? latest;
 	if (month >= earliest && month <= latest) return undefined;
-	const printed = (one: string) => one.split("-").reverse().join("/");
-	return `chỉ nhận bài từ tháng ${printed(earliest)} đến tháng ${printed(latest)}`;
+	return `chỉ nhận bài từ tháng ${printMonth(earliest)} đến tháng ${printMonth(latest)}`;
 }

@@ -1,6 +1,6 @@
+import { sayMonth } from "../../../../_includes/domain/text/months.ts";
 import type { Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
-import { sayMonth } from "../amounts.ts";
 import { shareOf } from "./pack-view.ts";
 
 /**

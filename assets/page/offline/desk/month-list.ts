@@ -1,7 +1,7 @@
 import { monthPath } from "../../../../_includes/domain/addresses/paths/calendar.ts";
+import { sayMonth } from "../../../../_includes/domain/text/months.ts";
 import type { MonthStatus } from "../../../offline/messages.ts";
 import { element, part } from "../../elements.ts";
-import { sayMonth } from "../amounts.ts";
 import { PackPart } from "./pack-part.ts";
 import type { Deed, PackView } from "./pack-view.ts";
 

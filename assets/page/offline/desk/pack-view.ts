@@ -1,6 +1,7 @@
+import { sayMonth } from "../../../../_includes/domain/text/months.ts";
 import type { MonthStatus, OfflineStatus, Progress } from "../../../offline/messages.ts";
 import { WHOLE } from "../../../offline/store/state.ts";
-import { printBytes, printNumber, sayMonth } from "../amounts.ts";
+import { printBytes, printNumber } from "../amounts.ts";
 
 /** What a button of a pack does. `confirm` asks first, `keep` takes that back, `look` asks the server again. */
 export type Deed = "download" | "pause" | "cancel" | "remove" | "confirm" | "keep" | "look";
@@ -130,7 +131,7 @@ function progressView(progress: Progress): PackView {
 }
 
 /** `120/300 bài, 3,2/8,4 MB` */
-export function printProgress({ articles, ofArticles, bytes, ofBytes }: Progress): string {
+function printProgress({ articles, ofArticles, bytes, ofBytes }: Progress): string {
 	const [done, all] = [bytes, ofBytes].map((one) => printNumber(Math.round(one / 100_000) / 10));
 	return `${printNumber(articles)}/${printNumber(ofArticles)} bài, ${done}/${all} MB`;
 }

@@ -1,6 +1,6 @@
+import { printMonth } from "../../../../_includes/domain/text/months.ts";
 import { part } from "../../../page/elements.ts";
 import { countFilters, type FilterName, type SearchState, withoutFilters } from "../address.ts";
-import { printMonth } from "../words/report.ts";
 import { countMonths, countSubjects, type Filterable } from "./filters.ts";
 import { inOrder, monthsBetween, type Period, wholeYear, yearOf } from "./period.ts";
 import { type Choice, putChoices } from "./select-choices.ts";

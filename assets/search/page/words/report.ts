@@ -1,3 +1,4 @@
+import { printMonth } from "../../../../_includes/domain/text/months.ts";
 /** What there is to say of a search. */
 export interface Outcome {
 	readonly query: string;
@@ -66,12 +67,6 @@ function howFar({ bundles, since, finished, filtered, stored }: Outcome): string
 	if (bundles < 2 || since === "") return "";
 	if (finished) return filtered ? "Đã tìm hết." : "Đã tìm hết kho bài.";
 	return `Đã tìm các bài từ ${printMonth(since)} đến nay.`;
-}
-
-/** `2022-05` as readers see it: 05/2022. */
-export function printMonth(month: string): string {
-	const [year, number] = month.split("-");
-	return `${number}/${year}`;
 }
 
 /** What it says of parts of the archive that did not come, and how a reader may help. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printBytes, sayMonth } from "../../../../../assets/page/offline/amounts.ts";
+import { printBytes } from "../../../../../assets/page/offline/amounts.ts";
 import { roomLeft } from "../../../../../assets/page/offline/desk/room-part.ts";
 
 for (const [bytes, printed] of [
@@ -16,11 +16,6 @@ for (const [bytes, printed] of [
 	test(`${bytes} bytes are ${printed}`, () => {
 		assert.equal(printBytes(bytes), printed);
 	});
-
-test("a month is named as in a sentence", () => {
-	assert.equal(sayMonth("2026-08"), "tháng 8/2026");
-	assert.equal(sayMonth("2025-12"), "tháng 12/2025");
-});
 
 for (const [estimate, said] of [
 	[{ quota: 1_300_000_000, usage: 60_000_000 }, "Trình duyệt còn dành cho báo khoảng 1,2 GB."],
