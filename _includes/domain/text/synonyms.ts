@@ -1,11 +1,11 @@
 import { type SearchWord, searchWord } from "./search-words.ts";
-import type { TitleChunk } from "./title-index.ts";
+import type { TitleChunk, TitleForm } from "./title-index.ts";
 
 /** Names and spellings of one thing: `CSGT`, `cảnh sát giao thông`. Who searches for one of them finds the others, too. */
 export type SynonymGroup = readonly string[];
 
 /** The words of a form, as search compares them. */
-export const formWords = (form: string): SearchWord[] =>
+const formWords = (form: string): SearchWord[] =>
 	form.split(/\s+/).flatMap((written) => searchWord(written) ?? []);
 
 /** What tells a form from another: `tphcm` for `TP.HCM`, `ha noi`, `hanoi`. Empty for signs alone. */
@@ -17,6 +17,9 @@ export const formKey = (form: string): string =>
 /** Where in a chunk of titles its synonyms stand: a sign is no word. */
 const PLACE = "=";
 
+/** A chunk of titles as its file has it: words with their forms, and synonyms in their place. */
+export type WrittenChunk = Readonly<Record<string, readonly (TitleForm | SynonymGroup)[]>>;
+
 /**
  * The chunks of the title index with the synonyms whose first word each would hold: who types that word has the chunk
  * already, and nobody else pays for them.
@@ -24,21 +27,27 @@ const PLACE = "=";
 export function withSynonyms(
 	chunks: readonly (readonly [first: string, chunk: TitleChunk])[],
 	groups: readonly SynonymGroup[],
-): (readonly [first: string, chunk: TitleChunk])[] {
+): (readonly [first: string, chunk: WrittenChunk])[] {
 	return chunks.map(([first, chunk], at) => {
 		const next = chunks[at + 1]?.[0];
 		const holds = (word: string) => word >= first && (next === undefined || word < next);
 		const own = groups.filter((group) => group.some((form) => firstWords(form).some(holds)));
-		return [first, own.length > 0 ? { ...chunk, [PLACE]: own as unknown as TitleChunk[string] } : chunk];
+		return [first, own.length > 0 ? { ...chunk, [PLACE]: own } : chunk];
 	});
 }
 
 /** The synonyms that a chunk of titles holds. */
-export const synonymsIn = (chunk: TitleChunk): readonly SynonymGroup[] =>
-	(chunk[PLACE] as unknown as readonly SynonymGroup[] | undefined) ?? [];
+export const synonymsIn = (chunk: WrittenChunk): readonly SynonymGroup[] =>
+	(chunk[PLACE] ?? []).filter((one): one is SynonymGroup => !isForm(one));
+
+/** The forms of a word that a chunk of titles holds. Not what every object has: "constructor" is a word like others. */
+export const formsIn = (chunk: WrittenChunk, word: string): readonly TitleForm[] | undefined =>
+	Object.hasOwn(chunk, word) ? chunk[word]?.filter(isForm) : undefined;
+
+const isForm = (one: TitleForm | SynonymGroup): one is TitleForm => typeof one[1] === "object";
 
 /** The words of a chunk of titles. */
-export const wordsIn = (chunk: TitleChunk): string[] => Object.keys(chunk).filter((word) => word !== PLACE);
+export const wordsIn = (chunk: WrittenChunk): string[] => Object.keys(chunk).filter((word) => word !== PLACE);
 
 /** By which words a reader may begin to type a form: `tphcm`, or `tp` of "TP HCM". */
 const firstWords = (form: string): readonly string[] => {

@@ -1,3 +1,4 @@
+import type { WrittenChunk } from "../../../_includes/domain/text/synonyms.ts";
 import { makeTitleChunks, type TitleChunk, titlePart } from "../../../_includes/domain/text/title-index.ts";
 import { TitleIndex } from "../core/index/title-index.ts";
 
@@ -29,7 +30,7 @@ export function indexTitles(bundles: readonly BundleTitles[]): TitleIndex {
 			chunks: chunks.map(([first], at) => [first, String(at)]),
 			words: WORDS,
 		},
-		<Content extends TitleChunk | string>(file: string) => Promise.resolve(files.get(file) as Content),
+		<Content extends WrittenChunk | string>(file: string) => Promise.resolve(files.get(file) as Content),
 	);
 }
 

@@ -1,10 +1,15 @@
 import { TITLE_INDEX, titlesPath } from "../../../../_includes/domain/addresses/paths/search-files.ts";
 import { ZONES } from "../../../../_includes/domain/text/search-zones.ts";
-import { type SynonymGroup, synonymsIn } from "../../../../_includes/domain/text/synonyms.ts";
+import {
+	formsIn,
+	type SynonymGroup,
+	synonymsIn,
+	type WrittenChunk,
+} from "../../../../_includes/domain/text/synonyms.ts";
 import {
 	TITLE_WORDS,
-	type TitleChunk,
 	type TitleContents,
+	type TitleForm,
 } from "../../../../_includes/domain/text/title-index.ts";
 import { type Fetch, fetchFile } from "./fetch-file.ts";
 import { keep } from "./keep.ts";
@@ -13,14 +18,14 @@ import { packPlace, type Word } from "./word.ts";
 const TITLE = ZONES.indexOf("title");
 
 /** Gives what one of the files that the contents name holds: a chunk, or all the words. */
-export type LoadTitles = <Content extends TitleChunk | string>(file: string) => Promise<Content>;
+export type LoadTitles = <Content extends WrittenChunk | string>(file: string) => Promise<Content>;
 
 /**
  * The titles of the whole archive by their words. A query costs one file of about 4 kB for each of its words, whatever
  * the size of the archive but for the commonest words; what came once is kept.
  */
 export class TitleIndex {
-	private readonly chunks = new Map<string, Promise<TitleChunk>>();
+	private readonly chunks = new Map<string, Promise<WrittenChunk>>();
 	private readonly words = new Map<string, Promise<Word | undefined>>();
 	private allWords: Promise<readonly string[]> | undefined;
 	/** Number of the first article of each bundle. */
@@ -54,7 +59,7 @@ export class TitleIndex {
 		return keep(this.words, folded, async () => {
 			const file = this.fileOf(folded);
 			if (file === undefined) return undefined;
-			const forms = ownValue(await keep(this.chunks, file, () => this.load<TitleChunk>(file)), folded);
+			const forms = formsIn(await this.chunk(file), folded);
 			return forms && unpackTitleWord(forms);
 		});
 	}
@@ -62,9 +67,11 @@ export class TitleIndex {
 	/** Groups of names, one of which may begin with a word: they stand in the file of that word. */
 	async synonyms(folded: string): Promise<readonly SynonymGroup[]> {
 		const file = this.fileOf(folded);
-		return file === undefined
-			? []
-			: synonymsIn(await keep(this.chunks, file, () => this.load<TitleChunk>(file)));
+		return file === undefined ? [] : synonymsIn(await this.chunk(file));
+	}
+
+	private chunk(file: string): Promise<WrittenChunk> {
+		return keep(this.chunks, file, () => this.load<WrittenChunk>(file));
 	}
 
 	/** Every word that stands in a title, without marks. One file, for misspelt words. */
@@ -99,12 +106,7 @@ export class TitleIndex {
 	}
 }
 
-/** Not what every object has: "constructor" is a word like others. */
-function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-	return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function unpackTitleWord(forms: TitleChunk[string]): Word {
+function unpackTitleWord(forms: readonly TitleForm[]): Word {
 	const places = new Map<number, number[]>();
 	for (const [form, [, steps]] of forms.entries()) {
 		let place = 0;
