@@ -2,7 +2,7 @@ import type { NamedLink } from "./breadcrumbs.tsx";
 import { type Service, ShareMark } from "./share-mark.tsx";
 
 /** Where the ways to share an article stand. */
-export const SHARE_ID = "chia-se";
+const SHARE_ID = "chia-se";
 
 /** The link at the head of an article; a script lets it open the device's own sheet, and puts its buttons beside it. */
 export function StoryTools() {

@@ -2,7 +2,7 @@
 const KEY = "cach-doc";
 
 /** What a reader may set: attributes of the root, `data-size` and so on. The first choice is the newspaper's own. */
-export const CHOICES = {
+const CHOICES = {
 	size: ["2", "1", "3", "4"],
 	theme: ["system", "light", "dark"],
 	column: ["narrow", "wide"],

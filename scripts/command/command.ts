@@ -160,7 +160,7 @@ const OF_NPM: ReadonlySet<string> = new Set(["cache"]);
  * The options of a command that npm has kept for itself, because no `--` stood before them. It hands them on in the
  * environment of the script it runs, and only the words behind them as words.
  */
-export function keptByNpm(
+function keptByNpm(
 	command: Command<OptionTable>,
 	environment: Readonly<Record<string, string | undefined>>,
 ): readonly KeptOption[] {

@@ -3,7 +3,7 @@ import type { FrontFile, FrontSpan } from "../front/front.ts";
 import type { Card } from "./article.ts";
 
 /** What changes the site by the clock alone, in the order in which kinds are told. */
-export const CHANGE_KINDS = ["embargo", "expiry", "pin", "strip"] as const;
+const CHANGE_KINDS = ["embargo", "expiry", "pin", "strip"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A moment at which something appears or goes without anybody editing a file. */

@@ -108,7 +108,7 @@ export function frontAt({ lead, companions, pins, strip, blocks }: FrontFile, no
 }
 
 /** Whether a pin or the strip is on the front at a moment, in milliseconds since 1970 UTC. */
-export function holdsAt({ from, until }: FrontSpan, now: number): boolean {
+function holdsAt({ from, until }: FrontSpan, now: number): boolean {
 	return (from?.epoch ?? 0) <= now && now < until.epoch;
 }
 

@@ -14,7 +14,7 @@ export function readBoxOpening(params: string): { readonly name: string; readonl
 }
 
 /** Whether a box has that name: `hop`, and `Hộp` as a Vietnamese hand writes it. */
-export function isBoxName(name: string): boolean {
+function isBoxName(name: string): boolean {
 	const folded = fold(name);
 	return BOX_NAMES.some((known) => known === folded);
 }

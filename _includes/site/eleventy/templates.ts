@@ -60,6 +60,6 @@ export function typedTemplates(eleventy: UserConfig, templates: Templates) {
 }
 
 /** A page as the bytes that are served. */
-export function printDocument(rendered: Rendered): string {
+function printDocument(rendered: Rendered): string {
 	return typeof rendered === "string" ? rendered : `<!doctype html>\n${renderToString(rendered)}\n`;
 }

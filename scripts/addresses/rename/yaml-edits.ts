@@ -44,8 +44,7 @@ export function replaceText(text: string, node: Scalar<string>, value: string): 
 }
 
 /** A text as a value of any place. */
-export const asValue = (value: string) =>
-	PLAIN.test(value) && !TAKEN.test(value) ? value : asYamlText(value);
+const asValue = (value: string) => (PLAIN.test(value) && !TAKEN.test(value) ? value : asYamlText(value));
 
 /** Takes an entry out of a list, with its line or its comma. */
 export function removeEntry(text: string, list: YAMLSeq, index: number): Edit {

@@ -9,7 +9,7 @@ import type { MeasuredEngine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";
 
 /** The largest archive it is given: it holds 0.2 to 0.4 GB for each 1,000 articles, all at once. */
-export const STOCK_UP_TO = 20_000;
+const STOCK_UP_TO = 20_000;
 
 /** What of its output a browser may load to search: not its ready-made interfaces. */
 const SEARCHED = /^(?:pagefind\.js|wasm\.\w+\.pagefind|pagefind-entry\.json|.*\.pf_\w+)$/;

@@ -12,7 +12,7 @@ const MOST_PARTS = 20;
  * The articles of a bundle that answer a query, best first. Where none holds every term, those that hold the best part,
  * at most twenty, each with nearness `part`.
  */
-export async function matchBundle(bundle: WordSource, query: Query): Promise<Match[]> {
+async function matchBundle(bundle: WordSource, query: Query): Promise<Match[]> {
 	if (query.terms.length === 0) return [];
 	const [spots, unwanted] = await Promise.all([
 		Promise.all(query.terms.map((term) => spotTerm(bundle, term))),
@@ -80,7 +80,7 @@ export async function matchAny(
 const NOWHERE: readonly Spot[] = [];
 
 /** The order of results within a bundle: as `compareMatches`, and between equals the newer first. */
-export function byRank(minuteOf: (page: number) => number) {
+function byRank(minuteOf: (page: number) => number) {
 	return (one: Match, other: Match) =>
 		compareMatches(one, other) || minuteOf(other.page) - minuteOf(one.page) || one.page - other.page;
 }

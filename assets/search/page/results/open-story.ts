@@ -1,5 +1,5 @@
 /** What tells an article which words to mark: `/2022/05/26/<slug>/#tim=giong+trom`. It stays in the reader's browser. */
-export const MARK_HASH = "#tim=";
+const MARK_HASH = "#tim=";
 
 /**
  * Has the stories of a list open with the words marked that were searched for. Their links stay the stories' own

@@ -48,7 +48,7 @@ export function resultCard(
 }
 
 /** Pieces as nodes: text, and `<mark>` around each hit. */
-export function markPieces(pieces: readonly Piece[]): Node[] {
+function markPieces(pieces: readonly Piece[]): Node[] {
 	return pieces.map(({ text, hit }) => {
 		if (!hit) return document.createTextNode(text);
 		const mark = document.createElement("mark");
