@@ -1,13 +1,12 @@
 import { Html } from "../_includes/components/html.tsx";
-import { monthPathOf } from "../_includes/domain/addresses/paths/calendar.ts";
 import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
+import { planList } from "../_includes/domain/front/list-plan.ts";
 import { hasFeed } from "../_includes/domain/lists/feeds.ts";
 import type { AuthorList } from "../_includes/domain/lists/lists.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
-import { cardOf } from "../_includes/layouts/cards.ts";
 import { countRoles } from "../_includes/layouts/count-roles.ts";
+import { AllMonths, ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
-import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
@@ -20,8 +19,9 @@ export const data = {
 	permalink: ({ list }: AuthorData) => `${list.url}index.html`,
 };
 
-/** Who an author is, and the newest articles they had a hand in. */
-export function render({ view, list: { url, slug, name, author, articles } }: AuthorData) {
+/** Who an author is, the newest articles they had a hand in, and the ways to all of their months. */
+export function render({ view, lists, list: { url, slug, name, author, articles } }: AuthorData) {
+	const months = lists.authorMonths.filter((one) => one.slug === slug);
 	return (
 		<ListPage
 			view={view}
@@ -48,12 +48,9 @@ export function render({ view, list: { url, slug, name, author, articles } }: Au
 				</>
 			}
 		>
-			<NewestCards
-				articles={articles}
-				card={(one) => cardOf(one, view)}
-				month={(time) => monthPathOf(url, time)}
-				search={searchIn("author", slug)}
-			/>
+			<ListFront plan={planList(articles, months, false, view)} view={view}>
+				<AllMonths months={months} search={searchIn("author", slug)} />
+			</ListFront>
 		</ListPage>
 	);
 }

@@ -1,10 +1,6 @@
-import { MonthIndex } from "../_includes/components/month-index.tsx";
-import { planSection } from "../_includes/domain/front/section-plan.ts";
+import { planList } from "../_includes/domain/front/list-plan.ts";
 import type { SectionList } from "../_includes/domain/lists/lists.ts";
-import { countedMonths } from "../_includes/layouts/calendar.ts";
-import { cardOf, withoutSection } from "../_includes/layouts/cards.ts";
-import { FrontBlocks } from "../_includes/layouts/front-blocks.tsx";
-import { FrontTop } from "../_includes/layouts/front-top.tsx";
+import { AllMonths, ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
@@ -22,7 +18,6 @@ export const data = {
 export function render({ view, lists, list }: SectionData) {
 	const { url, section } = list;
 	const months = lists.sectionMonths.filter((one) => one.section.slug === section.slug);
-	const { lead, companions, newest, blocks } = planSection(list, months, view);
 	return (
 		<ListPage
 			view={view}
@@ -33,26 +28,9 @@ export function render({ view, lists, list }: SectionData) {
 			feeds="full"
 			introduction={<p>{section.description}</p>}
 		>
-			{lead ? (
-				<>
-					<FrontTop
-						lead={lead}
-						companions={companions}
-						newest={newest}
-						card={(one) => withoutSection(cardOf(one, view))}
-					/>
-					<FrontBlocks blocks={blocks} view={view} />
-					<section class="older" aria-labelledby="theo-thang">
-						<h2 id="theo-thang">Tất cả, theo tháng</h2>
-						<MonthIndex months={countedMonths(months)} />
-						<p class="older-search">
-							<a href={searchIn("section", section.slug)}>Tìm trong kho</a>
-						</p>
-					</section>
-				</>
-			) : (
-				<p class="list-empty">Chưa có bài nào.</p>
-			)}
+			<ListFront plan={planList(list.articles, months, true, view)} view={view}>
+				<AllMonths months={months} search={searchIn("section", section.slug)} />
+			</ListFront>
 		</ListPage>
 	);
 }

@@ -1,8 +1,10 @@
+import { planList, shownIn } from "../_includes/domain/front/list-plan.ts";
 import { hasFeed } from "../_includes/domain/lists/feeds.ts";
 import type { TagList } from "../_includes/domain/lists/lists.ts";
-import { cardOf } from "../_includes/layouts/cards.ts";
+import { byMonth } from "../_includes/layouts/calendar.ts";
+import { ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
-import { NewestCards } from "../_includes/layouts/newest-cards.tsx";
+import { NewestTitles } from "../_includes/layouts/newest-cards.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 
@@ -15,9 +17,12 @@ export const data = {
 	permalink: ({ list }: TagData) => `${list.url}index.html`,
 };
 
-/** The newest articles on a subject. */
+/** The newest articles on a subject, then the others by their titles: its months have no pages of their own. */
 export function render({ view, list: { url, slug, name, articles } }: TagData) {
 	const known = view.tags.get(slug);
+	// Their names alone: the page of a month has what others wrote, too.
+	const months = byMonth(articles).map(({ url: _, ...month }) => month);
+	const plan = planList(articles, months, false, view);
 	return (
 		<ListPage
 			view={view}
@@ -28,7 +33,9 @@ export function render({ view, list: { url, slug, name, articles } }: TagData) {
 			description={known?.description ?? `Tin, bài về ${name} trên ${view.newspaper.name}.`}
 			introduction={known?.description && <p>{known.description}</p>}
 		>
-			<NewestCards articles={articles} card={(one) => cardOf(one, view)} search={searchIn("tag", slug)} />
+			<ListFront plan={plan} view={view}>
+				<NewestTitles articles={articles} shown={shownIn(plan)} view={view} search={searchIn("tag", slug)} />
+			</ListFront>
 		</ListPage>
 	);
 }

@@ -2,24 +2,20 @@ import type { CalendarDay } from "../components/month-calendar.tsx";
 import type { MonthEntry } from "../components/month-index.tsx";
 import { dayPath, monthPath } from "../domain/addresses/paths/calendar.ts";
 import type { Card } from "../domain/article/article.ts";
-import { type NewsroomTime, printLongDate } from "../domain/dates/dates.ts";
+import { printLongDate } from "../domain/dates/dates.ts";
 import { weeksOf } from "../domain/dates/weeks.ts";
 import { groupBy } from "../domain/lists/group-by.ts";
 import { count } from "../domain/problem/wording.ts";
 
-/**
- * The months in which these articles are.
- *
- * @param path address of the month of an article: the archive's own, or that of a section or author
- */
-export function monthEntries(
-	articles: readonly Card[],
-	path: (time: NewsroomTime) => string = monthPath,
-): MonthEntry[] {
-	const times = new Map(articles.map(({ date }) => [date.iso.slice(0, 7), date]));
-	return [...times].map(([written, date]) => {
-		const [year = 0, month = 0] = written.split("-").map(Number);
-		return { url: path(date), year, month };
+/** The months of the archive in which these articles are. */
+export const monthEntries = (articles: readonly Card[]): MonthEntry[] =>
+	byMonth(articles).map(({ url, year, month }) => ({ url, year, month }));
+
+/** Articles by the month of the archive that they are of, in the order in which they come. */
+export function byMonth(articles: readonly Card[]) {
+	return [...groupBy(articles, ({ date }) => [monthPath(date)])].map(([url, members]) => {
+		const [year = 0, month = 0] = url.split("/").filter(Boolean).map(Number);
+		return { url, year, month, articles: members };
 	});
 }
 

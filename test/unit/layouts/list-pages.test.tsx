@@ -92,19 +92,52 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 	}
 });
 
-test("a list shows the newest 100, then the months that hold the older ones", () => {
+test("a tag has a front, the others of the newest 100 by their titles, then the months that hold the older ones", () => {
 	const articles = madeArticles(101, (index) =>
 		index === 100 ? { date: newsroomTime(FIRST - 400 * DAY) } : {},
 	);
 	const site = madeSite(articles);
-	const elements = printed(author.render({ ...site, list: first(site.lists.authors) }));
-	assert.equal(titles(elements).length, 100);
+	const elements = printed(tag.render({ ...site, list: first(site.lists.tags) }));
+	const shown = titles(elements);
+	// The old one stands in the block of its month.
+	assert.deepEqual([shown.length, new Set(shown).size], [101, 101]);
+	assert.equal(find(elements, ".card--lead").length, 1);
+	assert.match(only(elements, ".block--titles").text, /^Các bài khácBài 15/);
 	const older = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(older), ["/tac-gia/anh-nguyet/2021/04/"]);
-	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?tac-gia=anh-nguyet"));
+	assert.deepEqual(hrefs(older), ["/2021/04/"]);
+	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?the=ben-pha"));
 	const few = madeSite(articles.slice(0, 100));
-	const short = printed(author.render({ ...few, list: first(few.lists.authors) }));
+	const short = printed(tag.render({ ...few, list: first(few.lists.tags) }));
 	assert.equal(find(short, ".older").length, 0);
+});
+
+test("an author has a front as a section has, and all of their months with counts", () => {
+	const articles = madeArticles(30, (index) => ({ date: newsroomTime(FIRST - index * 10 * DAY) }));
+	const site = madeSite(articles);
+	const elements = printed(author.render({ ...site, list: first(site.lists.authors) }));
+	const shown = titles(elements);
+	assert.equal(new Set(shown).size, shown.length);
+	assert.equal(find(elements, ".card--lead").length, 1);
+	assert.ok(find(elements, ".block--column").length >= 3);
+	const months = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
+	assert.deepEqual(hrefs(months).toSorted(), site.lists.authorMonths.map(({ url }) => url).toSorted());
+	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?tac-gia=anh-nguyet"));
+});
+
+test("in the columns of a list's front no month ends short with one story, unless all do", () => {
+	const months = (counts: readonly number[]) => {
+		const articles = counts.flatMap((count, month) =>
+			madeArticles(count, (index) => ({
+				slug: `bai-${month}-${index}`,
+				date: newsroomTime(FIRST - month * 30 * DAY - index * 60_000),
+			})),
+		);
+		const site = madeSite(articles);
+		return find(printed(section.render({ ...site, list: first(site.lists.sections) })), ".block--column")
+			.length;
+	};
+	assert.equal(months([12, 4, 4, 1, 4, 1, 3]), 3);
+	assert.equal(months([12, 4, 1, 1, 1]), 3);
 });
 
 test("a section has a front: its newest stories, some of each month before, no story twice, and all of its months", () => {
