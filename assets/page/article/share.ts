@@ -1,4 +1,5 @@
 import { button, element, pageAddress } from "../elements.ts";
+import { shareMark, type Way } from "./share-mark.ts";
 
 /** How long "Đã sao chép" stands, in milliseconds. */
 const SAID = 4_000;
@@ -12,12 +13,15 @@ export function addSharing(): void {
 	if (!place) return;
 	const said = element("span", "share-said");
 	said.setAttribute("role", "status");
-	place.append(button("share-way share-copy", "Sao chép liên kết", () => copy(said)));
-	if ("share" in navigator) place.append(button("share-way share-sheet", "Ứng dụng khác", openSheet));
-	place.append(
-		button("share-way share-print", "In bài", () => window.print()),
-		said,
-	);
+	const add = (way: Way, label: string, act: () => void) => {
+		const made = button(`share-way share-${way}`, label, act);
+		made.prepend(shareMark(way));
+		place.append(made);
+	};
+	add("copy", "Sao chép liên kết", () => copy(said));
+	if ("share" in navigator) add("sheet", "Ứng dụng khác", openSheet);
+	add("print", "In bài", () => window.print());
+	place.append(said);
 	if ("share" in navigator)
 		document.querySelector(".tool--share")?.addEventListener("click", (event) => {
 			event.preventDefault();

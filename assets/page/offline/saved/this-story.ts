@@ -10,6 +10,7 @@ export function readThisStory(): { readonly card: SavedCard; readonly pictures: 
 		// Smallest first: `/pictures/ben-pha-ab12-480.webp 480w, ...`.
 		({ srcset }) => srcset.split(" ", 1)[0] ?? "",
 	);
+	const beside = [...document.querySelectorAll<HTMLImageElement>(".related-picture")];
 	const time = document.querySelector<HTMLTimeElement>(".story-meta time");
 	return {
 		card: {
@@ -23,7 +24,7 @@ export function readThisStory(): { readonly card: SavedCard; readonly pictures: 
 			picture: pictures[0] ?? "",
 			lists: readLists(),
 		},
-		pictures: [...new Set(pictures)],
+		pictures: [...new Set([...pictures, ...beside.map(({ src }) => new URL(src).pathname)])],
 	};
 }
 
