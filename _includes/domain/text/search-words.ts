@@ -25,9 +25,12 @@ const THOUSANDS = /^[^\p{L}\p{N}]*\p{N}{1,3}(?:[.,]\p{N}{3})+[^\p{L}\p{N}]*$/u;
  * The figures by which a date or a decimal is told from another number of the same digits: `26/5` has `26` in its place,
  * `265` has not. None of one digit, which no index holds.
  */
-export function figuresIn(written: string): readonly string[] {
-	if (!SIGNED.test(written) || THOUSANDS.test(written)) return [];
-	return (written.match(DIGITS) ?? []).filter((figure) => figure.length > 1);
+export const figuresIn = (written: string): readonly string[] =>
+	allFigures(written).filter((figure) => figure.length > 1);
+
+/** The same with those of one digit, by which a written text alone can tell `5/6` from `56`. */
+export function allFigures(written: string): readonly string[] {
+	return SIGNED.test(written) && !THOUSANDS.test(written) ? (written.match(DIGITS) ?? []) : [];
 }
 
 /**

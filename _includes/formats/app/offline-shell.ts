@@ -1,4 +1,4 @@
-import { SUGGESTIONS } from "../../domain/addresses/paths/files.ts";
+import { SUGGESTIONS, SYNONYMS } from "../../domain/addresses/paths/files.ts";
 import { sectionPath } from "../../domain/addresses/paths/lists.ts";
 import { WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
 import { ARCHIVE, NOT_STORED, OFFLINE_DESK, SAVED, SEARCH } from "../../domain/addresses/paths/pages.ts";
@@ -29,6 +29,7 @@ export function shellAddresses(
 		...pages.map(({ url }) => url),
 		...loaded,
 		SUGGESTIONS,
+		SYNONYMS,
 		WEB_MANIFEST,
 		FAVICON.path,
 		...[TOUCH_ICON, ...APP_ICONS].filter(({ size }) => size <= LARGEST_ICON).map(({ path }) => path),

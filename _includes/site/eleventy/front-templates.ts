@@ -24,6 +24,7 @@ import * as sitemapIndex from "../../../content/sitemap-index.11ty.ts";
 import * as sitemapNews from "../../../content/sitemap-news.11ty.ts";
 import * as status from "../../../content/status.11ty.tsx";
 import * as suggestions from "../../../content/suggestions.11ty.ts";
+import * as synonyms from "../../../content/synonyms.11ty.ts";
 import * as tag from "../../../content/tag.11ty.tsx";
 import * as thread from "../../../content/thread.11ty.tsx";
 import * as webManifest from "../../../content/web-manifest.11ty.ts";
@@ -60,6 +61,7 @@ export const FRONT_TEMPLATES = {
 	"content/sitemap.11ty.ts": sitemap,
 	"content/status.11ty.tsx": status,
 	"content/suggestions.11ty.ts": suggestions,
+	"content/synonyms.11ty.ts": synonyms,
 	"content/tag.11ty.tsx": tag,
 	"content/thread.11ty.tsx": thread,
 	"content/web-manifest.11ty.ts": webManifest,

@@ -41,6 +41,7 @@ export const PAGE_TEMPLATES = {
 		"sitemap.11ty.ts",
 		"status.11ty.tsx",
 		"suggestions.11ty.ts",
+		"synonyms.11ty.ts",
 		"tag.11ty.tsx",
 		"thread.11ty.tsx",
 		"web-manifest.11ty.ts",

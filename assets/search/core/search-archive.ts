@@ -3,6 +3,7 @@ import { compareFound, type FoundArticle, foundInBundle, holdsWhole } from "./fo
 import type { Searchable } from "./index/searchable.ts";
 import { inOtherWords } from "./query/other-words.ts";
 import type { Query } from "./query/query.ts";
+import { asWritten } from "./rank/as-written.ts";
 import { matchAny } from "./rank/match-bundle.ts";
 import { searchTitles } from "./search-titles.ts";
 import type { Step } from "./step.ts";
@@ -35,6 +36,7 @@ export async function* searchArchive(
 		.catch(() => []);
 	const titled = searchTitles(query, others, index, signal);
 	const failed: ListedBundle[] = [];
+	const written = new Map<string, Promise<boolean>>();
 	const asked = new Set<string>();
 	const answers = new Map<string, Promise<FoundArticle[]>>();
 	const ask = ({ name }: ListedBundle) => {
@@ -44,11 +46,11 @@ export async function* searchArchive(
 		answer.catch(() => {});
 		return answer;
 	};
-	const whole = { query, bundles: bundles.length, articles: countArticles(bundles) };
+	const all = { query, bundles: bundles.length, articles: countArticles(bundles) };
 	if (titlesFirst) {
-		const found = await titled;
+		const found = await titled.then((titles) => asWritten(query, titles, written));
 		if (signal?.aborted) return;
-		yield { ...whole, found, complete: found.length > 0, finished: false, looked: 0, failed: [] };
+		yield { ...all, found, complete: found.length > 0, finished: false, looked: 0, failed: [] };
 	}
 	let texts: FoundArticle[] = [];
 	let looked = 0;
@@ -67,12 +69,14 @@ export async function* searchArchive(
 		// What a bundle says of an article is more than what its title does.
 		const older = (await titled).filter(({ id }) => !asked.has(id.slice(0, id.indexOf("/"))));
 		if (signal?.aborted) return;
-		const holding = [...texts, ...older].filter(({ match }) => match.nearness !== "part");
+		const whole = [...texts, ...older].filter(({ match }) => match.nearness !== "part");
+		const holding = await asWritten(query, whole.sort(compareFound), written);
+		if (signal?.aborted) return;
 		const complete = holding.length > 0;
 		goesOn = !holding.some(holdsWhole);
 		yield {
-			...whole,
-			found: (complete ? holding : texts).sort(compareFound),
+			...all,
+			found: complete ? holding : texts.filter(({ match }) => match.nearness === "part").sort(compareFound),
 			complete,
 			finished: at === bundles.length - 1,
 			bundle,

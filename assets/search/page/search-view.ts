@@ -202,7 +202,7 @@ export class SearchView {
 				all ? hits : hits[0] && holdsWhole(hits[0]) ? hits.filter(holdsWhole) : [],
 			);
 			this.list.holdStill(() => {
-				this.filters.show(state, step.found);
+				this.filters.show(state, step.found, step.finished && step.failed.length === 0);
 				this.offers.tell(step, state);
 				if (!ended) this.status.textContent = reportProgress(outcomeOf(step, hits, state));
 			});

@@ -1,3 +1,5 @@
+import { SYNONYMS } from "../../../_includes/domain/addresses/paths/files.ts";
+import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
 import { openShelf } from "../../offline/store/shelf.ts";
 import { readState } from "../../offline/store/state.ts";
 import { openStore } from "../../offline/store/store.ts";
@@ -24,8 +26,14 @@ export async function openStored(
 	const shelf = await openShelf(await readState(store), store);
 	const fetchStored: Fetch = async (address) =>
 		(await store.file(shelf.find(address) ?? "")) ?? new Response("", { status: 404 });
-	const stored = new StoredIndex(storedOn(shelf), openPacks(fetchStored), (url) =>
-		readStoredStory(url, fetchStored),
+	const stored = new StoredIndex(
+		storedOn(shelf),
+		openPacks(fetchStored),
+		(url) => readStoredStory(url, fetchStored),
+		async () => {
+			const file = await store.file(shelf.find(SYNONYMS) ?? "");
+			return file ? ((await file.json()) as SynonymGroup[]) : [];
+		},
 	);
 	return stored.stories.length > 0 ? stored : undefined;
 }

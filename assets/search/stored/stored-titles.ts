@@ -1,5 +1,5 @@
-import type { WrittenChunk } from "../../../_includes/domain/text/synonyms.ts";
-import { makeTitleChunks, type TitleChunk, titlePart } from "../../../_includes/domain/text/title-index.ts";
+import { type SynonymGroup, type WrittenChunk, withSynonyms, wordsIn } from "../../../_includes/domain/text/synonyms.ts";
+import { makeTitleChunks, titlePart } from "../../../_includes/domain/text/title-index.ts";
 import { TitleIndex } from "../core/index/title-index.ts";
 
 /** Titles of a bundle's articles from the oldest; undefined for those that may not be found, whose places count. */
@@ -7,20 +7,19 @@ export type BundleTitles = readonly [bundle: string, titles: readonly (string | 
 
 /**
  * The title index of what is stored, made as the build makes that of the archive, so that the same titles are found in
- * the same order and the same letters are forgiven.
+ * the same order, the same letters are forgiven and the same names mean the same.
  *
  * @param bundles newest first
  */
-export function indexTitles(bundles: readonly BundleTitles[]): TitleIndex {
+export function indexTitles(bundles: readonly BundleTitles[], synonyms: readonly SynonymGroup[]): TitleIndex {
 	const oldestFirst = [...bundles].reverse();
-	const chunks = makeTitleChunks(
-		oldestFirst.map(([, titles]) => titlePart(titles.map((title) => title ?? ""))),
-	);
-	const files = new Map<string, TitleChunk | string>(chunks.map(([, chunk], at) => [String(at), chunk]));
+	const parts = oldestFirst.map(([, titles]) => titlePart(titles.map((title) => title ?? "")));
+	const chunks = withSynonyms(makeTitleChunks(parts), synonyms);
+	const files = new Map<string, WrittenChunk | string>(chunks.map(([, chunk], at) => [String(at), chunk]));
 	files.set(
 		WORDS,
 		chunks
-			.flatMap(([, chunk]) => Object.keys(chunk))
+			.flatMap(([, chunk]) => wordsIn(chunk))
 			.sort()
 			.join(" "),
 	);

@@ -13,6 +13,8 @@ export const FEED_STYLE = "/assets/feed.css";
 export const DESK_STYLE = "/assets/letters-desk.css";
 /** What the search suggests before it has searched. */
 export const SUGGESTIONS = "/assets/suggest.json";
+/** What the newsroom says means the same, for a search in what is stored. */
+export const SYNONYMS = "/assets/synonyms.json";
 /** The licences of what others have made of the readers' scripts and faces. */
 export const NOTICES = "/assets/notices.txt";
 

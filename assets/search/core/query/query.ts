@@ -10,6 +10,8 @@ export interface Term {
 	readonly parts: readonly string[];
 	/** What tells a date or a decimal from another number of the same digits: `26` of `26/5`. Else empty. */
 	readonly figures: readonly string[];
+	/** All of a date or a decimal that has some of one digit, `5` and `6` of `5/6`: the index cannot tell it from `56`. */
+	readonly written: readonly string[];
 }
 
 /** A query, understood. */

@@ -1,4 +1,4 @@
-import { figuresIn, searchWord } from "../../../../_includes/domain/text/search-words.ts";
+import { allFigures, searchWord } from "../../../../_includes/domain/text/search-words.ts";
 import type { Term } from "./query.ts";
 
 /**
@@ -9,6 +9,8 @@ import type { Term } from "./query.ts";
 export function readTerm(typed: string): Term | undefined {
 	const word = searchWord(typed);
 	if (!word) return undefined;
-	const figures = figuresIn(typed);
-	return { ...word, marked: word.text !== word.folded, figures };
+	const all = allFigures(typed);
+	const figures = all.filter((figure) => figure.length > 1);
+	const written = figures.length < all.length ? all : [];
+	return { ...word, marked: word.text !== word.folded, figures, written };
 }

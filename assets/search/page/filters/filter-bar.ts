@@ -16,6 +16,8 @@ type Field = FilterName | keyof Period | "year" | "sort";
 export class FilterBar {
 	private state: SearchState | undefined;
 	private found: readonly Filterable[] = [];
+	/** What follows a figure: as long as not all was looked through there may be more. */
+	private more = "";
 	private archive: Period | undefined;
 
 	constructor(
@@ -47,10 +49,15 @@ export class FilterBar {
 		this.bar.open = open;
 	}
 
-	/** Says of each choice how many of the found articles it would leave. */
-	show(state: SearchState, found: readonly Filterable[]): void {
+	/**
+	 * Says of each choice how many of the found articles it would leave.
+	 *
+	 * @param all whether these are all that there are: else a figure is told as "12+"
+	 */
+	show(state: SearchState, found: readonly Filterable[], all: boolean): void {
 		this.state = state;
 		this.found = found;
+		this.more = all ? "" : "+";
 		this.bar.hidden = false;
 		const set = countFilters(state);
 		const note = this.bar.querySelector("summary span");
@@ -78,7 +85,7 @@ export class FilterBar {
 			const select = this.select(filter);
 			putChoices(
 				select,
-				choices.map(({ slug, name, count }) => [slug, `${name} (${count.toLocaleString("vi")})`]),
+				choices.map(({ slug, name, count }) => [slug, this.counted(name, count)]),
 				state[filter],
 			);
 			const label = select.closest("label");
@@ -91,22 +98,32 @@ export class FilterBar {
 	private fillPeriod(state: SearchState) {
 		const months = this.archive ? monthsBetween(this.archive) : [];
 		const counts = countMonths(this.found, state);
+		// Without a figure where nothing is found, or not yet: older months are looked into as the reader goes on.
+		const choice = (value: string, label: string): Choice => {
+			const count = counts.get(value);
+			return [value, count === undefined ? label : this.counted(label, count)];
+		};
 		for (const end of ["from", "to"] as const) {
 			const set = state[end];
 			// An address may hold a month that the archive has not, or whose archive did not come yet.
 			const listed = set === "" || months.includes(set) ? months : [...months, set];
 			putChoices(
 				this.select(end),
-				listed.map((month) => counted(month, printMonth(month), counts)),
+				listed.map((month) => choice(month, printMonth(month))),
 				set,
 			);
 		}
 		const years = [...new Set(months.map((month) => month.slice(0, 4)))];
 		putChoices(
 			this.select("year"),
-			years.map((year) => counted(year, year, counts)),
+			years.map((year) => choice(year, year)),
 			years.includes(yearOf(state)) ? yearOf(state) : "",
 		);
+	}
+
+	/** `05/2022 (12)`, `05/2022 (12+)` */
+	private counted(label: string, count: number): string {
+		return `${label} (${count.toLocaleString("vi")}${this.more})`;
 	}
 
 	private get clear(): HTMLButtonElement {
@@ -116,10 +133,4 @@ export class FilterBar {
 	private select(field: Field): HTMLSelectElement {
 		return part(this.bar, `select[data-field="${field}"]`);
 	}
-}
-
-/** `05/2022 (12)`. Without a figure where nothing is found, or not yet: older months are looked into as the reader goes on. */
-function counted(value: string, label: string, counts: ReadonlyMap<string, number>): Choice {
-	const count = counts.get(value);
-	return [value, count === undefined ? label : `${label} (${count.toLocaleString("vi")})`];
 }

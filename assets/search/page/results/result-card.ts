@@ -1,3 +1,5 @@
+import { lineRuns } from "../../../../_includes/domain/text/line-runs.ts";
+import { element } from "../../../page/elements.ts";
 import { thumbnail } from "../../../page/thumbnail.ts";
 import type { Piece } from "../../core/story/pieces.ts";
 import type { Story } from "../../core/story/story.ts";
@@ -47,12 +49,27 @@ export function resultCard(
 	return card;
 }
 
-/** Pieces as nodes: text, and `<mark>` around each hit. */
+/** Pieces as nodes: text, `<mark>` around each hit, and on one line what belongs together: "1,6 tỷ đồng". */
 function markPieces(pieces: readonly Piece[]): Node[] {
-	return pieces.map(({ text, hit }) => {
-		if (!hit) return document.createTextNode(text);
-		const mark = document.createElement("mark");
-		mark.textContent = text;
-		return mark;
+	const left = [...pieces];
+	return lineRuns(pieces.map(({ text }) => text).join("")).flatMap(({ text, whole }) => {
+		const nodes = takeText(left, text.length).map(printPiece);
+		return whole ? [element("span", "whole", ...nodes)] : nodes;
 	});
 }
+
+/** Takes so many letters from the front of some pieces. */
+function takeText(pieces: Piece[], letters: number): Piece[] {
+	const taken: Piece[] = [];
+	for (let more = letters; more > 0; ) {
+		const piece = pieces.shift();
+		if (!piece) break;
+		taken.push({ ...piece, text: piece.text.slice(0, more) });
+		if (piece.text.length > more) pieces.unshift({ ...piece, text: piece.text.slice(more) });
+		more -= piece.text.length;
+	}
+	return taken;
+}
+
+const printPiece = ({ text, hit }: Piece) =>
+	hit ? element("mark", "", text) : document.createTextNode(text);

@@ -231,6 +231,40 @@ test("a pack whose bundle went with a withdrawn story is searched by the stored 
 	assert.equal(stored.since, "2024-05");
 });
 
+test("names that mean the same find each other in what is stored, too", async () => {
+	const search = (synonyms: () => Promise<string[][]>) =>
+		searchWhole(
+			"phà xóm ngoài",
+			new StoredIndex({ packs: made.packs, saved: [] }, made.openPacks(), noPage, synonyms),
+		);
+	const { found, complete } = await search(async () => [["Xóm Ngoài", "Rạch Gừa"]]);
+	assert.deepEqual([found.length, complete], [1, true]);
+	assert.equal((await search(() => Promise.reject(new Error("not stored")))).complete, false);
+});
+
+test("stories whose bundle is made here have one for each month, and few are held at once", async () => {
+	const months = Array.from({ length: 14 }, (_, at) => `/20${10 + at}/05/26/do-ngang/`);
+	let read = 0;
+	const stored = new StoredIndex(
+		{ packs: [], saved: months.map((url) => card(url, "Đò ngang")) },
+		NONE,
+		async () => {
+			read += 1;
+			return page({ title: "Đò ngang", passages: [{ zone: "body", text: "Bến phà" }] });
+		},
+	);
+	assert.deepEqual((await stored.bundles())[0], {
+		name: "made-2023-05",
+		from: "2023-05",
+		to: "2023-05",
+		articles: 1,
+	});
+	for (const reads of [14, 28]) {
+		assert.equal((await searchWhole("bến phà", stored)).found.length, 14);
+		assert.equal(read, reads, "the months that were asked first are read again");
+	}
+});
+
 test("with saved stories alone they are what is searched", async () => {
 	const saved = [card("/2022/05/26/do-ngang/", "Đò ngang")];
 	const stored = new StoredIndex({ packs: [], saved }, NONE, async () => page({ title: "Đò ngang" }));
