@@ -8,6 +8,7 @@ import { COMPANIONS, FRONT_CANDIDATES, type FrontPlan, NEWEST } from "./front-pl
 const MONTHS = 8;
 const WIDE = 2;
 const ROW = 3;
+const FEW = 3;
 
 /** What a list has of a month, newest first, and the page of it, if it has one. */
 export interface MonthOfList {
@@ -66,10 +67,10 @@ export function planList(
 	return { ...(lead && { lead }), companions, newest, blocks, ofSection };
 }
 
-/** Without the months of which one story is left, whose columns would end far above those beside them; or these alone. */
+/** Without the months of which few stories are left, whose columns would end far above those beside them; or these alone. */
 function evenColumns<Month extends { readonly stories: readonly Card[] }>(
 	months: readonly Month[],
 ): readonly Month[] {
-	const several = months.filter(({ stories }) => stories.length > 1);
+	const several = months.filter(({ stories }) => stories.length >= FEW);
 	return several.length > 0 ? several : months;
 }
