@@ -335,11 +335,13 @@ test("filters tell what they leave, stand in the address, and go back and forth 
 		const section = page.getByRole("combobox", { name: "Chuyên mục" });
 		assert.deepEqual(await section.locator("option").allTextContents(), [
 			"Tất cả",
-			"Thời sự (8)",
-			"Kinh tế (4)",
+			// Older bundles were not asked: there may be more.
+			"Thời sự (8+)",
+			"Kinh tế (4+)",
 		]);
 		await section.selectOption("kinh-te");
 		await page.locator(".search-status", { hasText: "Tìm thấy 4 bài" }).waitFor();
+		assert.ok((await section.locator("option").allTextContents()).includes("Kinh tế (4)"), "all were asked");
 		assert.equal(await address(page), "?q=bến phà&muc=kinh-te");
 		await page.getByRole("combobox", { name: "Sắp xếp" }).selectOption("date");
 		await page.waitForURL(/xep=ngay/);
