@@ -145,6 +145,7 @@ test("the shell is what every reader needs: the fronts, the pages on what is sto
 				"/assets/masthead.js",
 				"/assets/search.js",
 				"/assets/suggest.json",
+				"/assets/synonyms.json",
 			],
 			...["/site.webmanifest", "/icons/icon-180.png"],
 		])
