@@ -1,5 +1,5 @@
 import { bundleFolder } from "../../../_includes/domain/addresses/paths/search-files.ts";
-import { COMMENT, ZONES } from "../../../_includes/domain/text/search-zones.ts";
+import { COMMENT } from "../../../_includes/domain/text/search-zones.ts";
 import { MissingFile } from "./index/fetch-file.ts";
 import type { Fragment, OpenBundle, Subjects } from "./index/open-bundle.ts";
 import type { Searchable } from "./index/searchable.ts";
@@ -7,10 +7,8 @@ import type { Term } from "./query/query.ts";
 import { isWhole, type Match, NEARNESS } from "./rank/match.ts";
 import { compareMatches, type Said } from "./rank/match-bundle.ts";
 
-/** What found articles answer together (`answerOf`) when older bundles cost bytes for little: a search may stop there. */
-export const ENOUGH = 10;
-
-const TITLE = ZONES.indexOf("title");
+/** When so many articles hold the whole query, older bundles cost bytes for little: a search may stop there. */
+export const ENOUGH = 5;
 
 /** An article that answers a query. Costs nothing beyond the search until it is loaded. */
 export interface FoundArticle {
@@ -64,17 +62,6 @@ export function compareFound(one: FoundArticle, other: FoundArticle): number {
 export function holdsWhole({ match }: FoundArticle): boolean {
 	return isWhole(match);
 }
-
-/**
- * What some found articles answer together: each that holds the whole query counts one, and two where its title has it as a
- * phrase. Five such headlines are what was looked for, or as good; a name in a text may stand in many, of which the one
- * that is meant is older.
- */
-export function answerOf(found: readonly FoundArticle[]): number {
-	return found.reduce((sum, one) => sum + (holdsWhole(one) ? (isTitlePhrase(one.match) ? 2 : 1) : 0), 0);
-}
-
-const isTitlePhrase = ({ nearness, zone }: Match) => nearness === "phrase" && zone === TITLE;
 
 /** How well it answers, in steps that a reader would see: a worse one shown before a better one is worth a word. */
 export function gradeOf({ match }: FoundArticle): number {

@@ -1,4 +1,4 @@
-import { answerOf, ENOUGH, type FoundArticle } from "../core/found-article.ts";
+import { ENOUGH, type FoundArticle, holdsWhole } from "../core/found-article.ts";
 import type { Step } from "../core/step.ts";
 import type { SearchState } from "./address.ts";
 import type { Engine } from "./engine.ts";
@@ -10,7 +10,7 @@ import type { Engine } from "./engine.ts";
 export class Inquiry {
 	/** How it stands. */
 	step: Step | undefined;
-	/** How much is enough now (`answerOf`), of a list without words how many; more when the reader asks for older articles. */
+	/** How many are enough now; more when the reader asks for older articles. */
 	private wanted = ENOUGH;
 	/** How many bundles were asked, and how many may be before a reader who saves data is asked again. */
 	asked = 0;
@@ -67,7 +67,7 @@ export class Inquiry {
 	}
 
 	private count(hits: readonly FoundArticle[]): number {
-		return this.state.query === "" ? hits.length : answerOf(hits);
+		return this.state.query === "" ? hits.length : hits.filter(holdsWhole).length;
 	}
 
 	private async ask(): Promise<void> {

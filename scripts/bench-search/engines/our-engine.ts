@@ -17,7 +17,7 @@ const CORE = ["search", "pagefind/search-index", "found-article"].map(
 interface SearchCore {
 	readonly SearchIndex: new (fetch: (address: string) => Promise<Response>) => object;
 	search(query: string, index: object): AsyncIterable<{ readonly found: readonly Found[] }>;
-	answerOf(found: readonly Found[]): number;
+	holdsWhole(article: Found): boolean;
 	readonly ENOUGH: number;
 }
 interface Found {
@@ -36,7 +36,7 @@ export async function ourEngine(articles: readonly Article[], site: string): Pro
 		format: "esm",
 		logLevel: "silent",
 	});
-	const { SearchIndex, search, answerOf, ENOUGH } = await loadBrowserCode<SearchCore>(CORE, site);
+	const { SearchIndex, search, holdsWhole, ENOUGH } = await loadBrowserCode<SearchCore>(CORE, site);
 	return {
 		name: "ours",
 		indexing: { seconds, bytes },
@@ -47,7 +47,7 @@ export async function ourEngine(articles: readonly Article[], site: string): Pro
 				let best: readonly Found[] = [];
 				for await (const { found } of search(query, index)) {
 					best = found;
-					if (!far || answerOf(found) >= ENOUGH) break;
+					if (!far || found.filter(holdsWhole).length >= ENOUGH) break;
 				}
 				return Promise.all(best.slice(0, 10).map(async (article) => (await article.load()).url));
 			};
