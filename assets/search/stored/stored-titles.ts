@@ -1,4 +1,9 @@
-import { type SynonymGroup, type WrittenChunk, withSynonyms, wordsIn } from "../../../_includes/domain/text/synonyms.ts";
+import {
+	type SynonymGroup,
+	type WrittenChunk,
+	withSynonyms,
+	wordsIn,
+} from "../../../_includes/domain/text/synonyms.ts";
 import { makeTitleChunks, titlePart } from "../../../_includes/domain/text/title-index.ts";
 import { TitleIndex } from "../core/index/title-index.ts";
 

@@ -44,7 +44,7 @@ test("a file is written as a person would", () => {
 });
 
 test("what others stand as keeps its bytes, in the order of dates", () => {
-	const written = "# Của năm ngoái\n" + withComment("", LATER).replace("name: Út Hiền", 'name:   "Út Hiền"');
+	const written = `# Của năm ngoái\n${withComment("", LATER).replace("name: Út Hiền", 'name:   "Út Hiền"')}`;
 	const more = withComment(written, comment());
 	assert.ok(more.startsWith("# Của năm ngoái\n- id: k3v7qa2mxe\n"), more);
 	assert.ok(more.includes('name:   "Út Hiền"'), more);
