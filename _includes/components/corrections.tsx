@@ -1,4 +1,5 @@
 import { type PrintedTime, Time } from "./time.tsx";
+import { Words } from "./words.tsx";
 
 export interface PrintedCorrection {
 	readonly time: PrintedTime;
@@ -15,7 +16,7 @@ export function Corrections({ corrections }: { readonly corrections: readonly Pr
 			<h2 id={`${CORRECTIONS_ID}-title`}>Đính chính</h2>
 			{corrections.map(({ time, text }) => (
 				<p key={time.iso}>
-					<Time time={time} /> {text}
+					<Time time={time} /> <Words text={text} />
 				</p>
 			))}
 		</section>

@@ -4,6 +4,7 @@ import { formsOf } from "../../offline/addresses.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";
 import { button, element, part } from "../elements.ts";
+import { wholeWords } from "../whole-words.ts";
 import { printNumber } from "./amounts.ts";
 import { goneWord } from "./gone-word.ts";
 import { nearestStories } from "./nearest.ts";
@@ -91,7 +92,7 @@ function show(selector: string, articles: readonly StoredArticle[]): void {
 
 /** As a story stands in the newspaper's own lists of titles. */
 function brief({ url, title, printed }: StoredArticle): HTMLElement {
-	const link = element("a", "", title);
+	const link = element("a", "", ...wholeWords(title));
 	link.href = url;
 	const card = element(
 		"article",

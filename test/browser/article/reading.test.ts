@@ -128,9 +128,9 @@ test("the column may be wide on a wide screen, and a narrow one is not asked", a
 			const narrow = await width();
 			await page.locator(".settings summary").click();
 			await choose(page, "Rộng");
-			assert.ok((await width()) > narrow * 1.2);
+			assert.ok((await width()) > narrow * 1.15);
 			await page.reload();
-			assert.ok((await width()) > narrow * 1.2);
+			assert.ok((await width()) > narrow * 1.15);
 			await page.locator(".settings summary").click();
 			await choose(page, "Hẹp");
 			assert.equal(await width(), narrow);

@@ -84,6 +84,7 @@ test("where there is no such sheet the head's link leads to the other ways", asy
 			"Sao chép liên kết",
 			"In bài",
 		]);
+		assert.equal(await page.locator(".share-way > .share-mark[aria-hidden=true]").count(), 7);
 		await page.getByRole("link", { name: "Chia sẻ", exact: true }).click();
 		await page.waitForURL("**#chia-se");
 		assert.deepEqual(faults, []);

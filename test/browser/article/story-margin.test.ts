@@ -17,6 +17,11 @@ before(async () => {
 		"2022/05/cho-noi.md": articleText({ title: "title: Chợ nổi họp sớm" }, LONG),
 		"2022/05/cau-moi.md": articleText({ title: "title: Cầu mới thông xe" }, LONG),
 		"2022/05/lua-chin.md": articleText({ title: "title: Lúa chín sớm" }, LONG),
+		// More than a year before all others: nothing was near it.
+		"2019/03/mot-minh.md": articleText(
+			{ title: "title: Bài đầu tiên", date: "date: 2019-03-04 07:00" },
+			LONG,
+		),
 	};
 	const [opened, { output }] = await Promise.all([
 		openBrowser(),
@@ -39,7 +44,7 @@ async function readToEnd(page: Page) {
 	return { related: await box(".related"), text: await box(".story-text"), foot: await box(".story-foot") };
 }
 
-test("on a wide screen the stories to read next stand beside a long story, in sight to its end", async () => {
+test("on a wide screen the stories to read next and the tools stand beside a long story, in sight to its end", async () => {
 	await withPage(
 		browser,
 		async ({ page, faults }) => {
@@ -47,6 +52,8 @@ test("on a wide screen the stories to read next stand beside a long story, in si
 			assert.ok(related.x >= text.x + text.width, JSON.stringify({ related, text }));
 			assert.ok(related.y >= 0 && related.y + related.height <= 900, JSON.stringify(related));
 			assert.ok(related.x + related.width <= 1280);
+			const tools = await page.locator(".story-tools").boundingBox();
+			assert.ok(tools && tools.y >= 0 && tools.y + tools.height <= 900, JSON.stringify(tools));
 			await page.emulateMedia({ media: "print" });
 			assert.equal(await page.locator(".related").isVisible(), false, "on paper");
 			assert.deepEqual(faults, []);
@@ -75,6 +82,27 @@ test("who reads in a wide column gets its width, and what stood in the margin st
 			const { related, foot, text } = await readToEnd(page);
 			assert.ok(text.width > 41 * 16 * 1.2, JSON.stringify(text));
 			assert.ok(related.y >= foot.y + foot.height, JSON.stringify({ related, foot }));
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
+test("a story with nothing to read next gives its margin to the text", async () => {
+	await withPage(
+		browser,
+		async ({ page, faults }) => {
+			const widthOf = async (story: string) => {
+				await page.goto(server.url + story);
+				const box = await page.locator(".story-text p").first().boundingBox();
+				assert.ok(box, story);
+				assert.ok(box.x + box.width <= 1280, JSON.stringify(box));
+				return box.width;
+			};
+			const beside = await widthOf("/2022/05/26/ben-pha/");
+			const alone = await widthOf("/2019/03/04/mot-minh/");
+			assert.equal(await page.locator(".related").count(), 0);
+			assert.ok(alone > beside * 1.1, `${alone} beside ${beside}`);
+			assert.deepEqual(faults, []);
 		},
 		{ viewport: { width: 1280, height: 900 } },
 	);

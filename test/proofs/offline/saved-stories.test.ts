@@ -23,7 +23,11 @@ const card = (slug: string, changes: Partial<SavedCard> = {}): SavedCard => ({
 
 const stored = (...saved: SavedCard[]): Stored => ({ printed: "", packs: [], saved, lost: [], gone: [] });
 const TWO = stored(
-	card("moi", { title: "Phà <img src=x onerror=alert(1)> & chợ", picture: "/icons/icon-192.png" }),
+	card("moi", {
+		lede: "Vay 1,6 tỷ đồng làm phà.",
+		title: "Phà <img src=x onerror=alert(1)> & chợ",
+		picture: "/icons/icon-192.png",
+	}),
 	card("cu", { lede: "" }),
 );
 
@@ -96,7 +100,8 @@ test("saved stories stand as cards, newest first: picture, title, lede, section 
 		];
 		assert.equal(await first.locator("a").getAttribute("href"), "/2026/11/24/moi/");
 		assert.equal(await first.locator("img").getAttribute("src"), "/icons/icon-192.png");
-		assert.equal(await first.locator(".card-lede").textContent(), "Sapô của bài moi.");
+		assert.equal(await first.locator(".card-lede").textContent(), "Vay 1,6 tỷ đồng làm phà.");
+		assert.equal(await first.locator(".card-lede .whole").textContent(), "1,6 tỷ đồng");
 		assert.equal(await first.locator(".card-section").textContent(), "Thời sự");
 		assert.equal(await first.locator("time").getAttribute("datetime"), "2026-11-24T07:10:00+07:00");
 		assert.equal(await first.locator("time").textContent(), "24/11/2026 - 07:10");

@@ -89,6 +89,28 @@ test("a correction is printed with its date, and announced at the head of the ar
 	assert.ok(hrefs(find(elements, "a")).includes(`#${box.attributes["id"]}`));
 });
 
+test("no line ends inside a number with its unit, a date or a code, wherever an article has them", () => {
+	const elements = page({
+		title: "Vay 1,6 tỷ đồng",
+		lede: "Họp ngày 26/5.",
+		cover: { alt: "x", caption: "Đèn ở bến số 3." },
+		body: "Theo QĐ-UBND.\n\n| Hạng |\n| --- |\n| 12 km |",
+		corrections: [{ date: newsroomTime(FIRST + DAY), text: "Chuyến cuối là 22 giờ." }],
+	});
+	for (const [place, whole] of [
+		["h1", "1,6 tỷ đồng"],
+		["p", "ngày 26/5."],
+		["figcaption", "số 3."],
+		["p", "QĐ-UBND."],
+		["td", "12 km"],
+		["p", "22 giờ."],
+	] as const)
+		assert.ok(
+			find(elements, ".whole").some(({ path, text }) => text === whole && path.includes(place)),
+			whole,
+		);
+});
+
 test("an article that was not edited says nothing of an update", () => {
 	assert.deepEqual(metas(page(), "article:modified_time"), []);
 	const edited = page({ updated: newsroomTime(FIRST + DAY) });

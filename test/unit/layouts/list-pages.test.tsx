@@ -89,6 +89,7 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 		const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
 		assert.equal(new Set(ids).size, ids.length, `${kind}: ids`);
 		assert.ok(!elements.some(({ attributes }) => "style" in attributes), `${kind}: no inline style`);
+		assert.ok(!find(elements, "time").some(({ text }) => text === ""), `${kind}: no empty time`);
 	}
 });
 
@@ -435,6 +436,7 @@ test("the front prints the strip and its blocks in their settings", () => {
 	};
 	const elements = printed(home.render(madeSite(madeArticles(9), { front })));
 	assert.equal(only(elements, ".strip").text, "Tin nóng Bão số 3");
+	assert.equal(only(elements, ".whole").text, "số 3");
 	assert.deepEqual(
 		find(elements, ".block").map(({ attributes }) => attributes["class"]?.split("--")[1]),
 		["lead", "column", "column", "pictures", "titles"],

@@ -1,6 +1,7 @@
 import type { SavedCard } from "../../../offline/messages.ts";
 import { element } from "../../elements.ts";
 import { thumbnail } from "../../thumbnail.ts";
+import { wholeWords } from "../../whole-words.ts";
 
 /**
  * A saved story as it stands in the newspaper's own lists. Texts become text, never markup.
@@ -11,7 +12,7 @@ export function savedCard(
 	{ url, title, lede, date, printed, section, picture }: SavedCard,
 	give: HTMLElement,
 ): HTMLElement {
-	const link = element("a", "", title);
+	const link = element("a", "", ...wholeWords(title));
 	link.href = url;
 	const time = element("time", "", printed);
 	time.dateTime = date;
@@ -22,7 +23,7 @@ export function savedCard(
 	}
 	card.append(
 		element("h2", "card-title", link),
-		...(lede ? [element("p", "card-lede", lede)] : []),
+		...(lede ? [element("p", "card-lede", ...wholeWords(lede))] : []),
 		element("p", "card-meta", time, element("span", "card-section", section)),
 		give,
 	);

@@ -2,6 +2,7 @@ import type { Searchable } from "../index/searchable.ts";
 import type { Query } from "../query/query.ts";
 import { readTerm } from "../query/read-term.ts";
 import { bestGuess, type Guess } from "./guess.ts";
+import { guessBySynonyms } from "./guess-by-synonyms.ts";
 import { guessByTexts } from "./guess-by-texts.ts";
 import { guessByTitles } from "./guess-by-titles.ts";
 
@@ -22,7 +23,8 @@ export async function correctQuery(query: Query, index: Searchable): Promise<str
 	const best = bestGuess(
 		[titled, await guessByTexts(query, index, vocabulary)].filter((one) => one !== undefined),
 	);
-	return best && apply(query, best);
+	const named = best ?? (titles && (await guessBySynonyms(query, titles)));
+	return named && apply(query, named);
 }
 
 /** The query as typed, with the one word in place of the wrong one. */

@@ -1,6 +1,6 @@
-import { lineRuns } from "../../../../_includes/domain/text/line-runs.ts";
 import { element } from "../../../page/elements.ts";
 import { thumbnail } from "../../../page/thumbnail.ts";
+import { pieceRuns } from "../../core/story/piece-runs.ts";
 import type { Piece } from "../../core/story/pieces.ts";
 import type { Story } from "../../core/story/story.ts";
 
@@ -50,26 +50,11 @@ export function resultCard(
 }
 
 /** Pieces as nodes: text, `<mark>` around each hit, and on one line what belongs together: "1,6 tỷ đồng". */
-function markPieces(pieces: readonly Piece[]): Node[] {
-	const left = [...pieces];
-	return lineRuns(pieces.map(({ text }) => text).join("")).flatMap(({ text, whole }) => {
-		const nodes = takeText(left, text.length).map(printPiece);
-		return whole ? [element("span", "whole", ...nodes)] : nodes;
+const markPieces = (pieces: readonly Piece[]): Node[] =>
+	pieceRuns(pieces).flatMap((run) => {
+		const nodes = run.pieces.map(printPiece);
+		return run.whole ? [element("span", "whole", ...nodes)] : nodes;
 	});
-}
-
-/** Takes so many letters from the front of some pieces. */
-function takeText(pieces: Piece[], letters: number): Piece[] {
-	const taken: Piece[] = [];
-	for (let more = letters; more > 0; ) {
-		const piece = pieces.shift();
-		if (!piece) break;
-		taken.push({ ...piece, text: piece.text.slice(0, more) });
-		if (piece.text.length > more) pieces.unshift({ ...piece, text: piece.text.slice(more) });
-		more -= piece.text.length;
-	}
-	return taken;
-}
 
 const printPiece = ({ text, hit }: Piece) =>
 	hit ? element("mark", "", text) : document.createTextNode(text);
