@@ -47,7 +47,7 @@ test("the plugin exports handlers of Netlify's events and nothing else: of anyth
 	);
 });
 
-test("netlify.toml is read by Netlify's own parser, and holds build, publish and the plugin only", async () => {
+test("netlify.toml is read by Netlify's own parser, and holds build, publish, the functions and the plugin only", async () => {
 	const { headers, errors } = await parseAllHeaders({
 		headersFiles: [],
 		netlifyConfigPath: "netlify.toml",
@@ -56,7 +56,12 @@ test("netlify.toml is read by Netlify's own parser, and holds build, publish and
 	});
 	assert.deepEqual({ headers, errors }, { headers: [], errors: [] });
 	const text = await readFile("netlify.toml", "utf8");
-	assert.deepEqual(text.match(/^\[.*\]$/gm), ["[build]", "[build.environment]", "[[plugins]]"]);
+	assert.deepEqual(text.match(/^\[.*\]$/gm), [
+		"[build]",
+		"[build.environment]",
+		"[functions]",
+		"[[plugins]]",
+	]);
 });
 
 test("the plugin has the manifest that Netlify asks for", async () => {

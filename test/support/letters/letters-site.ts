@@ -54,7 +54,7 @@ const PRINTED = `- id: ${COMMENTS.first}
 export async function lettersSite(): Promise<LettersSite> {
 	const newspaper = await readFile("content/newspaper.yaml", "utf8");
 	const { output } = await sharedSite(
-		"letters",
+		"commented",
 		{
 			"2022/05/ben-pha.md": articleText(
 				{ title: "title: Bến phà sáng đèn", lede: "lede: Bến có đèn. Khách vui." },

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -20,6 +21,7 @@ export interface SharedSite {
  * test file is run alone.
  *
  * @param articles of a furnished newsroom, `2026/11/ben-pha.md`; without them it is the starter newspaper
+ * @throws where another site of this run has the name: whoever read it would read something else
  */
 export async function sharedSite(
 	name: string,
@@ -35,22 +37,26 @@ export async function sharedSite(
 		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
 		await buildSite({ ...settingsFrom({}, NOW), ...places, ...site, ...changed });
 	};
-	await onceInRun(folder, build);
+	await onceInRun(folder, hash("sha256", JSON.stringify([articles ?? "starter", changed]), "hex"), build);
 	return site;
 }
 
 /** Does the work unless another process of this run has, and waits for one that is at it. */
-async function onceInRun(folder: string, work: () => Promise<void>): Promise<void> {
+async function onceInRun(folder: string, what: string, work: () => Promise<void>): Promise<void> {
 	const run = process.env[TEST_RUN];
 	const mark = path.join(folder, "run");
 	for (;;)
 		try {
 			return await whileLocked([`${folder}.lock`], async () => {
 				const done = await readFile(mark, "utf8").catch(() => undefined);
-				if (run !== undefined && done === run) return;
+				const [doneRun, doneWhat] = done?.split(" ") ?? [];
+				if (run !== undefined && doneRun === run) {
+					if (doneWhat !== what) throw new Error(`Two sites of the tests are called ${folder}.`);
+					return;
+				}
 				await rm(mark, { force: true });
 				await work();
-				if (run !== undefined) await writeFile(mark, run);
+				if (run !== undefined) await writeFile(mark, `${run} ${what}`);
 			});
 		} catch (error) {
 			if (!(error instanceof BuildRunning)) throw error;
