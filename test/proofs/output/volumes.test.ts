@@ -148,7 +148,7 @@ const CHANGES: readonly {
 		change: (site) => site.write("2025/01/ngay-03.md", story("2025-01-03", { lede: "lede: Sapô khác" })),
 		volumes: ["2025-01"],
 		bundles: ["2025"],
-		front: [...FEEDS, "tac-gia/anh-nguyet/atom.xml", "tac-gia/anh-nguyet/index.html"],
+		front: [...FEEDS, "tac-gia/anh-nguyet/atom.xml"],
 	},
 	{
 		what: "an old article given a tag: it may be related to those of the twelve months after it",
