@@ -1,5 +1,6 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { hasDraft } from "./draft.ts";
+import { findComment } from "./find-comment.ts";
 
 type Letters = typeof import("./letters.ts");
 
@@ -8,6 +9,8 @@ type Letters = typeof import("./letters.ts");
  * selects some of the story. Until then, and where it does not come, the forms are those of a page without scripts.
  */
 export function offerLetters(): void {
+	findComment();
+	addEventListener("hashchange", findComment);
 	const address = scriptPath("letters");
 	const come = (): Promise<Letters> => import(address);
 	const begin = () => come().catch(() => {});

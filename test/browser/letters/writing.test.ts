@@ -4,7 +4,13 @@ import type { Browser, Page } from "playwright-core";
 import { axeFaults } from "../../support/browser/axe.ts";
 import { openBrowser, withPage, withPages } from "../../support/browser/browser.ts";
 import { sidewaysFaults } from "../../support/browser/page-look.ts";
-import { COMMENTS, type LettersSite, lettersSite } from "../../support/letters/letters-site.ts";
+import {
+	COMMENTS,
+	CROWDED,
+	crowdedId,
+	type LettersSite,
+	lettersSite,
+} from "../../support/letters/letters-site.ts";
 import { type ReadingSite, readingSite } from "../../support/site/reading-site.ts";
 
 let browser: Browser;
@@ -194,6 +200,28 @@ test("without JavaScript the letter is read again and sent, and a page says that
 		},
 		{ javaScriptEnabled: false },
 	);
+});
+
+test("the address of a comment that newer ones have sent to another page leads on to it", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		const [last, first] = [crowdedId(CROWDED.comments - 1), crowdedId(0)];
+		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${last}`);
+		await page.locator(".settings").waitFor();
+		assert.ok(page.url().endsWith(`${CROWDED.path}#binh-luan-${last}`));
+		await page.goto(`${site.origin}/`);
+		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${first}`);
+		await page.waitForURL(`${site.origin}${CROWDED.path}binh-luan/#binh-luan-${first}`);
+		await page.locator(`#binh-luan-${first}:target`, { hasText: "Lời thứ 0." }).waitFor();
+		await page.goBack();
+		assert.equal(page.url(), `${site.origin}/`);
+		// By a link on the page itself, as in a quotation.
+		await page.goto(site.origin + CROWDED.path);
+		await page.locator(".settings").waitFor();
+		await page.evaluate((hash) => location.assign(hash), `#binh-luan-${first}`);
+		await page.waitForURL(/\/binh-luan\/#/);
+		await page.locator(`#binh-luan-${first}:target`).waitFor();
+		assert.deepEqual(faults, []);
+	});
 });
 
 test("after its last day the form says that it is closed, by the reader's clock", async () => {

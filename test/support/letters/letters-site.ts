@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { COMMENTS_ON_PAGE } from "../../../_includes/domain/letters/comment.ts";
 import type { Letter } from "../../../_includes/domain/letters/letter.ts";
 import { openLocalMailroom, openLocalShelf } from "../../../_includes/site/letters/local-mailroom.ts";
 import { createLetterStore } from "../../../_includes/site/letters/store.ts";
@@ -20,6 +21,18 @@ export interface LettersSite {
 
 /** The comments that are printed under it. */
 export const COMMENTS = { first: "ab2cd3ef4g", answered: "bb2cd3ef4g" } as const;
+
+/** Another article has so many that the first of them stands on the page of older ones. */
+export const CROWDED = { path: "/2022/05/26/dong-vui/", comments: COMMENTS_ON_PAGE + 10 } as const;
+/** The id of a comment there, by its place. */
+export const crowdedId = (at: number) =>
+	`cccccccc${"abcdefghijklmnopqrstuvwxyz234567"[at >> 5]}${"abcdefghijklmnopqrstuvwxyz234567"[at & 31]}`;
+
+const MANY = Array.from(
+	{ length: CROWDED.comments },
+	(_, at) =>
+		`- {id: ${crowdedId(at)}, name: Bạn ${at}, date: 2022-05-27 08:${String(at % 60).padStart(2, "0")}, text: Lời thứ ${at}., approved: {by: Khoa, when: 2022-05-28 09:00}}\n`,
+).join("");
 
 const BODY = `
 Phà ở TP. Bến Tre chạy lại từ 4 giờ, giá **1.200 đồng**. Chị Út nói: “Mừng quá!”. Bến có đèn mới…
@@ -61,6 +74,8 @@ export async function lettersSite(): Promise<LettersSite> {
 				BODY,
 			),
 			"../comments/2022/05/ben-pha.yaml": PRINTED,
+			"2022/05/dong-vui.md": articleText({ title: "title: Bến phà đông vui" }),
+			"../comments/2022/05/dong-vui.yaml": MANY,
 			"../newspaper.yaml": `${newspaper.replace(/^comments:\n(?: .*\n)+/m, "")}comments:\n  closeAfterDays: 0\n`,
 		},
 		{ search: false },
