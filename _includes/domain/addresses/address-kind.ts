@@ -107,10 +107,13 @@ export function addressKind(path: string): AddressKind | undefined {
 	return isPageSlug(inside) ? { kind: "page", slug: inside } : undefined;
 }
 
-/** Whether an address is that of a list itself, which has months and feeds below it: `/the/dua/`. */
+/**
+ * Whether an address is that of a list itself, which has months and feeds below it, or of an article, which has its
+ * comments there: `/the/dua/`, `/2022/05/26/ben-pha/`.
+ */
 export function hasPagesBelow(path: string): boolean {
-	const kind = addressKind(path);
-	return kind?.kind === "list" && addressKey(path).split("/").length === 3;
+	const kind = addressKind(path)?.kind;
+	return kind === "article" || (kind === "list" && addressKey(path).split("/").length === 3);
 }
 
 /** Whether a page of the newsroom can stand at `/<slug>/`: neither the site itself nor a year of the archive does. */

@@ -2,13 +2,11 @@ import { hasPagesBelow } from "../../domain/addresses/address-kind.ts";
 import type { PublicAddresses } from "../../domain/addresses/addresses.ts";
 import { WITHDRAWN } from "../../domain/addresses/paths/pages.ts";
 
-/** The page that the address of a withdrawn or expired article shows; `content/withdrawn.11ty.tsx` makes it. */
-
 /**
  * The file `_redirects` of the site: a moved address leads for good (301) to its new one, one that is gone or has expired
  * shows the page of such articles with status 410. Both hold even where a file is at the address (`!`). One rule is enough
  * for an address with and without its last slash: Netlify takes them as one. With the page of a section, a tag, an author
- * or a running story go its months and feeds.
+ * or a running story go its months and feeds, with an article its older comments and their feed.
  */
 export function redirectsFile({ moved, gone, expired }: Omit<PublicAddresses, "expiring">): string {
 	return [

@@ -1,3 +1,4 @@
+import { articlePathsIn } from "../../../_includes/domain/addresses/paths/calendar.ts";
 import { isPicture } from "../../../_includes/domain/addresses/paths/files.ts";
 import { SEARCH_FILES } from "../../../_includes/domain/addresses/paths/search-files.ts";
 import type {
@@ -24,11 +25,14 @@ export function missingFiles(lists: Iterable<PackList>, stored: ReadonlySet<stri
 export const isStoredWhole = (lists: readonly (PackList | undefined)[], stored: ReadonlySet<string>) =>
 	lists.every((list) => list && missingFiles([list], stored).length === 0);
 
-/** Tells of an address whether it must not be shown any more: the story was withdrawn, or its hour is over. */
+/**
+ * Tells of an address whether it must not be shown any more: the story was withdrawn, or its hour is over. What readers
+ * wrote of it stands below its address.
+ */
 export function goneBy(list: GoneList): (address: string) => boolean {
 	const since = new Map(list.flatMap(([address, to, at = 0]) => (to ? [] : [[address, at]])));
 	return (address) => {
-		const hour = since.get(address);
+		const hour = since.get(articlePathsIn(address)[0] ?? address);
 		return hour !== undefined && hour <= Date.now();
 	};
 }

@@ -37,6 +37,8 @@ test("an expired article answers 410 and is named by nothing but the list of wha
 		try {
 			const answer = await fetch(server.url + EXPIRED);
 			assert.equal(answer.status, 410);
+			for (const below of ["binh-luan/", "binh-luan.xml"])
+				assert.equal((await fetch(server.url + EXPIRED + below)).status, 410, below);
 			assert.match(await answer.text(), /<h1[^>]*>Bài không còn nữa</);
 			assert.equal((await fetch(`${server.url}/2026/11/21/thong-bao-sap-het/`)).status, 200);
 		} finally {

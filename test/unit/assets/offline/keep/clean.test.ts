@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { contact } from "../../../../../assets/offline/keep/clean.ts";
+import { goneBy } from "../../../../../assets/offline/store/plan.ts";
 import { tellStored } from "../../../../../assets/offline/store/tell-stored.ts";
 import {
 	cardOf,
@@ -41,6 +42,22 @@ async function stored() {
 				.filter((body) => body.includes("ben-pha") && body !== JSON.stringify(GONE)),
 	};
 }
+
+test("with a story that is gone or whose hour is over go the comments below its address", () => {
+	const [past, coming] = [Date.now() - 1000, Date.now() + 1_000_000];
+	const gone = goneBy([
+		[storyOf("ben-pha"), null],
+		[storyOf("cho-noi"), null, past],
+		[storyOf("mua-lu"), null, coming],
+		[storyOf("cu"), storyOf("moi")],
+	]);
+	for (const below of ["", "binh-luan/"])
+		assert.deepEqual(
+			["ben-pha", "cho-noi", "mua-lu", "cu", "moi"].map((slug) => gone(storyOf(slug) + below)),
+			[true, true, false, false, false],
+		);
+	assert.equal(gone("/"), false);
+});
 
 test("a withdrawn story goes on any line with all that tells of it, and what named it comes anew", async () => {
 	const { server, keeper, store, read, traces } = await stored();
