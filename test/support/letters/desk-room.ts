@@ -5,6 +5,7 @@ import { printedIds } from "../../../_includes/domain/letters/printing.ts";
 import { type EditorsDesk, openEditorsDesk } from "../../../_includes/site/letters/desk/editors-desk.ts";
 import { openWorkingTree } from "../../../_includes/site/letters/desk/working-tree.ts";
 import { openLocalShelf } from "../../../_includes/site/letters/local-mailroom.ts";
+import { createMarks } from "../../../_includes/site/letters/marks.ts";
 import { createLetterStore, type LetterStore } from "../../../_includes/site/letters/store.ts";
 import { replaceWhole } from "../../../scripts/newsroom/whole-file.ts";
 
@@ -26,7 +27,7 @@ export interface DeskRoom {
 	readonly store: LetterStore;
 	readonly desk: EditorsDesk;
 	/** Another desk of the same newsroom, as another process has it. */
-	open(editor?: string): Promise<EditorsDesk>;
+	open(editor?: string, own?: LetterStore): Promise<EditorsDesk>;
 	read(file: string): Promise<string | undefined>;
 	/** Where a letter is: it waits, it is printed, both, or neither. */
 	where(id: string): Promise<string>;
@@ -40,13 +41,16 @@ export async function withDeskRoom(use: (room: DeskRoom) => Promise<void>): Prom
 	const store = createLetterStore(await openLocalShelf(cache));
 	const archive = () =>
 		openWorkingTree({ content, articles: path.join(content, "articles"), cache }, replaceWhole);
-	const open = async (editor = "Ánh Nguyệt") =>
-		openEditorsDesk({
-			store: createLetterStore(await openLocalShelf(cache)),
+	const open = async (editor = "Ánh Nguyệt", own?: LetterStore) => {
+		const shelf = await openLocalShelf(cache);
+		return openEditorsDesk({
+			store: own ?? createLetterStore(shelf),
+			marks: createMarks(shelf, () => NOW),
 			archive: archive(),
 			editor,
 			now: () => NOW,
 		});
+	};
 	try {
 		await mkdir(path.join(content, "articles/2022/05"), { recursive: true });
 		await writeFile(path.join(content, "articles/2022/05/ben-pha.md"), ARTICLE);

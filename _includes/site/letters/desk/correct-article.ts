@@ -10,12 +10,15 @@ import type { Letter } from "../../../domain/letters/letter.ts";
 import { thankReader } from "../../../domain/letters/letters-to-readers.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { readNewspaper } from "../../../domain/reader/newsroom/read-newspaper.ts";
+import type { Marks } from "../marks.ts";
 import type { LetterStore } from "../store.ts";
 import type { Archive } from "./archive.ts";
 import { fileOfArticle, plain } from "./letter-finder.ts";
+import { settleLetter } from "./settle.ts";
 
 interface CorrectionMeans {
 	readonly store: LetterStore;
+	readonly marks: Marks;
 	readonly archive: Archive;
 	readonly now: () => number;
 }
@@ -28,11 +31,12 @@ interface CorrectionMeans {
  * @param written what the correction says; empty where somebody writes it into the file afterwards
  */
 export async function correctArticle(
-	{ store, archive, now }: CorrectionMeans,
+	means: CorrectionMeans,
 	report: Letter,
 	article: string,
 	written: string,
 ): Promise<Decided> {
+	const { archive, now } = means;
 	const text = readCorrectionText(written);
 	const file = fileOfArticle(article);
 	if ((await archive.read(file)) === undefined)
@@ -44,7 +48,7 @@ export async function correctArticle(
 	await archive.rewrite(file, `Đính chính theo thư ${report.id} của bạn đọc`, (raw) =>
 		withCorrection(raw, correction),
 	);
-	await store.put({ ...report, state: "corrected", decidedAt: new Date(now()).toISOString() });
+	await settleLetter(means, { ...report, state: "corrected", decidedAt: new Date(now()).toISOString() });
 	const corrected = (await archive.read(file)) ?? "";
 	const { url = "", name = "Tòa soạn" } =
 		readNewspaper("newspaper.yaml", plain(await archive.read("newspaper.yaml"))).value ?? {};

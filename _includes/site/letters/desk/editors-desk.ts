@@ -19,6 +19,7 @@ import {
 } from "../../../domain/letters/printing.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { fewAtOnce } from "../../workers/few-at-once.ts";
+import type { Marks } from "../marks.ts";
 import type { LetterStore } from "../store.ts";
 import type { Archive } from "./archive.ts";
 import { correctArticle } from "./correct-article.ts";
@@ -31,6 +32,7 @@ import {
 	plain,
 	READERS,
 } from "./letter-finder.ts";
+import { forgetLetter, settleLetter } from "./settle.ts";
 
 /** Where an editor reads what waits, and decides: on this machine, or over the network. */
 export interface EditorsDesk {
@@ -48,6 +50,7 @@ export interface EditorsDesk {
 
 interface DeskMeans {
 	readonly store: LetterStore;
+	readonly marks: Marks;
 	readonly archive: Archive;
 	/** Who decides, as the history and the files tell it. */
 	readonly editor: string;
@@ -61,7 +64,9 @@ interface DeskMeans {
 export function openEditorsDesk(means: DeskMeans): EditorsDesk {
 	const { store, archive, editor, now } = means;
 	const finder = createLetterFinder(store, archive);
-	const settle = (letter: Letter, changed: Partial<Letter>) => store.put({ ...letter, ...changed });
+	async function settle(letter: Letter, changed: Partial<Letter>): Promise<void> {
+		if (!(await settleLetter(means, { ...letter, ...changed }))) throw NO_MORE(letter.id);
+	}
 	const moment = () => new Date(now()).toISOString();
 
 	async function approve(letter: Letter, article: string, answer?: string): Promise<Decided> {
@@ -104,7 +109,7 @@ export function openEditorsDesk(means: DeskMeans): EditorsDesk {
 
 	async function forget({ letter, file }: Found, id: string): Promise<Decided> {
 		// First out of the store: what stopped there is still printed, and never waits again.
-		await store.remove(id);
+		await forgetLetter(means, id);
 		if (letter) return { message: `Đã xóa hẳn thư ${id}: tên, lời viết và địa chỉ không còn ở đâu.` };
 		const done = await change(file(), `Bỏ bình luận ${id} theo yêu cầu`, (text) => forgetComment(text, id));
 		return { ...done, note: describeLeftovers(archive.place(file())) };
@@ -178,8 +183,11 @@ function waiting({ letter, article, isPlaced }: Found, id: string) {
 	if (letter && article !== undefined) return { letter, article };
 	throw isPlaced
 		? new Undecided("wrong", `Bình luận “${id}” đã đăng rồi. Muốn bỏ: npm run letters -- forget ${id}`)
-		: new Undecided("unknown", `Thư “${id}” không còn đợi. Có thể người khác vừa quyết định.`);
+		: NO_MORE(id);
 }
+
+const NO_MORE = (id: string) =>
+	new Undecided("unknown", `Thư “${id}” không còn đợi. Có thể người khác vừa quyết định.`);
 
 const publicly = ({ isDraft }: Archive) =>
 	isDraft ? "Lưu vào git (commit) và gửi đi để trang báo dựng lại." : "Trang báo in ra khi dựng xong.";

@@ -32,6 +32,7 @@ export function openGitHubOffice(means: Means): LettersHandler {
 			const { name, login, archive } = await signInToGitHub(host, token);
 			return openEditorsDesk({
 				store,
+				marks,
 				archive,
 				editor: editorName(name) ?? editorName(login) ?? "Biên tập viên",
 				now,

@@ -21,8 +21,10 @@ type Write = (file: string, text: string) => Promise<void>;
  * @throws Undecided where git knows no name
  */
 export async function openLocalDesk(place: Place, write: Write): Promise<EditorsDesk> {
+	const shelf = await openLocalShelf(place.cache);
 	return openEditorsDesk({
-		store: createLetterStore(await openLocalShelf(place.cache)),
+		store: createLetterStore(shelf),
+		marks: createMarks(shelf, Date.now),
 		archive: openWorkingTree(place, write),
 		editor: await nameInGit(place.content),
 		now: Date.now,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Letter } from "../../../../../_includes/domain/letters/letter.ts";
 import { commentIn, printLetter } from "../../../../../_includes/domain/letters/printing.ts";
 import { Undecided } from "../../../../../_includes/domain/letters/undecided.ts";
 import { ARTICLE, type DeskRoom, NOW, withDeskRoom } from "../../../../support/letters/desk-room.ts";
@@ -123,6 +124,20 @@ inRoom(
 		await assert.rejects(room.desk.decide({ decision: "forget", id }), says(/Không có thư/));
 	},
 );
+
+for (const [what, decision] of [
+	["rejects", { decision: "reject", id }],
+	["edits", { decision: "edit", id, text: "Bà con mừng." }],
+] as const)
+	inRoom(`a letter that is forgotten while another editor ${what} it stays forgotten`, async (room) => {
+		const put = async (letter: Letter) => {
+			await room.desk.decide({ decision: "forget", id });
+			await room.store.put(letter);
+		};
+		const slow = await room.open("Khoa", { ...room.store, put });
+		await assert.rejects(slow.decide(decision), says(/không còn đợi/));
+		assert.equal(await room.where(id), "neither");
+	});
 
 inRoom("a report becomes a correction in the article, and a text for who reported it", async (room) => {
 	const text = "Bản trước ghi 10 trụ đèn. Số đúng là 12. Tòa soạn xin lỗi.";
