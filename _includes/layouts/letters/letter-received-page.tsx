@@ -31,13 +31,20 @@ export function LetterReceivedPage({ view }: { readonly view: FrameView }) {
 						mới đăng, với tên bạn đã ghi.
 					</li>
 					<li>
-						Thư điện tử hay số điện thoại chỉ để tòa soạn viết lại cho bạn, không bao giờ đăng; thư được xử lý
-						xong là xóa.
+						Thư điện tử hay số điện thoại chỉ để tòa soạn viết lại cho bạn, không bao giờ đăng, và bị xóa cùng
+						với thư.
 					</li>
-					<li>Thư không được duyệt bị xóa sau 30 ngày.</li>
 					<li>
-						Địa chỉ mạng của máy bạn không được lưu. Để chặn thư rác, báo chỉ đếm thư theo một mã băm không dò
-						ngược được, và xóa mã ấy sau một giờ.
+						Bình luận đã đăng thì thư trong hộp bị xóa ngay. Thư không được đăng, hay báo lỗi đã sửa theo, bị
+						xóa sau 30 ngày.
+					</li>
+					<li>
+						Hộp thư không ghi địa chỉ IP của bạn. Để chặn thư rác, máy đếm thư theo một dấu băm; dấu hết hạn
+						sau một giờ và bị xóa chậm nhất mười phút sau đó.
+					</li>
+					<li>
+						Để một thư không vào hộp hai lần, máy nhớ dấu của lượt gửi và của lời viết trong vài ngày; dấu
+						không chứa chữ nào của bạn.
 					</li>
 				</ul>
 				<p>

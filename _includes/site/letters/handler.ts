@@ -15,8 +15,7 @@ import { isFromSite } from "./from-site.ts";
 import type { LettersHandler, Mailroom } from "./mailroom.ts";
 import { receiveLetter } from "./receive-letter.ts";
 import { signTime } from "./signed-time.ts";
-import { HOUR } from "./source.ts";
-import { sweepLetters } from "./sweep-letters.ts";
+import { SWEPT_WITHIN, sweepLetters } from "./sweep-letters.ts";
 
 /**
  * Answers whatever is sent to the addresses of letters. Nothing that it takes is public before an editor has read it;
@@ -65,7 +64,7 @@ export function createLettersHandler(room: Mailroom): LettersHandler {
 			// What the page is made of may be what is missing.
 			return await reply(request, room.site, REFUSALS.failed).catch(() => plainFailure());
 		} finally {
-			if (room.now() - swept >= HOUR) {
+			if (room.now() - swept >= SWEPT_WITHIN) {
 				swept = room.now();
 				await sweepLetters(room).catch(room.complain);
 			}

@@ -19,7 +19,7 @@ export const OLDEST = 48 * HOUR;
 /** Letters from one source within an hour: a school or a café has one address for all. */
 export const MOST_AN_HOUR = 10;
 /** How long the same words are known again. */
-const SAME_WORDS = 24 * HOUR;
+export const SAME_WORDS = 24 * HOUR;
 
 type OpenRoom = Mailroom & { readonly key: string };
 

@@ -1,10 +1,13 @@
 import type { Marks } from "./marks.ts";
 import type { LetterStore } from "./store.ts";
 
-/** How long a rejected letter is kept, in case it was a mistake: thirty days. */
+/** What is over is deleted so soon after, in milliseconds: with the next request, or by a function that its host starts. */
+export const SWEPT_WITHIN = 10 * 60_000;
+
+/** How long a rejected or corrected letter is kept, in case it was a mistake: thirty days. */
 export const REJECTED_LIFE = 30 * 86_400_000;
 
-/** Forgets what the newsroom promises to forget: marks that are over, and letters that were rejected long ago. */
+/** Forgets what the newsroom promises to forget: marks that are over, and letters that were decided on long ago. */
 export async function sweepLetters({
 	store,
 	marks,

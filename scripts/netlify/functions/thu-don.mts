@@ -2,8 +2,11 @@
 import { netlifyMailroom } from "../../../_includes/site/letters/netlify-mailroom.ts";
 import { sweepLetters } from "../../../_includes/site/letters/sweep-letters.ts";
 
-/** Forgets on time also where nobody writes. */
-export default (request: Request): Promise<void> =>
-	sweepLetters(netlifyMailroom(new URL(request.url).origin, "production"));
+/** Forgets on time also where nobody writes, and what was sent to previews. */
+export default async function sweep(request: Request): Promise<void> {
+	const { origin } = new URL(request.url);
+	for (const deploy of ["production", "deploy-preview"]) await sweepLetters(netlifyMailroom(origin, deploy));
+}
 
-export const config = { schedule: "@hourly" };
+/** Every ten minutes. */
+export const config = { schedule: "*/10 * * * *" };
