@@ -6,6 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { COMMENTS_ON_PAGE } from "../../_includes/domain/letters/comment.ts";
 import { articleText } from "../support/articles/article-text.ts";
 import { htmlElements } from "../support/pages/html.ts";
+import { htmlFaults } from "../support/pages/html-faults.ts";
 import { type TinySite, withTinySite } from "../support/site/site.ts";
 
 const ALL = COMMENTS_ON_PAGE + 250;
@@ -98,6 +99,8 @@ test("what readers wrote is printed under its article, as nothing but text, and 
 		assert.equal(older.match(/class="comment-text"/g)?.length, ALL - COMMENTS_ON_PAGE);
 		assert.match(older, /<meta name="robots" content="noindex"/);
 		assert.doesNotMatch(older, /comment-form/);
+		for (const html of [older, await page(site, "dong"), await page(site, "it")])
+			assert.deepEqual(await htmlFaults(html), []);
 		const maps = files.filter((file) => /^sitemap/.test(file));
 		assert.ok(maps.length > 0);
 		for (const map of maps) assert.doesNotMatch(await site.read(map), /binh-luan/);

@@ -10,6 +10,7 @@ import { createLetterStore, type LetterStore } from "../../_includes/site/letter
 import { type RunningServer, startServer } from "../../_includes/site/serve/server.ts";
 import { articleText } from "../support/articles/article-text.ts";
 import { memoryShelf } from "../support/letters/memory-shelf.ts";
+import { htmlFaults } from "../support/pages/html-faults.ts";
 import { NOW } from "../support/site/settings.ts";
 import { sharedSite } from "../support/site/shared-site.ts";
 
@@ -69,6 +70,23 @@ test("the form of an article's page is sent, read again and kept, and leads to a
 		(await store.list()).map(({ text, article }) => [text, article]),
 		[["Mừng quá", ARTICLE]],
 	);
+});
+
+test("what is answered is valid HTML: the form of a report, a letter to be read again, one with faults, one that is refused", async () => {
+	const fields = { article: ARTICLE, name: "Út", text: "Vui quá", contact: "", website: "" };
+	const report = { article: ARTICLE, sentence: "Câu <i>sai</i>.", name: "", text: "", mistake: "", time: "" };
+	const answers = await Promise.all([
+		fetch(`${server.url}/thu/bao-loi/?bai=${ARTICLE}&cau=C%C3%A2u+sai.`),
+		send(fields),
+		send({ ...fields, name: "", text: "\u202e", contact: "không có", replyTo: "ab2cd3ef4g" }),
+		fetch(`${server.url}/thu/bao-loi/`, { method: "POST", body: new URLSearchParams(report) }),
+		send({ ...fields, article: "/2026/11/20/khong-co/" }),
+	]);
+	assert.deepEqual(
+		answers.map(({ status }) => status),
+		[200, 200, 422, 422, 404],
+	);
+	for (const answer of answers) assert.deepEqual(await htmlFaults(await answer.text()), []);
 });
 
 test("answers look as the pages of the site do, and are sent with the same policy", async () => {

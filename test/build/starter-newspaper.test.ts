@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { HtmlValidate } from "html-validate";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { gather } from "../support/pages/gather.ts";
 import { htmlElements } from "../support/pages/html.ts";
+import { htmlFaults } from "../support/pages/html-faults.ts";
 import { structureFaults } from "../support/pages/page-structure.ts";
 import { testSettings } from "../support/site/settings.ts";
 import { NOW } from "../support/site/site.ts";
@@ -36,27 +36,9 @@ test("the starter newspaper goes stale by no calendar: ten years on it has no pr
 });
 
 test("every page is valid HTML", async () => {
-	const validator = new HtmlValidate({
-		extends: ["html-validate:recommended"],
-		rules: {
-			// The serialiser's own style, which every parser takes.
-			"void-style": "off",
-			"doctype-style": "off",
-			// A headline is as long as it is; the rule counts it with the newspaper's name.
-			"long-title": "off",
-			// A table that scrolls sideways on a phone is a region that the keyboard can reach; <section> needs a heading.
-			"prefer-native-element": ["error", { exclude: ["region"] }],
-			"no-trailing-whitespace": "off",
-			// The style sheet keeps a telephone number on one line (type.css), so that journalists need no special space.
-			"tel-non-breaking": "off",
-		},
-	});
 	const faults: { file: string; fault: string }[] = [];
-	for (const file of site.pages) {
-		const report = await validator.validateString(await site.read(file));
-		for (const { messages } of report.results)
-			for (const { ruleId, message } of messages) faults.push({ file, fault: `${ruleId} ${message}` });
-	}
+	for (const file of site.pages)
+		for (const fault of await htmlFaults(await site.read(file))) faults.push({ file, fault });
 	assert.deepEqual(gather(faults), []);
 });
 

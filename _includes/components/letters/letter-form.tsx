@@ -20,7 +20,14 @@ export function CommentAgain(props: LetterFormProps) {
 			<Hidden {...props} />
 			<LetterField label="Tên" name="name" fault={faults.name}>
 				{(attributes) => (
-					<input {...attributes} value={writing.name} maxlength={lengths.name} required autocomplete="name" />
+					<input
+						type="text"
+						{...attributes}
+						value={writing.name}
+						maxlength={lengths.name}
+						required
+						autocomplete="name"
+					/>
 				)}
 			</LetterField>
 			<TextField {...props} label="Bình luận" />
@@ -106,7 +113,13 @@ function ContactField({ writing, faults, lengths }: LetterFormProps) {
 			fault={faults.contact}
 		>
 			{(attributes) => (
-				<input {...attributes} value={writing.contact} maxlength={lengths.contact} autocomplete="email" />
+				<input
+					type="text"
+					{...attributes}
+					value={writing.contact}
+					maxlength={lengths.contact}
+					autocomplete="email"
+				/>
 			)}
 		</LetterField>
 	);
@@ -117,7 +130,7 @@ function Decoy({ faults }: LetterFormProps) {
 	return (
 		<div class={faults.website ? "letter-field" : "letter-decoy"}>
 			<LetterField label="Để trống ô này" name="website" fault={faults.website}>
-				{(attributes) => <input {...attributes} tabindex={-1} autocomplete="off" />}
+				{(attributes) => <input type="text" {...attributes} tabindex={-1} autocomplete="off" />}
 			</LetterField>
 		</div>
 	);

@@ -212,6 +212,7 @@ test("the address of a comment that newer ones have sent to another page leads o
 		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${first}`);
 		await page.waitForURL(`${site.origin}${CROWDED.path}binh-luan/#binh-luan-${first}`);
 		await page.locator(`#binh-luan-${first}:target`, { hasText: "Lời thứ 0." }).waitFor();
+		assert.deepEqual(await axeFaults(page), []);
 		await page.goBack();
 		assert.equal(page.url(), `${site.origin}/`);
 		// By a link on the page itself, as in a quotation.

@@ -11,6 +11,7 @@ import { volumeOfPage } from "../../../_includes/domain/volumes/volumes.ts";
 import { readManifest } from "../../../_includes/site/output/site-manifest.ts";
 import { settingsFrom } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
+import { readOffered } from "../../support/offline/offline-edition.ts";
 import { runEleventy, runEleventyHere } from "../../support/site/eleventy.ts";
 import { copyProject } from "../../support/site/project-copy.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
@@ -333,6 +334,31 @@ for (const { what, change, volumes, bundles, front } of CHANGES) {
 		await withTinySite({}, edit, built);
 	});
 }
+
+test("a comment under an article of the offline edition makes that larger by at most what is printed", async () => {
+	const measure = async (site: TinySite) => {
+		const { edition } = await readOffered(site.output);
+		const packs = [edition.shell, ...edition.packs];
+		return {
+			names: packs.map(({ name }) => name),
+			edition: packs.reduce((sum, { bytes }) => sum + bytes, 0),
+			page: Buffer.byteLength(await site.read("2026/11/17/ngay-17/index.html")),
+		};
+	};
+	const approve = async (site: TinySite) => {
+		const before = await measure(site);
+		await site.write(
+			"../comments/2026/11/ngay-17.yaml",
+			"- {id: k3v7qa2mxe, name: Út, date: 2026-11-18 08:00, text: Phà chạy lại bà con mừng., approved: {by: Khoa, when: 2026-11-18 09:00}}\n",
+		);
+		await site.build(SETTINGS);
+		const after = await measure(site);
+		assert.deepEqual(after.names, before.names);
+		const [grown, printed] = [after.edition - before.edition, after.page - before.page];
+		assert.ok(grown > 0 && grown <= printed, `${grown} bytes of ${printed} that are printed`);
+	};
+	await withTinySite({}, approve, built);
+});
 
 test("a volume that comes back after its site was lost is not rendered again", async () => {
 	await withTinySite(ARCHIVE, async (site) => {

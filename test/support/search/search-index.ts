@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import type { Comment } from "../../../_includes/domain/letters/comment.ts";
 import type { Thread } from "../../../_includes/domain/newsroom/thread.ts";
 import { planBundles } from "../../../_includes/domain/search/bundles.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
@@ -23,6 +24,8 @@ export interface Told
 	extends Partial<Pick<Article, "title" | "lede" | "body" | "cover" | "tags" | "thread">> {
 	/** `2026-11-02`, the default */
 	readonly date?: string;
+	/** What readers wrote under it. */
+	readonly comments?: readonly string[];
 }
 
 /** The running stories that articles may belong to. */
@@ -57,11 +60,14 @@ export class MadeIndex {
 	): Promise<MadeIndex> {
 		const folder = await mkdtemp(path.join(tmpdir(), "search-index-"));
 		const made = Object.entries(articles).map(([slug, told]) => articleOf(slug, told));
+		const comments = new Map(
+			Object.values(articles).map(({ comments = [] }, at) => [made[at]?.url ?? "", comments.map(commentOf)]),
+		);
 		const limits = { whole, most: 5000 };
 		const bundles = planBundles(countByMonth(made), limits);
 		await writeIndex(
 			made,
-			(own) => searchRecords(own, SECTIONS, { threads: THREADS }),
+			(own) => searchRecords(own, SECTIONS, { threads: THREADS, comments }),
 			limits,
 			folder,
 			synonyms,
@@ -126,7 +132,12 @@ export async function searchWhole(query: string, index: Searchable): Promise<Ste
 	return last;
 }
 
-function articleOf(slug: string, { date = "2026-11-02", ...parts }: Told): Article {
+const commentOf = (text: string): Comment => {
+	const date = newsroomTime(Date.parse("2026-11-03T07:00:00+07:00"));
+	return { id: "k3v7qa2mxe", name: "Út", date, text, approved: { by: "Khoa", when: date } };
+};
+
+function articleOf(slug: string, { date = "2026-11-02", comments: _, ...parts }: Told): Article {
 	return articleWith({
 		file: `${slug}.md`,
 		slug,

@@ -14,6 +14,7 @@ const ARTICLES: Readonly<Record<string, Told>> = {
 	"cau-anywhere": { body: `Cây cầu cũ. ${FILLER}Con rạch cạn. ${FILLER}Ngôi miễu xưa.`, date: "2026-04-01" },
 	// zones of "giá dừa"
 	"dua-body": { body: "Hôm nay giá dừa tăng.", date: "2026-09-09" },
+	"dua-reader": { comments: ["Giá dừa ở xóm tôi khác."], date: "2026-10-09" },
 	"dua-caption": {
 		cover: { src: "/media/2022/05/a.jpg", alt: "", caption: "Bảng giá dừa ở chợ" },
 		date: "2026-05-03",
@@ -59,8 +60,8 @@ for (const [query, ...found] of [
 	["duong pho", "duong-pho", "dong-khoi"],
 	["cầu rạch miễu", "cau-phrase", "cau-close", "cau-anywhere"],
 	["CAU RACH MIEU", "cau-phrase", "cau-close", "cau-anywhere"],
-	["giá dừa", "dua-title", "dua-lede", "dua-caption", "dua-body"],
-	["gia dua", "dua-title", "dua-lede", "dua-caption", "dua-body"],
+	["giá dừa", "dua-title", "dua-lede", "dua-caption", "dua-body", "dua-reader"],
+	["gia dua", "dua-title", "dua-lede", "dua-caption", "dua-body", "dua-reader"],
 	["bến phà đình khao", "pha-moi", "pha-cu"],
 	["6.312", "plain", "figure"],
 	["6312", "plain", "figure"],
@@ -88,7 +89,7 @@ for (const [query, ...found] of [
 	['"đình khao chạy"', "pha-moi", "pha-cu"],
 	['"chạy đình khao"'],
 	['bến "đình khao"', "pha-moi", "pha-cu"],
-	["giá dừa -bảng -sapô", "dua-title", "dua-body"],
+	["giá dừa -bảng -sapô", "dua-title", "dua-body", "dua-reader"],
 	['xe khách -"nghỉ chuyến"', "city"],
 	["ddoongf khowir", "dong-khoi"],
 	["d9ong62 kho73i", "dong-khoi"],
