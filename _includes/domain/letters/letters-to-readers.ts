@@ -37,7 +37,7 @@ export function thankReader(letter: Letter, article: Corrected): Decided["reply"
 /** What forgetting a printed comment cannot do by itself. */
 export function describeLeftovers(file: string): string {
 	return [
-		"Tên và lời viết không còn trong bản hiện tại của kho bài, trong kho thư, và mất khỏi trang báo ở lần dựng tới; bản đọc ngoại tuyến trong máy bạn đọc được thay khi họ mở báo lần sau.",
+		"Tên và lời viết không còn trong bản hiện tại của kho bài, trong kho thư, và mất khỏi trang báo ở lần dựng tới; bản đọc ngoại tuyến trong máy bạn đọc được thay khi máy họ tải bản mới. Bài ai đã tự lưu (/da-luu/) thì còn như lúc lưu, cho tới khi họ bỏ hoặc lưu lại.",
 		"",
 		"Lịch sử git vẫn giữ bản cũ, ai có kho bài đều xem lại được. Nếu phải xóa cả ở đó, người trông coi kho bài làm trên một bản sao mới, khi không ai đang gửi bài:",
 		"",
