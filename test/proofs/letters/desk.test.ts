@@ -265,10 +265,10 @@ test("with scripts, on a phone, a reader writes and reports a sentence; at the d
 			await page.locator("#tinh-hinh", { hasText: "2 thư đang đợi" }).waitFor();
 			await look(page);
 			const comment = page.locator("#thu-doi article", { hasText: "Mừng cho bà con." });
-			await comment.getByRole("button", { name: "Duyệt" }).tap();
+			await comment.getByRole("button", { name: "Duyệt", exact: true }).tap();
 			await page.locator("#tinh-hinh", { hasText: "Đã duyệt" }).waitFor();
 			const report = firstLetter(page);
-			await report.getByRole("button", { name: "Đính chính" }).tap();
+			await report.getByRole("button", { name: "Đính chính", exact: true }).tap();
 			await report.getByLabel(/Lời đính chính/).fill("Bản trước ghi dừa khô. Đúng là dừa tươi.");
 			await look(page);
 			await report.getByRole("button", { name: "Ghi đính chính vào bài" }).tap();
