@@ -21,6 +21,8 @@ export interface Load {
 	/** A form that can be sent: its signed time. */
 	readonly time: () => string;
 	readonly article: string;
+	/** How many were sent before: of two letters none is the same. */
+	readonly before?: number;
 	/** Told after each second. */
 	readonly second?: (sent: number) => void;
 }
@@ -39,11 +41,12 @@ export async function sendLetters(origin: string, load: Load): Promise<Sending> 
 	for (let at = 0; at < load.rate * load.seconds; at++) {
 		const due = started + (at * 1000) / load.rate;
 		if (due > performance.now()) await wait(due - performance.now());
-		const source = Math.floor(at / load.fromOne);
-		const text = `Lá thư thứ ${at}, gửi lúc đông người.`;
+		const letter = at + (load.before ?? 0);
+		const source = Math.floor(letter / load.fromOne);
+		const text = `Lá thư thứ ${letter}, gửi lúc đông người.`;
 		sending.push(
 			send(origin, agent, `127.1.${source >> 8}.${source & 255}`, {
-				...{ article: load.article, name: `Bạn đọc ${at}`, text },
+				...{ article: load.article, name: `Bạn đọc ${letter}`, text },
 				...{ contact: "", website: "", time: load.time() },
 			}).then(({ status, milliseconds }) => {
 				statuses.set(status, (statuses.get(status) ?? 0) + 1);

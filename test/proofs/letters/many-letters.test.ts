@@ -16,19 +16,18 @@ const heap = () => {
 test("of 2,000 letters at 200 a second none is lost, none comes twice, and memory does not grow with them", async (t) => {
 	const mail = await openMailSite();
 	try {
-		const heaps: number[] = [];
-		const { received, statuses } = await sendLetters(mail.origin, {
-			...{ rate: 200, seconds: 10, fromOne: MOST_AN_HOUR, time: mail.time, article: mail.article },
-			second: () => heaps.push(heap()),
-		});
+		const load = { rate: 200, fromOne: MOST_AN_HOUR, time: mail.time, article: mail.article };
+		// What is loaded, compiled and opened once has been by then, and nothing is on its way.
+		const first = await sendLetters(mail.origin, { ...load, seconds: 1 });
+		const begin = heap();
+		const { received, statuses } = await sendLetters(mail.origin, { ...load, seconds: 10, before: 200 });
+		const end = heap();
+		t.diagnostic(`heap: ${[begin, end].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`).join(", ")}`);
+		assert.ok(end - begin < 2 * 2 ** 20, "one kilobyte a letter");
 		assert.deepEqual([...statuses], [[200, 2000]]);
 		const kept = (await mail.store.list()).map(({ text }) => text);
-		assert.equal(kept.length, 2000);
-		assert.deepEqual([...kept].sort(), [...received].sort());
-		// What is in flight differs; two megabytes are one kilobyte a letter.
-		const end = heap();
-		t.diagnostic(`heap: ${[...heaps, end].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`).join(", ")}`);
-		assert.ok(end - (heaps[0] ?? 0) < 2 * 2 ** 20);
+		assert.equal(kept.length, 2200);
+		assert.deepEqual([...kept].sort(), [...first.received, ...received].sort());
 	} finally {
 		await mail.close();
 	}
