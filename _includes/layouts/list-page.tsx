@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Breadcrumbs, type NamedLink } from "../components/breadcrumbs.tsx";
 import { Html } from "../components/html.tsx";
+import { Words } from "../components/words.tsx";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { FrameView } from "../domain/views.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
@@ -66,7 +67,9 @@ export function ListPage(props: ListPageProps) {
 			<Breadcrumbs trail={way} />
 			<header class="list-head">
 				{kicker && <p class="kicker">{kicker}</p>}
-				<h1>{heading}</h1>
+				<h1>
+					<Words text={heading} />
+				</h1>
 				{introduction && <div class="list-introduction">{introduction}</div>}
 			</header>
 			{props.children}

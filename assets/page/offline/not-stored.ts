@@ -47,7 +47,7 @@ function showGone(gone: GoneList): void {
 }
 
 function head(name: string, ...words: readonly (string | Node)[]): void {
-	part(document, "h1").textContent = name;
+	part(document, "h1").replaceChildren(...wholeWords(name));
 	document.title = document.title.replace("Chưa có trong máy", () => name);
 	part(document, ".list-introduction").replaceChildren(...words);
 }

@@ -404,6 +404,12 @@ test("a month of a section or an author lists what is theirs, and leads to no ot
 		authorMonth.render({ item: { ...site.volume, one: first(site.lists.authorMonths) } }),
 	].map(printed);
 	assert.deepEqual(pages.map(titles), [["Bài 0"], ["Bài 0", "Bài 2"]]);
+	for (const page of pages)
+		assert.deepEqual(
+			find(page, ".whole").flatMap(({ path, text }) => (path.includes("h1") ? text : [])),
+			["tháng 5", "năm 2022"],
+			"no line of the heading ends inside its date",
+		);
 	for (const page of pages) {
 		const dated = hrefs(find(page, "a")).filter((to) => /\/20\d\d\//.test(to ?? ""));
 		assert.ok(dated.length > 0);
