@@ -97,7 +97,7 @@ test("the front is printed anew when a pin or the strip begins or ends, and only
 				// Feeds and the like may tell of the next moment; readers' pages are what is asked here.
 				changed: written.filter((file) => file.endsWith(".html")),
 				volumes: volumes.built.length,
-				strip: home.includes("Bão số 3"),
+				strip: home.includes("Tin nóng"),
 				leads: /card--lead.*?href="([^"]*)"/s.exec(home)?.[1],
 			};
 		};

@@ -529,19 +529,20 @@ test("a running story filters as a tag does, and is offered with what it leaves"
 });
 
 test("a linked search that comes late shifts nothing on the page", async () => {
-	for (const viewport of [
-		{ width: 390, height: 844 },
-		{ width: 1280, height: 720 },
-	])
+	for (const [linked, viewport] of [
+		[ask("bến phà"), { width: 390, height: 844 }],
+		[ask("bến phà"), { width: 1280, height: 720 }],
+		[`${ask("bến phà")}&muc=kinh-te`, { width: 1280, height: 720 }],
+	] as const)
 		await site.visit(
-			ask("bến phà"),
+			linked,
 			async ({ page, faults }) => {
 				await searchEnd(page);
 				await page.evaluate(
 					() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
 				);
 				const shifts = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
-				assert.ok(shifts < 0.1, `${viewport.width}: ${shifts}`);
+				assert.ok(shifts < 0.1, `${linked} at ${viewport.width}: ${shifts}`);
 				assert.deepEqual(faults, []);
 			},
 			{ viewport },

@@ -37,7 +37,7 @@ export async function sharedSite(
 		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
 		await buildSite({ ...settingsFrom({}, NOW), ...places, ...site, ...changed });
 	};
-	await onceInRun(folder, hash("sha256", JSON.stringify([articles ?? "starter", changed]), "hex"), build);
+	await onceInRun(folder, hash("sha256", JSON.stringify(articles ?? "starter"), "hex"), build);
 	return site;
 }
 

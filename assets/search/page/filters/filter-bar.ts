@@ -88,8 +88,6 @@ export class FilterBar {
 				choices.map(({ slug, name, count }) => [slug, this.counted(name, count)]),
 				state[filter],
 			);
-			const label = select.closest("label");
-			if (label) label.hidden = choices.every(({ count }) => count === 0) && state[filter] === "";
 		}
 		this.fillPeriod(state);
 		this.select("sort").value = state.sort;
