@@ -81,7 +81,15 @@ async function assertMended(reader: Reader, witness: Witness) {
 	await idle(witness);
 	// The list of what was withdrawn comes by the visit itself, which is no download.
 	await until(async () => (await missingOf(witness, second)).length === 0, "the edition is whole");
-	await assertNothingWrong(witness, [first, second]);
+	// What the edition before has left is dropped after that.
+	await until(
+		() =>
+			assertNothingWrong(witness, [first, second]).then(
+				() => true,
+				() => false,
+			),
+		"what nothing names is dropped",
+	);
 	await site.kill();
 	try {
 		assert.deepEqual(await look(page, site, STORY), { status: 200, headline: "Bến phà mới, sửa lại" });
