@@ -27,7 +27,7 @@ const SOLD = [
 /** Names under which a stranger might speak for the newsroom. */
 const OFFICIAL = /\b(?:toa soan|ban bien tap|bien tap vien|tong bien tap|quan tri|admin)\b/;
 /** A telephone number or an address of mail: whose it is, nobody can say. */
-const REACHES_SOMEBODY = /\+?\d(?:[\s.-]?\d){8,11}|[^\s@]{1,64}@[^\s@.]{1,63}\./;
+const REACHES_SOMEBODY = /\d(?:[\s.-]?\d){8}|\S@[^\s@.]+\./;
 const REPEATED = /([^\s.…\-–_=*])\1{7}/u;
 /** Letters from which on it says something that they are capitals. */
 const SHOUTED_FROM = 20;
