@@ -11,7 +11,7 @@ export interface SentencePlace {
 /** Words by which a sentence is looked for that is not found whole: what is around them may have been mended since. */
 const PART = 6;
 /** Signs that stand for where a link leads, and not for words: `](/2022/…/ "Tít")`, `[^3]`. */
-const BEHIND_WORDS = /\]\([^()\s]{0,1000}(?:[ \t]{1,9}"[^"\n]{0,500}")?\)|\[\^[^\]\n]{1,100}\]/g;
+const BEHIND_WORDS = /\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)|\[\^[^[\]\n]+\]/g;
 
 /**
  * Finds a sentence that a reader has seen in the file of its article. Only letters and digits count, without their marks:

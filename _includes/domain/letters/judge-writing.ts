@@ -12,7 +12,7 @@ export const LONGEST_SENTENCE = 1000;
 
 const ADDRESS = /https?:\/\/|\bwww\./gi;
 /** Where the newsroom can write: `ut@example.vn`, `0912 345 678`, `+84 912.345.678`. */
-const REACHABLE = /^(?:[^\s@]{1,100}@[^\s@.]{1,80}(?:\.[^\s@.]{1,80}){1,8}|\+?[\d\s().-]{8,24})$/;
+const REACHABLE = /^(?:[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+|\+?[\d\s().-]{8,24})$/;
 
 /** The addresses of the web that a text holds. */
 export const countLinks = (text: string) => text.match(ADDRESS)?.length ?? 0;
