@@ -26,6 +26,8 @@ const field = (page: Page, name: string) => page.locator(`.comment-form [name=${
 const said = (page: Page, text: string | RegExp) =>
 	page.locator(".comment-said", { hasText: text }).waitFor();
 const send = (page: Page) => page.getByRole("button", { name: "Gửi bình luận" });
+/** Waits for the script of letters, which a reader begins: before it has come a press of the button sends the plain form. */
+const tended = (page: Page) => page.locator(".comment-said").waitFor({ state: "attached" });
 const drafts = (page: Page) => page.evaluate(() => localStorage.getItem("thu-viet-do"));
 const sentBy = async (name: string) => (await site.letters()).filter((letter) => letter.name === name);
 /** What the browser itself says of an answer that is no success. */
@@ -73,6 +75,7 @@ test("what is refused is said at its field, with the text kept, and nobody is sh
 		await field(page, "name").fill("Ba Khía");
 		await field(page, "text").fill("Gọi lại cho tôi.");
 		await field(page, "contact").fill("chiều nay");
+		await tended(page);
 		await send(page).click();
 		await page.locator(".comment-fault", { hasText: "để trống ô này" }).waitFor();
 		assert.equal(await page.locator("[name=contact]:focus").getAttribute("aria-invalid"), "true");
@@ -139,6 +142,7 @@ test("a letter whose answer was lost on the way is not kept twice, and its reade
 		);
 		await field(page, "name").fill("Năm Sa Đéc");
 		await field(page, "text").fill("Gửi hoài không được.");
+		await tended(page);
 		await send(page).click();
 		await said(page, "Chưa có mạng");
 		assert.equal((await sentBy("Năm Sa Đéc")).length, 1);
@@ -157,7 +161,7 @@ test("where storage is closed the form works all the same, and says that the pag
 		);
 		await page.goto(site.address);
 		await field(page, "text").fill("Lời này không giữ được.");
-		await page.locator(".comment-said").waitFor({ state: "attached" });
+		await tended(page);
 		await page.context().setOffline(true);
 		await said(page, "đừng đóng trang");
 		assert.deepEqual(faults, []);
