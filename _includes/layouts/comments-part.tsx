@@ -9,13 +9,14 @@ import { closingTime, takesComments } from "../domain/letters/commenting.ts";
 import { openingWords, readLetterText } from "../domain/letters/letter-text.ts";
 import { count } from "../domain/problem/wording.ts";
 import { LIMITS } from "../domain/reader/limits.ts";
-import type { VolumeView } from "../domain/views.ts";
+import type { FrameView, VolumeView } from "../domain/views.ts";
 import { printed } from "./cards.ts";
 
 /** Characters of a comment that one which answers it quotes. */
 const QUOTED = 90;
 
-const LENGTHS = { name: LIMITS.letterName, text: LIMITS.letterText, contact: LIMITS.letterContact };
+/** Characters that the fields of a letter take. */
+export const LENGTHS = { name: LIMITS.letterName, text: LIMITS.letterText, contact: LIMITS.letterContact };
 
 interface CommentsPartProps {
 	readonly view: VolumeView;
@@ -25,13 +26,18 @@ interface CommentsPartProps {
 /** `3 bình luận` */
 export const countComments = (comments: readonly unknown[]) => `${count(comments.length)} bình luận`;
 
+/** Where the newspaper says what it keeps of a letter, if it does. */
+export function privacyOf({ pages }: Pick<FrameView, "pages">): { readonly privacy?: string } {
+	const privacy = pagePath(PRIVACY_SLUG);
+	return pages.some(({ url }) => url === privacy) ? { privacy } : {};
+}
+
 /** What readers wrote of an article and the newsroom let pass, and the form for more. */
 export function ArticleComments({ view, article }: CommentsPartProps) {
 	if (!takesComments(article, view.commenting)) return null;
 	const all = view.comments.get(article.url) ?? [];
 	const { older, newest } = bindComments(all);
 	const closes = closingTime(article, view.commenting);
-	const privacy = pagePath(PRIVACY_SLUG);
 	return (
 		<section class="comments" id={COMMENTS_ID} aria-labelledby={`${COMMENTS_ID}-tua`}>
 			<h2 id={`${COMMENTS_ID}-tua`}>
@@ -51,7 +57,7 @@ export function ArticleComments({ view, article }: CommentsPartProps) {
 					closes: { iso: closes.iso, lastDay: printDate(newsroomTime(closes.epoch - 1)) },
 				})}
 				replies={newest.map(({ id, name, date }) => ({ id, name, time: printTime(date) }))}
-				{...(view.pages.some(({ url }) => url === privacy) && { privacy })}
+				{...privacyOf(view)}
 			/>
 		</section>
 	);

@@ -1,4 +1,5 @@
 import type { EditorsDesk } from "../../_includes/site/letters/desk/editors-desk.ts";
+import { isSafe } from "../../_includes/site/letters/desk/git-host.ts";
 import { openLocalDesk } from "../../_includes/site/letters/desk/local-desk.ts";
 import { openRemoteDesk } from "../../_includes/site/letters/desk/remote-desk.ts";
 import { UsageError } from "../command/command.ts";
@@ -22,14 +23,11 @@ export async function openDesk(
 	environment: Readonly<Record<string, string | undefined>>,
 ): Promise<EditorsDesk> {
 	if (site === undefined) return openLocalDesk({ ...newsroomOf(newsroom), cache }, replaceWhole);
-	const url = URL.canParse(site) ? new URL(site) : undefined;
-	const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
-	if (!url || !isSafe)
-		throw new UsageError(`--site phải là địa chỉ https của trang báo, nhận được “${site}”.`);
+	if (!isSafe(site)) throw new UsageError(`--site phải là địa chỉ https của trang báo, nhận được “${site}”.`);
 	const token = environment["LETTERS_TOKEN"] ?? "";
 	if (!/^[!-~]{1,255}$/.test(token))
 		throw new UsageError(
 			"Với --site, đặt mã truy cập (token) của máy chủ git vào biến môi trường LETTERS_TOKEN.",
 		);
-	return openRemoteDesk(url.origin, token);
+	return openRemoteDesk(new URL(site).origin, token);
 }

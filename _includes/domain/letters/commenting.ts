@@ -12,6 +12,9 @@ export interface Commenting {
 /** Where `content/newspaper.yaml` says nothing. */
 export const USUAL_COMMENTING: Commenting = { open: true, closeAfterDays: 60 };
 
+/** What a newspaper says of its articles' comments, also where it says nothing. */
+export const commentingOf = ({ comments = USUAL_COMMENTING }: { readonly comments?: Commenting }) => comments;
+
 type Commented = Pick<Article, "comments" | "date">;
 
 /** Whether an article shows its comments at all. */

@@ -1,5 +1,5 @@
 import type { PublicAddresses } from "../addresses/addresses.ts";
-import { commentsFile } from "../addresses/paths/letters.ts";
+import { articleOfComments, commentsFile } from "../addresses/paths/letters.ts";
 import type { Card, Filed } from "../article/article.ts";
 import { printTime } from "../dates/dates.ts";
 import { FILE_START, fileProblem, type Problem } from "../problem/problem.ts";
@@ -50,7 +50,7 @@ export function judgeComments(
 		}
 		const article = byFile.get(path);
 		if (!article) {
-			if (!unread.has(path.replace(/yaml$/, "md")))
+			if (!unread.has(articleOfComments(path)))
 				problems.push(withoutArticle(file, path, movedTo.get(path), content));
 			continue;
 		}
@@ -83,7 +83,7 @@ function withoutArticle(file: string, path: string, movedTo: string | undefined,
 		"error",
 		file,
 		movedTo === undefined
-			? `Không có bài nào ở ${content}/articles/${path.replace(/yaml$/, "md")} để in các bình luận này.`
+			? `Không có bài nào ở ${content}/articles/${articleOfComments(path)} để in các bình luận này.`
 			: `Bài của các bình luận này đã chuyển sang ${quoted(movedTo)}.`,
 		target?.endsWith(".yaml")
 			? `Chuyển tệp sang ${content}/comments/${target}.`

@@ -10,9 +10,9 @@ import type { Comment } from "../../domain/letters/comment.ts";
 import { type Paragraph, readLetterText } from "../../domain/letters/letter-text.ts";
 import { FEED_LENGTH } from "../../domain/lists/feeds.ts";
 import type { FrameView, FrontView, RecentComment } from "../../domain/views.ts";
-import { LOGO } from "../app/icon-files.ts";
 import { element, type HtmlNode, serialiseHtml } from "../trees/html-tree.ts";
 import type { FullEntry, FullFeed } from "./feed.ts";
+import { publishedBy } from "./make-feed.ts";
 
 type Frame = Pick<FrameView, "newspaper" | "sections">;
 
@@ -62,8 +62,7 @@ function feedOf(
 		description,
 		home: newspaper.url + home,
 		self: newspaper.url + self,
-		publisher: { name: newspaper.name, email: newspaper.email, url: `${newspaper.url}/` },
-		icon: newspaper.url + LOGO.path,
+		...publishedBy(newspaper),
 		updated: newsroomTime(Math.max(0, ...entries.map(({ updated }) => updated.epoch))),
 		entries,
 	};

@@ -3,6 +3,7 @@ import { lastChangeOf } from "../../domain/article/changed.ts";
 import { newsroomTime } from "../../domain/dates/dates.ts";
 import { feedArticles } from "../../domain/lists/feeds.ts";
 import type { SectionList } from "../../domain/lists/lists.ts";
+import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { LOGO } from "../app/icon-files.ts";
 import type { Feed, FeedEntry, FullEntry, FullFeed } from "./feed.ts";
@@ -22,6 +23,12 @@ export function ledeFeed(identity: FeedIdentity, articles: readonly Card[], view
 	return makeFeed(identity, articles, view, (article) => makeEntry(article, view));
 }
 
+/** Who publishes a feed, and its picture. */
+export const publishedBy = ({ name, email, url }: Pick<Newspaper, "name" | "email" | "url">) => ({
+	publisher: { name, email, url: `${url}/` },
+	icon: url + LOGO.path,
+});
+
 function makeFeed<Entry extends FeedEntry>(
 	identity: FeedIdentity,
 	articles: readonly Card[],
@@ -34,8 +41,7 @@ function makeFeed<Entry extends FeedEntry>(
 		title: identity.title,
 		description: identity.description,
 		home: newspaper.url + identity.url,
-		publisher: { name: newspaper.name, email: newspaper.email, url: `${newspaper.url}/` },
-		icon: newspaper.url + LOGO.path,
+		...publishedBy(newspaper),
 		// A section without articles has never changed.
 		updated: lastChangeOf(named) ?? newsroomTime(0),
 		entries: named.map(entryOf),

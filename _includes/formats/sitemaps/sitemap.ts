@@ -3,8 +3,6 @@ import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
 import { printXml, xml } from "../trees/xml-tree.ts";
 import { type Sitemap, sitemapChange } from "./plan-sitemaps.ts";
 
-/** Where the list of all sitemaps is, and the one for Google News. */
-
 const STANDARD = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" } as const;
 
 /** One sitemap. */

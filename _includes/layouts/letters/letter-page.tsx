@@ -1,8 +1,8 @@
 import { CommentAgain, ReportForm } from "../../components/letters/letter-form.tsx";
 import { type Letter, MISTAKES } from "../../domain/letters/letter.ts";
 import type { FieldFaults, Writing } from "../../domain/letters/writing.ts";
-import { LIMITS } from "../../domain/reader/limits.ts";
 import type { FrameView } from "../../domain/views.ts";
+import { LENGTHS } from "../comments-part.tsx";
 import { Page } from "../page.tsx";
 
 export interface LetterPageProps {
@@ -24,8 +24,6 @@ export interface LetterPageProps {
 	/** What the reader wrote, where no form is shown: it is not lost. */
 	readonly kept?: string | undefined;
 }
-
-const LENGTHS = { name: LIMITS.letterName, text: LIMITS.letterText, contact: LIMITS.letterContact };
 
 /** What the newsroom answers to whoever sends a letter, or wants to: in the frame of every page. */
 export function LetterPage({ view, heading, message, article, form, kept }: LetterPageProps) {

@@ -1,12 +1,11 @@
 import { LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
-import { PRIVACY_SLUG, pagePath } from "../../domain/addresses/paths/pages.ts";
 import type { FrameView } from "../../domain/views.ts";
+import { privacyOf } from "../comments-part.tsx";
 import { Page } from "../page.tsx";
-
-const PRIVACY = pagePath(PRIVACY_SLUG);
 
 /** Where a letter leads that has come: what happens to it, and to what came with it. */
 export function LetterReceivedPage({ view }: { readonly view: FrameView }) {
+	const { privacy } = privacyOf(view);
 	return (
 		<Page
 			view={view}
@@ -50,10 +49,10 @@ export function LetterReceivedPage({ view }: { readonly view: FrameView }) {
 				<p>
 					Muốn sửa hay xóa lời đã gửi, hãy viết cho{" "}
 					<a href={`mailto:${view.newspaper.email}`}>{view.newspaper.email}</a>.
-					{view.pages.some(({ url }) => url === PRIVACY) && (
+					{privacy && (
 						<>
 							{" "}
-							Chi tiết ở trang <a href={PRIVACY}>Quyền riêng tư</a>.
+							Chi tiết ở trang <a href={privacy}>Quyền riêng tư</a>.
 						</>
 					)}
 				</p>

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import type { VNode } from "preact";
+import { type FunctionComponent, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 /** What a template of `content/` returns: a whole page, or the text of a file that is not HTML. */
@@ -61,5 +61,15 @@ export function typedTemplates(eleventy: UserConfig, templates: Templates) {
 
 /** A page as the bytes that are served. */
 function printDocument(rendered: Rendered): string {
-	return typeof rendered === "string" ? rendered : `<!doctype html>\n${renderToString(rendered)}\n`;
+	return typeof rendered === "string" ? rendered : asDocument(renderToString(rendered));
 }
+
+/** The same of a page that no template makes. */
+export function printComponent<Props extends object>(
+	component: FunctionComponent<Props>,
+	props: Props,
+): string {
+	return asDocument(renderToString(h(component, props)));
+}
+
+const asDocument = (html: string) => `<!doctype html>\n${html}\n`;

@@ -46,8 +46,8 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 	for (const name of ["volumes", "view", "lists"] as const)
 		eleventy.addGlobalData(name, async () => (await run)?.data[name]);
 	eleventy.on("eleventy.after", async ({ outputMode, results }: Ended) => {
-		const { site, views, front } = (await run) ?? {};
-		if (outputMode !== "fs" || !site || !views || !front) return;
+		const { site, data, front } = (await run) ?? {};
+		if (outputMode !== "fs" || !site || !data || !front) return;
 		const pages = results.flatMap(({ outputPath, content }) =>
 			outputPath === false
 				? []
@@ -56,7 +56,7 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 		const parts = groupBy(pages, ([file]) => [volumeOfPage(file) ? "volumes" : "front"]);
 		await whileLocked(locksOf(settings), async () => {
 			await finishCommit(settings.output);
-			await keepVolumes(site.volumes, views, new Map(parts.get("volumes")), settings);
+			await keepVolumes(site.volumes, data.volumes, new Map(parts.get("volumes")), settings);
 			await site.take(site.volumes);
 			const part = stageFront(front.key, front.view, new Map(parts.get("front")), settings);
 			site.takeFront(part, front.outline);
@@ -79,7 +79,6 @@ async function openRun(settings: Settings) {
 	const view = await fillFront(outline, settings);
 	return {
 		site,
-		views,
 		front: { key: await frontKey(outline), outline, view },
 		data: { ...volumesData(views), ...frontData(view) },
 	};

@@ -1,11 +1,10 @@
-import { type FunctionComponent, h } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { LETTER_FRAME, LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
 import type { Refusal } from "../../domain/letters/refusals.ts";
 import type { FieldFaults } from "../../domain/letters/writing.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { PAGE_HEADERS } from "../../formats/host/headers.ts";
 import { LetterPage, type LetterPageProps } from "../../layouts/letters/letter-page.tsx";
+import { printComponent } from "../eleventy/templates.ts";
 import type { PublishedSite } from "./published-site.ts";
 
 /** What a script is answered. */
@@ -81,6 +80,5 @@ async function printPage(site: PublishedSite, said: Reply): Promise<string> {
 	const frame = await site.read(LETTER_FRAME);
 	if (frame === undefined) throw new Error(`The site has no ${LETTER_FRAME}: it is not built.`);
 	const view: FrameView = JSON.parse(frame);
-	const Shown: FunctionComponent<LetterPageProps> = LetterPage;
-	return `<!doctype html>\n${renderToString(h(Shown, { view, ...said }))}\n`;
+	return printComponent(LetterPage, { view, ...said });
 }

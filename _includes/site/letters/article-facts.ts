@@ -12,13 +12,15 @@ export interface ArticleFacts {
 	readonly page: string;
 }
 
+const FORM = new RegExp(`<form[^>]* action="${COMMENTS_BOX}"[^>]*>`);
+
 /** @returns undefined where there is no such article, whatever stands for its path */
 export async function findArticle(site: PublishedSite, path: string): Promise<ArticleFacts | undefined> {
 	if (monthOfArticle(path) === undefined) return undefined;
 	const page = await site.read(path);
 	const title = page && /<meta property="og:title" content="([^"]*)"/.exec(page)?.[1];
 	if (page === undefined || title === undefined) return undefined;
-	const [form] = page.match(new RegExp(`<form[^>]* action="${COMMENTS_BOX}"[^>]*>`)) ?? [];
+	const [form] = page.match(FORM) ?? [];
 	const closes = Date.parse(/ data-closes="([^"]*)"/.exec(form ?? "")?.[1] ?? "");
 	return {
 		path,

@@ -1,8 +1,8 @@
 import { groupBy } from "../../domain/lists/group-by.ts";
-import { listVolume } from "../../domain/lists/lists.ts";
 import type { VolumeView } from "../../domain/views.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { searchRecords } from "../../formats/search/search-record.ts";
+import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import { stagingOf } from "../output/commit-output.ts";
@@ -42,8 +42,9 @@ export interface RenderTask {
 export async function renderVolumes({ volumes, old, settings }: RenderTask): Promise<void> {
 	// Loaded while pictures are encoded.
 	const [views, { VOLUME_TEMPLATES }] = await atOnce(fillVolumes(volumes, settings), loadTemplates());
-	const pages = await printPages(VOLUME_TEMPLATES, volumesData(views));
-	await keepVolumes(volumes, views, pages, settings, ({ month }, list, contents) =>
+	const data = volumesData(views);
+	const pages = await printPages(VOLUME_TEMPLATES, data);
+	await keepVolumes(volumes, data.volumes, pages, settings, ({ month }, list, contents) =>
 		stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" }),
 	);
 }
@@ -56,23 +57,24 @@ async function loadTemplates() {
 /**
  * Keeps volumes that were printed under their keys.
  *
+ * @param printed what their templates were given
  * @param pages the text of each by its file in the output
  * @param kept hears of each with its pages
  */
 export async function keepVolumes(
 	volumes: readonly KeyedVolume[],
-	views: readonly VolumeView[],
+	printed: readonly VolumeData[],
 	pages: ReadonlyMap<string, string>,
 	settings: Settings,
 	kept: (view: VolumeView, list: FileList, pages: ReadonlyMap<string, Uint8Array>) => void = () => {},
 ): Promise<void> {
 	const byMonth = groupBy([...pages], ([file]) => [volumeOfPage(file)]);
 	const store = new VolumeStore(settings.cache, settings.preview);
-	for (const [at, view] of views.entries()) {
+	for (const [at, { view, lists }] of printed.entries()) {
 		const own = new Map(byMonth.get(view.month)?.map(([file, text]) => [file, Buffer.from(text)] as const));
 		const list = listFiles([...own].map(([file, bytes]) => [file, hashOf(bytes)]));
 		const records = searchRecords(view.articles, view.sections, view);
-		const digest = digestMonth(view.articles, listVolume(view.articles, view), view);
+		const digest = digestMonth(view.articles, lists, view);
 		await store.keep(view.month, volumes[at]?.key ?? "", {
 			pages: own,
 			records,

@@ -1,7 +1,9 @@
+import path from "node:path";
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
+import { slug } from "../../domain/addresses/slug.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import { readTokens, tokenColour } from "../assets/style-tokens.ts";
-import { hashOf } from "../cache/hash.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
 import { fromPixels, type Pixels, WIDEST } from "./decode-picture.ts";
 
 /** Widths in pixels: a phone's column, a phone of double density, a laptop's column. Never wider than the original. */
@@ -62,6 +64,10 @@ function widthsOf({ width }: Pixels): number[] {
 	const narrower = WIDTHS.filter((one) => one < width);
 	return width > (narrower.at(-1) ?? 0) * WORTH ? [...narrower, width] : narrower;
 }
+
+/** What the names of a picture's files begin with: `ben-pha-0f3c5e2a91`. @param made all that decides their bytes */
+export const encodedName = (file: string, made: readonly string[]) =>
+	`${slug(path.parse(file).name, { maxLength: 60 }) || "anh"}-${hashOfData(made).slice(0, 10)}`;
 
 /** What is told of encoded files, by their names. */
 export const filesOf = (contents: ReadonlyMap<string, Uint8Array>): Rendition["files"] =>

@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { slug } from "../../domain/addresses/slug.ts";
 import type { PictureFile, Rendition } from "../../domain/article/rendition.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { putWhole } from "../cache/put-file.ts";
@@ -10,7 +9,7 @@ import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
 import { CROP_RECIPE, cropCover, fillsCard } from "./crop-cover.ts";
 import { decodePicture } from "./decode-picture.ts";
-import { encodePicture, filesOf, paperColour, pictureRecipe } from "./encode-picture.ts";
+import { encodedName, encodePicture, filesOf, paperColour, pictureRecipe } from "./encode-picture.ts";
 import { mediaFile } from "./judge-pictures.ts";
 
 /** Where the encoded pictures are kept. */
@@ -20,7 +19,7 @@ export const picturesFolder = ({ cache }: Pick<Settings, "cache">) => path.join(
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
 
 /** Pictures in work at once: each is held whole, and the encoder has threads of its own. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /**
  * Makes the files that readers get of the pictures that are cited, in a kept folder: encoding is by far the dearest
@@ -65,8 +64,7 @@ async function preparePicture(file: string, folder: string, isCover: boolean): P
 	};
 	let rendition = known;
 	if (!rendition) {
-		const name = `${slug(own, { maxLength: 60 }) || "anh"}-${hashOfData(recipe).slice(0, 10)}`;
-		const encoded = await encodePicture(pixels, name);
+		const encoded = await encodePicture(pixels, encodedName(file, recipe));
 		await put(encoded.contents);
 		rendition = encoded.rendition;
 	}

@@ -1,23 +1,19 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
-import { slug } from "../../domain/addresses/slug.ts";
 import type { Thumbnail } from "../../domain/article/rendition.ts";
 import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
-import { hashOfData } from "../cache/hash.ts";
 import { putWhole } from "../cache/put-file.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
-import { filesOf, paperColour } from "./encode-picture.ts";
+import { encodedName, filesOf, paperColour } from "./encode-picture.ts";
 import { mediaFile } from "./judge-pictures.ts";
-import { picturesFolder } from "./pictures.ts";
+import { AT_ONCE, picturesFolder } from "./pictures.ts";
 
 /** Two dots for each of the widest that a small card is drawn. A picture that is smaller is enlarged: it is a stamp. */
 const THUMBNAIL = { width: 240, height: 160, quality: 55 } as const;
-
-const AT_ONCE = 4;
 
 /**
  * Crops covers to the small cards beside a text. Each is made of the original alone, whichever volume asks first: a
@@ -50,9 +46,7 @@ async function prepareThumbnail(
 	const source = mediaFile(src, settings);
 	const paper = await paperColour();
 	const { width, height, quality } = THUMBNAIL;
-	const hash = hashOfData([original, paper]).slice(0, 10);
-	const word = slug(path.parse(source).name, { maxLength: 60 }) || "anh";
-	const name = `${word}-${hash}-${width}x${height}q${quality}.webp`;
+	const name = `${encodedName(source, [original, paper])}-${width}x${height}q${quality}.webp`;
 	const record = `${name}.json`;
 	const known = await readSealed(path.join(folder, record), `pictures/${record}`);
 	if (known && (await stat(path.join(folder, name)).catch(() => undefined)))

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { type FunctionComponent, h } from "preact";
+import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { ProblemStrip } from "../../components/problem-strip.tsx";
 import { type Trouble, troublesAt } from "../../domain/addresses/troubles.ts";
 import { hasError } from "../../domain/problem/problem.ts";
 import { visible } from "../../formats/print-problems.ts";
 import { ProblemsPage, type ProblemsPageProps } from "../../layouts/problems-page.tsx";
+import { printComponent } from "../eleventy/templates.ts";
 
 /** Where the preview lists all problems, and the style of that page and of the strip. */
 export const problemsPath = "/__van-de/";
@@ -68,9 +69,7 @@ export class ProblemPages {
 const STYLE = `<link rel="stylesheet" href="${problemsStylePath}">`;
 
 function page(props: Pick<ProblemsPageProps, "troubles" | "missing">): string {
-	const Shown: FunctionComponent<ProblemsPageProps> = ProblemsPage;
-	const rendered = renderToString(h(Shown, { ...props, stylesheet: problemsStylePath, all: problemsPath }));
-	return `<!doctype html>\n${rendered}\n`;
+	return printComponent(ProblemsPage, { ...props, stylesheet: problemsStylePath, all: problemsPath });
 }
 
 /** What a file says may turn the text around it: its signs are shown, not obeyed. */

@@ -1,7 +1,7 @@
 import { findNextChange, frontChanges } from "../../domain/article/next-change.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import { frontAt } from "../../domain/front/front.ts";
-import { USUAL_COMMENTING } from "../../domain/letters/commenting.ts";
+import { commentingOf } from "../../domain/letters/commenting.ts";
 import { FEED_LENGTH, feedMembers } from "../../domain/lists/feeds.ts";
 import { listFront } from "../../domain/lists/lists.ts";
 import { shownThreads } from "../../domain/newsroom/thread.ts";
@@ -76,7 +76,7 @@ export async function outlineFront(
 			.map(({ path, hash, card }) => ({ path, hash, card })),
 		addresses,
 		...(settings.search && { bundles: planBundles(countByMonth(cards), settings.bundleLimits) }),
-		...((newspaper.comments ?? USUAL_COMMENTING).open && {
+		...(commentingOf(newspaper).open && {
 			comments: recentComments(newsroom.comments, cards, unpublished),
 		}),
 		...(nextChange && { nextChange }),

@@ -1,7 +1,7 @@
 import type { Article, Card } from "../../domain/article/article.ts";
 import { cardsBefore, type NearbyCard } from "../../domain/article/related/nearby.ts";
 import { type Nearby, nearbyOf } from "../../domain/article/related/related.ts";
-import { USUAL_COMMENTING } from "../../domain/letters/commenting.ts";
+import { commentingOf } from "../../domain/letters/commenting.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
 import type { FrameView, VolumeView } from "../../domain/views.ts";
@@ -37,7 +37,7 @@ export async function outlineVolumes(
 		shown.flatMap((file) => file.pictures),
 		settings,
 	);
-	const { comments: commenting = USUAL_COMMENTING } = newsroom.newspaper;
+	const commenting = commentingOf(newsroom.newspaper);
 	const printed = commenting.open ? newsroom.comments : new Map<string, never>();
 	const before = new Map(
 		[...months].map(([month, files]) => [

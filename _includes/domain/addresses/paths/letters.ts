@@ -31,6 +31,8 @@ export const commentId = (id: string) => `${COMMENTS_ID}-${id}`;
 /** `2022/05/ben-pha.yaml`: the file of an article's comments in their folder, by the article's path. */
 export const commentsFile = (article: string) =>
 	article.replace(/^\/(\d{4}\/\d\d)\/\d\d\/([^/]+)\/$/, "$1/$2.yaml");
+/** `2022/05/ben-pha.md`: the file of their article in its folder, by theirs. */
+export const articleOfComments = (file: string) => file.replace(/yaml$/, "md");
 /** The page of those comments of an article that its own page has no room for. */
 export const olderCommentsPath = (article: string) => `${article}binh-luan/`;
 /** The feeds of comments: of an article, of the newspaper. */

@@ -11,12 +11,13 @@ import { readDecision } from "../../../domain/letters/read-decision.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { deskFeed } from "../../../formats/feeds/desk-feed.ts";
 import { PAGE_HEADERS } from "../../../formats/host/headers.ts";
+import { DeskPage } from "../../../layouts/letters/desk-page.tsx";
+import { printComponent } from "../../eleventy/templates.ts";
 import { isFromSite } from "../from-site.ts";
 import type { LettersHandler } from "../mailroom.ts";
 import type { Marks } from "../marks.ts";
 import { readBody } from "../read-body.ts";
 import { HOUR, nameOfSource } from "../source.ts";
-import { printDeskPage } from "./desk-page.ts";
 import type { EditorsDesk } from "./editors-desk.ts";
 
 /** What the handler of the desk works with. */
@@ -123,13 +124,13 @@ function parse(bytes: Uint8Array): unknown {
 	}
 }
 
-const page = ({ askedBy, fault }: EditorsOffice) =>
-	new Response(
-		printDeskPage({ ...(askedBy !== undefined && { askedBy }), ...(fault !== undefined && { fault }) }),
-		{
-			headers: { ...COMMON, "Content-Type": "text/html; charset=utf-8" },
-		},
-	);
+/** The page of the desk. Nothing of a letter is in it. */
+function page({ askedBy, fault }: EditorsOffice): Response {
+	const props = { ...(askedBy !== undefined && { askedBy }), ...(fault !== undefined && { fault }) };
+	return new Response(printComponent(DeskPage, props), {
+		headers: { ...COMMON, "Content-Type": "text/html; charset=utf-8" },
+	});
+}
 
 const json = (
 	body: object,

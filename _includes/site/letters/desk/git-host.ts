@@ -44,8 +44,8 @@ export function readGitHost(
 	return { api: (api ?? GITHUB).replace(/\/$/, ""), repository: path, branch, content };
 }
 
-/** Editors' tokens go there: by a way that nobody reads, or to this machine. */
-function isSafe(api: string): boolean {
+/** Whether editors' tokens may go to an address: by a way that nobody reads, or to this machine. */
+export function isSafe(api: string): boolean {
 	const url = URL.canParse(api) ? new URL(api) : undefined;
 	return url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
 }

@@ -1,4 +1,4 @@
-import { commentsFile } from "../../../domain/addresses/paths/letters.ts";
+import { articleOfComments, commentsFile } from "../../../domain/addresses/paths/letters.ts";
 import { addressKey } from "../../../domain/addresses/site-path.ts";
 import type { Letter } from "../../../domain/letters/letter.ts";
 import { printedIds } from "../../../domain/letters/printing.ts";
@@ -86,7 +86,7 @@ const unknown = (id: string, { find }: Archive) =>
 
 /** The files of an article, in the newsroom's folder, by its path. */
 export const fileOfComments = (article: string) => `comments/${commentsFile(article)}`;
-export const fileOfArticle = (article: string) => `articles/${commentsFile(article).replace(/yaml$/, "md")}`;
+export const fileOfArticle = (article: string) => `articles/${articleOfComments(commentsFile(article))}`;
 
 /** A text as the readers of files take it. */
 export const plain = (text = "") => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");

@@ -21,25 +21,27 @@ type Write = (file: string, text: string) => Promise<void>;
  * @throws Undecided where git knows no name
  */
 export async function openLocalDesk(place: Place, write: Write): Promise<EditorsDesk> {
-	const shelf = await openLocalShelf(place.cache);
-	return openEditorsDesk({
-		store: createLetterStore(shelf),
-		marks: createMarks(shelf, Date.now),
-		archive: openWorkingTree(place, write),
-		editor: await nameInGit(place.content),
-		now: Date.now,
-	});
+	return (await openRoom(place, write)).desk();
 }
 
 /** The handler of that desk. It asks for no token, so that it answers nobody but this machine. */
 export async function openLocalOffice(place: Place, write: Write): Promise<LettersHandler> {
-	const handler = createDeskHandler({
-		signIn: () => openLocalDesk(place, write),
-		marks: createMarks(await openLocalShelf(place.cache), Date.now),
-		complain: (error) => console.error(error),
-	});
+	const { marks, desk } = await openRoom(place, write);
+	const handler = createDeskHandler({ signIn: desk, marks, complain: (error) => console.error(error) });
 	return async (request, source) =>
 		LOOPBACK.test(source) ? handler(request, source) : new Response(null, { status: 403 });
+}
+
+/** What the desk stands on is opened once; whom git knows is asked each time. */
+async function openRoom(place: Place, write: Write) {
+	const shelf = await openLocalShelf(place.cache);
+	const now = Date.now;
+	const marks = createMarks(shelf, now);
+	const means = { store: createLetterStore(shelf), marks, archive: openWorkingTree(place, write), now };
+	return {
+		marks,
+		desk: async () => openEditorsDesk({ ...means, editor: await nameInGit(place.content) }),
+	};
 }
 
 /** `127.0.0.1`, `::1`, `::ffff:127.0.0.1` */

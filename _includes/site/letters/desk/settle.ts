@@ -1,5 +1,6 @@
 import type { Letter } from "../../../domain/letters/letter.ts";
 import type { Marks } from "../marks.ts";
+import { HOUR } from "../source.ts";
 import type { LetterStore } from "../store.ts";
 
 interface Means {
@@ -8,7 +9,7 @@ interface Means {
 }
 
 /** Far longer than two editors can be at one letter. */
-const LIFE = 3_600_000;
+const LIFE = HOUR;
 const forgotten = (id: string) => `forgotten ${id}`;
 
 /** Takes a letter out of the store for good: what another editor is just then deciding does not bring it back. */
