@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { quoted } from "../../_includes/domain/problem/wording.ts";
-import type { SavedArticle, SavedPassage } from "./saved-article.ts";
+import type { SavedArticle, SavedPassage } from "./kinds/text/saved-article.ts";
 
 /** What became of one saved page. */
 export interface ImportedPage {

@@ -2,7 +2,7 @@ import { readCaption } from "../../_includes/domain/article/caption.ts";
 import { frontMatterDate } from "../newsroom/article-file.ts";
 import { yamlValue } from "../newsroom/yaml-value.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import type { BodyPart, SavedArticle, SavedPassage } from "./saved-article.ts";
+import type { BodyPart, SavedArticle, SavedPassage } from "./kinds/text/saved-article.ts";
 
 /**
  * An article of a saved page as a journalist would have written its file. What has no place yet is in comments of the

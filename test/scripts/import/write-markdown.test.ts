@@ -5,9 +5,9 @@ import { readNewsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
 import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
 import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
-import { cleanPassages } from "../../../scripts/import/clean-passages.ts";
-import { parseSavedPage } from "../../../scripts/import/parse-saved-page.ts";
-import type { SavedArticle } from "../../../scripts/import/saved-article.ts";
+import { cleanPassages } from "../../../scripts/import/kinds/text/clean-passages.ts";
+import { parseSavedPage } from "../../../scripts/import/kinds/text/parse-saved-page.ts";
+import type { SavedArticle } from "../../../scripts/import/kinds/text/saved-article.ts";
 import { writeMarkdown } from "../../../scripts/import/write-markdown.ts";
 import { missingWords } from "../../support/articles/words.ts";
 

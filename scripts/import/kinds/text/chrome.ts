@@ -1,4 +1,4 @@
-import { fold } from "../../_includes/domain/text/fold.ts";
+import { fold } from "../../../../_includes/domain/text/fold.ts";
 
 /** What newspapers' pages print around an article, whole lines, folded. */
 const CHROME: ReadonlySet<string> = new Set(

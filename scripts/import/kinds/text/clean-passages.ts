@@ -1,7 +1,7 @@
-import { codePoint } from "../../_includes/domain/problem/wording.ts";
-import { forbiddenCharacter } from "../../_includes/domain/reader/forbidden-characters.ts";
-import { LOST_LETTER } from "../../_includes/domain/reader/lost-letters.ts";
-import { toNfc } from "../../_includes/domain/text/normalise.ts";
+import { codePoint } from "../../../../_includes/domain/problem/wording.ts";
+import { forbiddenCharacter } from "../../../../_includes/domain/reader/forbidden-characters.ts";
+import { LOST_LETTER } from "../../../../_includes/domain/reader/lost-letters.ts";
+import { toNfc } from "../../../../_includes/domain/text/normalise.ts";
 import type { SavedPassage } from "./saved-article.ts";
 
 /** The lines of a saved page that have text, and the characters that no article may hold. */

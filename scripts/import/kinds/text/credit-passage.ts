@@ -1,5 +1,5 @@
-import { readCredit } from "../../_includes/domain/article/credit/credit.ts";
-import { LABEL } from "../../_includes/domain/article/credit/credit-words.ts";
+import { readCredit } from "../../../../_includes/domain/article/credit/credit.ts";
+import { LABEL } from "../../../../_includes/domain/article/credit/credit-words.ts";
 
 /** No newspaper prints a longer one; a longer line that begins with "Ảnh:" is text. */
 const LONGEST = 150;

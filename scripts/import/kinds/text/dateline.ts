@@ -1,5 +1,5 @@
-import { isAgency } from "../../_includes/domain/article/credit/credit-names.ts";
-import { LIMITS } from "../../_includes/domain/reader/limits.ts";
+import { isAgency } from "../../../../_includes/domain/article/credit/credit-names.ts";
+import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
 
 /** `BDK - `, `(BDK) - `, `Bến Tre – `, with what follows it. */
 const OPENING = /^(?:\(([^()]{2,40})\)|([^()]{2,40}?))\s?[-–—] (?=(.*))/u;

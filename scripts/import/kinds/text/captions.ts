@@ -1,5 +1,5 @@
-import { readCaption } from "../../_includes/domain/article/caption.ts";
-import { LIMITS } from "../../_includes/domain/reader/limits.ts";
+import { readCaption } from "../../../../_includes/domain/article/caption.ts";
+import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
 import type { BodyPart, SavedPassage } from "./saved-article.ts";
 
 /**

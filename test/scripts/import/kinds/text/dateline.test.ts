@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partDateline } from "../../../scripts/import/dateline.ts";
+import { partDateline } from "../../../../../scripts/import/kinds/text/dateline.ts";
 
 for (const [text, dateline, rest] of [
 	["BDK - Ngày 26-5-2022, đoàn đến.", "BDK", "Ngày 26-5-2022, đoàn đến."],

@@ -1,7 +1,7 @@
-import { readPrintedDates } from "../../_includes/domain/dates/printed-dates.ts";
-import type { Problem } from "../../_includes/domain/problem/problem.ts";
-import { count, quoted } from "../../_includes/domain/problem/wording.ts";
-import { LIMITS } from "../../_includes/domain/reader/limits.ts";
+import { readPrintedDates } from "../../../../_includes/domain/dates/printed-dates.ts";
+import type { Problem } from "../../../../_includes/domain/problem/problem.ts";
+import { count, quoted } from "../../../../_includes/domain/problem/wording.ts";
+import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
 import { captionAt, joinCaptions } from "./captions.ts";
 import { endsArticle, isChrome } from "./chrome.ts";
 import { creditLines, isCreditLine } from "./credit-passage.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { cleanPassages } from "../../../scripts/import/clean-passages.ts";
-import { parseSavedPage } from "../../../scripts/import/parse-saved-page.ts";
-import type { SavedArticle } from "../../../scripts/import/saved-article.ts";
+import { cleanPassages } from "../../../../../scripts/import/kinds/text/clean-passages.ts";
+import { parseSavedPage } from "../../../../../scripts/import/kinds/text/parse-saved-page.ts";
+import type { SavedArticle } from "../../../../../scripts/import/kinds/text/saved-article.ts";
 
 const fixture = (name: string) => readFileSync(`test/fixtures/saved-pages/${name}.txt`, "utf8");
 

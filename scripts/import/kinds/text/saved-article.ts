@@ -1,4 +1,4 @@
-import type { NewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import type { NewsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 
 /** A line of a saved page that has text, cleaned, and its number in the file, from 1. */
 export interface SavedPassage {
