@@ -44,6 +44,16 @@ export interface ForeignArticle {
 	readonly attachments: readonly ForeignAttachment[];
 	/** What the source holds of it and this shape does not: told in the report, with its words. */
 	readonly dropped: readonly Dropped[];
+	/** Words of the source that nothing says what they are: they stand in comments on top of the file, until somebody looks. */
+	readonly unplaced?: readonly Passage[];
+	/** What somebody should look at, each a Vietnamese sentence: `trang không ghi giờ đăng, lấy 00:00: xem lại dòng date`. */
+	readonly notes?: readonly string[];
+}
+
+/** A piece of text, and its line in the source from 1. */
+export interface Passage {
+	readonly text: string;
+	readonly line: number;
 }
 
 /**
@@ -88,7 +98,10 @@ export interface ForeignTerm {
 	readonly description?: string;
 }
 
-/** A picture as the source names it: an address, a path from the source's folder, or its own bytes (out of a .docx). */
+/**
+ * A picture as the source names it: an address, a path from the source's folder, or its own bytes (out of a .docx). `src`
+ * is `""` where the source tells only that there was one: of a page saved as text its caption is left.
+ */
 export interface ForeignPicture {
 	readonly src: string;
 	readonly bytes?: Uint8Array;

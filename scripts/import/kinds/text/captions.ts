@@ -24,7 +24,7 @@ export function joinCaptions(passages: readonly SavedPassage[]): BodyPart[] {
 	for (let at = 0; at < passages.length; at++) {
 		const caption = captionAt(passages, at);
 		if (caption) {
-			parts.push({ ...caption, kind: "caption" });
+			parts.push({ ...caption, kind: "caption", ...(passages[at] && { alt: passages[at] }) });
 			at++;
 		} else parts.push(...passages.slice(at, at + 1).map((one) => ({ ...one, kind: "paragraph" as const })));
 	}

@@ -1,14 +1,14 @@
 import type { NewsroomTime } from "../../../../_includes/domain/dates/dates.ts";
+import type { Passage } from "../../foreign-article.ts";
 
 /** A line of a saved page that has text, cleaned, and its number in the file, from 1. */
-export interface SavedPassage {
-	readonly text: string;
-	readonly line: number;
-}
+export type SavedPassage = Passage;
 
 /** A paragraph of the body, or the caption of a picture whose file was not saved with the page. */
 export interface BodyPart extends SavedPassage {
 	readonly kind: "paragraph" | "caption";
+	/** The other copy of a caption, above it: the picture's alt text. */
+	readonly alt?: SavedPassage;
 }
 
 /** The article of a saved page. Every passage of the page is in exactly one place of it. */
