@@ -6,7 +6,8 @@ import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { describeArticles } from "./build/describe-articles.ts";
 import { chosenFiles } from "./check/chosen-files.ts";
-import { setDraftsApart } from "./check/set-drafts-apart.ts";
+import { setApart } from "./check/set-apart.ts";
+import { printWorklist } from "./check/worklist.ts";
 import { runCommand } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { mendNewsroom } from "./mend/mend-newsroom.ts";
@@ -24,12 +25,16 @@ await runCommand(
 		},
 		options: {
 			fix: { type: "boolean", help: "viết luôn mọi cách sửa chỉ có một đáp án, rồi kể đã viết gì" },
+			worklist: {
+				type: "boolean",
+				help: "chỉ kể việc còn lại ở các bài nhập từ báo cũ: còn bao nhiêu, và mười bài kế tiếp",
+			},
 			drafts: { type: "boolean", help: "kể cả cảnh báo của các bài nháp, thay vì chỉ đếm" },
 			json: { type: "boolean", help: "in kết quả dưới dạng JSON" },
 			...NEWSROOM_OPTIONS,
 		},
 	},
-	async ({ values: { fix, drafts, json, ...values }, positionals }) => {
+	async ({ values: { fix, worklist, drafts, json, ...values }, positionals }) => {
 		const settings = { ...settingsFrom({}, Date.now()), ...newsroomOf(values) };
 		const chosen = await chosenFiles(positionals, settings);
 		const isChosen = (file: string) => chosen === undefined || chosen.has(file);
@@ -43,7 +48,11 @@ await runCommand(
 		}
 		if (mending) process.stdout.write(`${printMended(mending)}\n`);
 		const cards = newsroom?.files.map(({ card }) => card) ?? [];
-		const { told, summary } = setDraftsApart(problems, drafts || chosen ? [] : cards);
+		if (worklist) {
+			process.stdout.write(printWorklist(problems, cards, { colour: process.stdout.isTTY }));
+			return code;
+		}
+		const { told, summary } = setApart(problems, chosen ? [] : cards, drafts);
 		process.stdout.write(printProblems(told, "text", { colour: process.stdout.isTTY }));
 		if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(printProblems(problems, "github"));
 		if (!fix) tellOfFixes(problems, positionals);

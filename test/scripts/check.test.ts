@@ -49,3 +49,41 @@ test("commands called wrongly exit 2: an unknown option, a moment that is none, 
 	assert.equal((await runScript("build", ["--now", "hôm qua"])).code, 2);
 	assert.equal((await runScript("build", ["--output", "content"])).code, 2);
 });
+
+test("what imported articles lack is a warning on a list of its own, and an error in any other article", async () => {
+	const text = (more: Record<string, string>) =>
+		articleText(more).replace(/\n*$/, '\n\n![](mat-anh.jpg "Bến phà cũ.")\n\n[Bài cũ](/khong-con/)\n');
+	const draft = `---\n# Bài nháp vì: chưa rõ chuyên mục.\ntitle: Chưa xong\ndate: 2022-05-26 18:56\nimported: wordpress post-2\ndraft: true\n---\n\nMột đoạn.\n`;
+	await withTinySite(
+		{
+			"2022/05/cu.md": text({
+				imported: "imported: wordpress post-1",
+				cover: "cover: {src: khong-co.jpg, caption: Bìa}",
+			}),
+			"2022/05/nhap.md": draft,
+		},
+		async (site) => {
+			const words = ["--content", site.content];
+			const check = await runScript("check", words);
+			assert.equal(check.code, 0, check.stdout);
+			assert.match(check.stdout, /Còn 6 việc ở 2 bài nhập từ báo cũ; xem bằng: npm run check -- --worklist/);
+			assert.doesNotMatch(check.stdout, /mat-anh/);
+			const list = await runScript("check", [...words, "--worklist"]);
+			assert.match(list.stdout, /^Còn 6 việc ở 2 trong 2 bài nhập từ báo cũ \(1 bản nháp\)\.\n/);
+			assert.match(list.stdout, /Ảnh “mat-anh\.jpg” chưa có lời tả/);
+			assert.match(list.stdout, /Không có tệp ảnh “.*mat-anh\.jpg”/);
+			assert.match(list.stdout, /còn là bản nháp: “Bài nháp vì: chưa rõ chuyên mục\.”/);
+			await site.build();
+			const page = await site.read("2022/05/26/cu/index.html");
+			assert.match(page, /<figure class="figure figure--lost"><figcaption>Bến phà cũ\./);
+			assert.doesNotMatch(page, /mat-anh\.jpg|khong-co\.jpg/);
+			await site.write("2022/05/cu.md", text({}));
+			const strict = await runScript("check", words);
+			assert.equal(strict.code, 1);
+			assert.match(strict.stdout, /lỗi {2}Ảnh “mat-anh\.jpg” chưa có lời tả/);
+			assert.match(strict.stdout, /lỗi {2}Liên kết dẫn tới “\/khong-con\/”/);
+			await site.write("2022/05/cu.md", text({ imported: "imported: x" }));
+			assert.match((await runScript("check", words)).stdout, /Không hiểu mục “imported”: “x”/);
+		},
+	);
+});

@@ -37,7 +37,8 @@ type Fault = Pick<Problem, "severity" | "message" | "cure">;
 /**
  * Links that lead readers nowhere: to what is not there, as errors; to what was withdrawn or has expired, as warnings.
  * A story that readers have before the one it links to would tell of it, so that is an error, too; it is judged by the
- * two hours and never by the clock, since no build may fail for the time of day.
+ * two hours and never by the clock, since no build may fail for the time of day. What an old newspaper has linked to keeps
+ * no build back: in imported articles all are warnings.
  */
 export function judgeLinks(files: readonly Linking[], context: LinkContext): Problem[] {
 	const { articles, now } = context;
@@ -64,7 +65,9 @@ export function judgeLinks(files: readonly Linking[], context: LinkContext): Pro
 					: known.there.has(key) || isThere(to, starts.get(to), since, context)
 						? undefined
 						: NOWHERE(to);
-			return fault ? [{ ...fault, file, line, column }] : [];
+			if (!fault) return [];
+			const severity = article?.imported ? "warning" : fault.severity;
+			return [{ ...fault, severity, file, line, column }];
 		});
 	});
 }

@@ -69,6 +69,8 @@ export interface Article {
 	readonly draft: boolean;
 	readonly embargo?: NewsroomTime;
 	readonly expires?: NewsroomTime;
+	/** Of which article of an old system it was made: `wordpress post-123`. Its faults are work to do, and stop no build. */
+	readonly imported?: string;
 	/** The text, in Markdown, line ends as \n. */
 	readonly body: string;
 	/** Line of the file on which `body` begins, from 1: turns a line of the body into a line of the file. */

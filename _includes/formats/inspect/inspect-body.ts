@@ -29,7 +29,7 @@ export interface BodyInspection {
 }
 
 /** What is inspected: the text of an article, or of a page that stands by itself. */
-export type InspectedText = Pick<Filed<Article>, "file" | "body" | "bodyLine" | "date">;
+export type InspectedText = Pick<Filed<Article>, "file" | "body" | "bodyLine" | "date" | "imported">;
 
 /** A body without any of these can hold neither a picture nor a problem, and need not be parsed: most bodies. */
 const WORTH_PARSING =
@@ -59,7 +59,7 @@ export function inspectBody(article: InspectedText, content = "content"): BodyIn
 	}
 	const pictures = cited
 		.slice(0, LIMITS.pictures)
-		.flatMap(({ picture, line }) => readPicture(picture, line, { places, log, content, date: article.date }));
+		.flatMap(({ picture, line }) => readPicture(picture, line, { places, log, content, ...article }));
 	const passages: PassageSetting = {
 		places,
 		log,
@@ -101,17 +101,18 @@ interface PictureSetting {
 	readonly log: ProblemLog;
 	readonly content: string;
 	readonly date: NewsroomTime;
+	readonly imported?: string;
 }
 
 /** The picture, or nothing when its name cannot be understood. */
 function readPicture(
 	{ src, alt, title, source, alone }: CitedPicture,
 	line: number,
-	{ places, log, content, date }: PictureSetting,
+	{ places, log, content, date, imported }: PictureSetting,
 ): readonly PlacedPicture[] {
 	const offset = places.offsetOf(source, line);
 	if (alt === "") {
-		log.error(
+		log[imported ? "warning" : "error"](
 			offset,
 			`Ảnh ${quoted(src)} chưa có lời tả cho người không nhìn thấy ảnh.`,
 			`Tả ảnh trong ngoặc vuông: ![Bến phà lúc sáng sớm](${src})`,

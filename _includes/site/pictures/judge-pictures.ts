@@ -16,6 +16,11 @@ export interface PlacedSource {
 	readonly cover?: boolean;
 }
 
+/** What is wrong with a picture, at a place that cites it. */
+export interface PictureProblem extends Problem {
+	readonly src: string;
+}
+
 /** Pictures that are decoded at once: each may take the memory of all its pixels. */
 const AT_ONCE = 2;
 
@@ -33,7 +38,7 @@ export function mediaFile(src: string, { content }: Pick<Settings, "content">): 
 export async function judgePictures(
 	cited: ReadonlyMap<string, readonly PlacedSource[]>,
 	settings: Pick<Settings, "content" | "cache">,
-): Promise<Problem[]> {
+): Promise<PictureProblem[]> {
 	const sources = [...new Set([...cited.values()].flatMap((pictures) => pictures.map(({ src }) => src)))];
 	if (sources.length === 0) return [];
 	const memory = await PictureMemory.open(settings.cache);
@@ -43,9 +48,10 @@ export async function judgePictures(
 	await memory.save();
 	return [...cited].flatMap(([file, pictures]) =>
 		pictures.flatMap(({ src, line, column, cover = false }) =>
-			faultsOf(nameForProblems(mediaFile(src, settings)), looks.get(src), cover).map(
-				(fault): Problem => ({ file, line, column, ...fault }),
-			),
+			faultsOf(nameForProblems(mediaFile(src, settings)), looks.get(src), cover).map((fault) => ({
+				...{ file, line, column, src },
+				...fault,
+			})),
 		),
 	);
 }

@@ -13,6 +13,7 @@ import type { SynonymGroup } from "../../domain/text/synonyms.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import { judgePictures, type PlacedSource } from "../pictures/judge-pictures.ts";
 import type { Settings } from "../settings.ts";
+import { bearLoss } from "./articles/bear-loss.ts";
 import { readText } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
 import { inspectText } from "./inspect-text.ts";
@@ -86,7 +87,7 @@ export async function readDesk(
 		links.push({ file, links: text.links });
 		threads.set(value.slug, value);
 	}
-	problems.push(...(await judgePictures(cited, settings)));
+	problems.push(...bearLoss([], await judgePictures(cited, settings)).problems);
 	const front = await read("front.yaml", (file, text) =>
 		readFront(file, text, { sections, tags, threads, unreadThreads, site }),
 	);

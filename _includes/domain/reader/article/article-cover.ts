@@ -9,11 +9,13 @@ import { readPictureSource } from "./picture-source.ts";
  * The picture over the text. One with no file keeps its caption and is a warning: imported articles lose pictures.
  *
  * @param date of the article, for a picture named without its month; undefined if that could not be read
+ * @param imported whether the article comes from an old system: then a picture that nobody has described is printed
  */
 export function readCover(
 	desk: FieldDesk,
 	written: ArticleFields["cover"],
 	date: NewsroomTime | undefined,
+	imported = false,
 ): Cover | undefined {
 	if (written === undefined) return undefined;
 	const { src, alt = "", caption, credit } = written;
@@ -27,7 +29,7 @@ export function readCover(
 		return words;
 	}
 	if (alt === "") {
-		desk.log.error(
+		desk.log[imported ? "warning" : "error"](
 			desk.places.at(["cover", "src"]),
 			`Ảnh ${quoted(src)} thiếu “alt”, lời tả ảnh cho người không nhìn thấy ảnh.`,
 			"Thêm một dòng alt trong cover, tả điều thấy trong ảnh, ví dụ alt: Bến phà buổi sáng, xe xếp hàng dài.",

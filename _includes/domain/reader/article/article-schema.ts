@@ -31,6 +31,7 @@ export const articleSchema = table({
 	draft: address,
 	embargo: address,
 	expires: address,
+	imported: address,
 }).partial();
 
 /** An article's front matter in the right shape, not yet understood. */
@@ -58,4 +59,5 @@ export const ARTICLE_EXAMPLES = {
 	draft: "draft: true",
 	embargo: "embargo: 2022-05-27 05:00",
 	expires: "expires: 2022-06-30 00:00",
+	imported: "imported: wordpress post-123",
 } as const satisfies Record<ArticleKey, string>;

@@ -13,6 +13,7 @@ import { readShape, requireKeys, type ShapeWords } from "../yaml/shape.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 import { readAliases, readArticleAddress } from "./article-address.ts";
 import { readCover, readSource } from "./article-cover.ts";
+import { readImported } from "./article-imported.ts";
 import { adviseArticleKey } from "./article-keys.ts";
 import { readPeople } from "./article-people.ts";
 import { readRelated } from "./article-related.ts";
@@ -118,8 +119,12 @@ function readFields(
 	const { places } = yaml;
 	const desk: FieldDesk = { log, places, site, content };
 	const credited = fields.credit !== undefined || (places.has("credit") && !places.isEmpty("credit"));
+	const draft = readYesNo(desk, "draft", fields.draft, false);
+	const imported = readImported(desk, fields.imported, draft);
+	// What the old newspaper did not tell is looked for before it is published.
+	const unsettled = imported !== undefined && draft;
 	requireKeys(
-		["title", "date", ...(credited ? [] : ["author"]), "section"],
+		["title", "date", ...(unsettled ? [] : [...(credited ? [] : ["author"]), "section"])],
 		fields,
 		yaml,
 		log,
@@ -132,14 +137,14 @@ function readFields(
 	const times = readArticleTimes(desk, fields);
 	const { date } = times;
 	const address = readArticleAddress(desk, path, date);
-	const draft = readYesNo(desk, "draft", fields.draft, false);
 	const comments = readYesNo(desk, "comments", fields.comments, true);
 	const aliases = readAliases(desk, fields.aliases ?? [], address.asked);
 	const { section: written } = fields;
-	const section = written === undefined ? undefined : readSection(desk, written, sections);
+	const section =
+		written !== undefined ? readSection(desk, written, sections) : unsettled ? sections[0]?.slug : undefined;
 	const thread = fields.thread === undefined ? undefined : readThreadName(desk, fields.thread);
 	const related = readRelated(desk, fields.related ?? [], date, address);
-	const cover = readCover(desk, fields.cover, date);
+	const cover = readCover(desk, fields.cover, date, imported !== undefined);
 	const credit = readPeople(desk, fields, whole.authors);
 	const tags = readTags(desk, fields.tags, whole.tags);
 	const from = fields.source && readSource(desk, fields.source);
@@ -170,6 +175,7 @@ function readFields(
 					...(from && { source: from }),
 					comments,
 					draft,
+					...(imported && { imported }),
 					body: toNfc(body),
 					bodyLine,
 				}

@@ -18,6 +18,7 @@ import { inTime } from "../in-time.ts";
 import { inspectText } from "../inspect-text.ts";
 import type { Reading } from "../memory/reading.ts";
 import type { ReadingMemory } from "../memory/reading-memory.ts";
+import { bearLoss } from "./bear-loss.ts";
 
 /** An article's file that has no error. */
 export interface ArticleFile {
@@ -87,9 +88,9 @@ export async function readArticles(
 		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
-	problems.push(...(await judgePictures(cited, settings)));
-	files.sort((a, b) => newestFirst(a.card, b.card));
-	return { files, problems, claims, unread };
+	const { files: shown, problems: ofPictures } = bearLoss(files, await judgePictures(cited, settings));
+	problems.push(...ofPictures);
+	return { files: shown.sort((a, b) => newestFirst(a.card, b.card)), problems, claims, unread };
 }
 
 interface FreshReading extends Reading {
