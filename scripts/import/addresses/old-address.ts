@@ -1,0 +1,71 @@
+/** An address of the old site as links name it, however they write it. */
+export interface OldAddress {
+	/** Without `www.`; undefined where none was written and the old site's name is not known. */
+	readonly host?: string;
+	/** Decoded, in NFC, without `index.php` and a slash at its end: `/tin/bến-phà.html`; `""` is the first page. */
+	readonly path: string;
+	/** Decoded and sorted by name, without what only counts visitors. */
+	readonly query: readonly (readonly [name: string, value: string])[];
+	/** With its `#`, or empty. */
+	readonly fragment: string;
+}
+
+/** Stands for the old site where nothing tells its name. */
+const UNNAMED = "old.invalid";
+
+/** What campaigns, shares and previews put behind an address: it names no other page. */
+const NAMES_NOTHING =
+	/^(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|amp|amp_markup|share|print|replytocom|preview\w*|doing_wp_cron|itm_\w+|ref|_ga)$/i;
+
+/** Most parameters of one address that are looked at: none that names a page has more. */
+const PARAMETERS = 20;
+
+/**
+ * Reads an address of the web; undefined for what leads to no page of any site: `mailto:`, `javascript:`, what cannot be
+ * read.
+ *
+ * @param base what a relative one starts from: an address or a path
+ */
+export function parseOldAddress(href: string, base = "/"): OldAddress | undefined {
+	const url = parse(href, parse(base, `http://${UNNAMED}/`)?.href ?? `http://${UNNAMED}/`);
+	if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+	const host = url.hostname.replace(/^www\./, "");
+	const query = [...url.searchParams]
+		.slice(0, PARAMETERS)
+		.filter(([name]) => !NAMES_NOTHING.test(name))
+		.map(([name, value]) => [name.normalize(), value.normalize()] as const)
+		.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+	const path = decoded(url.pathname)
+		.normalize()
+		.replace(/\/{2,}/g, "/")
+		.replace(/\/index\.(?:php|html?|aspx?)$/i, "/")
+		.replace(/\/$/, "");
+	return { ...(host !== UNNAMED && { host }), path, query, fragment: url.hash };
+}
+
+function parse(text: string, base: string): URL | undefined {
+	try {
+		return new URL(text, base);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Percent-encoding undone, where it is UTF-8. */
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** What one looks an address up by: the same for all ways in which one is written. */
+export function keyOfOld(
+	path: string,
+	query: OldAddress["query"],
+	names: (name: string) => boolean = () => true,
+): string {
+	const told = query.filter(([name]) => names(name));
+	return told.length === 0 ? path : `${path}?${told.map(([name, value]) => `${name}=${value}`).join("&")}`;
+}
