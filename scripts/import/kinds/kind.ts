@@ -16,7 +16,7 @@ export type KindName = (typeof KINDS)[number];
 
 /** What a source is recognised by: its name and its first bytes. */
 export interface Sample {
-	/** The path, as given or found below a given folder. */
+	/** The path below the given folder, with forward slashes; the name alone of a file that was given itself. */
 	readonly file: string;
 	/** The first 64 KiB at most. */
 	readonly bytes: Uint8Array;

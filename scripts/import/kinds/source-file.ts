@@ -1,5 +1,20 @@
 import path from "node:path";
 import { fileProblem, type Problem } from "../../../_includes/domain/problem/problem.ts";
+import { nameForProblems } from "../../../_includes/site/find-files.ts";
+import { readText } from "../../../_includes/site/read/bytes/read-bytes.ts";
+
+export type SourceText =
+	| { readonly text: string; readonly note?: string; readonly problem?: undefined }
+	| { readonly text?: undefined; readonly problem: Problem };
+
+/** The text of a source, in Unicode whatever it was; what it was before is noted. */
+export function readSourceText(file: string): SourceText {
+	const decoded = readText(file) ?? { problem: nothingThere(nameForProblems(file)) };
+	if (decoded.text !== undefined) return { text: decoded.text };
+	// A file in an old encoding is converted: it stays as it is, and the article is new.
+	if (decoded.meant === undefined) return { problem: decoded.problem };
+	return { text: decoded.meant, note: `đã chuyển sang Unicode. ${decoded.problem.message}` };
+}
 
 /** A file's path from the folder that was given, with forward slashes: the same wherever the folder lies. */
 export function pathFrom(root: string, file: string): string {

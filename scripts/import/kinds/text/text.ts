@@ -1,10 +1,10 @@
 import { readCaption } from "../../../../_includes/domain/article/caption.ts";
 import type { Problem } from "../../../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../../../_includes/site/find-files.ts";
-import { readText } from "../../../../_includes/site/read/bytes/read-bytes.ts";
 import type { Dropped, ForeignArticle, ForeignPicture } from "../../foreign-article.ts";
+import { droppedCharacters } from "../allowed-characters.ts";
 import type { Kind, KindContext, Sample } from "../kind.ts";
-import { nothingThere, pathFrom } from "../source-file.ts";
+import { pathFrom, readSourceText } from "../source-file.ts";
 import { cleanPassages } from "./clean-passages.ts";
 import { parseSavedPage } from "./parse-saved-page.ts";
 import type { BodyPart, SavedArticle, SavedPassage } from "./saved-article.ts";
@@ -24,13 +24,11 @@ function isPlainText({ file, text: sample }: Sample): boolean {
 
 async function* readSavedPage(file: string, { root }: KindContext): AsyncGenerator<ForeignArticle | Problem> {
 	const name = nameForProblems(file);
-	const decoded = readText(file) ?? { problem: nothingThere(name) };
-	// A page in an old encoding is converted: it stays as it is, and the article is new.
-	if (decoded.problem && decoded.meant === undefined) return yield decoded.problem;
-	const { passages, replaced } = cleanPassages(decoded.text ?? decoded.meant ?? "");
+	const source = readSourceText(file);
+	if (source.text === undefined) return yield source.problem;
+	const { passages, replaced } = cleanPassages(source.text);
 	const { article, problem } = parseSavedPage(name, passages);
 	if (!article) return yield problem;
-	const converted = decoded.problem?.message;
 	yield {
 		id: pathFrom(root, file),
 		file: name,
@@ -54,7 +52,7 @@ async function* readSavedPage(file: string, { root }: KindContext): AsyncGenerat
 		dropped: droppedOf(article, replaced),
 		unplaced: article.unplaced,
 		notes: [
-			...(converted ? [`đã chuyển sang Unicode. ${converted}`] : []),
+			...(source.note === undefined ? [] : [source.note]),
 			...(article.doubt ? [DOUBTS[article.doubt]] : []),
 			...(article.body.length === 0 ? ["không thấy nội dung bài"] : []),
 		],
@@ -81,6 +79,6 @@ function droppedOf({ chrome, body }: SavedArticle, replaced: readonly SavedPassa
 	return [
 		...chrome.map(({ text, line }) => ({ what: "phần của trang web", text, line })),
 		...body.flatMap(({ alt }) => (alt ? [{ what: "chú thích lưu lần thứ hai", ...alt }] : [])),
-		...replaced.map(({ text, line }) => ({ what: `ký tự ${text}`, text: "", line })),
+		...droppedCharacters(replaced),
 	];
 }
