@@ -13,7 +13,7 @@ const APART = ".cache/unfinished";
  *
  * @throws what the disk complains of; then no file is left behind
  */
-export async function createWhole(file: string, text: string): Promise<Creation> {
+export async function createWhole(file: string, text: string | Uint8Array): Promise<Creation> {
 	return writeApart(file, async (apart) => {
 		if (await putNew(file, text, { apart, durable: true })) return "written";
 		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";

@@ -73,6 +73,15 @@ export class PictureMemory {
 		return this.#keep(name, [isSure(now, readAt) ? mark : "", hash], look);
 	}
 
+	/** What is in bytes that lie nowhere yet, or elsewhere: known once they are among the newsroom's pictures. */
+	async see(bytes: Uint8Array): Promise<PictureLook> {
+		const hash = hashOf(bytes);
+		const look = this.#known(hash) ?? (await lookAtPicture(bytes));
+		this.#changed = true;
+		if (look.kind !== "slow") this.#looks.set(hash, look);
+		return look;
+	}
+
 	/** Writes what is new. A cache that cannot be written to costs time only, so that it is no fault of a check. */
 	async save(): Promise<void> {
 		if (!this.#changed) return;

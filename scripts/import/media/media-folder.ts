@@ -1,0 +1,242 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import { type PictureLook, pictureFaults } from "../../../_includes/domain/reader/article/picture-faults.ts";
+import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
+import { createWhole } from "../../newsroom/whole-file.ts";
+import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
+import { MediaNames } from "./media-names.ts";
+import { PictureIndex } from "./picture-index.ts";
+import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
+
+/** A picture that is in `content/media` now. */
+export interface PlacedPicture {
+	/** `/media/2015/03/ben-pha.jpg` */
+	readonly src: string;
+	readonly alt: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
+
+/** A picture that was not placed. */
+export interface MissingPicture {
+	/** As the source names it. */
+	readonly src: string;
+	/** The article, and where it stands in the source. */
+	readonly id: string;
+	readonly file: string;
+	readonly line: number;
+	/** Why, for the newsroom. */
+	readonly reason: string;
+}
+
+export type PictureOf = Pick<ForeignArticle, "id" | "file" | "line" | "addresses" | "published">;
+
+/** The pictures of an old site on their way into the newsroom. */
+export interface Media {
+	/**
+	 * Puts a picture among the newsroom's, once by its bytes, and says what the article cites; undefined where it is not to
+	 * be had or cannot be printed, which is told in `missing`.
+	 *
+	 * @param month of the article as it was decided, `2015/03`; else that of its time in the source
+	 */
+	place(picture: ForeignPicture, article: PictureOf, month?: string): Promise<PlacedPicture | undefined>;
+	readonly missing: readonly MissingPicture[];
+	/** How many are missing, listed or not. */
+	readonly missingCount: number;
+	/** How many files were written. */
+	readonly placed: number;
+	/** Keeps what was seen in the pictures, so that no check decodes them again. */
+	close(): Promise<void>;
+}
+
+export interface MediaOptions {
+	/** Folders of pictures: copies of `wp-content/uploads`, the folder of a saved site. */
+	readonly folders: readonly string[];
+	/** The newsroom's folder; pictures lie in its `media`. */
+	readonly content: string;
+	readonly cache: string;
+	/** The old site's address: pictures of other sites are not looked for in its folders. */
+	readonly site?: URL | undefined;
+	/** Nothing is written. */
+	readonly dryRun?: boolean;
+	/** Fetches a picture of the old site: its file, or why there is none. */
+	readonly fetch?: (url: string) => Promise<{ readonly file: string } | { readonly reason: string }>;
+}
+
+/** As many are listed; all are counted. */
+const LISTED = 20_000;
+
+/** Extensions by what a file turned out to be. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+	JPEG: "jpg",
+	PNG: "png",
+	WebP: "webp",
+	GIF: "gif",
+	SVG: "svg",
+	AVIF: "avif",
+};
+
+const NOT_FOUND = "Không tìm thấy tệp ảnh trong thư mục --media.";
+const ELSEWHERE = "Ảnh nằm ở trang khác, không có trong thư mục --media.";
+const UNREADABLE = "Địa chỉ ảnh không đọc được.";
+
+/** @throws where a folder is not there or cannot be read */
+export async function openMedia({
+	folders,
+	content,
+	cache,
+	site,
+	dryRun,
+	fetch,
+}: MediaOptions): Promise<Media> {
+	const index = await PictureIndex.open(folders);
+	const names = await MediaNames.open(path.join(content, "media"));
+	const looks = await PictureMemory.open(cache);
+	const ownHost = site?.hostname.replace(/^www\./, "");
+	const missing: MissingPicture[] = [];
+	/** Where each file of the folders is now, or why it is nowhere: a picture of many articles is read once. */
+	const known = new Map<string, Outcome>();
+	let missingCount = 0;
+	let placed = 0;
+
+	async function put(bytes: Uint8Array, look: PictureLook, called: string, month: string): Promise<Outcome> {
+		const [fault] = pictureFaults(called, look, false).filter(({ severity }) => severity === "error");
+		if (fault) return { reason: fault.message };
+		const extension = look.kind === "picture" ? (EXTENSIONS[look.format] ?? "") : "";
+		const { name } = path.posix.parse(wholeName(path.posix.basename(called)));
+		const given = await names.nameFor(bytes, { month, called: name, extension });
+		if (given.isNew) placed += 1;
+		if (given.isNew && !dryRun) {
+			const file = path.join(content, "media", given.name);
+			if ((await createWhole(file, bytes)) === "taken")
+				throw new Error(`Somebody else has just written ${file}`);
+		}
+		return { src: `/media/${given.name}` };
+	}
+
+	async function putFile(file: string, called: string, month: string): Promise<Outcome> {
+		const before = known.get(file);
+		if (before) return before;
+		const { size } = await stat(file);
+		const limit = PICTURE_LIMITS.bytes;
+		// Not read at all: no memory would hold what may be there.
+		const outcome =
+			size > limit
+				? await put(new Uint8Array(), { kind: "heavy", bytes: size, limit }, called, month)
+				: await readFile(file).then(async (bytes) => put(bytes, await looks.see(bytes), called, month));
+		known.set(file, outcome);
+		return outcome;
+	}
+
+	/** All sizes of it, the largest first: one that is too large for us has a copy that is not. */
+	async function putFirst(
+		files: readonly string[],
+		called: string,
+		month: string,
+	): Promise<Outcome | undefined> {
+		let refused: Outcome | undefined;
+		for (const file of files) {
+			const outcome = await putFile(file, called, month);
+			if ("src" in outcome) return outcome;
+			refused ??= outcome;
+		}
+		return refused;
+	}
+
+	function isOwn({ host }: PictureAddress, article: PictureOf): boolean {
+		if (host === undefined) return true;
+		const own = ownHost ?? hostOf(article);
+		return own === undefined || host === own || host.endsWith(`.${own}`);
+	}
+
+	async function find(picture: ForeignPicture, article: PictureOf, month: string): Promise<Outcome> {
+		const { src, bytes = inlineBytes(src) } = picture;
+		if (bytes) return put(bytes, await looks.see(bytes), src.startsWith("data:") ? "anh" : src, month);
+		const bases = isRelative(src)
+			? [...article.addresses.slice(0, 1), `/${article.id}`]
+			: [article.addresses[0] ?? "/"];
+		const addresses = bases.flatMap((base) => readPictureAddress(src, base) ?? []);
+		const [first] = addresses;
+		if (!first) return { reason: UNREADABLE };
+		const own = addresses.filter((address) => isOwn(address, article));
+		let refused: Outcome | undefined;
+		for (const asked of own.flatMap(({ paths }) => paths)) {
+			const called = path.posix.basename(asked);
+			const outcome = await putFirst(index.find(asked), called, month);
+			if (outcome && "src" in outcome) return outcome;
+			refused ??= outcome;
+		}
+		if (refused) return refused;
+		if (!first.url || own.length === 0) return { reason: own.length === 0 ? ELSEWHERE : NOT_FOUND };
+		const fetched = await fetch?.(first.url);
+		if (!fetched) return { reason: NOT_FOUND };
+		return "file" in fetched
+			? putFile(fetched.file, path.posix.basename(first.paths.at(-1) ?? ""), month)
+			: fetched;
+	}
+
+	// One after the other, in the order in which they are asked for: names do not depend on which disk answers first.
+	let last: Promise<unknown> = Promise.resolve();
+	return {
+		place(picture, article, month = monthOfForeign(article)) {
+			const work = last.then(async (): Promise<PlacedPicture | undefined> => {
+				const outcome = await find(picture, article, month);
+				if ("src" in outcome) return { src: outcome.src, ...wordsOf(picture) };
+				missingCount += 1;
+				const { id, file, line } = article;
+				if (missing.length < LISTED)
+					missing.push({ src: shortened(picture.src), id, file, line, reason: outcome.reason });
+				return undefined;
+			});
+			last = work.catch(() => {});
+			return work;
+		},
+		missing,
+		get missingCount() {
+			return missingCount;
+		},
+		get placed() {
+			return placed;
+		},
+		close: () => looks.save(),
+	};
+}
+
+type Outcome = { readonly src: string } | { readonly reason: string };
+
+const isRelative = (src: string) => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src.trim());
+
+function hostOf({ addresses }: PictureOf): string | undefined {
+	const whole = addresses.find((address) => /^https?:/i.test(address));
+	return whole && readPictureAddress(whole, "/")?.host;
+}
+
+/** `data:image/png;base64,…`: a picture in the text itself. */
+function inlineBytes(src: string): Uint8Array | undefined {
+	if (!/^data:image\//i.test(src)) return undefined;
+	const comma = src.indexOf(",");
+	if (comma === -1 || src.length > PICTURE_LIMITS.bytes * 1.5) return new Uint8Array();
+	const isBase64 = /;base64$/i.test(src.slice(0, comma).trim());
+	return Buffer.from(src.slice(comma + 1), isBase64 ? "base64" : "latin1");
+}
+
+/** An address that is a whole picture is not to be read by anybody. */
+const shortened = (src: string) => (src.length > 300 ? `${src.slice(0, 300)}…` : src);
+
+function wordsOf({ alt = "", caption, credit }: ForeignPicture): Omit<PlacedPicture, "src"> {
+	return { alt: alt.trim(), ...(caption && { caption }), ...(credit && { credit }) };
+}
+
+/** The month of an article on the newsroom's clock, as far as its source tells one; else the first of all. */
+function monthOfForeign({ published }: PictureOf): string {
+	const iso =
+		published === undefined || "raw" in published
+			? ""
+			: "epoch" in published
+				? newsroomTime(published.epoch).iso
+				: published.wall;
+	const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])/.exec(iso) ?? [];
+	return year && month ? `${year}/${month}` : "1970/01";
+}
