@@ -1,10 +1,10 @@
 import {
-	ARTICLE_WORD,
 	COMMENT_WORD,
 	DESK_COMMENT,
 	DESK_DECISIONS,
 	DESK_LETTERS,
-} from "../../_includes/domain/addresses/paths/letters.ts";
+} from "../../_includes/domain/addresses/paths/desk.ts";
+import { ARTICLE_WORD } from "../../_includes/domain/addresses/paths/letters.ts";
 import type { Decided, Decision, DeskState, PrintedComment } from "../../_includes/domain/letters/desk.ts";
 
 /** What the desk does not do, in the words in which it says so. */

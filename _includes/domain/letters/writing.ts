@@ -28,6 +28,8 @@ export const EMPTY_WRITING: Writing = {
 
 /** What is wrong with fields: what to do, in Vietnamese. */
 export type FieldFaults = Readonly<Partial<Record<LetterField, string>>>;
+/** The same for a script, each with what is to stand in the field now. */
+export type FieldAnswers = Readonly<Partial<Record<LetterField, readonly [fault: string, value: string]>>>;
 
 /**
  * The fields of a form, each named at most once and none that a form of ours has not.

@@ -1,4 +1,4 @@
-import { DESK_FEED, LETTERS_DESK } from "../../domain/addresses/paths/letters.ts";
+import { DESK_FEED, LETTERS_DESK } from "../../domain/addresses/paths/desk.ts";
 import type { DeskState } from "../../domain/letters/desk.ts";
 
 /** What waits on the editors' desk, as a JSON Feed, newest first. Nobody's address is in it. */

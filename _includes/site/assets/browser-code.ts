@@ -12,7 +12,6 @@ const MODULES = {
 	masthead: "assets/page/masthead.ts",
 	"search-panel": "assets/search/panel/search-panel.ts",
 	"hit-marks": "assets/page/article/hit-marks.ts",
-	letters: "assets/page/letters/letters.ts",
 	offline: "assets/page/offline/visit.ts",
 	"offline-page": "assets/page/offline/desk/offline-page.ts",
 	"mark-links": "assets/page/offline/mark-links.ts",

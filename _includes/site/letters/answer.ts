@@ -1,6 +1,6 @@
 import { LETTER_FRAME, LETTER_RECEIVED } from "../../domain/addresses/paths/letters.ts";
-import type { Refusal } from "../../domain/letters/refusals.ts";
-import type { FieldFaults } from "../../domain/letters/writing.ts";
+import { REFUSALS, type Refusal } from "../../domain/letters/refusals.ts";
+import type { FieldAnswers, LetterField } from "../../domain/letters/writing.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { PAGE_HEADERS } from "../../formats/host/headers.ts";
 import { LetterPage, type LetterPageProps } from "../../layouts/letters/letter-page.tsx";
@@ -9,9 +9,10 @@ import type { PublishedSite } from "./published-site.ts";
 
 /** What a script is answered. */
 export interface LetterAnswer {
+	/** Whether the letter has come, now or before. */
 	readonly ok: boolean;
 	readonly message: string;
-	readonly fields?: FieldFaults;
+	readonly fields?: FieldAnswers;
 	/** A signed time with which the letter can be sent again. */
 	readonly time?: string;
 }
@@ -37,12 +38,13 @@ export async function reply(request: Request, site: PublishedSite, said: Reply):
 		...(allow !== undefined && { Allow: allow }),
 	};
 	if (wantsJson(request)) {
-		const faults = form && Object.keys(form.faults).length > 0 ? form.faults : undefined;
+		const faults = Object.entries(form?.faults ?? {}) as [LetterField, string][];
+		const fields = faults.map(([name, fault]) => [name, [fault, form?.writing[name] ?? ""]] as const);
 		return json(
 			{
-				ok: false,
+				ok: status === REFUSALS.again.status,
 				message,
-				...(faults && { fields: faults }),
+				...(fields.length > 0 && { fields: Object.fromEntries(fields) }),
 				...(form && { time: form.time }),
 			},
 			status,
@@ -55,10 +57,12 @@ export async function reply(request: Request, site: PublishedSite, said: Reply):
 	});
 }
 
+/** What happens to the data, as `/thu/da-nhan/` says at length. */
+const KEPT = "Địa chỉ bạn để lại không bao giờ lên trang; thư không đăng bị xóa sau ba mươi ngày.";
 /** What whoever does not leave the page is told. */
 const RECEIVED = {
-	comment: "Tòa soạn đã nhận thư. Biên tập viên đọc trước khi cho đăng.",
-	report: "Tòa soạn đã nhận lời báo lỗi. Biên tập viên xem lại; sai thì bài được sửa và ghi đính chính.",
+	comment: `Tòa soạn đã nhận thư. Biên tập viên đọc trước khi cho đăng. ${KEPT}`,
+	report: `Tòa soạn đã nhận lời báo lỗi. Biên tập viên xem lại; sai thì bài được sửa và ghi đính chính. ${KEPT}`,
 } as const;
 
 /** The letter has come. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import { LETTER_ADDRESSES, LETTERS_DESK } from "../../domain/addresses/paths/letters.ts";
+import { LETTERS_DESK } from "../../domain/addresses/paths/desk.ts";
+import { LETTER_ADDRESSES } from "../../domain/addresses/paths/letters.ts";
 import type { LettersHandler } from "../letters/mailroom.ts";
 
 /** Whether an address, decoded, is answered by the handler of letters and by no file. */

@@ -1,5 +1,5 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
-import { offerLetters } from "../letters/offer.ts";
+import { offerLetters } from "../letters/letters.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
 import { dropLostPictures } from "./lost-pictures.ts";

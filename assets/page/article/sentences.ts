@@ -50,15 +50,12 @@ const SHORTENED =
 /** Letters at the end of a sentence in which that is seen. */
 const END = 12;
 
-/** Where the sentences of a text begin and end, spaces at their ends left out. Browsers of 2021 cut at full stops. */
+/** Where the sentences of a text begin and end, spaces at their ends left out. To browsers of 2021 a paragraph is one. */
 export function cut(text: string): { readonly start: number; readonly end: number }[] {
 	const segments =
 		"Segmenter" in Intl
-			? [...new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text)]
-			: [...text.matchAll(/.+?(?:[.!?…]{1,9}[”"’)]{0,3}(?=\s|$)|$)\s*/gs)].map((match) => ({
-					index: match.index,
-					segment: match[0],
-				}));
+			? new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text)
+			: [{ index: 0, segment: text }];
 	const sentences: { start: number; end: number }[] = [];
 	let joined = false;
 	for (const { index, segment } of segments) {

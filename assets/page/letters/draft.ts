@@ -3,14 +3,11 @@ const KEY = "thu-viet-do";
 /** Letters that are kept, the newest. */
 const MOST = 10;
 
-/** Fields by their names. */
+/** Fields by their names; whatever else may be in storage does no harm. */
 export type Draft = Readonly<Record<string, string>>;
 
-/** Whether there is a letter to go on with. @param name of the draft */
-export const hasDraft = (name: string) => readAll().some(([known]) => known === name);
-
-/** What was written so far. Whatever else may be in storage does no harm. */
-export const readDraft = (name: string): Draft => readAll().find(([known]) => known === name)?.[1] ?? {};
+/** What was written so far. @param name of the draft */
+export const readDraft = (name: string): Draft => readAll()[name] ?? {};
 
 /**
  * Keeps a letter until it is sent; without one what was kept goes.
@@ -18,21 +15,21 @@ export const readDraft = (name: string): Draft => readAll().find(([known]) => kn
  * @returns whether it is kept: storage may be closed to the page, or full
  */
 export function keepDraft(name: string, draft?: Draft): boolean {
-	const others = readAll().filter(([known]) => known !== name);
-	const all = draft ? [...others, [name, draft]] : others;
+	const { [name]: _, ...others } = readAll();
+	const all = Object.entries(draft ? { ...others, [name]: draft } : others).slice(-MOST);
 	try {
-		if (all.length > 0) localStorage.setItem(KEY, JSON.stringify(all.slice(-MOST)));
-		else localStorage.removeItem(KEY);
+		if (all.length > 0) localStorage[KEY] = JSON.stringify(Object.fromEntries(all));
+		else delete localStorage[KEY];
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-function readAll(): (readonly [string, Draft])[] {
+function readAll(): Record<string, Draft> {
 	try {
-		return JSON.parse(localStorage.getItem(KEY) ?? "[]").filter(Array.isArray);
+		return { ...JSON.parse(localStorage[KEY]) };
 	} catch {
-		return [];
+		return {};
 	}
 }

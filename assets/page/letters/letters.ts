@@ -1,21 +1,25 @@
-import { ARTICLE_WORD } from "../../../_includes/domain/addresses/paths/letters.ts";
-import { part } from "../elements.ts";
+import { pageAddress } from "../elements.ts";
+import { findComment } from "./find-comment.ts";
 import { tendReplies } from "./reply.ts";
 import { openReport } from "./report.ts";
 import { offerReports } from "./selection.ts";
 import { tendForm } from "./tend-form.ts";
 
-// Runs once, when the reader begins a letter.
-const { href } = part<HTMLAnchorElement>(document, ".report-mistake a");
-const article = new URL(href).searchParams.get(ARTICLE_WORD) ?? "";
-const form = document.querySelector<HTMLFormElement>(".comment-form");
-if (form) tendForm(form, article, article);
-const reply = form && tendReplies(form);
-offerReports((sentence, closed) => openReport(article, sentence, closed));
-
-/** Goes where a link of the page leads, without leaving the page: to answer a comment, to report a mistake. */
-export function follow(link: Element): void {
-	const comment = link.closest(".comment");
-	if (comment) reply?.(comment.id);
-	else openReport(article);
+/** On an article: comments that moved are found, its forms are sent without leaving it, and mistakes reported. */
+export function offerLetters(): void {
+	findComment();
+	addEventListener("hashchange", findComment);
+	const article = new URL(pageAddress()).pathname;
+	const form = document.querySelector<HTMLFormElement>(".comment-form");
+	if (form) {
+		tendForm(form, article);
+		tendReplies(form);
+	}
+	// Browsers of 2021 follow the link.
+	if (!("HTMLDialogElement" in window)) return;
+	offerReports((sentence) => openReport(article, sentence));
+	document.querySelector(".report-mistake a")?.addEventListener("click", (event) => {
+		event.preventDefault();
+		openReport(article, "");
+	});
 }

@@ -8,64 +8,41 @@ const LONGEST: typeof LONGEST_SENTENCE = 1000;
 /** Milliseconds in which a selection rests, so that it is not told of while it is drawn. */
 const REST = 250;
 
-/** Offers, beside what the reader selects in the story, to report a mistake in it. */
-export function offerReports(report: (sentence: string, closed: () => void) => void): void {
+/** Offers, while something of the story is selected, to report a mistake in it. */
+export function offerReports(report: (sentence: string) => void): void {
 	let quoted = "";
 	let timer = 0;
-	let selected: Range | undefined;
-	const offer = button("report-offer", "", () =>
-		report(quoted, () => {
-			// Whoever writes selects something else.
-			getSelection()?.removeAllRanges();
-			if (selected) getSelection()?.addRange(selected);
-		}),
-	);
+	const offer = button("report-offer", "", () => report(quoted));
 	// By the style alone, so that it is in no text of the story.
 	offer.setAttribute("aria-label", "Báo lỗi câu này");
 	// What is selected stays so.
 	offer.addEventListener("pointerdown", (event) => event.preventDefault());
 	addEventListener("keydown", (event) => {
-		if (isReporting() || !offer.isConnected) return;
-		if (event.key === "Escape") {
-			clearTimeout(timer);
-			offer.remove();
-		}
 		// Browsers do not agree where the keyboard goes from what is selected.
-		if (event.key !== "Tab" || event.shiftKey || !document.activeElement?.matches("body, main")) return;
+		if (event.key !== "Tab" || event.shiftKey || !offer.isConnected) return;
+		if (!document.activeElement?.matches("body, main")) return;
 		event.preventDefault();
 		offer.focus();
 	});
-
 	const show = () => {
-		if (isReporting() || offer.matches(":active, :focus")) return;
+		if (document.querySelector(".report, .report-offer:is(:active, :focus)")) return;
 		offer.remove();
 		const selection = getSelection();
 		if (!selection || selection.isCollapsed) return;
-		const range = selection.getRangeAt(0);
-		selected = range.cloneRange();
-		const sentences = selectedSentences(range);
-		const block = sentences.at(-1)?.block;
-		if (!block) return;
-		quoted = quote(sentences.map(({ text }) => text));
-		const places = range.getClientRects();
-		const place = places[places.length - 1] ?? block.getBoundingClientRect();
+		const sentences = selectedSentences(selection.getRangeAt(0));
+		// As much as a report takes.
+		quoted = sentences
+			.map(({ text }) => text)
+			.join(" ")
+			.slice(0, LONGEST);
 		// Inside the story, so that the keyboard goes on from there.
-		block.append(offer);
-		// Where fingers select, the device's own menu stands beside the selection, and the style has a place for the offer.
-		if (matchMedia("(pointer: coarse)").matches) return;
-		const { left, top } = (offer.offsetParent ?? block).getBoundingClientRect();
-		offer.style.left = `${Math.min(place.right, innerWidth - offer.offsetWidth - 16) - left}px`;
-		offer.style.top = `${Math.min(place.bottom, innerHeight - 64) - top}px`;
+		sentences.at(-1)?.block.append(offer);
 	};
-	const rest = () => {
+	document.addEventListener("selectionchange", () => {
 		clearTimeout(timer);
 		timer = setTimeout(show, REST);
-	};
-	document.addEventListener("selectionchange", rest);
-	rest();
+	});
 }
-
-const isReporting = () => document.querySelector(".report") !== null;
 
 /** All sentences of which something is selected. */
 const selectedSentences = (selected: Range) =>
@@ -77,13 +54,3 @@ const selectedSentences = (selected: Range) =>
 				selected.compareBoundaryPoints(Range.START_TO_END, range) > 0 &&
 				selected.compareBoundaryPoints(Range.END_TO_START, range) < 0,
 		);
-
-/** As many whole sentences as a report takes. */
-function quote([first = "", ...others]: readonly string[]): string {
-	let text = first.slice(0, LONGEST);
-	for (const sentence of others) {
-		if (text.length + sentence.length >= LONGEST) break;
-		text += ` ${sentence}`;
-	}
-	return text.replace(/\s+/g, " ");
-}

@@ -20,6 +20,8 @@ const dialog = (page: Page) => page.getByRole("dialog", { name: "Báo lỗi tron
 const field = (page: Page, name: string) => dialog(page).locator(`[name=${name}]`);
 const reports = async (text: string) => (await site.letters()).filter((letter) => letter.text === text);
 
+const tended = (page: Page) => page.locator(".comments .comment-said").waitFor({ state: "attached" });
+
 /** Selects words in the first paragraph of the story. */
 const select = (page: Page, words: string) =>
 	page.evaluate((wanted) => {
@@ -39,7 +41,7 @@ test("a mistake is reported with the whole sentence, by mouse, and comes to the 
 		browser,
 		async ({ page, faults }) => {
 			await page.goto(site.address);
-			await page.locator(".settings").waitFor();
+			await tended(page);
 			await page.locator(".body strong").dblclick();
 			await offer(page).click();
 			assert.equal(await dialog(page).locator("blockquote").textContent(), SENTENCE);
@@ -71,7 +73,7 @@ test("a mistake is reported with the whole sentence, by mouse, and comes to the 
 test("the keyboard comes from the selection to the report, and back", async () => {
 	await withPage(browser, async ({ page, faults }) => {
 		await page.goto(site.address);
-		await page.locator(".settings").waitFor();
+		await tended(page);
 		await select(page, "nói: “Mừng");
 		await offer(page).waitFor();
 		// It is in no text of the story.
@@ -84,9 +86,8 @@ test("the keyboard comes from the selection to the report, and back", async () =
 		await page.keyboard.press("Escape");
 		await dialog(page).waitFor({ state: "detached" });
 		assert.equal(await page.locator(".report-offer:focus").count(), 1);
-		assert.equal(await page.evaluate(() => String(getSelection())), "nói: “Mừng");
-		await page.keyboard.press("Escape");
-		assert.equal(await offer(page).count(), 0);
+		await page.locator("h1").click();
+		await offer(page).waitFor({ state: "detached" });
 		assert.deepEqual(faults, []);
 	});
 });
@@ -96,7 +97,7 @@ test("on a phone the offer stands at the foot, away from the device's own menu, 
 		browser,
 		async ({ page, faults }) => {
 			await page.goto(site.address);
-			await page.locator(".settings").waitFor();
+			await tended(page);
 			await select(page, "đầu");
 			await offer(page).waitFor();
 			const box = await offer(page).boundingBox();
@@ -110,7 +111,7 @@ test("on a phone the offer stands at the foot, away from the device's own menu, 
 			await page.getByRole("link", { name: "Báo lỗi trong bài" }).click();
 			await dialog(page).waitFor();
 			assert.equal(await offer(page).count(), 0);
-			assert.equal(await dialog(page).locator("blockquote").count(), 0);
+			assert.equal(await dialog(page).locator("blockquote:visible").count(), 0);
 			await page.evaluate(() => document.documentElement.style.setProperty("font-size", "32px"));
 			assert.deepEqual(await sidewaysFaults(page), []);
 			assert.deepEqual(await axeFaults(page), []);
@@ -135,9 +136,8 @@ test("without JavaScript, and where the script does not come, a link leads to th
 		{ javaScriptEnabled: false },
 	);
 	await withPage(browser, async ({ page }) => {
-		await page.route("**/assets/letters.js", (route) => route.abort());
+		await page.route("**/assets/article.js", (route) => route.abort());
 		await page.goto(site.address);
-		await page.locator(".settings").waitFor();
 		await page.getByRole("link", { name: "Báo lỗi trong bài" }).click();
 		await page.waitForURL("**/thu/bao-loi/?bai=/2022/05/26/ben-pha/");
 	});

@@ -26,7 +26,7 @@ const field = (page: Page, name: string) => page.locator(`.comment-form [name=${
 const said = (page: Page, text: string | RegExp) =>
 	page.locator(".comment-said", { hasText: text }).waitFor();
 const send = (page: Page) => page.getByRole("button", { name: "Gửi bình luận" });
-/** Waits for the script of letters, which a reader begins: before it has come a press of the button sends the plain form. */
+/** Waits for the script: before it has come a press of the button sends the plain form. */
 const tended = (page: Page) => page.locator(".comment-said").waitFor({ state: "attached" });
 const drafts = (page: Page) => page.evaluate(() => localStorage.getItem("thu-viet-do"));
 const sentBy = async (name: string) => (await site.letters()).filter((letter) => letter.name === name);
@@ -41,8 +41,8 @@ test("a reader answers a comment on a phone in the dark: it is quoted, sent once
 			const asked: URL[] = [];
 			page.on("request", (request) => asked.push(new URL(request.url())));
 			await page.goto(site.address);
-			await page.locator(".settings").waitFor();
-			assert.ok(!asked.some(({ pathname }) => /letters|\/thu\//.test(pathname)));
+			await tended(page);
+			assert.ok(!asked.some(({ pathname }) => pathname.startsWith("/thu/")));
 			await page.locator(`#binh-luan-${COMMENTS.first} .comment-reply`).click();
 			await page.locator(".comment-form .comment-quote", { hasText: /^“Bà con mừng lắm.”$/ }).waitFor();
 			assert.equal(await page.locator("textarea:focus").count(), 1);
@@ -73,12 +73,13 @@ test("what is refused is said at its field, with the text kept, and nobody is sh
 	await withPage(browser, async ({ page, faults }) => {
 		await page.goto(site.address);
 		await field(page, "name").fill("Ba Khía");
-		await field(page, "text").fill("Gọi lại cho tôi.");
+		// A sign that nobody sees came along with what was pasted.
+		await field(page, "text").fill("Gọi lại\u202E cho tôi.");
 		await field(page, "contact").fill("chiều nay");
 		await tended(page);
 		await send(page).click();
 		await page.locator(".comment-fault", { hasText: "để trống ô này" }).waitFor();
-		assert.equal(await page.locator("[name=contact]:focus").getAttribute("aria-invalid"), "true");
+		assert.equal(await page.locator("[name=text]:focus").getAttribute("aria-invalid"), "true");
 		assert.equal(await field(page, "text").inputValue(), "Gọi lại cho tôi.");
 		assert.deepEqual(await axeFaults(page), []);
 		for (const width of [390, 1280]) {
@@ -87,6 +88,7 @@ test("what is refused is said at its field, with the text kept, and nobody is sh
 			assert.deepEqual(await sidewaysFaults(page), []);
 		}
 		await field(page, "contact").fill("0912 345 678");
+		await field(page, "text").fill("Gọi lại cho tôi!");
 		assert.equal(await page.locator(".comment-fault, [aria-invalid]").count(), 0);
 		assert.deepEqual(await sentBy("Ba Khía"), []);
 		assert.deepEqual(own(faults), []);
@@ -105,7 +107,7 @@ test("without a network the letter waits in the browser, outlives its tab, and g
 		await send(first).click();
 		await said(first, "Chưa có mạng");
 		await first.context().setOffline(false);
-		await said(first, "Đã có mạng. Lời viết chưa gửi");
+		await said(first, "Đã có mạng, mời bạn bấm gửi");
 		await first.close();
 
 		const { page, faults } = await open();
@@ -118,7 +120,7 @@ test("without a network the letter waits in the browser, outlives its tab, and g
 		await said(page, "Tòa soạn đã nhận thư");
 		assert.equal((await sentBy("Tư Ếch")).length, 1);
 		await page.reload();
-		await page.locator(".settings").waitFor();
+		await tended(page);
 		assert.equal(await field(page, "text").inputValue(), "");
 		// A reader who takes back all that was written leaves nothing.
 		await field(page, "text").fill("Thôi");
@@ -144,7 +146,7 @@ test("a letter whose answer was lost on the way is not kept twice, and its reade
 		await field(page, "text").fill("Gửi hoài không được.");
 		await tended(page);
 		await send(page).click();
-		await said(page, "Chưa có mạng");
+		await said(page, "Chưa gửi được: lời viết được giữ trên máy này");
 		assert.equal((await sentBy("Năm Sa Đéc")).length, 1);
 		await send(page).click();
 		await said(page, "Thư đã tới từ lần gửi trước");
@@ -210,7 +212,7 @@ test("the address of a comment that newer ones have sent to another page leads o
 	await withPage(browser, async ({ page, faults }) => {
 		const [last, first] = [crowdedId(CROWDED.comments - 1), crowdedId(0)];
 		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${last}`);
-		await page.locator(".settings").waitFor();
+		await tended(page);
 		assert.ok(page.url().endsWith(`${CROWDED.path}#binh-luan-${last}`));
 		await page.goto(`${site.origin}/`);
 		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${first}`);
@@ -221,7 +223,7 @@ test("the address of a comment that newer ones have sent to another page leads o
 		assert.equal(page.url(), `${site.origin}/`);
 		// By a link on the page itself, as in a quotation.
 		await page.goto(site.origin + CROWDED.path);
-		await page.locator(".settings").waitFor();
+		await tended(page);
 		await page.evaluate((hash) => location.assign(hash), `#binh-luan-${first}`);
 		await page.waitForURL(/\/binh-luan\/#/);
 		await page.locator(`#binh-luan-${first}:target`).waitFor();
@@ -234,14 +236,17 @@ test("after its last day the form says that it is closed, by the reader's clock"
 	try {
 		await withPage(browser, async ({ page, faults }) => {
 			await page.goto(closed.address);
-			await page.locator(".comment-note", { hasText: "Bài này không còn nhận bình luận" }).waitFor();
+			assert.match(
+				await page.locator(".comment-note").evaluate((note) => getComputedStyle(note, "::before").content),
+				/Bài này không còn nhận bình luận/,
+			);
 			assert.equal(await page.locator(".comment-form :is(input, textarea, button):visible").count(), 0);
 			assert.deepEqual(faults, []);
 		});
 		await withPage(browser, async ({ page, faults }) => {
 			await page.clock.setFixedTime("2022-07-25T23:59:00+07:00");
 			await page.goto(closed.address);
-			await page.locator(".settings").waitFor();
+			await tended(page);
 			assert.equal(await send(page).isVisible(), true);
 			assert.deepEqual(faults, []);
 		});

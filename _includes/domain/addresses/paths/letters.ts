@@ -19,10 +19,6 @@ export const reportPath = (article: string, sentence?: string) =>
 /** `/thu/gio/?bai=/2022/05/26/ben-pha/` */
 export const signedTimePath = (article: string) => `${SIGNED_TIME}?${ARTICLE_WORD}=${article}`;
 
-/** Where editors read what waits, and what that page asks. */
-export const LETTERS_DESK = "/admin/thu/";
-export const LETTERS_DESK_API = "/admin/thu/api/";
-
 /** Where on its page the comments of an article stand, and the form for one more. */
 export const COMMENTS_ID = "binh-luan";
 export const COMMENT_FORM_ID = "viet-binh-luan";
@@ -38,15 +34,6 @@ export const olderCommentsPath = (article: string) => `${article}binh-luan/`;
 /** The feeds of comments: of an article, of the newspaper. */
 export const commentFeedPath = (article: string) => `${article}binh-luan.xml`;
 export const COMMENTS_FEED = "/binh-luan.xml";
-
-/** What the desk is asked: all letters, to decide on one, a comment that is printed. */
-export const DESK_LETTERS = `${LETTERS_DESK_API}thu/`;
-export const DESK_DECISIONS = `${LETTERS_DESK_API}quyet-dinh/`;
-export const DESK_COMMENT = `${LETTERS_DESK_API}binh-luan/`;
-/** The word of its query beside the article's: which comment. */
-export const COMMENT_WORD = "ma";
-/** What waits, for a reader of feeds that knows a token. */
-export const DESK_FEED = `${LETTERS_DESK}feed.json`;
 
 /** A comment by its address as a browser shows it: `/2022/05/26/ben-pha/#binh-luan-ab2cd3ef4g`, also of its page of older ones. */
 export function commentAt(address: string): { readonly article: string; readonly id: string } | undefined {

@@ -1,12 +1,12 @@
 import {
-	ARTICLE_WORD,
 	COMMENT_WORD,
 	DESK_COMMENT,
 	DESK_DECISIONS,
 	DESK_FEED,
 	DESK_LETTERS,
 	LETTERS_DESK,
-} from "../../../domain/addresses/paths/letters.ts";
+} from "../../../domain/addresses/paths/desk.ts";
+import { ARTICLE_WORD } from "../../../domain/addresses/paths/letters.ts";
 import { readDecision } from "../../../domain/letters/read-decision.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { deskFeed } from "../../../formats/feeds/desk-feed.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
-	ARTICLE_WORD,
 	COMMENT_WORD,
 	DESK_COMMENT,
 	DESK_DECISIONS,
 	DESK_LETTERS,
-} from "../../../domain/addresses/paths/letters.ts";
+} from "../../../domain/addresses/paths/desk.ts";
+import { ARTICLE_WORD } from "../../../domain/addresses/paths/letters.ts";
 import type { Decided, DeskState, PrintedComment } from "../../../domain/letters/desk.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import type { EditorsDesk } from "./editors-desk.ts";

@@ -315,9 +315,16 @@ test("a script is answered in its own words, with a time for the next attempt", 
 	const faulty = await room.send(comment({ ...signed, name: "" }), { headers });
 	const told = await faulty.json();
 	assert.deepEqual(Object.keys(told.fields), ["name"]);
+	const unseen = await room.send(comment({ ...signed, text: "Bến\u202E sáng" }), { headers });
+	const [fault, value] = (await unseen.json()).fields.text;
+	assert.match(fault, /không nhìn thấy/);
+	assert.equal(value, "Bến sáng");
 	const sent = await room.send(comment(signed), { headers });
 	assert.equal(sent.status, 200);
 	assert.equal((await sent.json()).ok, true);
+	const again = await room.send(comment(signed), { headers });
+	assert.equal(again.status, 409);
+	assert.equal((await again.json()).ok, true);
 });
 
 test("rejected letters are forgotten after thirty days, by the handler itself", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LETTER_ADDRESSES, LETTERS_DESK } from "../../../../_includes/domain/addresses/paths/letters.ts";
+import { LETTERS_DESK } from "../../../../_includes/domain/addresses/paths/desk.ts";
+import { LETTER_ADDRESSES } from "../../../../_includes/domain/addresses/paths/letters.ts";
 import { lettersKey } from "../../../../_includes/site/letters/letters-key.ts";
 import { OLDEST, SAME_WORDS } from "../../../../_includes/site/letters/receive-letter.ts";
 import { HOUR } from "../../../../_includes/site/letters/source.ts";

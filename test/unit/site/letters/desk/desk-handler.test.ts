@@ -6,7 +6,7 @@ import {
 	DESK_FEED,
 	DESK_LETTERS,
 	LETTERS_DESK,
-} from "../../../../../_includes/domain/addresses/paths/letters.ts";
+} from "../../../../../_includes/domain/addresses/paths/desk.ts";
 import type { DeskState } from "../../../../../_includes/domain/letters/desk.ts";
 import { printLetter } from "../../../../../_includes/domain/letters/printing.ts";
 import { openGitHubOffice } from "../../../../../_includes/site/letters/desk/github-office.ts";
