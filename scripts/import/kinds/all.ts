@@ -1,6 +1,7 @@
 import type { Kind } from "./kind.ts";
 import { markdown } from "./markdown/markdown.ts";
+import { nukeviet } from "./nukeviet/nukeviet.ts";
 import { text } from "./text/text.ts";
 
 /** All kinds of sources, in the order in which a file is looked at: the surest signs first. */
-export const ALL_KINDS: readonly Kind[] = [markdown, text];
+export const ALL_KINDS: readonly Kind[] = [nukeviet, markdown, text];
