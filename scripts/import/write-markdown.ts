@@ -1,7 +1,7 @@
 import { readCaption } from "../../_includes/domain/article/caption.ts";
 import { frontMatterDate } from "../newsroom/article-file.ts";
 import { yamlValue } from "../newsroom/yaml-value.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { escapeMarkdown } from "./convert/print/escape-markdown.ts";
 import type { BodyPart, SavedArticle, SavedPassage } from "./kinds/text/saved-article.ts";
 
 /**

@@ -15,10 +15,39 @@ const NEW_PASSAGE = /^(?: {0,3}(?:[-+*]|#{1,6})[ \t]|[ \t]*$)/;
  * @param start offset of the Markdown in the file's text
  */
 export function reportCostlyPassages(log: ProblemLog, start: number): void {
+	weighPassages(log.text.slice(start), (work, { from, length, marks }) => {
+		if (work <= LIMITS.markdownWork) return true;
+		log.error(
+			start + from,
+			`Từ đây có quá nhiều dấu của Markdown (${count(marks)} dấu trong một đoạn dài ${count(length)} ký tự), đọc không xuể.`,
+			"Thêm dòng trống để chia thành nhiều đoạn ngắn, và xóa bớt các dấu thừa như * _ [ < `.",
+		);
+		return false;
+	});
+}
+
+/** How much work a text is for the Markdown parser, in the unit of `LIMITS.markdownWork`. */
+export function markdownWork(text: string): number {
+	let all = 0;
+	weighPassages(text, (work) => {
+		all = work;
+		return true;
+	});
+	return all;
+}
+
+interface WeighedPassage {
+	readonly from: number;
+	readonly length: number;
+	readonly marks: number;
+}
+
+/** @param look told of the work so far after each line, and of the passage that the line is in; ends it by `false` */
+function weighPassages(text: string, look: (work: number, passage: WeighedPassage) => boolean): void {
 	let work = 0;
-	let passage = { from: start, length: 0, marks: 0 };
-	let offset = start;
-	for (const line of log.text.slice(start).split("\n")) {
+	let passage = { from: 0, length: 0, marks: 0 };
+	let offset = 0;
+	for (const line of text.split("\n")) {
 		if (NEW_PASSAGE.test(line)) {
 			work += passage.length * passage.marks;
 			passage = { from: offset, length: 0, marks: 0 };
@@ -26,12 +55,6 @@ export function reportCostlyPassages(log: ProblemLog, start: number): void {
 		offset += line.length + 1;
 		passage.length += line.length + 1;
 		passage.marks += line.match(OPENERS)?.length ?? 0;
-		if (work + passage.length * passage.marks <= LIMITS.markdownWork) continue;
-		log.error(
-			passage.from,
-			`Từ đây có quá nhiều dấu của Markdown (${count(passage.marks)} dấu trong một đoạn dài ${count(passage.length)} ký tự), đọc không xuể.`,
-			"Thêm dòng trống để chia thành nhiều đoạn ngắn, và xóa bớt các dấu thừa như * _ [ < `.",
-		);
-		return;
+		if (!look(work + passage.length * passage.marks, passage)) return;
 	}
 }

@@ -1,8 +1,8 @@
 /** What opens something inside a line. `_` inside a word, a lone `~` and an `&` that begins no entity do not. */
 const INSIDE =
 	/[\\`*[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[\p{L}/!?])|&(?=#?[\p{L}\p{N}]+;)/gu;
-/** What opens something at the start of one: a heading or what was meant as one, a list, a rule, a quote, a box. */
-const AT_START = /^(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}“"'\\])|[-+](?=[\s-]|$)|>|:::)/u;
+/** What opens something at the start of one: a heading or what was meant as one, a list, a rule, a quote, a box, a row. */
+const AT_START = /^(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}“"'\\])|[-+](?=[\s-]|$)|>|:::|:(?=-)|\|)/u;
 /** `1.`, `12)` at the start of a line: the number of a list. */
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 /** What opens an address that becomes a link. */
@@ -10,11 +10,17 @@ const LINK = /https?:(?=\/\/)/gi;
 
 /** A paragraph of plain text as Markdown that prints exactly it, with no more backslashes than it needs. */
 export function escapeMarkdown(text: string): string {
-	return text
-		.replace(INSIDE, "\\$&")
-		.replace(/\S+/g, withoutSpoiltLinks)
-		.replace(AT_START, "\\$&")
-		.replace(NUMBER, "$1\\");
+	return escapeStart(escapeInside(text));
+}
+
+/** A piece of a line, so that nothing in it opens anything. */
+export function escapeInside(text: string): string {
+	return text.replace(INSIDE, "\\$&").replace(/\S+/g, withoutSpoiltLinks);
+}
+
+/** A line that begins with text, its inside escaped: so that its beginning opens nothing either. */
+export function escapeStart(line: string): string {
+	return line.replace(AT_START, "\\$&").replace(NUMBER, "$1\\");
 }
 
 /** A word in which nothing becomes a link that would show backslashes. */

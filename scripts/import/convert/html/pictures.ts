@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import type { ForeignPicture } from "../../foreign-article.ts";
+import { cleanText, onOneLine } from "../clean-text.ts";
+import { cleanAddress } from "../links.ts";
+import type { Tag } from "./read-tokens.ts";
+
+/** Where pages that load pictures late keep the address. */
+const LATE = [
+	"data-src",
+	"data-lazy-src",
+	"data-original",
+	"data-orig-file",
+	"data-large-file",
+	"data-full-url",
+];
+const LATE_SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
+/** A picture that only holds the place until the right one is there. */
+const PLACEHOLDER =
+	/(?:^data:image\/(?:gif|svg)|\/(?:blank|spacer|pixel|placeholder|grey|lazy)\.(?:gif|png|svg)$)/i;
+
+/** The picture that a tag shows: `undefined` where it names none. The alt text and the title are as in the source. */
+export function readPicture(tag: Tag): (ForeignPicture & { readonly title?: string }) | undefined {
+	const late = LATE.map((name) => tag.attribute(name)?.trim()).find((value) => value);
+	const sets = LATE_SETS.map((name) => tag.attribute(name)).map((set) => set && widestOf(set));
+	const own = tag.attribute("src")?.trim();
+	const plain = own && !PLACEHOLDER.test(own) ? own : undefined;
+	const written = late ?? (plain?.startsWith("data:") ? plain : (sets.find((src) => src) ?? plain));
+	if (written === undefined || written === "" || PLACEHOLDER.test(written)) return undefined;
+	const alt = onOneLine(cleanText(tag.attribute("alt") ?? ""));
+	const title = onOneLine(cleanText(tag.attribute("title") ?? ""));
+	return {
+		...(/^data:/i.test(written)
+			? embedded(written)
+			: { src: cleanAddress(written).replace(/\?classes=.*$/s, "") }),
+		...(alt !== "" && { alt }),
+		...(title !== "" && { title }),
+	};
+}
+
+/** Whether a tag shows a dot by which somebody counts readers. */
+export function isTracker(tag: Tag): boolean {
+	const side = (name: string) => Number.parseInt(tag.attribute(name) ?? "", 10);
+	return side("width") <= 1 || side("height") <= 1;
+}
+
+/** The sign that a small picture stands for: `😀`; undefined where it is a picture. */
+export function emojiOf(tag: Tag): string | undefined {
+	if (!/(?:^|\s)(?:wp-smiley|emoji|emoticon)(?:\s|$)/.test(tag.attribute("class") ?? "")) return undefined;
+	return tag.attribute("alt") ?? "";
+}
+
+/** The widest of `a.jpg 300w, b.jpg 1024w`. An address may hold a comma, but none that a blank follows. */
+function widestOf(set: string): string | undefined {
+	let widest: { readonly src: string; readonly width: number } | undefined;
+	for (const one of set.split(/,\s/)) {
+		const [src = "", size = "1x"] = one.trim().split(/\s/);
+		const width = Number.parseFloat(size);
+		if (src !== "" && !(widest && widest.width >= width)) widest = { src: src.replace(/,$/, ""), width };
+	}
+	return widest?.src;
+}
+
+/** A picture whose bytes stand in the text itself. It is named by them. */
+function embedded(address: string): Pick<ForeignPicture, "src" | "bytes"> {
+	const comma = address.indexOf(",");
+	const kind = address.slice(5, Math.min(comma, 60)).toLowerCase();
+	const data = address.slice(comma + 1);
+	const bytes = kind.includes("base64") ? Buffer.from(data, "base64") : Buffer.from(data, "latin1");
+	const type = /^image\/(?:x-)?([a-z]+)/.exec(kind)?.[1] ?? "bin";
+	const name = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+	return { src: `data/${name}.${type === "jpeg" ? "jpg" : type}`, bytes };
+}
+
+/** What a picture says beside itself. */
+export function wordsOfImage(tag: Tag): string {
+	return [tag.attribute("alt"), tag.attribute("title")].filter((text) => text).join(" ");
+}

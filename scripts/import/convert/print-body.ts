@@ -1,0 +1,141 @@
+import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import { markdownWork } from "../../../_includes/domain/reader/passages.ts";
+import type { Dropped, ForeignPicture } from "../foreign-article.ts";
+import { cleanText, onOneLine } from "./clean-text.ts";
+import type { Block, ForeignBody, Told } from "./foreign-body.ts";
+import { leadsElsewhere } from "./links.ts";
+import { escapeMarkdown } from "./print/escape-markdown.ts";
+import { type BlockSetting, printBlocks, wordsOf } from "./print/print-blocks.ts";
+import { printFigure, titleOf } from "./print/print-figure.ts";
+import { textOfRuns } from "./runs.ts";
+
+/** A picture of the newsroom, and what came with its file. */
+export interface PlacedPicture {
+	/** `/media/2022/05/ben-pha.jpg` */
+	readonly src: string;
+	readonly alt: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
+
+/** Where what a body cites is now. */
+export interface BodyPlace {
+	/** Our path of a link; undefined where it leads to no page of ours. */
+	link(href: string): string | undefined;
+	/** By `src`; undefined where it is missing: its caption and alt text then stay in the text. */
+	picture(src: string): PlacedPicture | undefined;
+	/** The article's title: a heading that opens the text with the same words is not printed. */
+	readonly title?: string;
+}
+
+export interface PrintedBody {
+	/** Without a line end behind it. */
+	readonly markdown: string;
+	/** All that was left out, in reading and in printing. */
+	readonly dropped: readonly Dropped[];
+	/** All that is there, but not as it was. */
+	readonly told: readonly Told[];
+}
+
+/** Left for front matter and for the last edits of an article that is as long as the reader lets it be. */
+const ROOM = 128 * 1024;
+
+/**
+ * A body as Markdown that the newspaper's reader takes, and that prints the words of the source. What is past the
+ * reader's limits is left out from there on, and told.
+ */
+export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
+	const dropped: Dropped[] = [...body.dropped];
+	const told: Told[] = [...body.told];
+	const blocks = withoutTitle(body, place.title, dropped);
+	const highest = highestHeading(blocks);
+	const setting: BlockSetting = {
+		lower: 2 - highest,
+		hasNote: (label) => body.notes.has(label),
+		link: (href) => {
+			const address = place.link(href) ?? (/^(?:https?|mailto|tel):/i.test(href) ? href : undefined);
+			const fits = address !== undefined && address.length <= LIMITS.note && leadsElsewhere(address);
+			if (!fits) told.push({ what: "liên kết không tìm thấy đích, chỉ giữ chữ", text: href.slice(0, 200) });
+			return fits ? address : undefined;
+		},
+		picture: ({ picture }) => {
+			const placed = place.picture(picture.src);
+			return placed
+				? printFigure({ ...picture, caption: "" }, { src: placed.src, alt: placed.alt })
+				: escapeMarkdown(wordsOfPicture(picture));
+		},
+		figure: ({ picture }) => {
+			const placed = place.picture(picture.src);
+			if (placed) return printFigure(picture, placed);
+			const words = wordsOfPicture(picture);
+			return words === "" ? "" : `*${escapeMarkdown(words)}*`;
+		},
+		unmarked: (text) =>
+			told.push({ what: "đoạn có dấu đậm, nghiêng không viết lại được", text: text.slice(0, 200) }),
+	};
+	const budget = {
+		bytes: LIMITS.fileBytes - ROOM,
+		work: LIMITS.markdownWork * 0.9,
+		pictures: LIMITS.pictures,
+	};
+	const printed: string[] = [];
+	const add = (text: string, held: readonly Block[]) => {
+		if (text === "") return;
+		const [bytes, work] = [Buffer.byteLength(text) + 2, markdownWork(text)];
+		if (bytes > budget.bytes || work > budget.work) {
+			dropped.push({ what: "quá giới hạn của một bài", text: wordsOf(held) });
+			return;
+		}
+		budget.bytes -= bytes;
+		budget.work -= work;
+		printed.push(text);
+	};
+	let run: Block[] = [];
+	const flush = () => {
+		add(printBlocks(run, setting), run);
+		run = [];
+	};
+	for (const block of blocks) {
+		// Lists that follow one another are printed with a view of each other.
+		if (block.kind !== "list") flush();
+		run.push(block);
+		if (block.kind !== "list") flush();
+	}
+	flush();
+	for (const [label, note] of body.notes) {
+		const text = printBlocks(note, setting).replace(/\n(?=.)/g, "\n    ");
+		add(text === "" ? "" : `[^${label}]: ${text}`, note);
+	}
+	return { markdown: printed.join("\n\n"), dropped, told };
+}
+
+/** The words of a picture without a file: its alt text, and the line under it where that says more. */
+function wordsOfPicture(picture: ForeignPicture): string {
+	const alt = onOneLine(cleanText(picture.alt ?? ""));
+	const title = titleOf(picture);
+	if (alt === "" || title.includes(alt)) return title;
+	return title === "" ? alt : `${alt}${/[.!?…:]$/.test(alt) ? "" : "."} ${title}`;
+}
+
+function withoutTitle(
+	{ blocks, heading }: ForeignBody,
+	title: string | undefined,
+	dropped: Dropped[],
+): readonly Block[] {
+	if (heading === undefined || title === undefined || same(heading) !== same(title)) return blocks;
+	const [first, ...others] = blocks;
+	if (first?.kind === "heading") dropped.push({ what: "đề mục trùng với tít", text: textOfRuns(first.runs) });
+	return others;
+}
+
+const same = (text: string) => onOneLine(text.normalize("NFKC")).toLowerCase();
+
+function highestHeading(blocks: readonly Block[]): number {
+	let highest = 7;
+	for (const block of blocks) {
+		if (block.kind === "heading") highest = Math.min(highest, block.level);
+		if (block.kind === "quote" || block.kind === "box")
+			highest = Math.min(highest, highestHeading(block.blocks));
+	}
+	return highest;
+}

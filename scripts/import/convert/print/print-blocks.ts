@@ -1,0 +1,139 @@
+import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { markdownWork } from "../../../../_includes/domain/reader/passages.ts";
+import type { Block, Run, Runs } from "../foreign-body.ts";
+import { joinRuns, passagesOf, textOfRuns } from "../runs.ts";
+import { printRuns, type RunSetting, withoutMarks } from "./print-runs.ts";
+import { printsAs } from "./prints-as.ts";
+
+export interface BlockSetting extends RunSetting {
+	/** A picture that stands by itself; the text of one that is missing, or nothing where it had none. */
+	figure(block: Extract<Block, { kind: "figure" }>): string;
+	/** By how much headings are lower than in the source: the highest becomes `##`. */
+	readonly lower: number;
+	/** Told of a passage whose marks would not have printed as meant. */
+	unmarked(text: string): void;
+}
+
+/** Work that one passage may be for the Markdown parser before it is not tried. */
+const MOST_WORK = LIMITS.markdownWork / 10;
+
+/** Blocks as Markdown, parted by empty lines. What prints nothing is left out. */
+export function printBlocks(blocks: readonly Block[], setting: BlockSetting): string {
+	const printed: string[] = [];
+	let before: Block | undefined;
+	let turned = false;
+	for (const block of blocks) {
+		// Two lists, one behind the other, would be one, but for another sign.
+		turned = block.kind === "list" && before?.kind === "list" && before.ordered === block.ordered && !turned;
+		const text = printBlock(block, setting, turned);
+		if (text === "") continue;
+		printed.push(text);
+		before = block;
+	}
+	return printed.join("\n\n");
+}
+
+function printBlock(block: Block, setting: BlockSetting, turned: boolean): string {
+	switch (block.kind) {
+		case "paragraph":
+			return printPassage(block.runs, "", setting);
+		case "heading": {
+			const level = Math.min(6, Math.max(2, block.level + setting.lower));
+			return printPassage(joinRuns([block.runs]), `${"#".repeat(level)} `, setting);
+		}
+		case "figure":
+			return setting.figure(block);
+		case "list":
+			return printList(block, setting, turned);
+		case "quote":
+			return prefixed(printBlocks(block.blocks, setting), "> ", "> ").replace(/^> $/gm, ">");
+		case "box":
+			return printBox(block, setting);
+		case "table":
+			return printTable(block.rows, setting);
+		case "code":
+			return printCode(block);
+		case "rule":
+			return "***";
+	}
+}
+
+/** A passage behind a sign that opens it. Without its marks, where the parser would read them otherwise. */
+function printPassage(runs: Runs, sign: string, setting: BlockSetting): string {
+	const whole = (printed: string) => (sign === "" ? printed : sign + printed.replace(/(?<= )#+$/, "\\$&"));
+	const printed = printRuns(runs, setting);
+	if (printed === "") return "";
+	const expected = textOfPrinted(runs, setting);
+	const text = whole(printed);
+	if (markdownWork(text) < MOST_WORK && printsAs(text, expected, setting)) return text;
+	setting.unmarked(expected);
+	return whole(printRuns(withoutMarks(runs), setting));
+}
+
+/** The text that a passage has to print; notes are no text. */
+export function textOfPrinted(runs: Runs, { hasNote }: RunSetting): string {
+	return textOfRuns(
+		runs.map((run): Run => (run.kind === "note" && hasNote(run.label) ? { ...run, text: "" } : run)),
+	);
+}
+
+function printList(
+	{ ordered, start, items }: Extract<Block, { kind: "list" }>,
+	setting: BlockSetting,
+	turned: boolean,
+): string {
+	const printed = items.map((item) => printBlocks(item, setting)).filter((item) => item !== "");
+	const isLoose = items.some((item) => item.filter(({ kind }) => kind !== "list").length > 1);
+	const lines = printed.map((item, index) => {
+		const sign = ordered ? `${start + index}${turned ? ")" : "."} ` : turned ? "+ " : "- ";
+		const text = isLoose ? item : item.replace(/\n\n(?=\s*(?:[-+]|\d+[.)]) )/g, "\n");
+		return prefixed(text, sign, " ".repeat(sign.length));
+	});
+	return lines.join(isLoose ? "\n\n" : "\n");
+}
+
+/** Lines behind a sign; empty ones stay empty where the sign is only an indent. */
+function prefixed(text: string, first: string, others: string): string {
+	if (text === "") return "";
+	const [top = "", ...rest] = text.split("\n");
+	return [
+		first + top,
+		...rest.map((line) => (line === "" && others.trim() === "" ? "" : others + line)),
+	].join("\n");
+}
+
+/** A box's colons are more than any row of them inside. */
+function printBox({ title, blocks }: Extract<Block, { kind: "box" }>, setting: BlockSetting): string {
+	const inside = printBlocks(blocks, setting);
+	const longest = Math.max(2, ...(inside.match(/^[ >]*:{3,}/gm) ?? []).map((row) => row.trim().length));
+	const colons = ":".repeat(longest + 1);
+	if (inside === "" && title === "") return "";
+	return `${`${colons} hop ${title}`.trimEnd()}\n${inside}${inside === "" ? "" : "\n"}${colons}`;
+}
+
+function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): string {
+	const cell = (runs: Runs) => {
+		const one = joinRuns([runs]);
+		const printed = printRuns(one, setting);
+		if (one.some((run) => run.kind === "picture")) return printed;
+		if (markdownWork(printed) < MOST_WORK && printsAs(printed, textOfPrinted(one, setting), setting))
+			return printed;
+		setting.unmarked(textOfPrinted(one, setting));
+		return printRuns(withoutMarks(one), setting);
+	};
+	const row = (cells: readonly Runs[]) =>
+		`| ${cells.map((one) => cell(one).replaceAll("|", "\\|")).join(" | ")} |`;
+	const [head = [], ...others] = rows;
+	return [row(head), `|${" --- |".repeat(head.length)}`, ...others.map(row)].join("\n");
+}
+
+function printCode({ text, language }: Extract<Block, { kind: "code" }>): string {
+	const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** The passages that blocks would print, for telling of them. */
+export function wordsOf(blocks: readonly Block[]): string {
+	return passagesOf(blocks).map(textOfRuns).join(" ");
+}

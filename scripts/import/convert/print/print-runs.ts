@@ -1,0 +1,137 @@
+import type { Run, Runs, TextRun } from "../foreign-body.ts";
+import { isSetAlike } from "../runs.ts";
+import { escapeInside, escapeStart } from "./escape-markdown.ts";
+import { edge, loosen } from "./loosen-marks.ts";
+
+/** What a passage needs to know of the rest. */
+export interface RunSetting {
+	/** The address that a link gets in the article; undefined where its text stands alone. */
+	link(href: string): string | undefined;
+	/** Whether there is a note of that label. */
+	hasNote(label: string): boolean;
+	/** A picture inside a passage, as Markdown. */
+	picture(run: Extract<Run, { kind: "picture" }>): string;
+}
+
+type Level = "link" | "bold" | "italic" | "strike" | "text";
+const INSIDE = { link: "bold", bold: "italic", italic: "strike", strike: "text" } as const;
+const SIGNS = { bold: "**", italic: "*", strike: "~~" } as const;
+
+/** Lines as Markdown that prints just their text, set as it was where our Markdown can set it so. */
+export function printRuns(runs: Runs, setting: RunSetting): string {
+	const lines: Run[][] = [[]];
+	for (const run of settle(runs, setting)) {
+		if (run.kind === "break") lines.push([]);
+		else lines.at(-1)?.push(run);
+	}
+	return lines
+		.map((line) => {
+			const printed = printLevel(line, "link", "", "", setting).trim();
+			const [first] = line;
+			return first?.kind === "text" && isPlain(first) ? escapeStart(printed) : printed;
+		})
+		.filter((line) => line !== "")
+		.join("\n");
+}
+
+/** Passages without marks, for where they would not print as meant. */
+export function withoutMarks(runs: Runs): Runs {
+	return runs.map((run) => (run.kind === "text" ? { kind: "text", text: run.text } : run));
+}
+
+/** Links with the addresses that they get, notes that are there, and what is set alike as one. */
+function settle(runs: Runs, { link, hasNote }: RunSetting): Runs {
+	const settled: Run[] = [];
+	for (const run of runs) {
+		const last = settled.at(-1);
+		let next: Run = run;
+		if (run.kind === "note" && !hasNote(run.label)) next = { kind: "text", text: run.text };
+		if (run.kind === "text" && run.href !== undefined) {
+			const { href, ...rest } = run;
+			const address = link(href);
+			next = address === undefined ? rest : { ...rest, href: address };
+		}
+		if (next.kind === "text" && next.text === "") continue;
+		if (next.kind === "text" && last?.kind === "text" && isSetAlike(next, last))
+			settled[settled.length - 1] = { ...last, text: last.text + next.text };
+		else settled.push(next);
+	}
+	return settled;
+}
+
+const isPlain = (run: TextRun) => isSetAlike(run, { kind: "text", text: "" });
+const markOf = (run: Run | undefined, level: Exclude<Level, "text">) =>
+	run?.kind !== "text" ? undefined : level === "link" ? run.href : run[level];
+
+/**
+ * Prints pieces of a line that are set alike in all that is outside of a level.
+ *
+ * @param before the character that stands before them, as printed
+ * @param after the one behind them
+ */
+function printLevel(runs: Runs, level: Level, before: string, after: string, setting: RunSetting): string {
+	let printed = "";
+	for (let at = 0; at < runs.length; ) {
+		const run = runs[at];
+		if (!run) break;
+		if (level === "text") {
+			printed = append(printed, printRun(run, runs[at - 1], setting), run);
+			at += 1;
+			continue;
+		}
+		const mark = markOf(run, level);
+		let end = at + 1;
+		while (end < runs.length && markOf(runs[end], level) === mark) end += 1;
+		const group = runs.slice(at, end);
+		const left = printed.slice(-1) || before;
+		const right = edge(runs[end], 0) || after;
+		at = end;
+		if (mark === undefined || mark === false) {
+			printed = append(printed, printLevel(group, INSIDE[level], left, right, setting), group[0]);
+			continue;
+		}
+		const { lead, core, trail } = level === "link" ? loosen(group, "", "") : loosen(group, left, right);
+		const inside = level === "link" ? { left: "[", right: "]" } : { left: "*", right: "*" };
+		const text = printLevel(core, INSIDE[level], inside.left, inside.right, setting);
+		const whole =
+			level === "link" ? `[${text}](${escapeAddress(String(mark))})` : SIGNS[level] + text + SIGNS[level];
+		const parts = [
+			printLevel(lead, INSIDE[level], left, "*", setting),
+			text === "" ? "" : whole,
+			printLevel(trail, INSIDE[level], "*", right, setting),
+		];
+		for (const part of parts) printed = append(printed, part, undefined);
+	}
+	return printed;
+}
+
+/** Puts a printed piece behind others, so that they do not make a picture of a link. */
+function append(printed: string, piece: string, run: Run | undefined): string {
+	const makesPicture = printed.endsWith("!") && piece.startsWith("[") && run?.kind !== "note";
+	return makesPicture ? `${printed.slice(0, -1)}\\!${piece}` : printed + piece;
+}
+
+function printRun(run: Run, before: Run | undefined, { picture }: RunSetting): string {
+	if (run.kind === "picture") return picture(run);
+	if (run.kind === "note") return `[^${run.label}]`;
+	if (run.kind === "break") return "";
+	if (run.code) return printCode(run.text);
+	const text = escapeInside(run.text);
+	return before?.kind === "note" && /^[:(]/.test(text) ? `\\${text}` : text;
+}
+
+function printCode(code: string): string {
+	const text = code.trim();
+	if (text === "") return code;
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const gap = text.startsWith("`") || text.endsWith("`") ? " " : "";
+	return `${/^\s/.test(code) ? " " : ""}${fence}${gap}${text}${gap}${fence}${/\s$/.test(code) ? " " : ""}`;
+}
+
+/** An address as it can stand in the round brackets of a link. */
+function escapeAddress(address: string): string {
+	return address.replace(/[()<>"'\\`|\s“”„‟‘’]/g, (sign) =>
+		/[()']/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
+	);
+}

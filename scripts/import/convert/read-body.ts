@@ -1,0 +1,60 @@
+import type { ForeignText } from "../foreign-article.ts";
+import { cleanText, onOneLine } from "./clean-text.ts";
+import { finishBody, type ReadParts } from "./finish-body.ts";
+import type { Block, ForeignBody, Run } from "./foreign-body.ts";
+import { HtmlBodyReader } from "./html/html-body-reader.ts";
+import { readTokens } from "./html/read-tokens.ts";
+import { markdownToHtml } from "./markdown/markdown-to-html.ts";
+import { passagesOf, textOfRuns, tidyRuns } from "./runs.ts";
+
+/** Characters of one text: 16 Mi, pictures inside it included. What is larger is no article, but a file gone wrong. */
+export const LONGEST_TEXT = 16 * 2 ** 20;
+
+/**
+ * A text of an old system, read. It costs a time linear in its length, whatever it holds, and loses no word: what is not
+ * taken over is told in `dropped`.
+ */
+export function readBody(text: ForeignText): ForeignBody {
+	if (text.text.length > LONGEST_TEXT) {
+		const dropped = [{ what: "bài dài quá 16 triệu ký tự", text: text.text, line: text.line }];
+		return finishBody({ blocks: [], notes: new Map(), dropped, told: [] });
+	}
+	if (text.format === "html") return finishBody(readHtml(text.text, text.line));
+	if (text.format === "text") return finishBody(readPlain(text.text));
+	const { html, dropped, told } = markdownToHtml(text.text, text.line);
+	const read = readHtml(html, text.line);
+	return finishBody({
+		...read,
+		dropped: [...dropped, ...read.dropped.map(({ line: _, ...one }) => one)],
+		told: [...told, ...read.told.map(({ line: _, ...one }) => one)],
+	});
+}
+
+/** The text alone, on one line: for a title, a lede, a caption. */
+export function plainText(text: ForeignText): string {
+	return onOneLine(plainPassages(text).join(" "));
+}
+
+/** The text alone, passage by passage; a line break in one stays. */
+export function plainPassages(text: ForeignText): readonly string[] {
+	return passagesOf(readBody(text).blocks)
+		.map((runs) => textOfRuns(runs).trim())
+		.filter((passage) => passage !== "");
+}
+
+function readHtml(html: string, line: number): ReadParts {
+	const reader = new HtmlBodyReader();
+	readTokens(html, line, reader);
+	const blocks = reader.end();
+	return { blocks, notes: reader.notes.notes, dropped: reader.builder.dropped, told: reader.builder.told };
+}
+
+/** Passages are parted by empty lines; where there is none, each line is one. */
+function readPlain(text: string): ReadParts {
+	const lines = cleanText(text.replace(/\r\n?/g, "\n")).split("\n").map(onOneLine);
+	const isParted = lines.join("\n").trim().includes("\n\n");
+	const end: readonly Run[] = isParted ? [{ kind: "break" }] : [{ kind: "break" }, { kind: "break" }];
+	const runs = lines.flatMap((line): readonly Run[] => [{ kind: "text", text: line }, ...end]);
+	const blocks = tidyRuns(runs).map((passage): Block => ({ kind: "paragraph", runs: passage }));
+	return { blocks, notes: new Map(), dropped: [], told: [] };
+}
