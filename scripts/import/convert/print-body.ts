@@ -1,6 +1,7 @@
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { markdownWork } from "../../../_includes/domain/reader/passages.ts";
 import type { Dropped, ForeignPicture } from "../foreign-article.ts";
+import type { PlacedPicture } from "../media/media-folder.ts";
 import { cleanText, onOneLine } from "./clean-text.ts";
 import type { Block, ForeignBody, Told } from "./foreign-body.ts";
 import { leadsElsewhere } from "./links.ts";
@@ -8,15 +9,6 @@ import { escapeMarkdown } from "./print/escape-markdown.ts";
 import { type BlockSetting, printBlocks, wordsOf } from "./print/print-blocks.ts";
 import { printFigure, titleOf } from "./print/print-figure.ts";
 import { textOfRuns } from "./runs.ts";
-
-/** A picture of the newsroom, and what came with its file. */
-export interface PlacedPicture {
-	/** `/media/2022/05/ben-pha.jpg` */
-	readonly src: string;
-	readonly alt: string;
-	readonly caption?: string;
-	readonly credit?: string;
-}
 
 /** Where what a body cites is now. */
 export interface BodyPlace {

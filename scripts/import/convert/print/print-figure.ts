@@ -1,6 +1,6 @@
 import type { ForeignPicture } from "../../foreign-article.ts";
+import type { PlacedPicture } from "../../media/media-folder.ts";
 import { cleanText, onOneLine } from "../clean-text.ts";
-import type { PlacedPicture } from "../print-body.ts";
 
 /** What opens something in the square brackets of a picture. */
 const IN_ALT = /[\\`[\]<&*_~]/g;
