@@ -32,6 +32,24 @@ const CODE = /^[\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}(?:[-–/][\p{Lu}\d][\p{Lu}\p{M
 const OPENING = /^["“‘'(«]+/;
 const CLOSING = new Set("\"”’'),.;:!?…»");
 
+/** What decides whether a word stands with its neighbours. */
+interface Word {
+	/** Without the signs around it, in small letters. */
+	readonly name: string;
+	readonly opens: boolean;
+	readonly closes: boolean;
+	/** "TP." and "TS": with its point, or all in capitals. */
+	readonly isTitle: boolean;
+	readonly isCapital: boolean;
+	readonly isNumber: boolean;
+	readonly isRoman: boolean;
+	readonly isCode: boolean;
+}
+
+/** The same few thousand syllables make all of a newspaper: each is judged once. */
+const judged = new Map<string, Word>();
+const MOST_JUDGED = 20_000;
+
 /**
  * Cuts a text into what must stand on one line and what need not: numbers with their units and multiples, dates, hours,
  * codes and abbreviations with what they are of. Nothing is added and nothing lost, so that what is copied or searched
@@ -41,66 +59,87 @@ const CLOSING = new Set("\"”’'),.;:!?…»");
  */
 export function lineRuns(text: string): readonly LineRun[] {
 	const runs: LineRun[] = [];
-	/** Words and the spaces between them, in turn. */
-	const parts = text.split(/( +)/);
-	for (let at = 0; at < parts.length; ) {
+	const all = text.split(" ");
+	/** Where what need not stand together began, and where the word `at` begins. */
+	let loose = 0;
+	let start = 0;
+	for (let at = 0; at < all.length; ) {
 		let end = at + 1;
-		let piece = parts[at] ?? "";
-		while (parts[end] === " " && belongTogether(parts.slice(at, end), parts[end + 1] ?? "", parts[end + 3])) {
-			const longer = `${piece} ${parts[end + 1]}`;
-			if (longer.length > LONGEST) break;
-			piece = longer;
-			end += 2;
+		let length = lengthOf(all[at]);
+		while (end < all.length && belongTogether(all, at, end)) {
+			const longer = length + 1 + lengthOf(all[end]);
+			if (longer > LONGEST) break;
+			length = longer;
+			end++;
 		}
-		const whole = end > at + 1 || (piece.length <= LONGEST && CODE.test(core(piece)));
-		push(runs, piece, whole);
+		if (end > at + 1 || (length <= LONGEST && judge(all[at]).isCode)) {
+			if (start > loose) runs.push({ text: text.slice(loose, start), whole: false });
+			loose = start + length;
+			runs.push({ text: text.slice(start, loose), whole: true });
+		}
+		start += length + 1;
 		at = end;
 	}
+	if (text.length > loose) runs.push({ text: text.slice(loose), whole: false });
 	return runs;
 }
 
-/** Adds a piece; what need not stand together grows into one. */
-function push(runs: LineRun[], text: string, whole: boolean): void {
-	const last = runs.at(-1);
-	if (text === "") return;
-	if (last && !last.whole && !whole) runs[runs.length - 1] = { text: last.text + text, whole };
-	else runs.push({ text, whole });
-}
+const lengthOf = (word = "") => word.length;
 
-/** Whether a word must follow the words before it on their line. @param then the word after it */
-function belongTogether(before: readonly string[], next: string, then = ""): boolean {
-	const last = before.at(-1) ?? "";
-	if (OPENING.test(next)) return false;
-	const [bare, following] = [core(last), core(next)];
-	if (isTitle(last)) return /^\p{Lu}/u.test(following);
+/** Whether the word at `end` must follow on their line the words that begin at `at`. */
+function belongTogether(all: readonly string[], at: number, end: number): boolean {
+	const last = judge(all[end - 1]);
+	const next = judge(all[end]);
+	if (next.opens) return false;
+	if (last.isTitle) return next.isCapital;
 	// A sign that closes ends what belongs together.
-	if (CLOSING.has(last.at(-1) ?? "")) return false;
-	const [word, unit] = [bare.toLowerCase(), following.toLowerCase()];
-	// "ngày 26 | tháng 5": there the unit is the next number's.
-	const begins = BEFORE_NUMBER.has(unit) && /^\d/.test(then);
-	if (isNumber(bare)) return (UNITS.has(unit) && !begins) || isPhone(bare, following);
-	if (isNumber(following) && /^\d/.test(following)) return BEFORE_NUMBER.has(word) || isHour(before, word);
-	if (ROMAN.test(following)) return BEFORE_NUMBER.has(word);
-	return MULTIPLES.has(word) && before.length > 1 && UNITS.has(unit);
+	if (last.closes) return false;
+	if (last.isNumber) {
+		if (isPhone(last.name, next.name)) return true;
+		// "ngày 26 | tháng 5": there the unit is the next number's.
+		return UNITS.has(next.name) && !(BEFORE_NUMBER.has(next.name) && /^\d/.test(wordAfter(all, end)));
+	}
+	if (next.isNumber)
+		// "7 giờ" before "30".
+		return (
+			BEFORE_NUMBER.has(last.name) || (CLOCK.has(last.name) && end > at + 1 && judge(all[end - 2]).isNumber)
+		);
+	if (next.isRoman) return BEFORE_NUMBER.has(last.name);
+	return end > at + 1 && MULTIPLES.has(last.name) && UNITS.has(next.name);
 }
 
-const isNumber = (word: string) => NUMBER.test(word);
-
-/** "TP." and "TS": with its point, or all in capitals. */
-function isTitle(word: string): boolean {
-	const bare = word.replace(OPENING, "");
-	const name = bare.replace(/\.$/, "");
-	return (
-		TITLES.has(name.toLowerCase()) && (bare !== name || (name.length > 1 && name === name.toUpperCase()))
-	);
+function wordAfter(all: readonly string[], at: number): string {
+	let after = at + 1;
+	while (all[after] === "") after++;
+	return all[after] ?? "";
 }
-
-/** "7 giờ" before "30". */
-const isHour = (before: readonly string[], word: string) =>
-	CLOCK.has(word) && isNumber(core(before.at(-3) ?? ""));
 
 /** "0275 000 0000" */
 const isPhone = (group: string, next: string) => /^\d{2,4}$/.test(group) && /^\d{3,4}$/.test(next);
+
+function judge(word = ""): Word {
+	const known = judged.get(word);
+	if (known) return known;
+	const opened = word.replace(OPENING, "");
+	const bare = core(word);
+	const point = opened.replace(/\.$/, "");
+	const made: Word = {
+		name: bare.toLowerCase(),
+		opens: opened !== word,
+		closes: CLOSING.has(word.at(-1) ?? ""),
+		isTitle:
+			TITLES.has(point.toLowerCase()) &&
+			(opened !== point || (point.length > 1 && point === point.toUpperCase())),
+		isCapital: /^\p{Lu}/u.test(bare),
+		isNumber: NUMBER.test(bare),
+		isRoman: ROMAN.test(bare),
+		isCode: CODE.test(bare),
+	};
+	if (word.length > LONGEST) return made;
+	if (judged.size >= MOST_JUDGED) judged.clear();
+	judged.set(word, made);
+	return made;
+}
 
 /** A word without the signs around it. */
 function core(word: string): string {

@@ -16,15 +16,26 @@ const TEXT = /\.(?:html|js|css|json|svg|webmanifest)$/;
 /** Near what a CDN sends. A page of 18 kB takes 0.4 ms; a better quality takes twenty times as long for 3 % fewer bytes. */
 const QUALITY = 5;
 
+/**
+ * Pages are most of what is measured, and much alike: packed in a third of the time, they say how many bytes they have at
+ * `QUALITY` within 3 % each, and within 2 % all together (0.87 to 0.89 on newspapers of 40, 3,000 and 10,000 articles).
+ */
+const PAGES = { quality: 2, share: 0.88 } as const;
+
 const squeeze = promisify(brotliCompress);
 
 /** @param file its name in the output, by which its kind is known */
 export async function measureFile(file: string, content: Uint8Array): Promise<FileMeasure> {
 	if (!TEXT.test(file)) return { bytes: content.length };
-	const packed = await squeeze(content, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
-	const bytes = packed.length;
+	if (file.endsWith(".html"))
+		return { bytes: Math.round((await packedSize(content, PAGES.quality)) * PAGES.share) };
+	const bytes = await packedSize(content, QUALITY);
 	if (/^listing\b/.test(path.posix.basename(file))) return { bytes, fragments: fragmentsIn(content) };
 	return { bytes };
+}
+
+async function packedSize(content: Uint8Array, quality: number): Promise<number> {
+	return (await squeeze(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length;
 }
 
 function fragmentsIn(listing: Uint8Array): readonly number[] {

@@ -169,7 +169,7 @@ test("the shell is what every reader needs: the fronts, the pages on what is sto
 	});
 });
 
-test("every file that is listed is there with that hash, and its bytes are those that the network carries", async () => {
+test("every file that is listed is there with that hash, and its bytes are those that the network carries, a page's nearly", async () => {
 	await withTinySite(ARCHIVE, async (site) => {
 		await build(site);
 		const offered = await readOffered(site.output);
@@ -182,11 +182,15 @@ test("every file that is listed is there with that hash, and its bytes are those
 			for (const [address, hash, bytes] of files) {
 				const content = await readFile(fileAt(site.output, address));
 				assert.equal(hashOf(content), hash, address);
-				assert.equal(
-					bytes,
-					/\/$|\.(?:js|css|json|svg|webmanifest)$/.test(address) ? packed(content) : content.length,
-					address,
-				);
+				// What a page weighs is told by a quicker packing of it.
+				if (address.endsWith("/"))
+					assert.ok(Math.abs(bytes / packed(content) - 1) < 0.06, `${address}: ${bytes}, ${packed(content)}`);
+				else
+					assert.equal(
+						bytes,
+						/\.(?:js|css|json|svg|webmanifest)$/.test(address) ? packed(content) : content.length,
+						address,
+					);
 				looked++;
 			}
 			const sum = (some: typeof files) => some.reduce((all, [, , bytes]) => all + bytes, 0);
