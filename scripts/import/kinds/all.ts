@@ -3,6 +3,7 @@ import { markdown } from "./markdown/markdown.ts";
 import { nukeviet } from "./nukeviet/nukeviet.ts";
 import { text } from "./text/text.ts";
 import { word } from "./word/word.ts";
+import { wordpress } from "./wordpress/wordpress.ts";
 
 /** All kinds of sources, in the order in which a file is looked at: the surest signs first. */
-export const ALL_KINDS: readonly Kind[] = [nukeviet, word, markdown, text];
+export const ALL_KINDS: readonly Kind[] = [wordpress, nukeviet, word, markdown, text];

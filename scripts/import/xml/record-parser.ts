@@ -1,0 +1,166 @@
+import { type SaxesAttributeNS, SaxesParser } from "saxes";
+import { type SourceFault, SourceStop } from "../stream/source-stop.ts";
+import type { XmlElement, XmlRecord, XmlRoot } from "./xml-element.ts";
+import { DOCTYPE_FAULT, describeXmlFault, tooLong, tooMany } from "./xml-faults.ts";
+
+/** How much a file may hold at once, in characters but for the counts. Far above what a newspaper has exported. */
+const LIMITS = {
+	/** One text, one comment, one tag. */
+	piece: 8 * 2 ** 20,
+	/** All texts of one record: an article with its comments. */
+	record: 16 * 2 ** 20,
+	/** Elements of one record. */
+	elements: 200_000,
+	/** Elements inside one another. */
+	depth: 200,
+	/** Attributes of one tag. */
+	attributes: 500,
+} as const;
+
+interface Building extends XmlElement {
+	readonly nodes: (string | Building)[];
+	attributes: Record<string, string>;
+}
+
+/** Gathers the records of a file in XML that is written to it piece by piece. */
+export class RecordParser {
+	readonly #parser = new SaxesParser({ xmlns: true });
+	/** The elements that are open, from the root. */
+	readonly #open: { readonly name: string; readonly line: number }[] = [];
+	/** Those of them that belong to a record, the record first. */
+	readonly #building: Building[] = [];
+	#ready: (XmlRecord | SourceFault)[] = [];
+	#root: XmlRoot | undefined;
+	#attributes = 0;
+	/** Of the record: its characters and elements so far. */
+	#size = 0;
+	#elements = 0;
+	/** Where the last thing ended that was taken out of the parser. */
+	#taken = 0;
+
+	constructor() {
+		const parser = this.#parser;
+		parser.on("error", ({ message }) => {
+			const [, found = message] = /^\d+:\d+: (.*)$/s.exec(message) ?? [];
+			// An element of a prefix that nothing explains is of no use, and does no harm.
+			if (!found.startsWith("unbound namespace prefix"))
+				this.#stop(describeXmlFault(found, this.#building[0] ?? this.#open[0]));
+		});
+		parser.on("doctype", (text) => {
+			this.#taken = parser.position;
+			if (text.includes("[")) this.#stop(DOCTYPE_FAULT);
+		});
+		parser.on("comment", () => this.#take());
+		parser.on("processinginstruction", () => this.#take());
+		parser.on("attribute", () => {
+			if (++this.#attributes > LIMITS.attributes)
+				this.#stop(tooMany("Thuộc tính của một thẻ", LIMITS.attributes));
+		});
+		parser.on("opentag", ({ local, uri, attributes, ns, isSelfClosing: _ }) => {
+			this.#take();
+			this.#attributes = 0;
+			this.#root ??= { name: local, namespace: uri, prefixes: { ...ns } };
+			this.#openElement(local, uri, attributes as Record<string, SaxesAttributeNS>);
+		});
+		parser.on("closetag", () => {
+			this.#take();
+			this.#closeElement();
+		});
+		parser.on("text", (text) => this.#addText(text));
+		parser.on("cdata", (text) => this.#addText(text));
+	}
+
+	/** Counts the lines of blanks that stand before the declaration, where XML allows none; gives nothing to write. */
+	skip(blank: string): "" {
+		this.#parser.line += blank.split("\n").length - 1;
+		return "";
+	}
+
+	/** @throws SourceStop */
+	write(text: string): void {
+		this.#parser.write(text);
+		if (this.#parser.position - this.#taken > LIMITS.piece)
+			this.#stop(tooLong("Một đoạn văn bản", LIMITS.piece));
+	}
+
+	/** @throws SourceStop where the file ends too early */
+	close(): void {
+		this.#parser.close();
+	}
+
+	/** The records that are whole by now, and what is wrong with others. */
+	take(): readonly (XmlRecord | SourceFault)[] {
+		const ready = this.#ready;
+		this.#ready = [];
+		return ready;
+	}
+
+	#take() {
+		this.#taken = this.#parser.position;
+	}
+
+	#stop(told: Pick<SourceFault, "message" | "cure">): never {
+		throw new SourceStop({ line: this.#parser.line, column: this.#parser.column + 1, ...told });
+	}
+
+	#openElement(name: string, namespace: string, attributes: Readonly<Record<string, SaxesAttributeNS>>) {
+		const { line } = this.#parser;
+		const isRecord = this.#building.length === 0 && this.#isContainer();
+		this.#open.push({ name, line });
+		if (this.#open.length > LIMITS.depth) this.#stop(tooMany("Thẻ lồng nhau", LIMITS.depth));
+		if (isRecord) {
+			this.#size = 0;
+			this.#elements = 0;
+		} else if (this.#building.length === 0) return;
+		const element: Building = { name, namespace, attributes: Object.create(null), nodes: [], line };
+		const parent = this.#building.at(-1);
+		this.#building.push(element);
+		if (++this.#elements > LIMITS.elements || this.#isOver()) return;
+		for (const { local, prefix, value } of Object.values(attributes)) {
+			if (prefix === "xmlns" || local === "xmlns") continue;
+			if (prefix === "" || !(local in element.attributes)) element.attributes[local] = own(value);
+			this.#size += value.length;
+		}
+		parent?.nodes.push(element);
+	}
+
+	/** Whether what is right inside the element that is open now is a record. */
+	#isContainer(): boolean {
+		const [root, channel] = this.#open;
+		if (root?.name !== "rss") return this.#open.length === 1;
+		return this.#open.length === 2 && channel?.name === "channel";
+	}
+
+	#closeElement() {
+		this.#open.pop();
+		const element = this.#building.pop();
+		if (!element || this.#building.length > 0 || !this.#root) return;
+		if (!this.#isOver()) this.#ready.push({ element, root: this.#root });
+		else {
+			const told =
+				this.#elements > LIMITS.elements
+					? tooMany(`Thẻ trong <${element.name}>`, LIMITS.elements)
+					: tooLong(`<${element.name}>`, LIMITS.record);
+			this.#ready.push({ line: element.line, column: 1, ...told });
+		}
+	}
+
+	#addText(text: string) {
+		this.#take();
+		const element = this.#building.at(-1);
+		if (!element) return;
+		this.#size += text.length;
+		if (this.#isOver()) return;
+		// Blanks between elements are no text, but those that stand alone in one are.
+		if (text.length > 0) element.nodes.push(own(text));
+	}
+
+	#isOver(): boolean {
+		return this.#size > LIMITS.record || this.#elements > LIMITS.elements;
+	}
+}
+
+/** A copy: a piece of a string would keep all of the string that it was cut from. */
+function own(text: string): string {
+	return text.length < 13 ? text : Buffer.from(text).toString();
+}
