@@ -25,6 +25,12 @@ export interface Comment {
 	readonly answer?: Answer;
 }
 
+/** What is left of a comment that was forgotten: nothing that anybody wrote. By it readers' stored copies forget it, too. */
+export interface ForgottenComment {
+	readonly id: string;
+	readonly forgotten: NewsroomTime;
+}
+
 /** How many comments stand under the article itself, the newest; those before are on a page of their own. */
 export const COMMENTS_ON_PAGE = 50;
 

@@ -8,7 +8,7 @@ import type { CommentsReading } from "../reader/comments/read-comments.ts";
 import type { Comment } from "./comment.ts";
 
 /** A file of comments that was read. */
-export interface CommentsFile extends Pick<CommentsReading, "value" | "firstDate"> {
+export interface CommentsFile extends Pick<CommentsReading, "value" | "forgotten" | "firstDate"> {
 	/** As problems name it. */
 	readonly file: string;
 	/** In the comments' folder: `2022/05/ben-pha.yaml`. */
@@ -30,20 +30,24 @@ export interface CommentsContext {
  * Gives the comments of every file to their article, and tells of those that have none: it is gone or moved, it takes no
  * comments, it is younger than what is said of it, or a comment stands in two files.
  *
- * @returns comments by the article's address, as far as it prints them
+ * @returns comments by the article's address, as far as it prints them; the ids of those that were forgotten, sorted
  */
 export function judgeComments(
 	files: readonly CommentsFile[],
 	{ articles, unread, addresses, content }: CommentsContext,
-): { readonly comments: ReadonlyMap<string, readonly Comment[]>; readonly problems: readonly Problem[] } {
-	if (files.length === 0) return { comments: new Map(), problems: [] };
+): {
+	readonly comments: ReadonlyMap<string, readonly Comment[]>;
+	readonly forgotten: readonly string[];
+	readonly problems: readonly Problem[];
+} {
+	if (files.length === 0) return { comments: new Map(), forgotten: [], problems: [] };
 	const byFile = new Map(articles.map((card) => [commentsFile(card.url), card]));
 	const movedTo = new Map(addresses.moved.map(({ from, to }) => [commentsFile(from), to]));
 	const comments = new Map<string, readonly Comment[]>();
 	const problems: Problem[] = [];
 	const holders = new Map<string, string>();
-	for (const { file, path, value, firstDate } of files) {
-		for (const { id } of value ?? []) {
+	for (const { file, path, value, forgotten: left = [], firstDate } of files) {
+		for (const { id } of [...(value ?? []), ...left]) {
 			const other = holders.get(id);
 			if (other !== undefined) problems.push(twice(file, id, other));
 			holders.set(id, file);
@@ -55,7 +59,7 @@ export function judgeComments(
 			continue;
 		}
 		if (!article.comments) {
-			problems.push(notTaken(file, article));
+			if (value?.length !== 0) problems.push(notTaken(file, article));
 			continue;
 		}
 		const [first] = value ?? [];
@@ -74,7 +78,8 @@ export function judgeComments(
 		}
 		comments.set(article.url, value);
 	}
-	return { comments, problems };
+	const forgotten = files.flatMap((file) => (file.forgotten ?? []).map(({ id }) => id)).sort();
+	return { comments, forgotten, problems };
 }
 
 function withoutArticle(file: string, path: string, movedTo: string | undefined, content: string): Problem {

@@ -37,13 +37,13 @@ export function thankReader(letter: Letter, article: Corrected): Decided["reply"
 /** What forgetting a printed comment cannot do by itself. */
 export function describeLeftovers(file: string): string {
 	return [
-		"Tên và lời viết không còn trong bản hiện tại của kho bài, trong kho thư, và mất khỏi trang báo ở lần dựng tới; bản đọc ngoại tuyến trong máy bạn đọc được thay khi máy họ tải bản mới. Bài ai đã tự lưu (/da-luu/) thì còn như lúc lưu, cho tới khi họ bỏ hoặc lưu lại.",
+		"Tên và lời viết không còn trong bản hiện tại của kho bài, trong kho thư, và mất khỏi trang báo ở lần dựng tới. Trong máy bạn đọc, số báo và bài đã lưu để đọc ngoại tuyến được thay ở lần mở báo kế tiếp có mạng; máy chưa có mạng thì còn bản cũ. Tệp bình luận giữ lại mã và ngày xóa, không giữ chữ nào, để máy bạn đọc biết mà bỏ: đừng xóa hai dòng ấy.",
 		"",
 		"Lịch sử git vẫn giữ bản cũ, ai có kho bài đều xem lại được. Nếu phải xóa cả ở đó, người trông coi kho bài làm trên một bản sao mới, khi không ai đang gửi bài:",
 		"",
-		`  cp ${file} /tmp/giu-lai.yaml        # nếu tệp còn bình luận khác`,
+		`  cp ${file} /tmp/giu-lai.yaml`,
 		`  git filter-repo --invert-paths --path ${file}`,
-		`  mkdir -p ${file.replace(/\/[^/]*$/, "")} && cp /tmp/giu-lai.yaml ${file} && git add ${file} && git commit -m "Giữ lại các bình luận khác"`,
+		`  mkdir -p ${file.replace(/\/[^/]*$/, "")} && cp /tmp/giu-lai.yaml ${file} && git add ${file} && git commit -m "Giữ lại bản hiện tại"`,
 		"  git push --force --all",
 		"",
 		"Sau đó mọi người lấy kho bài lại từ đầu. Máy chủ git có thể còn giữ bản cũ một thời gian và trong các bản sao (fork): nhờ nơi cho thuê máy chủ xóa. Trên Netlify, xóa các lần đăng (deploy) cũ, vì mỗi lần có địa chỉ riêng vẫn mở được.",

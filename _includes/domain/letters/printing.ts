@@ -1,6 +1,6 @@
 import { type NewsroomTime, newsroomTime } from "../dates/dates.ts";
 import { count, quoted } from "../problem/wording.ts";
-import { readComments } from "../reader/comments/read-comments.ts";
+import { type CommentsReading, readComments } from "../reader/comments/read-comments.ts";
 import { withComment, withoutComment } from "../reader/comments/write-comments.ts";
 import { LIMITS } from "../reader/limits.ts";
 import { cleanText } from "./clean-writing.ts";
@@ -24,10 +24,12 @@ export interface Deciding {
  * @throws Undecided
  */
 export function printLetter(file: string, letter: Letter, { by, now }: Deciding, answer?: string): string {
-	const printed = commentsOf(file);
+	const { value: printed, forgotten } = commentsOf(file);
+	if (forgotten.some(({ id }) => id === letter.id))
+		throw new Undecided("unknown", `Bình luận ${quoted(letter.id)} đã bị xóa theo yêu cầu, không in lại.`);
 	if (printed.some(({ id }) => id === letter.id))
 		return answer === undefined ? file : answerComment(file, letter.id, answer, now);
-	if (printed.length >= LIMITS.comments)
+	if (printed.length + forgotten.length >= LIMITS.comments)
 		throw new Undecided("wrong", `Bài đã có ${count(LIMITS.comments)} bình luận, không in thêm được nữa.`);
 	const { id, name, text, replyTo } = letter;
 	const date = wholeSecond(Date.parse(letter.received));
@@ -68,18 +70,25 @@ export function mendComment(file: string, id: string, text: string): string {
 	return mended === comment.text ? file : rewritten(() => withComment(file, { ...comment, text: mended }));
 }
 
-/** Takes a comment away. That it is not there is no error. */
-export function forgetComment(file: string, id: string): string {
-	return commentsOf(file).some((one) => one.id === id) ? rewritten(() => withoutComment(file, id)) : file;
+/** Takes a comment away, and keeps that it was forgotten. That it is not there is no error. */
+export function forgetComment(file: string, id: string, now: number): string {
+	const { value } = commentsOf(file);
+	return value.some((one) => one.id === id)
+		? rewritten(() => withoutComment(file, id, wholeSecond(now)))
+		: file;
 }
 
 /** Which comments stand in a file. One that has an error prints none. */
 export const printedIds = (file: string): ReadonlySet<string> =>
 	new Set((file === "" ? [] : (readComments("", "", file).value ?? [])).map(({ id }) => id));
 
+/** The same, with those that stood there until they were forgotten: no letter of these ids waits any more. */
+export const settledIds = (file: string): ReadonlySet<string> =>
+	new Set(file === "" ? [] : readComments("", "", file).ids);
+
 /** @throws Undecided where it is not there */
 export function commentIn(file: string, id: string): Comment {
-	const found = commentsOf(file).find((one) => one.id === id);
+	const found = commentsOf(file).value.find((one) => one.id === id);
 	if (!found) throw new Undecided("unknown", `Dưới bài ấy không có bình luận nào mang mã ${quoted(id)}.`);
 	return found;
 }
@@ -100,10 +109,10 @@ export function readEditorsText(written: string): string {
 	return text;
 }
 
-function commentsOf(file: string): readonly Comment[] {
-	if (file === "") return [];
-	const { value, problems } = readComments("", "", file);
-	if (value) return value;
+function commentsOf(file: string): Required<Pick<CommentsReading, "value" | "forgotten">> {
+	if (file === "") return { value: [], forgotten: [] };
+	const { value, forgotten, problems } = readComments("", "", file);
+	if (value && forgotten) return { value, forgotten };
 	const [first] = problems.filter(({ severity }) => severity === "error");
 	throw new Undecided(
 		"wrong",

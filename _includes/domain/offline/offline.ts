@@ -79,7 +79,8 @@ export type PackedSubject = readonly [path: string, name: string];
 export type PackedFile = readonly [address: string, hash: string, bytes: number];
 
 /**
- * `/offline/lists/<gone>.json`: addresses that must not be shown any more, and where the story is now, if anywhere; of one
+ * `/offline/lists/<gone>.json`: addresses that must not be shown any more, and where the story is now, if anywhere; of
+ * comments that were forgotten their places alone, `#binh-luan-ab2cd3ef4g`; of one
  * that will expire, from when on, in milliseconds since 1970 UTC. Of one that was withdrawn, on which day, `25/11/2026` or
  * empty, and what the newsroom tells its readers; one that has expired has neither.
  */

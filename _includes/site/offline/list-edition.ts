@@ -11,12 +11,12 @@ import type {
 	PackList,
 } from "../../domain/offline/offline.ts";
 import type { PlannedPack } from "../../domain/offline/offline-packs.ts";
-import type { FrontView } from "../../domain/views.ts";
 import { shellAddresses } from "../../formats/app/offline-shell.ts";
 import { readDrawing } from "../assets/drawing.ts";
 import { readFonts } from "../assets/fonts.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { addressOf } from "../eleventy/page-address.ts";
+import type { Newsroom } from "../read/read-newsroom.ts";
 import { ASSET_FILES, assetsId } from "./assets-id.ts";
 import { type ListedPack, type Lister, listPack, listShell, packPictures } from "./list-pack.ts";
 import type { ListedMonths } from "./listed-months.ts";
@@ -29,7 +29,7 @@ import type { PlannedOffline } from "./plan-offline.ts";
  * @returns the text of each file by its name in the output, but for lists of older months that are there
  */
 export async function listEdition(
-	{ sections, pages, addresses }: Pick<FrontView, "sections" | "pages" | "addresses">,
+	{ sections, pages, addresses, forgotten }: Pick<Newsroom, "sections" | "pages" | "addresses" | "forgotten">,
 	planned: Omit<PlannedOffline, "older"> & { readonly older: readonly OlderMonth[] },
 	lister: Lister,
 	listed: Pick<ListedMonths, "put">,
@@ -81,7 +81,7 @@ export async function listEdition(
 		packs,
 		months: months.map(putPack),
 		years,
-		gone: put(goneList(addresses)),
+		gone: put(goneList(addresses, forgotten)),
 	};
 	return new Map([[EDITION.slice(1), `${JSON.stringify(edition)}\n`], ...[...texts].sort()]);
 }

@@ -21,7 +21,7 @@ const lineOf = (list: string) => listFiles([[listAddress(list).slice(1), list]])
  * @throws DamagedCache where one of those is not what was made
  */
 export async function makeOffline(
-	newsroom: Pick<Newsroom, "sections" | "authors" | "threads" | "pages" | "addresses">,
+	newsroom: Pick<Newsroom, "sections" | "authors" | "threads" | "pages" | "addresses" | "forgotten">,
 	planned: PlannedOffline,
 	parts: BuiltParts,
 	settings: Settings,
@@ -38,6 +38,7 @@ export async function makeOffline(
 		parts.front.key,
 		// All of them: each is in a pack, or in an older month.
 		parts.volumes.map(({ month, key }) => [month, key]),
+		newsroom.forgotten,
 		parts.bundles.filter(({ name }) => names.has(name)).map(({ name, key }) => [name, key]),
 	]);
 	if (old?.key === key) return { ...old, contents: new Map() };

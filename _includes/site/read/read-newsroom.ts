@@ -58,6 +58,8 @@ export interface Newsroom {
 	readonly files: readonly ArticleFile[];
 	/** The approved comments of articles that take some, oldest first, by the article's address. */
 	readonly comments: ReadonlyMap<string, readonly Comment[]>;
+	/** Ids of comments that readers have asked to forget. */
+	readonly forgotten: readonly string[];
 	readonly addresses: PublicAddresses;
 	readonly pages: readonly StaticPage[];
 }
@@ -148,7 +150,7 @@ export async function readNewsroom(
 	const remembered = publicAddresses(addresses, articles, desk.tags, now);
 	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
 	const held = heldBy(unread);
-	const { comments, ...judged } = judgeComments(commentFiles.files, {
+	const { comments, forgotten, ...judged } = judgeComments(commentFiles.files, {
 		articles,
 		unread: new Set(found.unread.map((one) => one.path)),
 		addresses,
@@ -203,6 +205,7 @@ export async function readNewsroom(
 			authors: new Map(authors.map((author) => [author.slug, author])),
 			files,
 			comments,
+			forgotten,
 			addresses: remembered,
 			pages,
 		},

@@ -1,5 +1,6 @@
 import { articlePathsIn } from "../../../_includes/domain/addresses/paths/calendar.ts";
 import { isPicture, picturePathsIn } from "../../../_includes/domain/addresses/paths/files.ts";
+import { commentPlacesIn } from "../../../_includes/domain/addresses/paths/letters.ts";
 import type {
 	GoneList,
 	OfflineEdition,
@@ -43,15 +44,16 @@ export async function contact(kept: Kept, pack = ""): Promise<OfflineEdition | u
 
 /**
  * Takes what is gone out of all that is stored, on whatever line: the story and its pictures; pages, suggestions and saved
- * stories that name it, in whose place come those that the server has now; and the search of its pack, which is made of
- * the stored pages from then on. What the server offers is not looked at: where it still names a story, it may.
+ * stories that name it, or a comment that was forgotten, in whose place come those that the server has now; and the search
+ * of its pack, which is made of the stored pages from then on. What the server offers is not looked at: where it still names a story, it may.
  */
 async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 	const { store, fetch } = kept.means;
 	const list = await fetchList<GoneList>(newest.gone, store, fetch).catch(() => undefined);
 	if (!list) return;
 	const gone = goneBy(list);
-	const names = (text: string) => articlePathsIn(text).some(gone);
+	const forgets = (text: string) => commentPlacesIn(text).some(gone);
+	const names = (text: string) => articlePathsIn(text).some(gone) || forgets(text);
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(), LIMIT);
 	const bodies: [string, Response][] = [];
@@ -73,16 +75,17 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 				return [[address, "", 0]];
 			}
 		};
-		const isSearchLost = own.articles.some(([url]) => gone(url));
+		let isSearchLost = own.articles.some(([url]) => gone(url));
 		const shown = new Set<string>();
 		const files = await Promise.all(
 			own.files.map(async (file) => {
 				const [address, hash] = file;
-				if (isSearched(address)) return isSearchLost ? undefined : file;
-				if (!/(\/|\.json)$/.test(address)) return file;
-				const stored = await (await store.file(hash))?.text();
+				if (isSearched(address) || !/(\/|\.json)$/.test(address)) return file;
+				const stored = (await (await store.file(hash))?.text()) ?? "";
+				// Its words are in the search, too.
+				isSearchLost ||= forgets(stored);
 				// What did not come the last time has no hash, and is asked for until it comes.
-				const isLost = !hash || names(stored ?? "");
+				const isLost = !hash || names(stored);
 				const [now, text] = isLost ? await renew(address) : [file, stored];
 				for (const picture of picturePathsIn(text)) shown.add(picture);
 				return now;
@@ -90,9 +93,10 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 		);
 		return {
 			articles: own.articles.filter(([url]) => !gone(url)),
-			files: files.filter(
-				(file): file is PackedFile => !!file && (!isPicture(file[0]) || shown.has(file[0])),
-			),
+			files: files.filter((file): file is PackedFile => {
+				if (!file || (isSearchLost && isSearched(file[0]))) return false;
+				return !isPicture(file[0]) || shown.has(file[0]);
+			}),
 		};
 	}
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
 import { articleText } from "../../support/articles/article-text.ts";
-import { look, openWitness } from "../../support/offline/offline-proofs.ts";
+import { look, openWitness, tracesIn } from "../../support/offline/offline-proofs.ts";
 import {
 	ask,
 	type OfflineSite,
@@ -56,33 +55,6 @@ before(async () => {
 	site = await serveOfflineSite(ARTICLES);
 });
 after(() => site.close());
-
-/**
- * Files that are stored and tell of one of the two stories: by what is in them, also where it is packed, or as the picture
- * of one. The list of what is gone must name them.
- */
-function tracesIn(page: Page, traces: string): Promise<string[]> {
-	return page.evaluate(async (pattern) => {
-		const { gone } = await (await fetch("/offline/edition.json", { cache: "no-store" })).json();
-		const list = await fetch(`/offline/lists/${gone}.json`).then((response) => response.text());
-		const telling: string[] = [];
-		for (const name of await caches.keys()) {
-			const cache = await caches.open(name);
-			for (const request of await cache.keys()) {
-				const bytes = (await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0);
-				const [one, other] = new Uint8Array(bytes);
-				const isPacked = one === 0x1f && other === 0x8b;
-				const stream = new Blob([bytes]).stream();
-				const text = await new Response(
-					isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream,
-				).text();
-				if (text !== list && new RegExp(pattern, "i").test(text))
-					telling.push(`${request.url} ${text.slice(0, 60)}`);
-			}
-		}
-		return telling;
-	}, traces);
-}
 
 /** The hashes of pictures that the edition lists for the two stories. */
 async function picturesOf(): Promise<string[]> {

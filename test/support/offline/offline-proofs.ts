@@ -57,6 +57,33 @@ export async function keepSite(site: OfflineSite, name: string): Promise<KeptSit
 	};
 }
 
+/**
+ * Files that are stored and tell of what is gone: by what is in them, also where it is packed, or as a picture.
+ * The list of what is gone must name it.
+ */
+export function tracesIn(page: Page, traces: string): Promise<string[]> {
+	return page.evaluate(async (pattern) => {
+		const { gone } = await (await fetch("/offline/edition.json", { cache: "no-store" })).json();
+		const list = await fetch(`/offline/lists/${gone}.json`).then((response) => response.text());
+		const telling: string[] = [];
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) {
+				const bytes = (await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0);
+				const [one, other] = new Uint8Array(bytes);
+				const isPacked = one === 0x1f && other === 0x8b;
+				const stream = new Blob([bytes]).stream();
+				const text = await new Response(
+					isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream,
+				).text();
+				if (text !== list && new RegExp(pattern, "i").test(text))
+					telling.push(`${request.url} ${text.slice(0, 60)}`);
+			}
+		}
+		return telling;
+	}, traces);
+}
+
 /** A tab in which no script of the newspaper runs, to look into the browser from; and what went wrong in its workers. */
 export interface Witness {
 	readonly page: Page;

@@ -24,6 +24,8 @@ export const COMMENTS_ID = "binh-luan";
 export const COMMENT_FORM_ID = "viet-binh-luan";
 /** `binh-luan-ab2cd3ef4g`: names the place of a comment in its page. */
 export const commentId = (id: string) => `${COMMENTS_ID}-${id}`;
+/** `#binh-luan-ab2cd3ef4g`: the places of comments that a text names, as the page of each does. */
+export const commentPlacesIn = (text: string) => text.match(/#binh-luan-[a-z2-7]{10}/g) ?? [];
 /** `2022/05/ben-pha.yaml`: the file of an article's comments in their folder, by the article's path. */
 export const commentsFile = (article: string) =>
 	article.replace(/^\/(\d{4}\/\d\d)\/\d\d\/([^/]+)\/$/, "$1/$2.yaml");

@@ -1,5 +1,5 @@
 import { type NewsroomTime, printTime, readNewsroomTime } from "../../dates/dates.ts";
-import type { Comment } from "../../letters/comment.ts";
+import type { Comment, ForgottenComment } from "../../letters/comment.ts";
 import { isLetterId } from "../../letters/letter.ts";
 import { letterFault } from "../../letters/letter-faults.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -11,15 +11,19 @@ import type { YamlPath } from "../yaml/yaml-places.ts";
 import { COMMENT_EXAMPLE, type CommentFields, commentsSchema } from "./comments-schema.ts";
 
 export interface CommentsReading {
-	/** Oldest first. Absent if there is any error. */
+	/** Oldest first. Absent if there is any error, as is what follows. */
 	readonly value?: readonly Comment[];
+	readonly forgotten?: readonly ForgottenComment[];
+	/** Of both, as they stand in the file. */
+	readonly ids?: readonly string[];
 	/** Where the date of the oldest is written. */
 	readonly firstDate?: Position;
 	readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the approved comments of an article, `content/comments/<year>/<month>/<slug>.yaml`: a list, oldest first. To
+ * Reads the approved comments of an article, `content/comments/<year>/<month>/<slug>.yaml`: a list, oldest first, and of
+ * comments that were forgotten what is left of them. To
  * which article they belong is for whoever knows the articles: `judgeComments`.
  *
  * @param path in the comments' folder: `2022/05/ben-pha.yaml`
@@ -28,7 +32,7 @@ export function readComments(file: string, path: string, text: string): Comments
 	const log = new ProblemLog(file, text);
 	if (isOnlyComments(text)) {
 		log.warning(0, "Tệp bình luận này không có bình luận nào.", "Xóa tệp này.");
-		return { problems: log.problems, value: [] };
+		return { problems: log.problems, value: [], forgotten: [], ids: [] };
 	}
 	const read = readYamlFile(log, "list", commentsSchema, { examples: {}, example: COMMENT_EXAMPLE });
 	if (!read) return { problems: log.problems };
@@ -36,15 +40,25 @@ export function readComments(file: string, path: string, text: string): Comments
 	const desk: FieldDesk = { log, places, content: folderAbove(file, `comments/${path}`) };
 	const seen = new Map<string, number>();
 	let last: NewsroomTime | undefined;
+	const forgotten: ForgottenComment[] = [];
+	let first = 0;
 	const comments = read.fields.flatMap((fields, at): Comment[] => {
+		if ("forgotten" in fields) {
+			judgeId(desk, at, fields.id, seen);
+			const when = time(desk, [at, "forgotten"], fields.forgotten);
+			if (when) forgotten.push({ id: fields.id, forgotten: when });
+			return [];
+		}
 		const comment = readComment(desk, at, fields, seen);
 		if (!comment) return [];
 		inOrder(desk, [at, "date"], comment.date, last, "ngày của bình luận đứng trên");
+		if (!last) first = at;
 		last = comment.date;
 		return [comment];
 	});
 	if (log.errors > 0) return { problems: log.problems };
-	return { problems: log.problems, value: comments, firstDate: log.position(places.at([0, "date"])) };
+	const firstDate = log.position(places.at([first, "date"]));
+	return { problems: log.problems, value: comments, forgotten, ids: [...seen.keys()], firstDate };
 }
 
 /** @param seen the comments above, by their `id` */
@@ -56,19 +70,6 @@ function readComment(
 ): Comment | undefined {
 	const { log, places } = desk;
 	const { id, name, text, replyTo, approved, answer } = fields;
-	if (!isLetterId(id)) {
-		log.errorFrom(() => [
-			places.at([at, "id"]),
-			`Mã bình luận ${quoted(id)} không đúng mẫu.`,
-			"Chép lại mã mà máy đã đặt: mười ký tự, chữ từ a đến z và số từ 2 đến 7.",
-		]);
-	} else if (seen.has(id)) {
-		log.errorFrom(() => [
-			places.at([at, "id"]),
-			`Mã ${quoted(id)} đã có ở bình luận dòng ${log.position(places.at([seen.get(id) ?? 0, "id"])).line}.`,
-			"Mỗi bình luận một mã: xóa bình luận lặp lại, hoặc chép đúng mã của bình luận này.",
-		]);
-	}
 	if (replyTo !== undefined && !seen.has(replyTo)) {
 		log.errorFrom(() => [
 			places.at([at, "replyTo"]),
@@ -76,7 +77,7 @@ function readComment(
 			"Chép đúng mã của bình luận được trả lời, hoặc xóa mục replyTo.",
 		]);
 	}
-	seen.set(id, at);
+	judgeId(desk, at, id, seen);
 	words(desk, [at, "name"], name, "name");
 	words(desk, [at, "text"], text, "text");
 	words(desk, [at, "approved", "by"], approved.by, "name");
@@ -98,6 +99,24 @@ function readComment(
 				answer: { text: answer.text, date: answered, ...(answer.by !== undefined && { by: answer.by }) },
 			}),
 	};
+}
+
+/** Tells of an `id` that is none, or that another one above has. */
+function judgeId({ log, places }: FieldDesk, at: number, id: string, seen: Map<string, number>): void {
+	if (!isLetterId(id)) {
+		log.errorFrom(() => [
+			places.at([at, "id"]),
+			`Mã bình luận ${quoted(id)} không đúng mẫu.`,
+			"Chép lại mã mà máy đã đặt: mười ký tự, chữ từ a đến z và số từ 2 đến 7.",
+		]);
+	} else if (seen.has(id)) {
+		log.errorFrom(() => [
+			places.at([at, "id"]),
+			`Mã ${quoted(id)} đã có ở bình luận dòng ${log.position(places.at([seen.get(id) ?? 0, "id"])).line}.`,
+			"Mỗi bình luận một mã: xóa bình luận lặp lại, hoặc chép đúng mã của bình luận này.",
+		]);
+	}
+	seen.set(id, at);
 }
 
 const time = (desk: FieldDesk, path: YamlPath, written: string) =>

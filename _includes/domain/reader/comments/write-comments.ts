@@ -1,5 +1,5 @@
 import type { NewsroomTime } from "../../dates/dates.ts";
-import type { Comment } from "../../letters/comment.ts";
+import type { Comment, ForgottenComment } from "../../letters/comment.ts";
 import { ProblemLog } from "../../problem/problem-log.ts";
 import { isOnlyComments } from "../yaml/read-yaml-file.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
@@ -14,61 +14,78 @@ import { readComments } from "./read-comments.ts";
  * @throws where the reader would not read back what was written
  */
 export function withComment(text: string, comment: Comment): string {
-	const known = commentsIn(text);
-	const before = known.filter(({ id }) => id !== comment.id);
-	const place = before.findIndex(({ date }) => date.epoch > comment.date.epoch);
-	const at = place === -1 ? before.length : place;
-	return rewritten(text, known, before.toSpliced(at, 0, comment), comment.id);
+	const file = readFile(text);
+	const others = file.comments.filter(({ id }) => id !== comment.id);
+	const place = others.findIndex(({ date }) => date.epoch > comment.date.epoch);
+	const at = place === -1 ? others.length : place;
+	return rewritten(file, { ...file, comments: others.toSpliced(at, 0, comment) }, comment.id);
 }
 
-/** The same without a comment, to which others answer no more: `""` where none is left. */
-export function withoutComment(text: string, id: string): string {
-	const known = commentsIn(text);
-	const left = known
+/**
+ * The same without a comment, to which others answer no more. That it was forgotten stays.
+ *
+ * @param forgotten when
+ */
+export function withoutComment(text: string, id: string, forgotten: NewsroomTime): string {
+	const file = readFile(text);
+	const comments = file.comments
 		.filter((one) => one.id !== id)
 		.map((one): Comment => {
 			const { replyTo, ...alone } = one;
 			return replyTo === id ? alone : one;
 		});
-	return left.length === 0 ? "" : rewritten(text, known, left);
+	return rewritten(file, { ...file, comments, forgotten: [...file.forgotten, { id, forgotten }] });
+}
+
+/** What a file of comments holds, and the text of it. */
+interface WrittenComments {
+	readonly text: string;
+	readonly comments: readonly Comment[];
+	readonly forgotten: readonly ForgottenComment[];
+	/** Of both, as they stand in the file. */
+	readonly ids: readonly string[];
 }
 
 /** @param changed `id` of one that is to be printed anew whatever it was */
-function rewritten(text: string, known: readonly Comment[], now: readonly Comment[], changed = ""): string {
-	const pieces = piecesOf(text, known);
-	const old = new Map(known.map((one) => [one.id, one]));
-	const items = now.map(
-		(one) =>
-			(one.id !== changed && old.get(one.id) === one && pieces?.items.get(one.id)) || printComment(one),
+function rewritten(old: WrittenComments, now: WrittenComments, changed = ""): string {
+	const pieces = piecesOf(old);
+	const known = new Set([...old.comments, ...old.forgotten]);
+	const items = [...now.comments, ...now.forgotten].map(
+		(one) => (one.id !== changed && known.has(one) && pieces?.items.get(one.id)) || printItem(one),
 	);
 	const written = (pieces?.head ?? "") + items.join("");
-	const read = readComments("", "", written).value;
-	if (!read || read.map(printComment).join("") !== now.map(printComment).join(""))
+	const { value = [], forgotten = [] } = readComments("", "", written);
+	if (print([...value, ...forgotten]) !== print([...now.comments, ...now.forgotten]))
 		throw new Error(`Expected comments that can be read back, found "${changed}"`);
 	return written;
 }
 
-function commentsIn(text: string): readonly Comment[] {
-	const { value } = readComments("", "", text);
-	if (!value) throw new Error("Expected a file of comments without an error");
-	return value;
+function readFile(text: string): WrittenComments {
+	const { value: comments, forgotten, ids } = readComments("", "", text);
+	if (!comments || !forgotten || !ids) throw new Error("Expected a file of comments without an error");
+	return { text, comments, forgotten, ids };
 }
 
 /** The bytes of each item; undefined where items do not begin lines of their own, so that all must be printed anew. */
-function piecesOf(text: string, known: readonly Comment[]) {
+function piecesOf({ text, ids }: WrittenComments) {
 	if (isOnlyComments(text)) return { head: text, items: new Map<string, string>() };
 	const places = readYaml(new ProblemLog("", text), 0, text.length, "list")?.places;
-	const starts = known.map((_, at) => text.lastIndexOf("\n", (places?.at([at]) ?? 0) - 1) + 1);
+	const starts = ids.map((_, at) => text.lastIndexOf("\n", (places?.at([at]) ?? 0) - 1) + 1);
 	if (!starts.every((start, at) => text.startsWith("- ", start) && start !== starts[at - 1]))
 		return undefined;
-	const items = known.map(({ id }, at) => {
+	const items = ids.map((id, at) => {
 		const piece = text.slice(starts[at], starts[at + 1]);
 		return [id, piece.endsWith("\n") ? piece : `${piece}\n`] as const;
 	});
 	return { head: text.slice(0, starts[0]), items: new Map(items) };
 }
 
-/** A comment as an item of its file. */
+const print = (items: readonly (Comment | ForgottenComment)[]) => items.map(printItem).join("");
+
+/** A comment, or what is left of it, as an item of its file. */
+const printItem = (one: Comment | ForgottenComment) =>
+	"forgotten" in one ? `- id: ${one.id}\n  forgotten: ${moment(one.forgotten)}\n` : printComment(one);
+
 function printComment({ id, name, date, text, replyTo, approved, answer }: Comment): string {
 	const lines = [
 		`- id: ${id}`,

@@ -111,7 +111,9 @@ export function openEditorsDesk(means: DeskMeans): EditorsDesk {
 		// First out of the store: what stopped there is still printed, and never waits again.
 		await forgetLetter(means, id);
 		if (letter) return { message: `Đã xóa hẳn thư ${id}: tên, lời viết và địa chỉ không còn ở đâu.` };
-		const done = await change(file(), `Bỏ bình luận ${id} theo yêu cầu`, (text) => forgetComment(text, id));
+		const done = await change(file(), `Bỏ bình luận ${id} theo yêu cầu`, (text) =>
+			forgetComment(text, id, now()),
+		);
 		return { ...done, note: describeLeftovers(archive.place(file())) };
 	}
 

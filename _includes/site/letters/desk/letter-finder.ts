@@ -1,7 +1,7 @@
 import { articleOfComments, commentsFile } from "../../../domain/addresses/paths/letters.ts";
 import { addressKey } from "../../../domain/addresses/site-path.ts";
 import type { Letter } from "../../../domain/letters/letter.ts";
-import { printedIds } from "../../../domain/letters/printing.ts";
+import { printedIds, settledIds } from "../../../domain/letters/printing.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { readAddresses } from "../../../domain/reader/newsroom/read-addresses.ts";
 import { fewAtOnce } from "../../workers/few-at-once.ts";
@@ -44,11 +44,17 @@ export function createLetterFinder(store: LetterStore, archive: Archive) {
 		const fileOf = ({ article }: Letter) => fileOfComments(addressOf(article));
 		const comments = letters.filter(({ kind }) => kind === "comment");
 		const files = [...new Set(comments.map(fileOf))];
-		const read = async (file: string) => [file, printedIds(plain(await archive.read(file)))] as const;
+		const read = async (file: string) => [file, settledIds(plain(await archive.read(file)))] as const;
 		const printed = new Map(await fewAtOnce(READERS, files, read));
 		const done = new Set(comments.filter((letter) => printed.get(fileOf(letter))?.has(letter.id)));
 		for (const { id } of done) await store.remove(id);
 		return letters.filter((letter) => !done.has(letter));
+	}
+
+	/** The file in which a comment is printed, as far as anybody can look for it. */
+	async function findPrinted(id: string): Promise<string | undefined> {
+		const file = await archive.find?.("comments", id);
+		return file !== undefined && printedIds(plain(await archive.read(file))).has(id) ? file : undefined;
 	}
 
 	return {
@@ -65,7 +71,7 @@ export function createLetterFinder(store: LetterStore, archive: Archive) {
 			const [letter] = stored ? await finish([stored], addressOf) : [];
 			const named = stored?.article ?? given;
 			const article = named && addressOf(named);
-			const file = article ? fileOfComments(article) : await archive.find?.("comments", id);
+			const file = article ? fileOfComments(article) : await findPrinted(id);
 			return {
 				...(letter && { letter }),
 				...(article && { article }),

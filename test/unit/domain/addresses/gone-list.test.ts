@@ -83,6 +83,11 @@ test("what has expired is nowhere, nor is what led there; what will expire is to
 	]);
 });
 
+test("of comments that were forgotten the places are told, and nothing else", () => {
+	const nothing = { moved: [], gone: [], expired: [], expiring: [] };
+	assert.deepEqual(goneList(nothing, ["ab2cd3ef4g"]), [["#binh-luan-ab2cd3ef4g", null]]);
+});
+
 test("of what was withdrawn, and of what led there, the day is told and what readers are to know, and not the newsroom's own reason", () => {
 	const date = readNewsroomTime("2026-11-28 09:30");
 	assert.ok(date.ok);

@@ -8,6 +8,7 @@ import {
 	printedIds,
 	printLetter,
 	readEditorsText,
+	settledIds,
 } from "../../../../_includes/domain/letters/printing.ts";
 import { Undecided } from "../../../../_includes/domain/letters/undecided.ts";
 import { aLetter, letterId } from "../../../support/letters/letters.ts";
@@ -60,11 +61,19 @@ test("the newsroom answers with the approval or later, and again in its place", 
 	assert.equal(commentIn(answerComment(answered, LETTER.id, "Dạ.", now), LETTER.id).answer?.text, "Dạ.");
 });
 
-test("a slip is mended, a comment is forgotten, and the last one takes the file with it", () => {
+test("a slip is mended, a comment is forgotten, and is not printed again", () => {
 	assert.equal(commentIn(mendComment(PRINTED, LETTER.id, "Mừng."), LETTER.id).text, "Mừng.");
-	assert.equal(forgetComment(PRINTED, LETTER.id), "");
-	assert.equal(forgetComment(PRINTED, letterId(1)), PRINTED);
-	assert.equal(forgetComment("", letterId(1)), "");
+	const forgotten = forgetComment(PRINTED, LETTER.id, now);
+	assert.equal(forgotten, `- id: ${LETTER.id}\n  forgotten: 2026-11-29 20:00\n`);
+	assert.equal(forgetComment(forgotten, LETTER.id, now + 9e6), forgotten);
+	assert.throws(() => printLetter(forgotten, LETTER, by), Undecided);
+	assert.deepEqual(
+		[...settledIds(forgotten)],
+		[LETTER.id],
+		"whoever finds it waiting takes it out of the store",
+	);
+	assert.equal(forgetComment(PRINTED, letterId(1), now), PRINTED);
+	assert.equal(forgetComment("", letterId(1), now), "");
 });
 
 for (const [what, act] of [

@@ -188,6 +188,43 @@ test("a saved story that names it is saved anew with its pictures, when the line
 	);
 });
 
+test("a comment that was forgotten goes on any line, of stored and of saved pages and of what is searched", async () => {
+	const place = "#binh-luan-ab2cd3ef4g";
+	const versions = { "ben-pha": place, "cho-noi": "#binh-luan-bb2cd3ef4g" };
+	const server = new FakeServer();
+	server.publish({ ...FIRST, versions });
+	const { keeper, browser, store } = keepOn(server);
+	await keeper.fetch("edition", true);
+	await keeper.save(cardOf("ben-pha"), ["/pictures/ben-pha-480.webp"]);
+	const gone = [[place, null]] as const;
+	server.publish({ ...FIRST, gone, versions: { ...versions, "ben-pha": "đã bỏ" } });
+	server.answered.length = 0;
+	const bodies = () => [...(browser.contents.get("tin-tinh-files")?.values() ?? [])].map(({ body }) => body);
+	assert.equal(bodies().filter((body) => body.includes(place)).length, 1);
+	await keeper.visit(false);
+	assert.deepEqual(
+		bodies().filter((body) => body.includes(place)),
+		[JSON.stringify(gone)],
+	);
+	const story = pageOf("ben-pha", "đã bỏ");
+	assert.ok(!server.answered.includes(storyOf("cho-noi")), "what nobody has forgotten stays as it is");
+	assert.equal(await readStored(keeper, store, "/pictures/ben-pha-480.webp"), "picture of ben-pha");
+	const { packs, saved, lost } = await tellStored(store);
+	assert.deepEqual(
+		packs.map(({ isIndexed, articles }) => [isIndexed, articles.length]),
+		[
+			[false, 3],
+			[true, 2],
+		],
+	);
+	assert.deepEqual([saved.map(({ url }) => url), lost], [[storyOf("ben-pha")], []]);
+	await keeper.remove("edition");
+	assert.equal(await readStored(keeper, store, storyOf("ben-pha")), story);
+	server.answered.length = 0;
+	await keeper.visit(false);
+	assert.deepEqual(server.answered, ["/offline/edition.json"], "nothing is fetched twice");
+});
+
 test("a story whose hour is over opens no more, nor is it listed, also where no network tells so", async () => {
 	const hour = 1_796_000_000_000;
 	const { server, keeper, store, read } = await stored();

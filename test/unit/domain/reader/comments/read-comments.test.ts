@@ -45,6 +45,22 @@ test("comments are read oldest first, with whom they answer and what the newsroo
 	assert.equal(second?.answer?.text, "Tòa soạn sẽ hỏi lại.");
 });
 
+test("of a comment that was forgotten nothing is read but that it was", () => {
+	const { value, forgotten, firstDate, problems } = read(
+		`- {id: abcdefghij, forgotten: 2026-11-29 20:00}\n${item()}`,
+	);
+	assert.deepEqual(problems, []);
+	assert.deepEqual(
+		value?.map(({ id }) => id),
+		["k3v7qa2mxe"],
+	);
+	assert.deepEqual(
+		forgotten?.map(({ id, forgotten }) => [id, forgotten.iso]),
+		[["abcdefghij", "2026-11-29T20:00:00+07:00"]],
+	);
+	assert.deepEqual(firstDate, { line: 4, column: 9 });
+});
+
 test("names and texts come in the newspaper's Unicode form", () => {
 	const [comment] = read(item({ name: `name: ${"Út Hiền".normalize("NFD")}` })).value ?? [];
 	assert.equal(comment?.name, "Út Hiền");

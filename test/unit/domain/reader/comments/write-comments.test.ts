@@ -24,6 +24,8 @@ const LATER = comment({
 	approved: { by: "Khoa", when: time("2022-05-28T09:00:00") },
 });
 
+const FORGOTTEN = time("2026-11-29T20:00:00");
+
 const read = (text: string) => readComments("a.yaml", "a.yaml", text);
 
 test("a file is written as a person would", () => {
@@ -48,7 +50,10 @@ test("what others stand as keeps its bytes, in the order of dates", () => {
 	const more = withComment(written, comment());
 	assert.ok(more.startsWith("# Của năm ngoái\n- id: k3v7qa2mxe\n"), more);
 	assert.ok(more.includes('name:   "Út Hiền"'), more);
-	assert.equal(withoutComment(more, "k3v7qa2mxe"), written);
+	const trace = "- id: k3v7qa2mxe\n  forgotten: 2026-11-29 20:00\n";
+	const less = withoutComment(more, "k3v7qa2mxe", FORGOTTEN);
+	assert.equal(less, written + trace);
+	assert.equal(withComment(less, { ...comment(), id: "zzzzzzzzzz" }).endsWith(trace), true);
 });
 
 test("one that is answered takes the place of the one before", () => {
@@ -59,8 +64,23 @@ test("one that is answered takes the place of the one before", () => {
 
 test("what answered to one that goes stays, and answers nobody", () => {
 	const text = withComment(withComment("", comment()), { ...LATER, replyTo: "k3v7qa2mxe" });
-	assert.deepEqual(read(withoutComment(text, "k3v7qa2mxe")).value, [LATER]);
-	assert.equal(withoutComment(withoutComment(text, "k3v7qa2mxe"), "abcdefghij"), "");
+	assert.deepEqual(read(withoutComment(text, "k3v7qa2mxe", FORGOTTEN)).value, [LATER]);
+});
+
+test("of what is forgotten nothing stays but that it was", () => {
+	const text = withComment(withComment("", comment()), LATER);
+	const left = withoutComment(withoutComment(text, "k3v7qa2mxe", FORGOTTEN), "abcdefghij", FORGOTTEN);
+	const lines = ["k3v7qa2mxe", "abcdefghij"].map((id) => `- id: ${id}\n  forgotten: 2026-11-29 20:00\n`);
+	assert.equal(left, lines.join(""));
+	assert.deepEqual(read(left).value, []);
+	// Whoever writes such a file may put it elsewhere, or in brackets.
+	const moved = `[{id: abcdefghij, forgotten: 2026-11-29 20:00}]`;
+	assert.deepEqual(read(withComment(moved, comment())).ids, ["k3v7qa2mxe", "abcdefghij"]);
+	const above = `${lines[1]}${withComment("", comment())}`;
+	assert.equal(
+		withComment(above, comment({ text: "Hay." })),
+		withComment("", comment({ text: "Hay." })) + lines[1],
+	);
 });
 
 test("a list in brackets is printed anew, whole", () => {

@@ -117,7 +117,7 @@ inRoom(
 		await room.desk.decide({ decision: "approve", id });
 		const { note, file } = await room.desk.decide({ decision: "forget", id });
 		assert.equal(await room.where(id), "neither");
-		assert.equal(await room.read(COMMENTS), undefined);
+		assert.match((await room.read(COMMENTS)) ?? "", /^- id: \w{10}\n {2}forgotten: [\d :-]+\n$/);
 		assert.ok(note?.includes(`git filter-repo --invert-paths --path ${file}`));
 		await room.desk.decide({ decision: "forget", id: REPORT.id });
 		assert.equal(await room.store.get(REPORT.id), undefined);
