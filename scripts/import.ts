@@ -1,111 +1,123 @@
-import { stat } from "node:fs/promises";
-import path from "node:path";
-import type { Section } from "../_includes/domain/newsroom/newspaper.ts";
-import { fileProblem, type Problem } from "../_includes/domain/problem/problem.ts";
-import { quoted } from "../_includes/domain/problem/wording.ts";
+import { hasError } from "../_includes/domain/problem/problem.ts";
+import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
-import { findFiles, nameForProblems } from "../_includes/site/find-files.ts";
-import type { Decoding } from "../_includes/site/read/bytes/decode-file.ts";
-import { readText } from "../_includes/site/read/bytes/read-bytes.ts";
-import type { Settings } from "../_includes/site/settings.ts";
-import { runCommand } from "./command/command.ts";
+import { nameForProblems } from "../_includes/site/find-files.ts";
+import { BuildRunning } from "../_includes/site/output/build-lock.ts";
+import { settingsFrom } from "../_includes/site/settings.ts";
+import { openProgressLine } from "./build/print-progress.ts";
+import { runCommand, UsageError } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
-import { cleanPassages } from "./import/kinds/text/clean-passages.ts";
-import { parseSavedPage } from "./import/kinds/text/parse-saved-page.ts";
-import { type ImportedPage, printReport } from "./import/print-report.ts";
-import { writeMarkdown } from "./import/write-markdown.ts";
-import { articleSlug } from "./newsroom/article-file.ts";
-import { createArticle, dateIn } from "./newsroom/create-article.ts";
-import { chooseSection, loadSections, nameSections } from "./newsroom/load-sections.ts";
+import { oneLine } from "./import/decide/one-line.ts";
+import { KINDS, type KindName } from "./import/kinds/kind.ts";
+import { printSummary } from "./import/report/print-summary.ts";
+import { progressBar } from "./import/report/progress-bar.ts";
+import { writeReportPage } from "./import/report/report-page.ts";
+import { runImport } from "./import/run-import.ts";
+import { chooseSection, loadSections } from "./newsroom/load-sections.ts";
+
+const DEFAULT_REPORT = ".cache/import/bao-cao.html";
 
 await runCommand(
 	{
 		name: "import",
-		summary: "Chuyển các trang bài đã lưu thành văn bản vào thư mục bài viết, mỗi trang một tệp Markdown.",
-		positionals: { name: "PATH", many: true, help: "tệp đã lưu, hoặc thư mục có các tệp .txt" },
+		summary:
+			"Dọn một kho bài cũ vào tòa soạn: WordPress, NukeViet, Joomla, Ghost, nguồn tin, trang đã lưu, Markdown, Word, văn bản.",
+		positionals: { name: "PATH", many: true, help: "tệp xuất của báo cũ, hoặc thư mục" },
 		options: {
+			from: {
+				type: "string",
+				value: "LOẠI",
+				help: `loại của nguồn, nếu máy không tự nhận ra: ${KINDS.join(", ")}`,
+			},
+			media: { type: "string", value: "DIR", help: "thư mục ảnh chép từ báo cũ, như wp-content/uploads" },
+			site: { type: "string", value: "URL", help: "địa chỉ của báo cũ, như https://baocu.vn" },
+			sections: {
+				type: "string",
+				value: "TỆP",
+				help: "bảng chuyên mục cũ → chuyên mục ở đây; chưa có thì máy viết ra để sửa",
+			},
+			section: {
+				type: "string",
+				value: "S",
+				help: "chuyên mục cho bài không có chuyên mục nào nhận ra: tên hoặc slug",
+			},
+			author: { type: "string", value: "TÊN", help: "tên ghi cho bài không có người viết" },
+			"dry-run": { type: "boolean", help: "chỉ kể sẽ làm gì, không ghi gì vào tòa soạn" },
+			report: {
+				type: "string",
+				value: "TỆP",
+				help: `trang báo cáo (mặc định: ${DEFAULT_REPORT}; với --dry-run thì không ghi)`,
+			},
 			...NEWSROOM_OPTIONS,
-			section: { type: "string", value: "S", help: "chuyên mục của các bài này: tên hoặc slug" },
 		},
 	},
-	async ({ values: { section: asked, ...values }, positionals }) => {
+	async ({ values, positionals }) => {
 		const newsroom = newsroomOf(values);
 		const sections = await loadSections(newsroom);
 		if (!sections) return 1;
-		const section = asked === undefined ? undefined : chooseSection(asked, sections).slug;
-		const problems: Problem[] = [];
-		let imported = 0;
-		for (const given of positionals) {
-			const files = await savedPages(given);
-			if (files.length === 0) problems.push(nothingThere(given));
-			for (const file of files) {
-				const outcome = await importPage(file, newsroom, section, sections);
-				if ("message" in outcome) problems.push(outcome);
-				else {
-					imported++;
-					process.stdout.write(`${printReport(outcome)}\n`);
-				}
+		const dryRun = values["dry-run"];
+		const author = values.author === undefined ? undefined : oneLine(values.author);
+		if (author === "") throw new UsageError("--author để trống.");
+		const report = values.report ?? (dryRun ? undefined : DEFAULT_REPORT);
+		const line = openProgressLine(process.stderr);
+		const bar = progressBar(line, () => performance.now());
+		try {
+			const outcome = await runImport({
+				...newsroom,
+				cache: settingsFrom({}, Date.now()).cache,
+				paths: positionals,
+				from: kindOf(values.from),
+				media: values.media === undefined ? [] : [values.media],
+				site: siteOf(values.site),
+				sections,
+				table: values.sections,
+				section: values.section === undefined ? undefined : chooseSection(values.section, sections).slug,
+				author,
+				dryRun,
+				report,
+				progress: bar,
+			});
+			line.clear();
+			const { summary } = outcome;
+			process.stderr.write(printProblems(summary.problems, "text", { colour: process.stderr.isTTY }));
+			if (outcome.report) {
+				process.stdout.write(printSummary(outcome.report, summary));
+				await writeReportPage(outcome.report, summary);
+				if (report !== undefined)
+					console.log(
+						`\nBáo cáo: ${nameForProblems(report)} (mở bằng trình duyệt), số liệu: ${nameForProblems(outcome.report.json)}`,
+					);
+				const { articles } = outcome.report;
+				const verb = dryRun ? "Sẽ nhập" : "Đã nhập";
+				console.log(`${verb} ${count(articles)} bài; ${count(summary.problems.length)} chỗ chưa nhập được.`);
+				if (!dryRun && articles > 0) console.log("Xem việc còn lại: npm run check -- --worklist");
 			}
+			return hasError(summary.problems) ? 1 : 0;
+		} catch (error) {
+			line.clear();
+			if (!(error instanceof BuildRunning)) throw error;
+			console.error(
+				`Một lệnh nhập khác đang chạy trên tòa soạn này (tiến trình ${error.pid}). Chờ lệnh ấy xong rồi chạy lại.`,
+			);
+			return 1;
 		}
-		process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
-		console.log(`Đã nhập ${imported} bài; ${problems.length} chỗ chưa nhập được.`);
-		return problems.length > 0 ? 1 : 0;
 	},
 );
 
-/** The files that a word of the command line names; none where there is no such file or folder. */
-async function savedPages(given: string): Promise<readonly string[]> {
-	const found = await stat(given).catch(() => undefined);
-	if (!found?.isDirectory()) return found?.isFile() ? [given] : [];
-	const files = await findFiles(given);
-	return files.filter((file) => /\.txt$/i.test(file)).map((file) => path.join(given, file));
+function kindOf(written: string | undefined): KindName | undefined {
+	if (written === undefined) return undefined;
+	const kind = KINDS.find((one) => one === written.trim().toLowerCase());
+	if (!kind) throw new UsageError(`Không có loại “${written}”. Các loại: ${KINDS.join(", ")}.`);
+	return kind;
 }
 
-async function importPage(
-	file: string,
-	{ content, articles }: Pick<Settings, "content" | "articles">,
-	section: string | undefined,
-	sections: readonly Section[],
-): Promise<ImportedPage | Problem> {
-	const from = nameForProblems(file);
-	const decoded: Decoding = readText(file) ?? { problem: nothingThere(from) };
-	// A page in an old encoding is converted: it stays as it is, and the article is new.
-	if (decoded.problem && decoded.meant === undefined) return decoded.problem;
-	const converted = decoded.problem?.message;
-	const { passages, replaced } = cleanPassages(decoded.text ?? decoded.meant ?? "");
-	const { article, problem } = parseSavedPage(from, passages);
-	if (!article) return problem;
-	const slug = articleSlug(article.title);
-	if (slug === "") {
-		return refuse(from, `Không đặt được tên tệp từ tít ${quoted(article.title)}.`, "Sửa tít cho có chữ cái.");
+function siteOf(written: string | undefined): URL | undefined {
+	if (written === undefined) return undefined;
+	try {
+		const url = new URL(/^https?:\/\//i.test(written) ? written : `https://${written}`);
+		if (/^https?:$/.test(url.protocol) && url.hostname.includes(".")) return url;
+	} catch {
+		// What is no address is told below.
 	}
-	const text = writeMarkdown(article, section, nameSections(sections));
-	// A column has one headline again and again; an article of the same minute is this one, which was edited since.
-	const isOther = async (taken: string) => {
-		const date = await dateIn(taken);
-		return date !== undefined && date.epoch !== article.date.epoch;
-	};
-	const { outcome, file: target } = await createArticle(
-		articles,
-		{ date: article.date, slug, text },
-		isOther,
-	);
-	const to = nameForProblems(target);
-	if (outcome !== "taken") {
-		const media = nameForProblems(path.join(content, "media"));
-		return { from, to, media, already: outcome === "same", article, section, replaced, converted };
-	}
-	return refuse(
-		from,
-		`Đã có tệp khác ở ${to}; tệp ấy còn nguyên.`,
-		`Nếu là hai bài khác nhau, đổi tên bài đã có: npm run move -- ${to} --slug TÊN-MỚI, rồi nhập lại.`,
-	);
-}
-
-function nothingThere(given: string): Problem {
-	return refuse(given, "Không có tệp này, hoặc thư mục không có tệp .txt nào.", "Xem lại đường dẫn.");
-}
-
-function refuse(file: string, message: string, cure: string): Problem {
-	return fileProblem("error", file, message, cure);
+	throw new UsageError(`“${written}” không phải địa chỉ trang web; viết: --site https://baocu.vn`);
 }

@@ -10,6 +10,9 @@ export const SHEETS = [
 	"synonyms.yaml",
 ] as const;
 
+/** What was imported from an old newspaper, which no page prints: one line a file. Only imports read and write it. */
+export const IMPORT_LEDGER = "imported.tsv";
+
 /** Whether a path in the newsroom's folder is that of one of its sheets. */
 export function isSheet(path: string): boolean {
 	return SHEETS.some((sheet) => sheet === path);
@@ -73,5 +76,5 @@ export function isInPlace(path: string, templates: readonly string[]): boolean {
 	const { name, room, inside } = whereabouts(path);
 	if (isLitter(name)) return true;
 	if (room !== undefined) return !name.startsWith(".") && ROOMS[room].file.test(inside);
-	return isSheet(path) || templates.includes(path);
+	return isSheet(path) || path === IMPORT_LEDGER || templates.includes(path);
 }

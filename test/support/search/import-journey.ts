@@ -25,7 +25,10 @@ export async function travel({ savedPage, title, address, queries }: Journey): P
 	const site = path.join(folder, "site");
 	try {
 		await cp("content", content, { recursive: true, filter: (file) => !/\.11ty\.tsx?$/.test(file) });
-		const imported = await runScript("import", [savedPage, "--content", content, "--section", "thoi-su"]);
+		const imported = await runScript("import", [
+			...[savedPage, "--content", content, "--section", "thoi-su"],
+			...["--report", path.join(folder, "bao-cao.html")],
+		]);
 		assert.equal(imported.code, 0, imported.stderr);
 		const built = await runScript("build", [
 			"--content",

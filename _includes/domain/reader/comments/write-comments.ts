@@ -60,6 +60,16 @@ function rewritten(old: WrittenComments, now: WrittenComments, changed = ""): st
 	return written;
 }
 
+/**
+ * The text of a new file of comments, oldest first.
+ *
+ * @throws where the reader would not read back what was written
+ */
+export function printComments(comments: readonly Comment[]): string {
+	const old = readFile("");
+	return rewritten(old, { ...old, comments });
+}
+
 function readFile(text: string): WrittenComments {
 	const { value: comments, forgotten, ids } = readComments("", "", text);
 	if (!comments || !forgotten || !ids) throw new Error("Expected a file of comments without an error");

@@ -1,0 +1,28 @@
+import { forbiddenCharacter } from "../../../_includes/domain/reader/forbidden-characters.ts";
+import { toNfc } from "../../../_includes/domain/text/normalise.ts";
+
+/** What no file of the newsroom may hold: it goes, or becomes a space where it parted words. */
+const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Cs}\uFFFD]/gu;
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+/** More marks over one letter the reader takes for an attack. */
+const PILED = /(\p{M}{3})\p{M}+/gu;
+
+/** A value of the old system as a value of front matter: one line, in NFC, without what no file may hold. */
+export function oneLine(text: string): string {
+	const plain = text.replace(/\s+/g, " ");
+	const allowed =
+		forbiddenCharacter(plain) === undefined ? plain : plain.replace(TURNING, "").replace(FORBIDDEN, " ");
+	return toNfc(allowed.replace(PILED, "$1")).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * A text in two where it is longer than a limit: cut between words, and inside one only where that is longer than all.
+ *
+ * @returns the head, at most so long, and the rest, empty where all had room
+ */
+export function cutWords(text: string, most: number): readonly [head: string, rest: string] {
+	if (text.length <= most) return [text, ""];
+	const gap = text.lastIndexOf(" ", most);
+	const end = gap > 0 ? gap : /[\uD800-\uDBFF]/.test(text[most - 1] ?? "") ? most - 1 : most;
+	return [text.slice(0, end).trimEnd(), text.slice(end).trimStart()];
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { NO_MONTH } from "../../../_includes/domain/dates/dates.ts";
+import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
+import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts";
+import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
+import { inspectText } from "../../../_includes/site/read/inspect-text.ts";
+import { escapeMarkdown } from "../convert/print/escape-markdown.ts";
+import { plainText } from "../convert/read-body.ts";
+import type { ForeignArticle } from "../foreign-article.ts";
+import { FrontMatter } from "./front-matter.ts";
+import { cutWords, oneLine } from "./one-line.ts";
+
+/**
+ * A page as the newsroom would have written its file, and what the strict reader says against it.
+ *
+ * @param file in the newsroom's folder: `pages/gioi-thieu.md`
+ */
+export function pageText(
+	article: ForeignArticle,
+	title: string,
+	body: string,
+	file: string,
+	context: ReadingContext,
+): { readonly text: string; readonly refused: readonly string[] } {
+	const front = new FrontMatter();
+	const [head, rest] = cutWords(title, LIMITS.name);
+	front.entry("title", head);
+	const [description, more] = cutWords(article.lede ? oneLine(plainText(article.lede)) : "", LIMITS.note);
+	front.entry("description", description);
+	const text = front.print(
+		[escapeMarkdown(rest), escapeMarkdown(more), body.trim()].filter(Boolean).join("\n\n"),
+	);
+	const name = path.posix.basename(file);
+	const decoded = decodeFile(file, Buffer.from(text));
+	if (decoded.text === undefined) return { text, refused: [decoded.problem.message] };
+	const page = readPage(file, name, decoded.text);
+	const { value, bodyLine = 1 } = page;
+	const inspected =
+		value &&
+		inspectText({ file, body: value.body, bodyLine, date: NO_MONTH }, decoded.text, context).problems;
+	const refused = [...page.problems, ...(inspected ?? [])].filter(({ severity }) => severity === "error");
+	return { text, refused: refused.map(({ message }) => message) };
+}

@@ -1,0 +1,210 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
+import type { Problem } from "../../_includes/domain/problem/problem.ts";
+import { nameForProblems } from "../../_includes/site/find-files.ts";
+import { whileLocked } from "../../_includes/site/output/build-lock.ts";
+import { readText } from "../../_includes/site/read/bytes/read-bytes.ts";
+import type { Settings } from "../../_includes/site/settings.ts";
+import { loadSite } from "../newsroom/load-site.ts";
+import { loadWholeNames } from "../newsroom/load-whole-names.ts";
+import { replaceWhole } from "../newsroom/whole-file.ts";
+import { readSectionTable, SectionTable } from "./decide/section-table.ts";
+import { threadText } from "./decide/thread-text.ts";
+import { type FoundSources, findSources } from "./find-sources.ts";
+import { importArticle } from "./import-article.ts";
+import type { KindName } from "./kinds/kind.ts";
+import { FileWriter } from "./ledger/file-writer.ts";
+import { Ledger, workFile } from "./ledger/ledger.ts";
+import { hashOnDisk, lookAtDisk, placeIn } from "./ledger/on-disk.ts";
+import { rememberAddresses, rememberedAddresses } from "./ledger/remember-addresses.ts";
+import { openMedia } from "./media/media-folder.ts";
+import { Report, type Summary } from "./report/report.ts";
+import { keyOf, type Survey, survey } from "./survey.ts";
+
+/** What an import is asked for. */
+export interface ImportSetting extends Pick<Settings, "content" | "articles" | "cache"> {
+	readonly paths: readonly string[];
+	readonly from?: KindName | undefined;
+	readonly media: readonly string[];
+	readonly site?: URL | undefined;
+	readonly sections: readonly Section[];
+	/** The table of sections, if one was named; where it is not there yet, it is proposed there. */
+	readonly table?: string | undefined;
+	/** For articles that have no section of the table's. */
+	readonly section?: string | undefined;
+	readonly author?: string | undefined;
+	readonly dryRun: boolean;
+	/** The page of the report; undefined: none is written. */
+	readonly report?: string | undefined;
+	readonly fetch?: Parameters<typeof openMedia>[0]["fetch"];
+	/** Hears how far it is: of how many articles, 0 while that is not known. */
+	readonly progress: (done: number, all: number) => void;
+}
+
+/** How an import went. */
+export interface ImportOutcome {
+	readonly summary: Summary;
+	/** Absent where nothing was looked at: a file of the newsroom cannot be read. */
+	readonly report?: Report;
+}
+
+/**
+ * Brings an old archive in: what is there, a first look at all of it, then each article on its way into the newsroom, at
+ * last what only the whole tells. One import of a newsroom runs at a time.
+ *
+ * @throws BuildRunning where another import of this newsroom is at work
+ */
+export async function runImport(setting: ImportSetting): Promise<ImportOutcome> {
+	const lock = workFile(setting.content, "lock");
+	mkdirSync(path.dirname(lock), { recursive: true });
+	return whileLocked([lock], () => importAll(setting));
+}
+
+async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
+	const { content, articles, cache, sections, dryRun, site } = setting;
+	const newsroom = { content, articles };
+	const found = await findSources(setting.paths, setting.from);
+	const known = tableOf(setting);
+	const remembered = await rememberedAddresses(content);
+	const disk = {
+		hash: hashOnDisk(newsroom),
+		remove: (file: string) => rmSync(placeIn(newsroom, file), { force: true }),
+	};
+	const opened = Ledger.open(content, disk, { dry: dryRun });
+	if ("problem" in opened || "problems" in remembered || !known.value)
+		return {
+			summary: nothingDone(found, dryRun, [
+				...known.problems,
+				...("problems" in remembered ? remembered.problems : []),
+				...("problem" in opened ? [opened.problem] : []),
+			]),
+		};
+	const { ledger } = opened;
+	const table = known.value;
+	const newspaper = await loadSite({ content });
+	const whole = await loadWholeNames({ content });
+	const context = { sections, site: newspaper, whole, content: nameForProblems(content) };
+	const onDisk = await lookAtDisk(newsroom, new Set(Array.from(ledger.lines, ({ file }) => file)), context);
+	const decision = { table, section: setting.section, author: setting.author };
+	const surveyed = await survey({
+		...decision,
+		...{ sources: found.sources, site, newspaper, ledger, disk: onDisk, taken: remembered.addresses },
+		progress: (done) => setting.progress(done, 0),
+	});
+	const media = await openMedia({
+		// A folder of saved pages or posts holds its pictures itself.
+		folders: [...setting.media, ...new Set(found.sources.map(({ root }) => root))],
+		...{ content, cache, site, dryRun },
+		...(setting.fetch && { fetch: setting.fetch }),
+	});
+	const writer = new FileWriter(newsroom, ledger, dryRun);
+	await writeThreads(surveyed, onDisk.threads, writer);
+	const report = new Report(setting.report, surveyed.placements.size);
+	try {
+		const done = new Set<string>();
+		for (const { file, root, kind } of found.sources) {
+			for await (const article of kind.read(file, { root, ...(site && { site }) })) {
+				if ("severity" in article) continue;
+				const key = keyOf(kind.name, article);
+				const placement = surveyed.placements.get(key);
+				// Of two that have one identity the first was told in the survey.
+				if (!placement || done.has(key)) continue;
+				done.add(key);
+				setting.progress(done.size, surveyed.placements.size);
+				await report.add(
+					await importArticle(article, placement, {
+						...{ ...decision, survey: surveyed, media, writer, context },
+						moved: onDisk.marked,
+						kindTitle: kind.title,
+					}),
+				);
+			}
+		}
+		const { added, problems } = await rememberAddresses(content, surveyed.addresses, { dry: dryRun });
+		await ledger.close();
+		if (!dryRun) await media.close();
+		const proposal = await propose(setting, table);
+		const summary: Summary = {
+			dryRun,
+			sources: found.sources.length,
+			others: found.others,
+			kinds: [...surveyed.counts].map(([name, count]) => ({
+				kind: found.sources.find(({ kind }) => kind.name === name)?.kind.title ?? name,
+				articles: count,
+			})),
+			unknownSections: setting.section === undefined ? table.unknown : [],
+			...(proposal !== undefined && { proposal }),
+			tagPairs: surveyed.tags.pairs,
+			peoplePairs: surveyed.people.pairs,
+			threads: surveyed.threads.size,
+			pictures: { placed: media.placed, missing: media.missingCount },
+			links: { lost: surveyed.addresses.lostCount },
+			addresses: { remembered: added, unanswered: surveyed.addresses.unanswered },
+			problems: [...found.problems, ...surveyed.problems, ...problems],
+		};
+		return { summary, report };
+	} catch (error) {
+		report.abandon();
+		throw error;
+	}
+}
+
+/** The table of sections that was named, or none yet. */
+function tableOf({ table, sections }: ImportSetting): ReturnType<typeof readSectionTable> {
+	const decoded = table === undefined ? undefined : readText(table);
+	if (table === undefined || decoded === undefined)
+		return { value: new SectionTable(sections), problems: [] };
+	return decoded.text === undefined
+		? { problems: [decoded.problem] }
+		: readSectionTable(nameForProblems(table), decoded.text, sections);
+}
+
+/** Proposes the table as a file to edit, where sections are not known; never over one that is there. */
+async function propose(setting: ImportSetting, table: SectionTable): Promise<string | undefined> {
+	if (setting.dryRun || table.unknown.length === 0 || setting.section !== undefined) return undefined;
+	const isThere = setting.table !== undefined && readText(setting.table) !== undefined;
+	const file =
+		setting.table !== undefined && !isThere
+			? setting.table
+			: path.join(path.dirname(setting.report ?? workFile(setting.content, "x")), "chuyen-muc.yaml");
+	await replaceWhole(file, table.propose());
+	return nameForProblems(file);
+}
+
+/** A file for each running story that the newsroom has not. */
+async function writeThreads({ threads, placements }: Survey, known: ReadonlySet<string>, writer: FileWriter) {
+	for (const [slug, { term, key }] of threads) {
+		const own = `${key.slice(0, key.indexOf(" "))} thread:${slug}`;
+		if (!known.has(slug) || writer.knows(own, "threads"))
+			await writer.write(
+				own,
+				`threads/${slug}.md`,
+				threadText(term),
+				placements.get(key)?.source ?? "0".repeat(20),
+			);
+	}
+}
+
+function nothingDone(
+	{ sources, others }: FoundSources,
+	dryRun: boolean,
+	problems: readonly Problem[],
+): Summary {
+	return {
+		...{
+			dryRun,
+			others,
+			sources: sources.length,
+			kinds: [],
+			unknownSections: [],
+			tagPairs: [],
+			peoplePairs: [],
+		},
+		threads: 0,
+		pictures: { placed: 0, missing: 0 },
+		links: { lost: 0 },
+		addresses: { remembered: 0, unanswered: [] },
+		problems,
+	};
+}
