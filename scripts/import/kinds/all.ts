@@ -1,3 +1,4 @@
+import { html } from "./html/html.ts";
 import type { Kind } from "./kind.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { nukeviet } from "./nukeviet/nukeviet.ts";
@@ -6,4 +7,4 @@ import { word } from "./word/word.ts";
 import { wordpress } from "./wordpress/wordpress.ts";
 
 /** All kinds of sources, in the order in which a file is looked at: the surest signs first. */
-export const ALL_KINDS: readonly Kind[] = [wordpress, nukeviet, word, markdown, text];
+export const ALL_KINDS: readonly Kind[] = [wordpress, nukeviet, word, markdown, html, text];

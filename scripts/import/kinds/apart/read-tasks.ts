@@ -1,3 +1,6 @@
 import { serveTasks } from "../../../../_includes/site/workers/worker-pool.ts";
 
-serveTasks({ word: async () => (await import("../word/read-docx.ts")).readDocx });
+serveTasks({
+	html: async () => (await import("../html/read-page.ts")).readPage,
+	word: async () => (await import("../word/read-docx.ts")).readDocx,
+});

@@ -1,4 +1,5 @@
 import type { Dropped } from "../../foreign-article.ts";
+import { WordsLeft } from "../words-left.ts";
 import type { PartPassage, PassageKind } from "./read-parts.ts";
 
 const WHAT: Readonly<Record<PassageKind, string>> = {
@@ -16,7 +17,6 @@ const ASIDE = [
 ];
 /** Parts that hold text of the article. */
 const PRINTED = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/;
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * The words of a Word file that did not come out, passage by passage: those of text boxes, comments, headers, formulas,
@@ -28,33 +28,19 @@ export function tellRest(
 	parts: ReadonlyMap<string, readonly PartPassage[]>,
 	printed: readonly (string | undefined)[],
 ): Dropped[] {
-	const left = countWords(printed.map((one) => plainText(one ?? "")).join("\n"));
+	const left = new WordsLeft(printed.map((one) => one && plainText(one)));
 	const told: Dropped[] = [];
-	const rest: { readonly what: string; readonly text: string }[] = [];
 	const inOrder = [...parts].flatMap(([name, passages]) => (PRINTED.test(name) ? passages : []));
 	// What is certainly text takes its words first: a text box may hold the same.
 	for (const kind of ["text", "formula", "textbox", "deleted"] as const)
-		for (const passage of inOrder.filter((one) => one.kind === kind))
-			rest.push({ what: WHAT[kind], text: passage.text });
-	for (const { what, text } of rest) {
-		const missing = (text.match(WORD) ?? []).filter((word) => {
-			const count = left.get(word) ?? 0;
-			left.set(word, count - 1);
-			return count <= 0;
-		});
-		const isWhole = missing.length === (text.match(WORD) ?? []).length;
-		if (missing.length > 0) told.push({ what, text: isWhole ? text : missing.join(" ") });
-	}
+		for (const passage of inOrder.filter((one) => one.kind === kind)) {
+			const text = left.missing(passage.text);
+			if (text !== undefined) told.push({ what: WHAT[kind], text });
+		}
 	for (const { part, what } of ASIDE)
 		for (const [name, passages] of parts)
 			if (part.test(name)) told.push(...passages.map(({ text }) => ({ what, text })));
 	return told;
-}
-
-function countWords(text: string): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return counts;
 }
 
 /** The words of mammoth's HTML: without addresses, and without the numbers that it puts where a note is cited. */
