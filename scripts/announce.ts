@@ -16,6 +16,10 @@ await runCommand(
 			"Kể những trang đã đổi từ lần báo trước; thêm --send thì báo cho máy tìm kiếm (IndexNow) và trạm phát tin (WebSub).",
 		options: {
 			send: { type: "boolean", help: "gửi thật; không có tùy chọn này thì chỉ in ra" },
+			"if-set": {
+				type: "boolean",
+				help: "báo chưa khai nơi nhận nào (indexNowKey, hub) thì thôi, không coi là lỗi",
+			},
 			content: NEWSROOM_OPTIONS.content,
 			site: { type: "string", value: "DIR", default: "_site", help: "thư mục trang báo đã dựng và đã đăng" },
 			record: {
@@ -44,6 +48,10 @@ await runCommand(
 		if (!newspaper) {
 			process.stderr.write(printProblems(problems, "text", { colour: process.stderr.isTTY }));
 			return 1;
+		}
+		if (values["if-set"] && !newspaper.indexNowKey && !newspaper.hub) {
+			console.log("Báo chưa khai nơi nhận nào (indexNowKey, hub): không báo cho ai.");
+			return 0;
 		}
 		return announce({ ...values, newspaper, print: console.log, complain: console.error });
 	},

@@ -2,6 +2,7 @@ import { readMoment } from "../_includes/domain/dates/dates.ts";
 import { lettersKey } from "../_includes/site/letters/letters-key.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { runBuild } from "./build/run-build.ts";
+import { newsroomHook, tellNewsroom } from "./build/tell-newsroom.ts";
 import { runCommand, UsageError } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 
@@ -24,6 +25,10 @@ await runCommand(
 			console.warn(
 				"Hộp thư bạn đọc chưa mở: đặt LETTERS_KEY (từ 32 ký tự, như “openssl rand -base64 32” in ra) trong phần biến môi trường của trang trên Netlify.",
 			);
-		return runBuild({ ...settingsFrom({}, moment), ...newsroomOf(values), output, cache });
+		const hook = newsroomHook(process.env);
+		return runBuild(
+			{ ...settingsFrom({}, moment), ...newsroomOf(values), output, cache },
+			hook === undefined ? {} : { failed: (why) => tellNewsroom(hook, why, console.error) },
+		);
 	},
 );

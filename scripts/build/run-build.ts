@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { hasError } from "../../_includes/domain/problem/problem.ts";
+import { hasError, type Problem } from "../../_includes/domain/problem/problem.ts";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
 import { buildSite, type Followers } from "../../_includes/site/build-site.ts";
 import { type Foreignness, ForeignOutput } from "../../_includes/site/output/guard-output.ts";
@@ -22,17 +22,22 @@ const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
 		`Thư mục kết quả “${output}” trùng hoặc lồng với thư mục làm ra tờ báo: bài viết, mã nguồn hay thư mục lưu tạm.`,
 };
 
+interface BuildFollowers {
+	readonly failed?: (why: string) => Promise<void>;
+}
+
 /**
  * Builds the newspaper and tells the newsroom how it goes and how it went.
  *
  * @param followers.step asks for the site step by step
  * @param followers.tell hears of every problem
+ * @param followers.failed hears why there is no new site, as it is printed
  * @returns the exit code: 1 when an error forbids building, when the disk refuses, or when another build is running
  * @throws UsageError when the output is a folder that no build has made
  */
 export async function runBuild(
 	settings: Settings,
-	{ step, tell }: Pick<Followers, "step" | "tell"> = {},
+	{ step, tell, failed }: Pick<Followers, "step" | "tell"> & BuildFollowers = {},
 ): Promise<number> {
 	const started = performance.now();
 	const line = openProgressLine(process.stdout);
@@ -63,13 +68,20 @@ export async function runBuild(
 		const stop = await describeStop(error, settings.output);
 		if (stop !== undefined) {
 			console.error(stop);
+			await failed?.(stop);
 			return 1;
 		}
-		if (!(error instanceof BadNewsroom)) throw error;
+		if (!(error instanceof BadNewsroom)) {
+			await failed?.(String(error));
+			throw error;
+		}
 		process.stderr.write(printProblems(error.problems, "text", { colour: process.stderr.isTTY }));
 		console.error(`Chưa dựng gì cả; bản trước trong ${settings.output} còn nguyên.`);
+		await failed?.(printProblems(error.problems.filter(isError), "text"));
 		return 1;
 	} finally {
 		done.abort();
 	}
 }
+
+const isError = ({ severity }: Problem) => severity === "error";

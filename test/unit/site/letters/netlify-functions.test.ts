@@ -8,20 +8,25 @@ import { OLDEST, SAME_WORDS } from "../../../../_includes/site/letters/receive-l
 import { HOUR } from "../../../../_includes/site/letters/source.ts";
 import { REJECTED_LIFE, SWEPT_WITHIN } from "../../../../_includes/site/letters/sweep-letters.ts";
 import * as desk from "../../../../scripts/netlify/functions/admin-thu.mts";
+import * as wake from "../../../../scripts/netlify/functions/hen-gio.mts";
 import * as thu from "../../../../scripts/netlify/functions/thu.mts";
 import * as sweep from "../../../../scripts/netlify/functions/thu-don.mts";
 
 const FUNCTIONS = "scripts/netlify/functions";
 
-test("Netlify has functions answer all addresses of letters and of the desk, and sweeps as often as is promised", () => {
+test("Netlify has functions answer all addresses of letters and of the desk, sweeps as often as is promised, and looks at the clock every minute", () => {
 	assert.match(
 		readFileSync("netlify.toml", "utf8"),
 		/^\[functions\]\ndirectory = "scripts\/netlify\/functions"$/m,
 	);
-	assert.deepEqual(readdirSync(FUNCTIONS).sort(), ["admin-thu.mts", "thu-don.mts", "thu.mts"]);
+	assert.deepEqual(readdirSync(FUNCTIONS).sort(), ["admin-thu.mts", "hen-gio.mts", "thu-don.mts", "thu.mts"]);
 	assert.deepEqual(
-		[thu.config, sweep.config],
-		[{ path: [...LETTER_ADDRESSES] }, { schedule: `*/${SWEPT_WITHIN / 60_000} * * * *` }],
+		[thu.config, sweep.config, wake.config],
+		[
+			{ path: [...LETTER_ADDRESSES] },
+			{ schedule: `*/${SWEPT_WITHIN / 60_000} * * * *` },
+			{ schedule: "* * * * *" },
+		],
 	);
 	assert.deepEqual(desk.config, { path: `${LETTERS_DESK}*` });
 });
