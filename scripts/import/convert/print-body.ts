@@ -12,7 +12,7 @@ import { textOfRuns } from "./runs.ts";
 
 /** Where what a body cites is now. */
 export interface BodyPlace {
-	/** Our path of a link; undefined where it leads to no page of ours. */
+	/** Where a link leads now; undefined where it stays as it is, if that can be; empty where only its words stay. */
 	link(href: string): string | undefined;
 	/** By `src`; undefined where it is missing: its caption and alt text then stay in the text. */
 	picture(src: string): PlacedPicture | undefined;
@@ -45,8 +45,8 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 		lower: 2 - highest,
 		hasNote: (label) => body.notes.has(label),
 		link: (href) => {
-			const address = place.link(href) ?? (/^(?:https?|mailto|tel):/i.test(href) ? href : undefined);
-			const fits = address !== undefined && address.length <= LIMITS.note && leadsElsewhere(address);
+			const address = place.link(href) ?? (/^(?:https?|mailto|tel):/i.test(href) ? href : "");
+			const fits = address.length <= LIMITS.note && leadsElsewhere(address);
 			if (!fits) told.push({ what: "liên kết không tìm thấy đích, chỉ giữ chữ", text: href.slice(0, 200) });
 			return fits ? address : undefined;
 		},

@@ -21,12 +21,20 @@ export function readBody(text: ForeignText): ForeignBody {
 	}
 	if (text.format === "html") return finishBody(readHtml(text.text, text.line));
 	if (text.format === "text") return finishBody(readPlain(text.text));
-	const { html, dropped, told } = markdownToHtml(text.text, text.line);
-	const read = readHtml(html, text.line);
+	const read = markdownToHtml(text.text);
+	if (!read) {
+		const { blocks, notes } = readPlain(text.text);
+		const told = [{ what: "quá nhiều dấu của Markdown, đọc như chữ thường", text: "", line: text.line }];
+		return finishBody({ blocks, notes, dropped: [], told });
+	}
+	const parts = readHtml(read.html, text.line);
+	// Lines of HTML that was made are none of the file.
+	const unplaced = <Kind extends object>(list: readonly (Kind & { line?: number })[]) =>
+		list.map(({ line: _, ...one }) => one);
 	return finishBody({
-		...read,
-		dropped: [...dropped, ...read.dropped.map(({ line: _, ...one }) => one)],
-		told: [...told, ...read.told.map(({ line: _, ...one }) => one)],
+		...parts,
+		dropped: [...read.dropped, ...unplaced(parts.dropped)],
+		told: [...read.told, ...unplaced(parts.told)],
 	});
 }
 

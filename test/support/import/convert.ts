@@ -3,7 +3,14 @@ import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts"
 import { type PrintedBody, printBody } from "../../../scripts/import/convert/print-body.ts";
 import { readBody } from "../../../scripts/import/convert/read-body.ts";
 import type { ForeignText } from "../../../scripts/import/foreign-article.ts";
-import { compareWords, type WordDifference, wordsOfHtml, wordsOfMarkdown, wordsOfText } from "./words.ts";
+import {
+	compareWords,
+	type WordDifference,
+	wordsOfForeignMarkdown,
+	wordsOfHtml,
+	wordsOfMarkdown,
+	wordsOfText,
+} from "./words.ts";
 
 /** A place where every picture is there under its own name, but those called `mat…`, and no link is known. */
 export const PLACE = {
@@ -27,7 +34,7 @@ export function lostWords(
 	text: string,
 	{ markdown, dropped }: PrintedBody,
 ): WordDifference {
-	const words = { html: wordsOfHtml, markdown: wordsOfMarkdown, text: wordsOfText }[format];
+	const words = { html: wordsOfHtml, markdown: wordsOfForeignMarkdown, text: wordsOfText }[format];
 	return compareWords(
 		[words(text)],
 		[wordsOfMarkdown(markdown), ...dropped.map((one) => wordsOfText(one.text))],

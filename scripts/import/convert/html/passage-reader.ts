@@ -1,5 +1,6 @@
 import type { Runs } from "../foreign-body.ts";
 import { cleanAddress } from "../links.ts";
+import { textOfRuns } from "../runs.ts";
 import type { BodyBuilder } from "./body-builder.ts";
 import { bringsMarks, type Mark, marksOf } from "./elements.ts";
 import type { NoteKeeper } from "./notes.ts";
@@ -17,7 +18,7 @@ export class PassageReader {
 	readonly #pictures: PictureReader;
 	readonly #marks: { readonly name: string; readonly marks: readonly Mark[] }[] = [];
 	#link: { readonly href: string; readonly take: () => Runs } | undefined;
-	#raised: string | undefined;
+	#raised: { readonly name: string; readonly take: () => Runs } | undefined;
 
 	constructor(
 		private readonly builder: BodyBuilder,
@@ -31,7 +32,7 @@ export class PassageReader {
 		if (this.#pictures.open(tag)) return;
 		if (name === "br") this.builder.addRun({ kind: "break" });
 		else if (name === "a") this.#openLink(tag);
-		else if (name in RAISED) this.#raised = name;
+		else if (name in RAISED) this.#raised = { name, take: this.builder.followRuns() };
 		else if (bringsMarks(name)) {
 			const marks = marksOf(tag);
 			this.#marks.push({ name, marks });
@@ -43,7 +44,7 @@ export class PassageReader {
 		this.#pictures.close(name);
 		if (name === "br") this.builder.addRun({ kind: "break" });
 		else if (name === "a") this.#closeLink();
-		else if (name in RAISED) this.#raised = undefined;
+		else if (name in RAISED) this.#closeRaised();
 		else if (bringsMarks(name)) this.#closeMarks(name);
 	}
 
@@ -55,9 +56,20 @@ export class PassageReader {
 			}
 			return;
 		}
-		// The number of a note is raised too, and is no power.
-		const raised = this.#link?.href.startsWith("#") ? undefined : this.#raised;
-		this.builder.addText(raised === undefined ? text : raise(text, raised));
+		this.builder.addText(text);
+	}
+
+	/** A number that is raised is a power, or one of chemistry; that of a note has become a note before. */
+	#closeRaised(): void {
+		const raised = this.#raised;
+		this.#raised = undefined;
+		if (!raised) return;
+		const runs = raised.take();
+		const isNumber = /^\s*\d+\s*$/.test(textOfRuns(runs));
+		for (const run of runs)
+			this.builder.addRun(
+				run.kind === "text" && isNumber ? { ...run, text: raise(run.text, raised.name) } : run,
+			);
 	}
 
 	#closeMarks(name: string): void {
@@ -92,7 +104,6 @@ export class PassageReader {
 }
 
 function raise(text: string, by: string): string {
-	if (!/^\s*\d+\s*$/.test(text)) return text;
 	return text.replace(/\d/g, (digit) => RAISED[by]?.[Number(digit)] ?? digit);
 }
 

@@ -28,12 +28,14 @@ export function readPicture(tag: Tag): (ForeignPicture & { readonly title?: stri
 	if (written === undefined || written === "" || PLACEHOLDER.test(written)) return undefined;
 	const alt = onOneLine(cleanText(tag.attribute("alt") ?? ""));
 	const title = onOneLine(cleanText(tag.attribute("title") ?? ""));
+	const caption = onOneLine(cleanText(tag.attribute("data-caption") ?? ""));
 	return {
 		...(/^data:/i.test(written)
 			? embedded(written)
 			: { src: cleanAddress(written).replace(/\?classes=.*$/s, "") }),
 		...(alt !== "" && { alt }),
 		...(title !== "" && { title }),
+		...(caption !== "" && { caption }),
 	};
 }
 

@@ -1,8 +1,6 @@
-import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
-import { markdownWork } from "../../../../_includes/domain/reader/passages.ts";
-import type { Block, Run, Runs } from "../foreign-body.ts";
+import type { Block, Runs } from "../foreign-body.ts";
 import { joinRuns, passagesOf, textOfRuns } from "../runs.ts";
-import { printRuns, type RunSetting, withoutMarks } from "./print-runs.ts";
+import { printRuns, type RunSetting, settle, withoutMarks } from "./print-runs.ts";
 import { printsAs } from "./prints-as.ts";
 
 export interface BlockSetting extends RunSetting {
@@ -13,9 +11,6 @@ export interface BlockSetting extends RunSetting {
 	/** Told of a passage whose marks would not have printed as meant. */
 	unmarked(text: string): void;
 }
-
-/** Work that one passage may be for the Markdown parser before it is not tried. */
-const MOST_WORK = LIMITS.markdownWork / 10;
 
 /** Blocks as Markdown, parted by empty lines. What prints nothing is left out. */
 export function printBlocks(blocks: readonly Block[], setting: BlockSetting): string {
@@ -61,20 +56,13 @@ function printBlock(block: Block, setting: BlockSetting, turned: boolean): strin
 /** A passage behind a sign that opens it. Without its marks, where the parser would read them otherwise. */
 function printPassage(runs: Runs, sign: string, setting: BlockSetting): string {
 	const whole = (printed: string) => (sign === "" ? printed : sign + printed.replace(/(?<= )#+$/, "\\$&"));
-	const printed = printRuns(runs, setting);
+	const settled = settle(runs, setting);
+	const printed = printRuns(settled, setting);
 	if (printed === "") return "";
-	const expected = textOfPrinted(runs, setting);
 	const text = whole(printed);
-	if (markdownWork(text) < MOST_WORK && printsAs(text, expected, setting)) return text;
-	setting.unmarked(expected);
-	return whole(printRuns(withoutMarks(runs), setting));
-}
-
-/** The text that a passage has to print; notes are no text. */
-export function textOfPrinted(runs: Runs, { hasNote }: RunSetting): string {
-	return textOfRuns(
-		runs.map((run): Run => (run.kind === "note" && hasNote(run.label) ? { ...run, text: "" } : run)),
-	);
+	if (printsAs(text, settled)) return text;
+	setting.unmarked(textOfRuns(settled));
+	return whole(printRuns(withoutMarks(settled, setting), setting));
 }
 
 function printList(
@@ -113,13 +101,12 @@ function printBox({ title, blocks }: Extract<Block, { kind: "box" }>, setting: B
 
 function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): string {
 	const cell = (runs: Runs) => {
-		const one = joinRuns([runs]);
-		const printed = printRuns(one, setting);
-		if (one.some((run) => run.kind === "picture")) return printed;
-		if (markdownWork(printed) < MOST_WORK && printsAs(printed, textOfPrinted(one, setting), setting))
+		const settled = settle(joinRuns([runs]), setting);
+		const printed = printRuns(settled, setting);
+		if (printed === "" || settled.some((run) => run.kind === "picture") || printsAs(printed, settled))
 			return printed;
-		setting.unmarked(textOfPrinted(one, setting));
-		return printRuns(withoutMarks(one), setting);
+		setting.unmarked(textOfRuns(settled));
+		return printRuns(withoutMarks(settled, setting), setting);
 	};
 	const row = (cells: readonly Runs[]) =>
 		`| ${cells.map((one) => cell(one).replaceAll("|", "\\|")).join(" | ")} |`;

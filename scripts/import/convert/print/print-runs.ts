@@ -17,10 +17,10 @@ type Level = "link" | "bold" | "italic" | "strike" | "text";
 const INSIDE = { link: "bold", bold: "italic", italic: "strike", strike: "text" } as const;
 const SIGNS = { bold: "**", italic: "*", strike: "~~" } as const;
 
-/** Lines as Markdown that prints just their text, set as it was where our Markdown can set it so. */
+/** Settled lines as Markdown that prints just their text, set as it was where our Markdown can set it so. */
 export function printRuns(runs: Runs, setting: RunSetting): string {
 	const lines: Run[][] = [[]];
-	for (const run of settle(runs, setting)) {
+	for (const run of runs) {
 		if (run.kind === "break") lines.push([]);
 		else lines.at(-1)?.push(run);
 	}
@@ -35,17 +35,25 @@ export function printRuns(runs: Runs, setting: RunSetting): string {
 }
 
 /** Passages without marks, for where they would not print as meant. */
-export function withoutMarks(runs: Runs): Runs {
-	return runs.map((run) => (run.kind === "text" ? { kind: "text", text: run.text } : run));
+export function withoutMarks(runs: Runs, setting: RunSetting): Runs {
+	return settle(
+		runs.map((run) => (run.kind === "text" ? { kind: "text", text: run.text } : run)),
+		setting,
+	);
 }
 
 /** Links with the addresses that they get, notes that are there, and what is set alike as one. */
-function settle(runs: Runs, { link, hasNote }: RunSetting): Runs {
+export function settle(runs: Runs, { link, hasNote }: RunSetting): Runs {
 	const settled: Run[] = [];
 	for (const run of runs) {
 		const last = settled.at(-1);
 		let next: Run = run;
-		if (run.kind === "note" && !hasNote(run.label)) next = { kind: "text", text: run.text };
+		if (run.kind === "note" && !hasNote(run.label)) {
+			// The number of a note that is nowhere must not become part of the word before it.
+			const touches =
+				last?.kind === "text" && /[\p{L}\p{M}\p{N}]$/u.test(last.text) && /^\d+$/.test(run.text);
+			next = { kind: "text", text: touches ? `[${run.text}]` : run.text };
+		}
 		if (run.kind === "text" && run.href !== undefined) {
 			const { href, ...rest } = run;
 			const address = link(href);

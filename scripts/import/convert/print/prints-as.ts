@@ -1,26 +1,29 @@
 import type { Env, Token } from "markdown-it";
+import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { markdownWork } from "../../../../_includes/domain/reader/passages.ts";
 import { markdown } from "../../../../_includes/formats/markdown/markdown-parser.ts";
+import type { Runs } from "../foreign-body.ts";
 
-/** A block of Markdown that is one passage: does our parser print just this text? */
-export function printsAs(
-	text: string,
-	expected: string,
-	{ hasNote }: { hasNote(label: string): boolean },
-): boolean {
-	const labels = [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label = ""]) => label).filter(hasNote);
-	const env: Env =
-		labels.length === 0
-			? {}
-			: { footnotes: { refs: Object.fromEntries(labels.map((label) => [`:${label}`, -1])) } };
+/** Work that one passage may be for the Markdown parser; past it, it is not tried. */
+const MOST_WORK = LIMITS.markdownWork / 10;
+
+/** Whether our parser takes a block of Markdown for one passage, and prints of it the text of these pieces. */
+export function printsAs(text: string, runs: Runs): boolean {
+	if (markdownWork(text) > MOST_WORK) return false;
+	const labels = runs.flatMap((run) => (run.kind === "note" ? [[`:${run.label}`, -1] as const] : []));
+	const env: Env = labels.length === 0 ? {} : { footnotes: { refs: Object.fromEntries(labels) } };
 	const tokens = markdown.parse(text, env).filter(({ type }) => !type.startsWith("footnote"));
 	const [open, passage, close] = tokens;
-	if (tokens.length !== 3 || !/^(?:paragraph|heading)_open$/.test(open?.type ?? "") || close?.nesting !== -1)
-		return false;
-	return same((passage?.children ?? []).map(textOf).join("")) === same(expected);
+	const isOne =
+		tokens.length === 3 && /^(?:paragraph|heading)_open$/.test(open?.type ?? "") && close?.nesting === -1;
+	const printed = (passage?.children ?? []).map(textOfToken).join("");
+	return isOne && printed.replace(/\s+/g, "") === runs.map(textOfRun).join("").replace(/\s+/g, "");
 }
 
-function textOf(token: Token): string {
+function textOfToken(token: Token): string {
 	return token.type === "softbreak" || token.type === "hardbreak" ? "\n" : token.content;
 }
 
-const same = (text: string) => text.replace(/\s+/g, " ").trim();
+function textOfRun(run: Runs[number]): string {
+	return run.kind === "text" ? run.text : "";
+}

@@ -1,0 +1,30 @@
+/** `|---|:-:|`, `--- | ---`: what stands under the first row of a table. */
+const RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** Tables with as many columns as their longest row has cells: parsers drop what the first row has no column for. */
+export function widenTables(text: string): string {
+	if (!text.includes("|")) return text;
+	const lines = text.split("\n");
+	for (const [index, rule] of lines.entries()) {
+		const head = lines[index - 1];
+		if (!head?.includes("|") || !rule.includes("-") || !RULE.test(rule)) continue;
+		const columns = cells(head);
+		if (cells(rule) !== columns) continue;
+		let widest = columns;
+		for (let row = index + 1; lines[row]?.includes("|"); row += 1)
+			widest = Math.max(widest, cells(lines[row] ?? ""));
+		if (widest === columns) continue;
+		lines[index - 1] = `${head.trimEnd().replace(/\|$/, "")}|${" |".repeat(widest - columns)}`;
+		lines[index] = `${rule.trimEnd().replace(/\|$/, "")}|${"---|".repeat(widest - columns)}`;
+	}
+	return lines.join("\n");
+}
+
+/** How many cells a row has, as parsers part it: `\|` parts nothing. */
+function cells(line: string): number {
+	const row = line.replace(/^[ \t>]+/, "").trimEnd();
+	let count = 1;
+	for (let at = row.indexOf("|"); at !== -1; at = row.indexOf("|", at + 1))
+		if (row[at - 1] !== "\\") count += 1;
+	return count - (row.startsWith("|") ? 1 : 0) - (row.endsWith("|") && !row.endsWith("\\|") ? 1 : 0);
+}
