@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findOldEncoding } from "../../../_includes/domain/reader/encodings/find-old-encoding.ts";
-import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../../support/articles/old-encodings.ts";
+import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
+import {
+	plainSigns,
+	toBytes,
+	toMojibake,
+	toTcvn3,
+	toViscii,
+	toVni,
+	toVps,
+	toWindows1258,
+} from "../../support/articles/old-encodings.ts";
 import { corpusArticles, corpusTexts, noCorpus } from "../corpus.ts";
 
 /** Letters that Vietnamese has not: an old encoding writes other letters by their bytes. */
@@ -33,10 +43,12 @@ test("no text of the corpus is taken for one of an old encoding, whole or line b
 	t.diagnostic(`texts: ${texts.length}, lines: ${lines}`);
 });
 
-for (const [name, spoil] of [
+for (const [name, spoil, typed] of [
 	["VNI Windows", toVni],
 	["windows-1258", toWindows1258],
 	["UTF-8", toMojibake],
+	["VISCII", toViscii, plainSigns],
+	["VPS", toVps, plainSigns],
 ] as const)
 	test(`every article of the corpus in ${name} is recognised and comes back exactly`, {
 		skip: noCorpus,
@@ -46,7 +58,7 @@ for (const [name, spoil] of [
 		for (const file of files) {
 			const old = findOldEncoding(spoil(file));
 			assert.equal(old?.encoding.name, name);
-			assert.equal(old.text, file);
+			assert.equal(old.text, typed ? typed(file) : file);
 		}
 		t.diagnostic(`articles: ${files.length}`);
 	});
@@ -102,3 +114,33 @@ test("one paragraph in an old encoding is found in every article that has severa
 	assert.ok(tried > 3_000);
 	t.diagnostic(`articles: ${tried}`);
 });
+
+/** Of so many files one may be read wrongly. */
+const ONE_IN = 500;
+
+for (const [name, bytesOf, typed] of [
+	["TCVN3 (ABC)", (file: string) => toBytes(toTcvn3(file))],
+	["VNI Windows", (file: string) => toBytes(toVni(file))],
+	["windows-1258", (file: string) => toBytes(toWindows1258(file))],
+	["VISCII", (file: string) => toBytes(toViscii(file)), plainSigns],
+	["VPS", (file: string) => toBytes(toVps(file)), plainSigns],
+	["UTF-16 with its mark", (file: string) => Buffer.from(`\uFEFF${file}`, "utf16le")],
+	["UTF-16 without a mark", (file: string) => Buffer.from(file, "utf16le")],
+	["UTF-16, the other byte first", (file: string) => Buffer.from(file, "utf16le").swap16()],
+] as const)
+	test(`of files in ${name} at most one in ${ONE_IN} is taken for another, or read otherwise than it was written`, {
+		skip: noCorpus,
+	}, (t) => {
+		const files = articles().filter((_, at) => at % 5 === 0);
+		const wrong = files.filter((file) => {
+			const { problem, meant } = { meant: undefined, ...decodeFile("bai.txt", bytesOf(file)) };
+			const written = typed ? typed(file) : file;
+			const [one, other] = name.startsWith("TCVN3")
+				? [meant?.toLowerCase(), written.toLowerCase()]
+				: [meant, written];
+			return !problem?.message.includes(name.slice(0, 6)) || one !== other;
+		});
+		t.diagnostic(`files: ${files.length}; wrong: ${wrong.length}`);
+		assert.ok(files.length >= ONE_IN);
+		assert.ok(wrong.length * ONE_IN <= files.length);
+	});

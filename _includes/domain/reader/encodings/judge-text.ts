@@ -2,11 +2,16 @@ import { judgeLine, type Line, lastKnown, type Verdict } from "./judge-line.ts";
 import { OLD_ENCODINGS, type OldEncoding } from "./old-encodings.ts";
 import { isSuspect } from "./suspicion.ts";
 
-const BEYOND_ASCII = /[^\0-\x7F]/;
+/** Letters beyond ASCII, and the control characters that stand for some. */
+const BEYOND_ASCII = /[^\t\r -~]/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /** So many lines are asked by themselves: more are of the encoding of those. No article has as many. */
 const JUDGED = 5_000;
+
+/** So few words of an encoding prove nothing where the text has so many times more of another. */
+const FEW = 3;
+const OUTVOTED = 10;
 
 /** A line and the encoding that it is in, if that is another than it should be. */
 export interface JudgedLine extends Line {
@@ -35,9 +40,13 @@ export function judgeText(text: string, isRaw: (line: number) => boolean): reado
 	const voted = (encoding: OldEncoding) => votes.get(encoding) ?? 0;
 	const [commonest] = [...votes.keys()].sort((one, other) => voted(other) - voted(one));
 	if (!commonest) return [];
+	// A line of few words, or of which a part only fits, is of the encoding of the others, if it is of any.
+	const isOutvoted = ({ encoding, verdict: { kind, gained } }: Candidate) =>
+		(kind === "mixed" || gained < FEW) && voted(encoding) * OUTVOTED < voted(commonest);
 	const found = lines.map(({ line, candidates }): JudgedLine => {
 		const [best] = candidates.toSorted((one, other) => voted(other.encoding) - voted(one.encoding));
-		return best ? { ...line, encoding: best.encoding, mixed: best.verdict.kind === "mixed" } : line;
+		if (!best || isOutvoted(best)) return line;
+		return { ...line, encoding: best.encoding, mixed: best.verdict.kind === "mixed" };
 	});
 	return settle(found, commonest);
 }

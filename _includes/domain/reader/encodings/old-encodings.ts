@@ -1,7 +1,9 @@
 import { decodeMojibake } from "./mojibake.ts";
 import { restoreCapitals } from "./restore-capitals.ts";
 import { decodeTcvn3 } from "./tcvn3.ts";
+import { decodeViscii } from "./viscii.ts";
 import { decodeVni } from "./vni.ts";
+import { decodeVps } from "./vps.ts";
 import { decodeWindows1258, rereadAsWestern } from "./windows-1258.ts";
 
 /** A way in which Vietnamese text becomes other letters: it was written by one table and read by another. */
@@ -30,6 +32,8 @@ export interface OldEncoding {
 const WORDS = /[^\s!-/:-@[-`{-~\u2010-\u203A]+/g;
 /** UTF-8 uses all that is not ASCII. */
 const WORDS_OF_BYTES = /[^\0- !-/:-@[-`{-~]+/g;
+/** VISCII and VPS use all that is not ASCII, and some of its control characters. */
+const WORDS_OF_LETTERS = /[^\t-\r !-/:-@[-`{-~]+/g;
 
 const CAPITALS =
 	"Bảng mã ABC không có chữ hoa mang dấu thanh, nên sau đó hãy xem lại chữ hoa của tên riêng (“ủy ban”, “ấn Độ”).";
@@ -73,6 +77,20 @@ export const OLD_ENCODINGS: readonly OldEncoding[] = [
 		surely: false,
 		ofBytes: true,
 	},
+	...(
+		[
+			["VISCII", decodeViscii],
+			["VPS", decodeVps],
+		] as const
+	).map(([name, letters]) => ({
+		name,
+		fault: typedIn(name),
+		letters,
+		decode: letters,
+		words: WORDS_OF_LETTERS,
+		surely: false,
+		ofBytes: true,
+	})),
 ];
 
 /** An encoding that was read as windows-1252; or as windows-1258, which a Vietnamese Windows takes for everything. */

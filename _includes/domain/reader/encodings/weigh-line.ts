@@ -35,7 +35,7 @@ export function weighLine(line: string, encoding: OldEncoding): WeighedLine {
 	const weigh = weigher(encoding);
 	let plain = 0;
 	for (const { 0: word, index } of line.matchAll(encoding.words)) {
-		if (!/[^\0-\x7F]/.test(word)) {
+		if (/^[ -~]*$/.test(word)) {
 			if (/[a-z]{2}/i.test(word)) plain += 1;
 			continue;
 		}
@@ -56,7 +56,7 @@ function isWritten(word: string): boolean {
 		word
 			.normalize("NFC")
 			.split("\u00A0")
-			.every((part) => /^[\0-\x7F]*$/.test(part) || (/(?=\p{L})[^\0-\x7F]/u.test(part) && isVietnamese(part)))
+			.every((part) => /^[ -~]*$/.test(part) || (/(?=\p{L})[^\0-\x7F]/u.test(part) && isVietnamese(part)))
 	);
 }
 
@@ -85,6 +85,6 @@ function weighWord(word: string, { decode, surely }: OldEncoding): Weight {
 	if (surely) return "odd";
 	// An abbreviation is no word in any encoding: `§NA` is “ĐNA”.
 	if (!meant) return /^[^\p{Ll}]{2,6}$/u.test(decoded) ? "nothing" : "neither";
-	const beyond = word.replace(/[\0-\x7F]/g, "");
+	const beyond = word.replace(/[ -~]/g, "");
 	return beyond.length > 1 || /[^\p{L}\p{M}]/u.test(beyond) ? "odd" : "decoded";
 }

@@ -108,12 +108,16 @@ function bytesProblem(file: string, bytes: Uint8Array): Problem {
 	const before = withLineFeeds(readable.replace(/^\uFEFF/, ""));
 	const place = positionAt(before, before.length);
 	const told = `Tệp không phải UTF-8 (byte 0x${bad.toString(16).toUpperCase().padStart(2, "0")})`;
-	const { lines, raw } = decodeLines(bytes);
+	const { lines, raw, foreign } = decodeLines(bytes);
 	const shown = lines.join("\n");
 	const old = findOldEncoding(shown, (line) => raw.has(line));
-	const meant = old?.text?.split("\n");
-	const fix =
-		meant && [...raw].every((line) => meant[line] !== lines[line]) ? rewrite(meant.join("\n")) : undefined;
+	const meant = old?.text
+		?.split("\n")
+		.map((line, at) => (line === lines[at] ? (foreign.get(at) ?? line) : line));
+	// Some letters are the same in an old encoding and in windows-1252.
+	const isTold = (line: number) =>
+		meant?.[line] !== lines[line] || old?.encoding.letters(lines[line] ?? "") === lines[line];
+	const fix = meant && [...raw].every(isTold) ? rewrite(meant.join("\n")) : undefined;
 	if (!old || !fix) return { ...fileProblem("error", file, `${told}.`, UNKNOWN), ...place };
 	const { encoding, found, meant: words } = old;
 	return {
@@ -128,24 +132,34 @@ function bytesProblem(file: string, bytes: Uint8Array): Problem {
 	};
 }
 
-/** Each line as UTF-8, or what windows-1252 shows of it: of one that was pasted into a good file, the others say nothing. */
+/**
+ * Each line as UTF-8, or what windows-1252 shows of it: of one that was pasted into a good file, the others say nothing.
+ * A line that would be UTF-8 in letters of no newspaper is shown as windows-1252 too, for two letters of an old encoding
+ * can look so: “Phương” in VISCII is UTF-8, of N’Ko. If it is of none, it is foreign.
+ */
 function decodeLines(bytes: Uint8Array): {
 	readonly lines: readonly string[];
 	readonly raw: ReadonlySet<number>;
+	readonly foreign: ReadonlyMap<number, string>;
 } {
 	const lines: string[] = [];
 	const raw = new Set<number>();
+	const foreign = new Map<number, string>();
 	for (let from = 0; from <= bytes.length; ) {
 		const end = bytes.indexOf(0x0a, from);
 		const line = bytes.subarray(from, end === -1 ? bytes.length : end);
-		const good = isUtf8(line);
-		if (!good) raw.add(lines.length);
-		lines.push(good ? UTF8.decode(line) : readWestern(line));
+		const text = isUtf8(line) ? UTF8.decode(line) : undefined;
+		if (text === undefined) raw.add(lines.length);
+		else if (UNWRITTEN.test(text)) foreign.set(lines.length, text);
+		lines.push(text === undefined || foreign.has(lines.length) ? readWestern(line) : text);
 		if (end === -1) break;
 		from = end + 1;
 	}
-	return { lines, raw };
+	return { lines, raw, foreign };
 }
+
+/** What two bytes are in UTF-8 but no letter of Vietnamese or of Europe: Greek to N’Ko, and Latin letters of Africa. */
+const UNWRITTEN = /[\u0180-\u019F\u01A2-\u01AE\u01B1-\u02FF\u0370-\u07FF]/;
 
 const isText = (text: string) => !/[\0\uFFFD]/.test(text);
 

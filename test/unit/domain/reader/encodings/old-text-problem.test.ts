@@ -6,7 +6,17 @@ import {
 	lineEdits,
 } from "../../../../../_includes/domain/reader/encodings/find-old-encoding.ts";
 import { oldTextProblem } from "../../../../../_includes/domain/reader/encodings/old-text-problem.ts";
-import { toMojibake, toTcvn3, toVni, toWindows1258 } from "../../../../support/articles/old-encodings.ts";
+import { decodeViscii } from "../../../../../_includes/domain/reader/encodings/viscii.ts";
+import { decodeVps } from "../../../../../_includes/domain/reader/encodings/vps.ts";
+import {
+	plainSigns,
+	toMojibake,
+	toTcvn3,
+	toViscii,
+	toVni,
+	toVps,
+	toWindows1258,
+} from "../../../../support/articles/old-encodings.ts";
 import { assertTold } from "../../../../support/articles/problem-cases.ts";
 
 /** A text after its edits. */
@@ -72,6 +82,54 @@ for (const [name, spoil] of CONVERSIONS) {
 		assert.equal(mended(spoilt), ARTICLE);
 	});
 }
+
+const LETTERS = "aăâeêioôơuưy";
+/** All letters of Vietnamese that are not ASCII, both cases. */
+const VIETNAMESE = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
+	.flatMap((tone) => [...LETTERS].map((letter) => `${letter}${tone}`.normalize("NFC")))
+	.filter((letter) => letter > "z")
+	.concat("đ")
+	.flatMap((letter) => [letter, letter.toUpperCase()]);
+
+for (const [name, spoil, decode] of [
+	["VISCII", toViscii, decodeViscii],
+	["VPS", toVps, decodeVps],
+] as const) {
+	test(`all 134 letters come back from ${name}, each from a byte of its own`, () => {
+		assert.equal(VIETNAMESE.length, 134);
+		const written = VIETNAMESE.map(spoil);
+		assert.equal(new Set(written).size, 134);
+		assert.deepEqual(written.map(decode), VIETNAMESE);
+	});
+
+	test(`an article in ${name} is told so, and its fix gives the text back with the signs of a typewriter`, () => {
+		const written = ARTICLE.replace(/[°²🥥]/gu, "");
+		assert.equal(mended(spoil(written)), plainSigns(written));
+		assert.ok(oldTextProblem("a.md", spoil(written))?.problem.message.includes(name));
+	});
+
+	test(`a line in ${name} whose only letter beyond ASCII is a control character is read as the others`, () => {
+		const written = "Đoàn kiểm tra đến làm việc với xã Giồng Trôm.\nNGỌC GIANG\nPHẠM THỊ";
+		assert.equal(mended(spoil(written)), written);
+	});
+}
+
+for (const text of [
+	"Grüße aus München: süße Äpfel, größere Öfen, kühle Nächte.",
+	"À l’été 2019, l’élève français a déjeuné à l’hôtel : crème brûlée, œufs, pâté.",
+	"El niño pequeño soñó mañana: ¿qué pasó en España?",
+	"Não há canções, corações e limões: a mãe põe o pão à mesa.",
+	"På øen går små børn, og gæsterne spiser smørrebrød på Ærø.",
+	"1 234,5 · 12 m² · 35°C · ±2 § 5 ¶ ½ × ÷ « » © ® ™ € £ ¥",
+	"12.500 / 2019-05-26 (100%)",
+])
+	test(`${JSON.stringify(text.slice(0, 20))} is of no old encoding, saved as UTF-8 or not`, () => {
+		assert.equal(findOldEncoding(text), undefined);
+		assert.equal(
+			findOldEncoding(text, () => true),
+			undefined,
+		);
+	});
 
 for (const [name, given, meant] of [
 	["TCVN3 in a title", "title: §¶ng bé", "title: Đảng bộ"],
