@@ -25,7 +25,7 @@ function isNukeViet(sample: Sample): boolean {
 	return (
 		/^(?:CREATE TABLE|INSERT|REPLACE)\b/im.test(text) &&
 		(/^-- NUKEVIET/m.test(text) ||
-			/[`"[](?:nv\d*|\{\|prefix\|\})_\w+[`"\]]|[`"[]\w+_(?:authors_module|banip|[a-z]{2}_\w+_(?:rows|cat|detail|bodyhtml_\d+))[`"\]]/.test(
+			/[`"[](?:nv\d*|\{\|prefix\|\})_\w{1,64}[`"\]]|[`"[]\w{1,64}_(?:authors_module|banip|[a-z]{2}_\w{1,64}_(?:rows|cat|detail|bodyhtml_\d{1,9}))[`"\]]/.test(
 				text,
 			) ||
 			/\bhometext\b/.test(text))
