@@ -37,9 +37,10 @@ export class PictureDesk {
 			this.dropped.push({ what: "ảnh quá nặng trong tệp Word", text: "" });
 		} catch (error) {
 			const address = EXTERNAL.exec(error instanceof Error ? error.message : "")?.[1];
-			// A picture that the file only names is fetched by nobody here.
-			if (address && /^https?:\/\//i.test(address)) return { src: address };
-			this.dropped.push({ what: "ảnh nằm ngoài tệp Word", text: address ?? "" });
+			// A picture that the file only names is opened by nobody here: it is looked for among the newsroom's by its name.
+			const src = address && /^https?:\/\//i.test(address) ? address : address?.split(/[\\/]/).at(-1);
+			if (src) return { src };
+			this.dropped.push({ what: "ảnh không mở được trong tệp Word", text: "" });
 		}
 		return { src: "" };
 	}
