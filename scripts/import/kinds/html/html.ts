@@ -17,7 +17,7 @@ export const html: Kind = { name: "html", title: "Trang web đã lưu", sees: is
 const READ: TaskKind<{ readonly file: string }, PageReading> = { name: "html" };
 const SECONDS = 40;
 /** Bytes. A long article's page has a third of one MiB. */
-const LARGEST = 10 * 2 ** 20;
+const LARGEST = 32 * 2 ** 20;
 /** Folders that a browser puts beside a page, and pages that a site has of one article again. */
 const BESIDE = /(?:^|\/)[^/]*(?:_files|_tệp|_tep|\.files|_archivos)\//i;
 const AGAIN = /[?@&](?:share|replytocom|print|amp|nb|utm_\w+|fbclid|format=feed)\b/i;
@@ -38,7 +38,7 @@ async function* readSaved(file: string, context: KindContext): AsyncGenerator<Fo
 	const stats = await statPlain(context.root, inside);
 	if (!stats) return yield nothingThere(name);
 	if (stats.size > LARGEST)
-		return yield fileProblem("error", name, "Trang nặng quá 10 MiB, không phải một bài báo.", CURE);
+		return yield fileProblem("error", name, "Trang nặng quá 32 MiB, không phải một bài báo.", CURE);
 	if (AGAIN.test(inside))
 		return yield left(name, "Trang này là bản khác của một bài (để chia sẻ, in, trả lời)");
 	const { result, failure } = await readerProcess.ask(READ, { file: path.resolve(file) }, SECONDS);

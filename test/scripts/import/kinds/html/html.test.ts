@@ -213,7 +213,7 @@ test("a page in windows-1258 is read in composed Unicode", async () => {
 });
 
 for (const [what, page, message] of [
-	["a page of 11 MiB", Buffer.alloc(11 * 2 ** 20, "<p>a"), /quá 10 MiB/],
+	["a page of 33 MiB", Buffer.alloc(33 * 2 ** 20, "<p>a"), /quá 32 MiB/],
 	[
 		"an article without a text",
 		'<html><head><meta property="og:type" content="article"></head><body>x</body></html>',
