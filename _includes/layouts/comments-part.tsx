@@ -53,9 +53,7 @@ export function ArticleComments({ view, article }: CommentsPartProps) {
 			<CommentForm
 				article={article.url}
 				lengths={LENGTHS}
-				{...(closes && {
-					closes: { iso: closes.iso, lastDay: printDate(newsroomTime(closes.epoch - 1)) },
-				})}
+				{...(closes && { lastDay: printDate(newsroomTime(closes.epoch - 1)) })}
 				replies={newest.map(({ id, name, date }) => ({ id, name, time: printTime(date) }))}
 				{...privacyOf(view)}
 			/>

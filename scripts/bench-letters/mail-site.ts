@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { COMMENTS_BOX, LETTER_FRAME } from "../../_includes/domain/addresses/paths/letters.ts";
+import { LETTER_FRAME, letterFactsPath } from "../../_includes/domain/addresses/paths/letters.ts";
+import type { VolumeFacts } from "../../_includes/domain/letters/article-facts.ts";
 import { putWhole } from "../../_includes/site/cache/put-file.ts";
 import { openFolderShelf } from "../../_includes/site/letters/folder-shelf.ts";
 import { createLettersHandler } from "../../_includes/site/letters/handler.ts";
@@ -11,7 +12,7 @@ import { signTime } from "../../_includes/site/letters/signed-time.ts";
 import { createLetterStore, type LetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
 
-/** A newspaper of one page that takes letters, served. */
+/** A newspaper of one article that takes letters, served. */
 export interface MailSite {
 	readonly origin: string;
 	readonly article: string;
@@ -22,7 +23,7 @@ export interface MailSite {
 }
 
 const ARTICLE = "/2026/11/20/mua-dua/";
-const PAGE = `<meta property="og:title" content="Mùa dừa"><form method="post" action="${COMMENTS_BOX}" data-closes="">`;
+const FACTS: VolumeFacts = { [ARTICLE]: { title: "Mùa dừa", closes: null } };
 const KEY = "a key that nobody needs to guess, since it is written here";
 const MINUTE = 60_000;
 
@@ -31,7 +32,7 @@ export async function openMailSite(): Promise<MailSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "mail-"));
 	const site = path.join(folder, "site");
 	await mkdir(site);
-	await putWhole(path.join(site, ARTICLE, "index.html"), PAGE);
+	await putWhole(path.join(site, letterFactsPath("2026/11")), JSON.stringify(FACTS));
 	for (const file of ["_headers", "_redirects", LETTER_FRAME]) await putWhole(path.join(site, file), "");
 	const shelf = await openFolderShelf(path.join(folder, "letters"));
 	const store = createLetterStore(shelf);

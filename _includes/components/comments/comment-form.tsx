@@ -11,8 +11,8 @@ interface CommentFormProps {
 	/** Path of the article. */
 	readonly article: string;
 	readonly lengths: FieldLengths;
-	/** The moment from which nobody can write any more, and the last day before it as it is printed. */
-	readonly closes?: { readonly iso: string; readonly lastDay: string };
+	/** The last day on which one can write, as it is printed; absent: for ever. */
+	readonly lastDay?: string;
 	/** Whom one may answer. */
 	readonly replies: readonly { readonly id: string; readonly name: string; readonly time: string }[];
 	/** Where the newspaper says what it keeps of a letter. */
@@ -23,15 +23,9 @@ interface CommentFormProps {
  * A form that works before, and without, any script. Whether it is still open is judged by whoever receives it and by
  * the reader's script: a finished page does not know what day it is.
  */
-export function CommentForm({ article, lengths, closes, replies, privacy }: CommentFormProps) {
+export function CommentForm({ article, lengths, lastDay, replies, privacy }: CommentFormProps) {
 	return (
-		<form
-			class="comment-form"
-			id={COMMENT_FORM_ID}
-			method="post"
-			action={COMMENTS_BOX}
-			data-closes={closes?.iso ?? ""}
-		>
+		<form class="comment-form" id={COMMENT_FORM_ID} method="post" action={COMMENTS_BOX}>
 			<h3>Viết bình luận</h3>
 			<input type="hidden" name="article" value={article} />
 			{replies.length > 0 && (
@@ -65,7 +59,7 @@ export function CommentForm({ article, lengths, closes, replies, privacy }: Comm
 			</label>
 			<p class="comment-note">
 				Biên tập viên đọc trước khi đăng.
-				{closes && ` Nhận đến hết ngày ${closes.lastDay}.`}{" "}
+				{lastDay && ` Nhận đến hết ngày ${lastDay}.`}{" "}
 				{privacy && <a href={privacy}>Tòa soạn giữ gì của bạn?</a>}
 			</p>
 			<button type="submit">Gửi bình luận</button>

@@ -12,6 +12,7 @@ export const PAGE_TEMPLATES = {
 		"section-month.11ty.tsx",
 		"author-month.11ty.tsx",
 		"comment-feeds.11ty.ts",
+		"letter-facts.11ty.ts",
 		"older-comments.11ty.tsx",
 	],
 	front: [

@@ -2,6 +2,7 @@ import * as article from "../../../content/article.11ty.tsx";
 import * as authorMonth from "../../../content/author-month.11ty.tsx";
 import * as commentFeeds from "../../../content/comment-feeds.11ty.ts";
 import * as day from "../../../content/day.11ty.tsx";
+import * as letterFacts from "../../../content/letter-facts.11ty.ts";
 import * as month from "../../../content/month.11ty.tsx";
 import * as olderComments from "../../../content/older-comments.11ty.tsx";
 import * as sectionMonth from "../../../content/section-month.11ty.tsx";
@@ -14,6 +15,7 @@ export const VOLUME_TEMPLATES = {
 	"content/author-month.11ty.tsx": authorMonth,
 	"content/comment-feeds.11ty.ts": commentFeeds,
 	"content/day.11ty.tsx": day,
+	"content/letter-facts.11ty.ts": letterFacts,
 	"content/month.11ty.tsx": month,
 	"content/older-comments.11ty.tsx": olderComments,
 	"content/section-month.11ty.tsx": sectionMonth,

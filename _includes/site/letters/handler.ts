@@ -10,7 +10,7 @@ import { LONGEST_SENTENCE } from "../../domain/letters/judge-writing.ts";
 import { REFUSALS } from "../../domain/letters/refusals.ts";
 import { EMPTY_WRITING } from "../../domain/letters/writing.ts";
 import { json, reply } from "./answer.ts";
-import { findArticle } from "./article-facts.ts";
+import { findArticle } from "./find-article.ts";
 import { isFromSite } from "./from-site.ts";
 import type { LettersHandler, Mailroom } from "./mailroom.ts";
 import { receiveLetter } from "./receive-letter.ts";

@@ -6,7 +6,7 @@ import { REFUSALS, type Refusal } from "../../domain/letters/refusals.ts";
 import type { FieldFaults, Writing } from "../../domain/letters/writing.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { received, reply } from "./answer.ts";
-import { type ArticleFacts, findArticle, hasComment } from "./article-facts.ts";
+import { type FoundArticle, findArticle } from "./find-article.ts";
 import type { Mailroom } from "./mailroom.ts";
 import { readForm } from "./read-form.ts";
 import { letterIdOf, readSignedTime, type SignedTime, signTime } from "./signed-time.ts";
@@ -43,7 +43,7 @@ export async function receiveLetter(
 
 	if (kind === "comment" && !isOpen(article, now()))
 		return reply(request, site, { ...REFUSALS.closed, article, kept: writing.text });
-	const replyFault = await judgeReply(room, article, writing);
+	const replyFault = judgeReply(article, writing);
 	if (replyFault)
 		return say(REFUSALS.faults, freshTime(), { ...faults, ...replyFault }, { ...writing, replyTo: "" });
 	if (Object.keys(faults).length > 0) return say(REFUSALS.faults, freshTime(), faults);
@@ -72,16 +72,12 @@ const REVIEW = {
 	message: "Thư chưa gửi đi. Xin đọc lại một lượt, sửa nếu cần, rồi bấm nút gửi.",
 } as const;
 
-const isOpen = ({ comments }: ArticleFacts, now: number) =>
-	comments !== undefined && (comments.closes === undefined || now < comments.closes);
+const isOpen = ({ closes }: FoundArticle, now: number) =>
+	closes === null || (closes !== undefined && now < closes);
 
 /** What is wrong with whom a comment replies to, if anything: it must be printed under the same article. */
-async function judgeReply(
-	{ site }: OpenRoom,
-	article: ArticleFacts,
-	{ replyTo }: Writing,
-): Promise<FieldFaults | undefined> {
-	if (replyTo === "" || (await hasComment(site, article, replyTo))) return undefined;
+function judgeReply({ comments = [] }: FoundArticle, { replyTo }: Writing): FieldFaults | undefined {
+	if (replyTo === "" || comments.includes(replyTo)) return undefined;
 	return {
 		replyTo: "Bình luận bạn trả lời không còn trên trang: lời này sẽ được gửi như một bình luận riêng.",
 	};

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
 import { LETTERS_DESK } from "../../domain/addresses/paths/desk.ts";
 import { LETTER_ADDRESSES } from "../../domain/addresses/paths/letters.ts";
 import type { LettersHandler } from "../letters/mailroom.ts";
+import { MOST_BYTES } from "../letters/read-body.ts";
 
 /** Whether an address, decoded, is answered by the handler of letters and by no file. */
 export const isLetterAddress = (path: string) => (LETTER_ADDRESSES as readonly string[]).includes(path);
@@ -18,7 +18,7 @@ export async function sendAnswer(
 	response: ServerResponse,
 	handler: LettersHandler,
 ): Promise<void> {
-	const answer = await handler(toWeb(request), request.socket.remoteAddress ?? "");
+	const answer = await handler(await toWeb(request), request.socket.remoteAddress ?? "");
 	const body = Buffer.from(await answer.arrayBuffer());
 	response.writeHead(answer.status, {
 		...Object.fromEntries(answer.headers),
@@ -29,7 +29,7 @@ export async function sendAnswer(
 	drain(request);
 }
 
-function toWeb(request: IncomingMessage): Request {
+async function toWeb(request: IncomingMessage): Promise<Request> {
 	const method = request.method ?? "GET";
 	const headers = new Headers();
 	for (const [name, values = []] of Object.entries(request.headersDistinct))
@@ -37,15 +37,20 @@ function toWeb(request: IncomingMessage): Request {
 	// Read once before it came here: a path, not an address with a host.
 	const url = new URL(`http://${request.headers.host}${request.url}`);
 	if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-	// Cancelling a body of the web would end the connection before it is answered.
-	const body = Readable.toWeb(Readable.from(chunksOf(request))) as ReadableStream<Uint8Array>;
-	// Node wants it said that no answer comes before the whole body has, and its types do not know the word.
-	const sent: RequestInit & { readonly duplex: "half" } = { method, headers, body, duplex: "half" };
-	return new Request(url, sent);
+	return new Request(url, { method, headers, body: await readSent(request) });
 }
 
-async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
-	for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk;
+/** What is sent, up to what a handler refuses as too much. A body of the web that is read in parts takes ten times as long. */
+async function readSent(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	// Ending the request here would end the connection before it is answered.
+	for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+		chunks.push(chunk);
+		length += chunk.length;
+		if (length > MOST_BYTES) break;
+	}
+	return Uint8Array.from(Buffer.concat(chunks));
 }
 
 function drain(request: IncomingMessage): void {

@@ -75,7 +75,6 @@ const MADE: Readonly<Record<string, string>> = {
 		"the source of an expression of its own, which is looked at",
 	"_includes/domain/text/tone.ts": "parts of its own, none repeated",
 	"_includes/site/assets/style-tokens.ts": "names of its own, on the project's styles",
-	"_includes/site/letters/article-facts.ts": "an address of its own, on pages of the build",
 };
 
 const sources = ["_includes", "assets", "content", "scripts"]

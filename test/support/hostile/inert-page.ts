@@ -22,7 +22,7 @@ const OWN_ELEMENTS = [
 	/^body <select data-field="[a-z]+" autocomplete="off">$/,
 	/^body <svg [^>]*aria-hidden="true">$/,
 	/^body <svg class="share-mark" [\w =".-]*aria-hidden="true"(?: (?:fill|stroke[\w-]*)="[\w.]+")*>$/,
-	/^body <form class="comment-form" id="viet-binh-luan" method="post" action="\/thu\/gui\/" data-closes="[\dT:+-]*">$/,
+	/^body <form class="comment-form" id="viet-binh-luan" method="post" action="\/thu\/gui\/">$/,
 	/^body <input type="(?:hidden|text)" name="(?:article|name|contact|website)"(?: (?:required|maxlength|autocomplete|tabindex)="[\w-]*")*>$/,
 	/^body <textarea name="text" required="" maxlength="\d+" rows="5">$/,
 	/^body <select name="replyTo">$/,

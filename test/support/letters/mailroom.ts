@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LETTER_FRAME } from "../../../_includes/domain/addresses/paths/letters.ts";
+import type { VolumeFacts } from "../../../_includes/domain/letters/article-facts.ts";
 import { letterFrame } from "../../../_includes/formats/machine/letter-frame.ts";
 import { openFolderShelf } from "../../../_includes/site/letters/folder-shelf.ts";
 import { createLettersHandler } from "../../../_includes/site/letters/handler.ts";
@@ -21,18 +22,19 @@ export const [OPEN, ALWAYS, CLOSED, SILENT] = ["mo", "mai-mai", "dong", "im-lang
 export const PRINTED = "ab2cd3ef4g";
 export const OLDER = "zz2cd3ef4g";
 
-const page = (title: string, rest = "") =>
-	`<!doctype html><meta property="og:title" content="${title}"><main>${rest}</main>`;
-const form = (closes = "") => `<form class="x" method="post" action="/thu/gui/"${closes}>`;
+const FACTS: VolumeFacts = {
+	[OPEN]: {
+		title: "Bến “phà” & <bến>",
+		closes: Date.parse("2026-12-01T00:00:00+07:00"),
+		comments: [OLDER, PRINTED],
+	},
+	[ALWAYS]: { title: "Mãi mãi", closes: null },
+	[CLOSED]: { title: "Đã đóng", closes: Date.parse("2026-11-29T12:00:00+07:00") },
+	[SILENT]: { title: "Im lặng" },
+};
+export const FACTS_FILE = "/2026/11/thu.json";
 const PAGES: Readonly<Record<string, string>> = {
-	[OPEN]: page(
-		"Bến “phà” &amp; &lt;bến>",
-		`<li id="binh-luan-${PRINTED}">${form(' data-closes="2026-12-01T00:00:00+07:00"')}`,
-	),
-	[`${OPEN}binh-luan/`]: page("cũ", `<li id="binh-luan-${OLDER}">`),
-	[ALWAYS]: page("Mãi mãi", form()),
-	[CLOSED]: page("Đã đóng", form(' data-closes="2026-11-29T12:00:00+07:00"')),
-	[SILENT]: page("Im lặng"),
+	[FACTS_FILE]: JSON.stringify(FACTS),
 	[LETTER_FRAME]: letterFrame({
 		newspaper: {
 			...{ name: "Báo Thử", motto: "Thử", url: ORIGIN, description: "Thử", licence: "Số 1" },

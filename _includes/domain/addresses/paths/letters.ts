@@ -7,6 +7,8 @@ export const SIGNED_TIME = "/thu/gio/";
 export const LETTER_RECEIVED = "/thu/da-nhan/";
 /** What answers to letters print around what they tell, for the handler alone. */
 export const LETTER_FRAME = "/thu/khung.json";
+/** What answers to letters need to know of the articles of a month, for the handler alone. @param month `2022/05` */
+export const letterFactsPath = (month: string) => `/${month}/thu.json`;
 /** All that the handler of letters answers itself. */
 export const LETTER_ADDRESSES = [COMMENTS_BOX, REPORTS_BOX, SIGNED_TIME] as const;
 
