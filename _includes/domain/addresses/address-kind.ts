@@ -83,8 +83,8 @@ const LIST = new RegExp(
 	`^(${Object.values(LIST_FOLDERS).join("|")})/([a-z0-9-]+)(?:/(?:(\\d{4}/\\d\\d)|rss\\.xml|atom\\.xml|feed\\.json))?$`,
 );
 
-/** `2022/05/26/ben-pha/binh-luan`, and its feed. */
-const OF_COMMENTS = /^\d{4}\/\d\d\/\d\d\/[^/]+\/binh-luan(?:\.xml)?$/;
+/** `2022/05/26/ben-pha/binh-luan`, and its feed; `2022/05/thu.json`. */
+const OF_LETTERS = /^\d{4}\/\d\d\/(?:thu\.json|\d\d\/[^/]+\/binh-luan(?:\.xml)?)$/;
 
 /**
  * What the build itself writes at an address, if it ever writes anything there: undefined for addresses that an older
@@ -101,7 +101,7 @@ export function addressKind(path: string): AddressKind | undefined {
 		const by = (Object.keys(LIST_FOLDERS) as ListKind[]).find((one) => LIST_FOLDERS[one] === folder);
 		return by && { kind: "list", by, slug, ...(month && { month }) };
 	}
-	if (OF_COMMENTS.test(inside)) return { kind: "fixed" };
+	if (OF_LETTERS.test(inside)) return { kind: "fixed" };
 	if (/^\d{4}(?:\/\d\d){0,2}$/.test(inside)) return { kind: "calendar", date: inside };
 	if (/^\d{4}\/\d\d\/\d\d\/[^/]+$/.test(inside)) return { kind: "article" };
 	return isPageSlug(inside) ? { kind: "page", slug: inside } : undefined;

@@ -29,13 +29,8 @@ export async function cleanCache(
 	shown: PictureFiles,
 	limits: CacheLimits = CACHE_LIMITS,
 ): Promise<void> {
-	const { cache, articles } = settings;
-	const folders = [
-		cache,
-		path.join(cache, "cards"),
-		picturesFolder(settings),
-		readingsFolder(cache, articles),
-	];
+	const { cache } = settings;
+	const folders = [cache, path.join(cache, "cards"), picturesFolder(settings), ...readingsOf(settings)];
 	for (const folder of folders) await sweepUnfinished(folder);
 	await dropPictures(settings, shown, limits);
 	await dropReadings(settings, limits);
@@ -67,11 +62,15 @@ async function dropPictures(settings: Settings, shown: PictureFiles, limits: Cac
 	}
 }
 
+/** Where is remembered what was read of the newsroom's own folders. */
+const readingsOf = ({ cache, content, articles }: Settings) =>
+	[articles, path.join(content, "comments")].map((folder) => readingsFolder(cache, folder));
+
 async function dropReadings(settings: Settings, limits: CacheLimits) {
-	const own = readingsFolder(settings.cache, settings.articles);
-	const folder = path.dirname(own);
+	const own = new Set(readingsOf(settings).map((folder) => path.basename(folder)));
+	const folder = path.join(settings.cache, "readings");
 	for (const { name, made } of await describe(folder, await namesIn(folder))) {
-		if (name !== path.basename(own) && made <= settings.now - limits.age)
+		if (!own.has(name) && made <= settings.now - limits.age)
 			await rm(path.join(folder, name), { recursive: true, force: true });
 	}
 }

@@ -33,7 +33,7 @@ import { settleArticles } from "./articles/settle-articles.ts";
 import { readText } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
 import { judgeContent } from "./judge-content.ts";
-import { ReadingMemory } from "./memory/reading-memory.ts";
+import { articleMemory } from "./memory/article-memory.ts";
 import type { FileContext } from "./read-alone.ts";
 import { readCommentFiles } from "./read-comment-files.ts";
 import { readDesk } from "./read-desk.ts";
@@ -125,7 +125,7 @@ export async function readNewsroom(
 	const content = nameForProblems(settings.content);
 	const rules = [await codeKey(READERS), [...whole.authors], [...whole.tags], site ?? "", content];
 	const memory = remember
-		? new ReadingMemory(settings.cache, settings.articles, hashOfData(rules), sections)
+		? articleMemory(settings.cache, settings.articles, hashOfData(rules), sections)
 		: undefined;
 	const { files: written, ...found } = await readArticles(
 		settings,
@@ -142,7 +142,7 @@ export async function readNewsroom(
 		...findConflicts(all),
 		...findTakenAddresses(all, { sections, articles, now, indexNowKey: newspaper?.indexNowKey }),
 	);
-	const commentFiles = readCommentFiles(settings, looked.comments);
+	const commentFiles = await readCommentFiles(settings, looked.comments, remember);
 	problems.push(...commentFiles.problems);
 	const { threads, tagsRead, unreadThreads } = desk;
 	const context = { sections, whole, site, content, tags: desk.tags, threads, unreadThreads };

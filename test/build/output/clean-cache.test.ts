@@ -80,8 +80,12 @@ test("a picture that is cited no more goes with the next build that finds it old
 test("what was remembered of another folder of articles is dropped after a month, one's own never", async () => {
 	await withTinySite({ "2022/05/ben-pha.md": articleText() }, async (site) => {
 		await site.build();
-		const own = readingsFolder(path.join(site.folder, "cache"), site.articles);
+		const [own, ofComments] = [site.articles, path.join(site.articles, "../comments")].map((folder) =>
+			readingsFolder(path.join(site.folder, "cache"), folder),
+		) as [string, string];
 		await age(own, 400);
+		await mkdir(ofComments);
+		await age(ofComments, 400);
 		const other = (name: string) => path.join(path.dirname(own), name);
 		for (const [name, days] of [["recent", 29] as const, ["old", 31] as const]) {
 			await mkdir(other(name));
@@ -89,7 +93,10 @@ test("what was remembered of another folder of articles is dropped after a month
 			await age(other(name), days);
 		}
 		await cleanCache(settingsOf(site), new Map());
-		assert.deepEqual(await readdir(path.dirname(own)), [path.basename(own), "recent"].sort());
+		assert.deepEqual(
+			await readdir(path.dirname(own)),
+			[path.basename(own), path.basename(ofComments), "recent"].sort(),
+		);
 	});
 });
 

@@ -16,8 +16,8 @@ import { decodeFile } from "../bytes/decode-file.ts";
 import { readBytes } from "../bytes/read-bytes.ts";
 import { inTime } from "../in-time.ts";
 import { inspectText } from "../inspect-text.ts";
+import type { ArticleMemory } from "../memory/article-memory.ts";
 import type { Reading } from "../memory/reading.ts";
-import type { ReadingMemory } from "../memory/reading-memory.ts";
 import { bearLoss } from "./bear-loss.ts";
 
 /** An article's file that has no error. */
@@ -57,7 +57,7 @@ export async function readArticles(
 	settings: Pick<Settings, "content" | "articles" | "cache">,
 	names: readonly string[],
 	context: ReadingContext,
-	memory?: ReadingMemory,
+	memory?: ArticleMemory,
 ): Promise<ArticlesReading> {
 	const { articles: folder } = settings;
 	const inFolder = nameForProblems(folder);
@@ -104,7 +104,7 @@ function readOne(
 	name: string,
 	file: string,
 	context: ReadingContext,
-	memory: ReadingMemory | undefined,
+	memory: ArticleMemory | undefined,
 ): FreshReading {
 	// The name is plain: to join it properly takes as long as to ask the disk for it.
 	const onDisk = `${folder}${path.sep}${name}`;

@@ -1,70 +1,69 @@
 import { existsSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
-import type { Section } from "../../../domain/newsroom/newspaper.ts";
-import { findSection } from "../../../domain/reader/article/article-subjects.ts";
-import { remembering } from "../../../domain/reader/remembering.ts";
-import { hashOf, hashOfData } from "../../cache/hash.ts";
+import { hashOf } from "../../cache/hash.ts";
 import { putWholeNow } from "../../cache/put-file.ts";
 import { seal, unseal } from "../../cache/sealed-file.ts";
 import { nameForProblems } from "../../find-files.ts";
 import { isSameMark, isSure, markOf } from "../../start/file-mark.mjs";
-import type { Reading } from "./reading.ts";
-import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
 
 type Mark = ReturnType<typeof markOf>;
 
-/** The memory of one folder, as it is kept. */
-interface Kept {
-	/** Hash of all that decides how a file is read, but for the sections. */
-	readonly rules: string;
-	/** Hash of the sections' names at that time. */
-	readonly sections: string;
-	readonly shared: Shared;
-	readonly files: Record<string, KeptEntry>;
+/** What is known of a file that was read. */
+interface Read {
+	/** Of the file's bytes. */
+	readonly hash: string;
 }
 
-type KeptEntry = readonly [mark: Mark, readAt: number, reading: SqueezedReading];
+/** How readings of one kind are kept, and for how long they stand. */
+export interface ReadingForm<Reading extends Read, Squeezed, Shared> {
+	/** Hash of all that decides how a file is read, but for what it was read against. */
+	readonly rules: string;
+	/** Hash of what files are read against; where it has changed, each reading is asked whether it stands. */
+	readonly context: string;
+	readonly stands: (reading: Reading) => boolean;
+	/** Makes the readings of a folder small. */
+	readonly squeeze: (readings: readonly Reading[]) => {
+		readonly shared: Shared;
+		readonly squeezed: readonly Squeezed[];
+	};
+	/** Makes one whole again, whatever it may use of what was kept. @param file as problems name it */
+	readonly expand: (squeezed: Squeezed, shared: Shared, file: string) => Reading | undefined;
+}
 
-interface Entry {
+/** The memory of one folder, as it is kept. */
+interface Kept<Squeezed, Shared> {
+	readonly rules: string;
+	readonly context: string;
+	readonly shared: Shared;
+	readonly files: Record<string, KeptEntry<Squeezed>>;
+}
+
+type KeptEntry<Squeezed> = readonly [mark: Mark, readAt: number, reading: Squeezed];
+
+interface Entry<Reading> {
 	readonly mark: Mark;
 	readonly readAt: number;
 	readonly reading: Reading;
 }
 
-/** What decides how files are read. */
-interface Rules {
-	readonly hash: string;
-	/** Hash of the sections' names. */
-	readonly sections: string;
-	/** The slug that is meant by a slug or name. */
-	readonly findSection: (written: string) => string | undefined;
-}
-
 /**
  * The readings of earlier builds, so that an unchanged archive is not read again. Kept in one file for each folder of
- * articles; what another set of rules has read is forgotten.
+ * files; what another set of rules has read is forgotten.
  */
-export class ReadingMemory {
-	readonly #shards = new Map<string, Shard>();
+export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = null> {
+	readonly #shards = new Map<string, Shard<Reading, Squeezed, Shared>>();
 	readonly #root: string;
 	readonly #prefix: string;
-	readonly #rules: Rules;
 
-	/**
-	 * @param folder of the articles; each has memories of its own
-	 * @param rules hash of all that decides how a file is read, but for the sections: a reading stands for as long as
-	 * what its file asked of them is answered alike
-	 */
-	constructor(cache: string, folder: string, rules: string, sections: readonly Section[]) {
+	/** @param folder of the files; each has memories of its own */
+	constructor(
+		cache: string,
+		folder: string,
+		private readonly form: ReadingForm<Reading, Squeezed, Shared>,
+	) {
 		this.#root = readingsFolder(cache, folder);
 		const name = nameForProblems(folder);
 		this.#prefix = name && `${name}/`;
-		this.#rules = {
-			hash: rules,
-			// Nothing else of a section decides how an article is read.
-			sections: hashOfData(sections.map(({ slug, name }) => [slug, name])),
-			findSection: remembering((written) => findSection(written, sections)),
-		};
 	}
 
 	/** What is known of a file that shows no change. */
@@ -95,12 +94,12 @@ export class ReadingMemory {
 		}
 	}
 
-	#of(name: string): Shard {
+	#of(name: string): Shard<Reading, Squeezed, Shared> {
 		const folder = name.slice(0, Math.max(name.lastIndexOf("/"), 0));
 		let shard = this.#shards.get(folder);
 		if (!shard) {
 			const file = path.join(this.#root, `${hashOf(folder)}.json`);
-			shard = new Shard(file, this.#rules, this.#prefix);
+			shard = new Shard(file, this.form, this.#prefix);
 			this.#shards.set(folder, shard);
 		}
 		return shard;
@@ -108,43 +107,41 @@ export class ReadingMemory {
 }
 
 /** The memory of one folder. Entries are made whole when they are asked for. */
-class Shard {
-	readonly #kept: Kept | undefined;
-	readonly #entries = new Map<string, Entry>();
+class Shard<Reading extends Read, Squeezed, Shared> {
+	readonly #kept: Kept<Squeezed, Shared> | undefined;
+	readonly #entries = new Map<string, Entry<Reading>>();
 	/** Of all that is kept. */
 	readonly #names: readonly string[];
 	#changed = false;
 
 	constructor(
 		readonly file: string,
-		private readonly rules: Rules,
+		private readonly form: ReadingForm<Reading, Squeezed, Shared>,
 		private readonly prefix: string,
 	) {
-		this.#kept = readKept(file, rules.hash);
+		this.#kept = readKept(file, form.rules);
 		this.#names = Object.keys(this.#kept?.files ?? {});
 	}
 
-	/** @param name in the folder of articles: `2022/05/ben-pha.md` */
-	entry(name: string): Entry | undefined {
+	/** @param name in the folder: `2022/05/ben-pha.md` */
+	entry(name: string): Entry<Reading> | undefined {
 		const known = this.#entries.get(name);
 		if (known || !this.#kept || !Object.hasOwn(this.#kept.files, name)) return known;
 		const [mark, readAt, squeezed] = this.#kept.files[name] ?? [];
 		// It grows into the reading, and is of no use for another one.
 		delete this.#kept.files[name];
-		const reading = squeezed && expandReading(squeezed, this.#kept.shared, this.prefix + name);
+		const reading = squeezed && this.form.expand(squeezed, this.#kept.shared, this.prefix + name);
 		if (!mark || readAt === undefined || !reading || !this.#stands(reading)) return undefined;
 		const entry = { mark, readAt, reading };
 		this.#entries.set(name, entry);
 		return entry;
 	}
 
-	/** Whether the sections of today answer what was asked of those of then alike. */
-	#stands({ section }: Reading): boolean {
-		if (this.#kept?.sections === this.rules.sections) return true;
-		return section !== undefined && this.rules.findSection(section.written) === section.slug;
+	#stands(reading: Reading): boolean {
+		return this.#kept?.context === this.form.context || this.form.stands(reading);
 	}
 
-	set(name: string, entry: Entry): void {
+	set(name: string, entry: Entry<Reading>): void {
 		this.#entries.set(name, entry);
 		this.#changed = true;
 	}
@@ -152,23 +149,23 @@ class Shard {
 	save(present: ReadonlySet<string>): void {
 		if (!this.#changed && this.#names.every((name) => present.has(name))) return;
 		const entries = [...this.#entries].filter(([name]) => present.has(name));
-		const { shared, squeezed } = squeezeReadings(entries.map(([, { reading }]) => reading));
-		const files: Record<string, KeptEntry> = Object.create(null);
+		const { shared, squeezed } = this.form.squeeze(entries.map(([, { reading }]) => reading));
+		const files: Record<string, KeptEntry<Squeezed>> = Object.create(null);
 		for (const [at, [name, { mark, readAt }]] of entries.entries()) {
 			const reading = squeezed[at];
 			if (reading) files[name] = [mark, readAt, reading];
 		}
-		const { hash, sections } = this.rules;
-		const text = JSON.stringify({ rules: hash, sections, shared, files } satisfies Kept);
+		const { rules, context } = this.form;
+		const text = JSON.stringify({ rules, context, shared, files } satisfies Kept<Squeezed, Shared>);
 		putWholeNow(this.file, seal(sealName(this.file), text));
 	}
 }
 
 /** What is kept, or nothing where it is not whole or was read by other rules: the files are read again. */
-function readKept(file: string, rules: string): Kept | undefined {
+function readKept<Squeezed, Shared>(file: string, rules: string): Kept<Squeezed, Shared> | undefined {
 	try {
 		const text = unseal(sealName(file), readFileSync(file));
-		const kept = text && (JSON.parse(text.toString()) as Kept);
+		const kept = text && (JSON.parse(text.toString()) as Kept<Squeezed, Shared>);
 		return kept?.rules === rules ? kept : undefined;
 	} catch {
 		return undefined;
@@ -178,6 +175,6 @@ function readKept(file: string, rules: string): Kept | undefined {
 /** `.cache/readings/<folder>/<shard>.json` is kept as `readings/<folder>/<shard>.json`. */
 const sealName = (file: string) => path.resolve(file).split(path.sep).slice(-3).join("/");
 
-/** Where the readings of a folder of articles are kept. */
-export const readingsFolder = (cache: string, articles: string) =>
-	path.join(cache, "readings", hashOf(path.resolve(articles)));
+/** Where the readings of a folder are kept. */
+export const readingsFolder = (cache: string, folder: string) =>
+	path.join(cache, "readings", hashOf(path.resolve(folder)));

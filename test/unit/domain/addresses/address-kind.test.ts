@@ -18,6 +18,7 @@ for (const [path, kind] of [
 	["/2022/05/26/ben-pha/", { kind: "article" }],
 	["/2022/05/26/ben-pha/binh-luan/", { kind: "fixed" }],
 	["/2022/05/26/ben-pha/binh-luan.xml", { kind: "fixed" }],
+	["/2022/05/thu.json", { kind: "fixed" }],
 	["/binh-luan.xml", { kind: "fixed" }],
 	["/2022/05/", { kind: "calendar", date: "2022/05" }],
 	["/the/dua/", { kind: "list", by: "tag", slug: "dua" }],
