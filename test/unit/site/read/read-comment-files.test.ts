@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { mock, test } from "node:test";
-import { readCommentFiles } from "../../_includes/site/read/read-comment-files.ts";
+import { readCommentFiles } from "../../../../_includes/site/read/read-comment-files.ts";
 
 const NAME = "2022/05/ben-pha.yaml";
 const text = (words: string) =>
