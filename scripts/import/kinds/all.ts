@@ -1,3 +1,5 @@
+import { feed } from "./feed/feed.ts";
+import { ghost } from "./ghost/ghost.ts";
 import { html } from "./html/html.ts";
 import type { Kind } from "./kind.ts";
 import { markdown } from "./markdown/markdown.ts";
@@ -7,4 +9,4 @@ import { word } from "./word/word.ts";
 import { wordpress } from "./wordpress/wordpress.ts";
 
 /** All kinds of sources, in the order in which a file is looked at: the surest signs first. */
-export const ALL_KINDS: readonly Kind[] = [wordpress, nukeviet, word, markdown, html, text];
+export const ALL_KINDS: readonly Kind[] = [wordpress, nukeviet, ghost, feed, word, markdown, html, text];

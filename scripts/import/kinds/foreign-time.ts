@@ -33,6 +33,16 @@ export function foreignTime(written: string): ForeignTime {
 	return offset ? { epoch: reading.time.epoch } : { wall: moment.replace(/:00$/, "") };
 }
 
+/** Whether an edit is worth telling: a minute after the publication, or later. */
+export function isLater(updated: ForeignTime, published: ForeignTime | undefined): boolean {
+	return (
+		published !== undefined &&
+		"epoch" in updated &&
+		"epoch" in published &&
+		updated.epoch >= published.epoch + 60_000
+	);
+}
+
 interface DateParts {
 	readonly year: string;
 	readonly month: string;

@@ -1,11 +1,11 @@
 import type { Severity } from "../../../_includes/domain/problem/problem.ts";
 import { codePoint } from "../../../_includes/domain/problem/wording.ts";
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
-import { nothingThere } from "../kinds/source-file.ts";
 import { lineFeeds, readPieces } from "../stream/read-pieces.ts";
-import { type SourceFault, SourceStop } from "../stream/source-stop.ts";
+import type { SourceFault } from "../stream/source-stop.ts";
+import { type SourceProblem, untilFault } from "../stream/until-fault.ts";
 import { RecordParser } from "./record-parser.ts";
-import type { XmlProblem, XmlRecord } from "./xml-element.ts";
+import type { XmlRecord } from "./xml-element.ts";
 
 /** Characters that XML does not know and that old systems export all the same: left out, and told. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -18,43 +18,42 @@ const TOLD = 20;
  * a problem in its place; the first mistake in the file's form is a problem with its line, and ends it. No entity is
  * ever expanded but XML's five, and nothing outside the file is read.
  */
-export async function* readXml(file: string): AsyncGenerator<XmlRecord | XmlProblem> {
+export function readXml(file: string): AsyncGenerator<XmlRecord | SourceProblem> {
 	const name = nameForProblems(file);
+	return untilFault(name, readRecords(file, name));
+}
+
+async function* readRecords(file: string, name: string): AsyncGenerator<XmlRecord | SourceProblem> {
 	const parser = new RecordParser();
 	let first = true;
 	let forbidden = 0;
-	const told = (severity: Severity, fault: SourceFault, ends = false): XmlProblem => ({
+	const told = (severity: Severity, fault: SourceFault): SourceProblem => ({
 		problem: { severity, file: name, ...fault },
-		ends,
+		ends: false,
 	});
-	const take = function* (): Generator<XmlRecord | XmlProblem> {
+	const take = function* (): Generator<XmlRecord | SourceProblem> {
 		for (const one of parser.take()) yield "element" in one ? one : told("error", one);
 	};
-	try {
-		for await (const { text, line } of readPieces(file, declaredEncoding)) {
-			for (const { 0: character, index } of text.matchAll(FORBIDDEN)) {
-				if (forbidden++ >= TOLD) break;
-				yield told("warning", {
-					...{ line: line + lineFeeds(text.slice(0, index)), column: 1 },
-					message: `Ký tự ${codePoint(character)} không được có trong XML: đã bỏ.`,
-					cure: "Không phải làm gì; nếu chữ ở dòng ấy thiếu, sửa trong bài đã nhập.",
-				});
-			}
-			const allowed = text.replace(FORBIDDEN, "");
+	for await (const { text, line } of readPieces(file, declaredEncoding)) {
+		for (const { 0: character, index } of text.matchAll(FORBIDDEN)) {
+			if (forbidden++ >= TOLD) break;
+			yield told("warning", {
+				...{ line: line + lineFeeds(text.slice(0, index)), column: 1 },
+				message: `Ký tự ${codePoint(character)} không được có trong XML: đã bỏ.`,
+				cure: "Không phải làm gì; nếu chữ ở dòng ấy thiếu, sửa trong bài đã nhập.",
+			});
+		}
+		const allowed = text.replace(FORBIDDEN, "");
+		try {
 			parser.write(first ? allowed.replace(/^\s+/, (blank) => parser.skip(blank)) : allowed);
-			first = false;
+		} finally {
+			// What was whole before the file's first fault is given, too.
 			yield* take();
 		}
-		parser.close();
-		yield* take();
-	} catch (error) {
-		if (error instanceof SourceStop) {
-			yield* take();
-			yield told("error", error.fault, true);
-		} else if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
-			yield { problem: nothingThere(name), ends: true };
-		else throw error;
+		first = false;
 	}
+	parser.close();
+	yield* take();
 }
 
 /** `<?xml version="1.0" encoding="windows-1258"?>` */

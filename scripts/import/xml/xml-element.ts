@@ -1,5 +1,3 @@
-import type { Problem } from "../../../_includes/domain/problem/problem.ts";
-
 /** An element of a file in XML, whole. */
 export interface XmlElement {
 	/** Without its prefix. */
@@ -18,12 +16,6 @@ export interface XmlElement {
 export interface XmlRecord {
 	readonly element: XmlElement;
 	readonly root: XmlRoot;
-}
-
-/** What is wrong with a file: the reading ends there, or goes on without the record in whose place it stands. */
-export interface XmlProblem {
-	readonly problem: Problem;
-	readonly ends: boolean;
 }
 
 export interface XmlRoot {

@@ -1,8 +1,8 @@
 import type { Dropped, ForeignComment } from "../../foreign-article.ts";
+import { plain } from "../../markup/plain.ts";
 import { childOf, childrenOf, ownText, wordOf, type XmlElement } from "../../xml/xml-element.ts";
 import { autop } from "./content/autop.ts";
 import { readTime } from "./dates.ts";
-import { plain } from "./plain.ts";
 import { numberOf, type Wxr } from "./wxr.ts";
 
 /** What a comment is that is not shown, by WordPress' word for it. */

@@ -1,8 +1,8 @@
 import type { Problem } from "../../../../_includes/domain/problem/problem.ts";
+import { plain } from "../../markup/plain.ts";
 import { readXml } from "../../xml/read-xml.ts";
 import { ownText, wordOf, type XmlElement } from "../../xml/xml-element.ts";
 import type { Attachment, Library } from "./library.ts";
-import { plain } from "./plain.ts";
 import { metaOf, numberOf, readItem, type Wxr, type WxrItem, wxrOf } from "./wxr.ts";
 
 /** What is known of an export before its posts are read. */

@@ -1,6 +1,6 @@
 import type { Dropped, ForeignTerm } from "../../foreign-article.ts";
+import { plain } from "../../markup/plain.ts";
 import type { ExportIndex } from "./export-index.ts";
-import { plain } from "./plain.ts";
 import { metaOf, numberOf, type WxrItem, type WxrTermOf } from "./wxr.ts";
 
 /** Categories above one another that are followed. */

@@ -6,7 +6,9 @@ import type {
 	ForeignPicture,
 	ForeignState,
 } from "../../foreign-article.ts";
+import { plain } from "../../markup/plain.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
+import { isLater } from "../foreign-time.ts";
 import { addressesOf, attachmentAddresses } from "./addresses.ts";
 import { readComments } from "./comments.ts";
 import { printContent } from "./content/print-content.ts";
@@ -14,7 +16,6 @@ import type { Place } from "./content/print-shortcode.ts";
 import { readTime } from "./dates.ts";
 import type { ExportIndex } from "./export-index.ts";
 import type { Attachment } from "./library.ts";
-import { plain } from "./plain.ts";
 import { otherTerms, sectionsOf, tagsOf } from "./terms.ts";
 import { metaOf, numberOf, readItem, type Wxr, type WxrItem } from "./wxr.ts";
 
@@ -74,7 +75,7 @@ function readPost(
 		...(/\S/.test(lede) && { lede: { format: "html", text: lede, line } }),
 		body: { format: "html", text, line: item.contentLine },
 		...(published && !isOfNoPost(published, state) && { published }),
-		...(updated && "epoch" in updated && isLater(updated.epoch, published) && { updated }),
+		...(updated && isLater(updated, published) && { updated }),
 		people: peopleOf(item, index),
 		sections: sectionsOf(item, index),
 		tags: tagsOf(item, index),
@@ -97,10 +98,6 @@ function readPost(
 /** A zero date of what was never published is none; of what was, it is one that nobody can read. */
 const isOfNoPost = (time: object, state: ForeignState) =>
 	"raw" in time && (state === "draft" || state === "pending" || state === "withdrawn");
-
-function isLater(updated: number, published: ReturnType<typeof readTime>): boolean {
-	return published !== undefined && "epoch" in published && updated >= published.epoch + 60_000;
-}
 
 /** Vietnamese slugs of some sites are escaped: `%c4%91%e1%bb%93ng-th%c3%a1p`. */
 function decoded(slug: string): string {

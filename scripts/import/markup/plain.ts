@@ -1,4 +1,4 @@
-import { plainText } from "../../convert/read-body.ts";
+import { plainText } from "../convert/read-body.ts";
 
 /** A name or a title, that old systems keep as HTML: its text on one line. */
 export function plain(html: string): string {
