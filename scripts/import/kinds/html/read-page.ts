@@ -42,7 +42,9 @@ export async function readPage({ file }: { readonly file: string }): Promise<Pag
 	const body = marked ? cleanBody(marked, document) : foundBody(document);
 	if (!body || body.length < LEAST) return { sort: facts.isArticle ? "empty" : "list" };
 	if (body.linked > LINKED && !facts.isArticle) return { sort: "list" };
-	const { html, lede, credit } = partBody(body, facts);
+	const { html, lede, credit: line } = partBody(body, facts);
+	// A line of nothing but the names that the page tells is those names.
+	const credit = line !== undefined && facts.people.join("; ") === line ? undefined : line;
 	const { lede: _, ...others } = facts;
 	const printed = { ...others, ...(lede !== undefined && { lede }) };
 	return {

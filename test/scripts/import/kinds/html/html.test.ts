@@ -64,7 +64,6 @@ test("JSON-LD says what a page is; the text is where the page marks it, without 
 			published: { epoch: Date.UTC(2022, 4, 26, 11, 56) },
 			updated: { epoch: Date.UTC(2022, 4, 27, 1) },
 			people: [{ name: "Ánh Nguyệt" }],
-			credit: "Ánh Nguyệt",
 			sections: [{ name: "Thời sự", addresses: [] }],
 			tags: [
 				{ name: "dừa", addresses: [] },
