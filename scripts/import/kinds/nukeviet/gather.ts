@@ -1,9 +1,10 @@
 import { fileProblem, type Problem } from "../../../../_includes/domain/problem/problem.ts";
 import type { Dump, DumpRow, Place } from "../../sql/dump.ts";
 import { endProblems, tooLongRow, tooManyRows } from "../../sql/dump-problems.ts";
+import { addTo } from "../../sql/grouped.ts";
+import { unescaped } from "../../sql/unescape.ts";
 import { entryOf, NewsModule } from "./news-module.ts";
 import { roleOf, type TableRole } from "./tables.ts";
-import { unescaped } from "./unescape.ts";
 
 /** What a dump holds, but for the articles themselves, which are read by their places. */
 export interface OldNewsroom {
@@ -55,19 +56,19 @@ export async function gatherNewsroom(dump: Dump, file: string): Promise<OldNewsr
 			}),
 		author: (row, base) =>
 			moduleOf(base).people.set(row.number("id"), unescaped(row.get("pseudonym") ?? "").trim()),
-		block: (row, base) => add(moduleOf(base).groupsOf, row.number("id"), row.number("bid")),
+		block: (row, base) => addTo(moduleOf(base).groupsOf, row.number("id"), row.number("bid")),
 		tags_id: (row, base) =>
-			add(moduleOf(base).tagsOf, row.number("id"), {
+			addTo(moduleOf(base).tagsOf, row.number("id"), {
 				tag: row.number("tid"),
 				word: unescaped(row.get("keyword") ?? "").trim(),
 			}),
 		authorlist: (row, base) =>
-			add(moduleOf(base).peopleOf, row.number("id"), {
+			addTo(moduleOf(base).peopleOf, row.number("id"), {
 				person: row.number("aid"),
 				name: unescaped(row.get("pseudonym") ?? "").trim(),
 			}),
-		comments: (row, base) => add(moduleOf(base).comments, row.number("id"), row.place),
-		comment: (row, base) => add(comments, `${base}/${row.get("module")}/${row.number("id")}`, row.place),
+		comments: (row, base) => addTo(moduleOf(base).comments, row.number("id"), row.place),
+		comment: (row, base) => addTo(comments, `${base}/${row.get("module")}/${row.number("id")}`, row.place),
 		modules: (row, base) => {
 			const title = row.get("title") ?? "";
 			const data = row.get("module_data") || title.replaceAll("-", "_");
@@ -107,12 +108,6 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
 	const known = map.get(key) ?? make();
 	map.set(key, known);
 	return known;
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-	const known = map.get(key);
-	if (known) known.push(value);
-	else map.set(key, [value]);
 }
 
 function nothingFound(file: string, nameless: readonly string[]): Problem {

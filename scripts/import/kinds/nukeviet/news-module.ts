@@ -1,6 +1,6 @@
 import type { DumpRow, Place } from "../../sql/dump.ts";
+import { unescaped } from "../../sql/unescape.ts";
 import { partsOf } from "./tables.ts";
-import { unescaped } from "./unescape.ts";
 
 /** A section, tag, running story or group as its table has it. */
 export interface Entry {

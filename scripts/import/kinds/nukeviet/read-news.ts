@@ -1,5 +1,4 @@
 import { readCaption } from "../../../../_includes/domain/article/caption.ts";
-import { readCredit } from "../../../../_includes/domain/article/credit/credit.ts";
 import type {
 	Dropped,
 	ForeignArticle,
@@ -10,10 +9,11 @@ import type {
 	ForeignText,
 } from "../../foreign-article.ts";
 import type { Dump, DumpRow } from "../../sql/dump.ts";
+import { unescaped, wordsOf } from "../../sql/unescape.ts";
+import { namedPeople } from "../named-people.ts";
 import type { OldNewsroom } from "./gather.ts";
 import { type AddressForm, listAddresses, newsAddresses } from "./news-addresses.ts";
 import { type Entry, isForAll, type NewsModule } from "./news-module.ts";
-import { unescaped, wordsOf } from "./unescape.ts";
 
 /** What is known where a module's articles are read. */
 export interface NewsSource {
@@ -200,14 +200,7 @@ function peopleOf(source: NewsSource, row: DumpRow, id: number): Pick<ForeignArt
 	}));
 	const people = listed.filter(({ name }) => name !== "");
 	const author = unescaped(row.get("author") ?? "").trim();
-	if (author) {
-		const { credit, unread, unsure } = readCredit(author);
-		const names = credit.people.map(({ name }) => name);
-		const isNames =
-			!unread && !unsure && credit.people.every(({ slug, roles }) => slug && roles.join() === "words");
-		if (!isNames || names.length === 0) return { people, credit: author };
-		return { people: [...people, ...names.map((name) => ({ name }))] };
-	}
+	if (author) return namedPeople(author, people);
 	const entered = newsroom.users.get(`${module.site}/${row.number("admin_id")}`);
 	return { people: people.length > 0 || !entered ? people : [{ name: entered }] };
 }

@@ -1,8 +1,8 @@
 import type { ForeignArticle } from "../../foreign-article.ts";
 import type { Place } from "../../sql/dump.ts";
+import { unescaped, wordsOf } from "../../sql/unescape.ts";
 import { newsAddresses } from "./news-addresses.ts";
 import type { NewsSource } from "./read-news.ts";
-import { unescaped, wordsOf } from "./unescape.ts";
 
 /** A page of NukeViet's modules `page` and `about`: `Giới thiệu`, `Liên hệ tòa soạn`. */
 export function readPage(

@@ -8,7 +8,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * A line of text as it was typed: NukeViet stores titles and captions with their signs written as HTML would have them,
+ * A line of text as it was typed: some systems store titles and captions with their signs written as HTML would have them,
  * `Ảnh&#x3A; VGP&#x002F;Lê Sơn`, and nothing else of HTML in them.
  */
 export function unescaped(text: string): string {
