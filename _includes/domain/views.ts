@@ -1,4 +1,4 @@
-import type { PublicAddresses } from "./addresses/addresses.ts";
+import type { RuledAddresses } from "./addresses/addresses.ts";
 import type { Article, Body, Card } from "./article/article.ts";
 import type { Status } from "./article/live.ts";
 import type { NextChange } from "./article/next-change.ts";
@@ -62,6 +62,8 @@ export interface VolumeView extends CardsView {
 	readonly threads: ReadonlyMap<string, Pick<Thread, "slug" | "title">>;
 	/** What readers wrote under these articles, oldest first, by the article's address. Empty where none is printed. */
 	readonly comments: ReadonlyMap<string, readonly Comment[]>;
+	/** Old addresses of these articles that are pages, as paths, by the article's address. */
+	readonly oldPages: ReadonlyMap<string, readonly string[]>;
 	/** Whether and how long readers may write. */
 	readonly commenting: Commenting;
 }
@@ -95,7 +97,7 @@ export interface FrontView extends CardsView {
 	readonly bodies: ReadonlyMap<string, Body>;
 	/** What readers wrote: how much there is, and the newest. Absent where the newspaper takes no comments. */
 	readonly comments?: { readonly count: number; readonly newest: readonly RecentComment[] };
-	readonly addresses: PublicAddresses;
+	readonly addresses: RuledAddresses;
 	/** The search bundles of the site, by which titles are listed. Absent where there is no search. */
 	readonly bundles?: readonly Bundle[];
 	/** When the clock alone changes the site next, if it ever does. */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { MOST_RULES } from "../domain/addresses/place-old.ts";
 import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline/offline-packs.ts";
 import { BUNDLE_LIMITS, type BundleLimits } from "../domain/search/bundles.ts";
 
@@ -18,6 +19,8 @@ export interface Settings {
 	readonly search: boolean;
 	readonly bundleLimits: BundleLimits;
 	readonly offlineLimits: OfflineLimits;
+	/** Rules that the host takes in its file of redirects. */
+	readonly mostRules: number;
 }
 
 /**
@@ -38,6 +41,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		search: environment["TIN_TINH_SEARCH"] !== "0",
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
 		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
+		mostRules: Number(environment["TIN_TINH_RULES"] ?? MOST_RULES),
 	};
 }
 

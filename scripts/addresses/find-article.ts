@@ -1,4 +1,5 @@
 import path from "node:path";
+import { aliasesIn } from "../../_includes/domain/addresses/claim.ts";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
@@ -17,6 +18,8 @@ export interface OpenedArticle {
 	/** The whole file, byte order mark and line ends as they are. */
 	readonly raw: string;
 	readonly article: Filed<Article>;
+	/** Addresses it had elsewhere or before. */
+	readonly aliases: readonly string[];
 }
 
 /** Where articles are, and what they are read against. */
@@ -59,12 +62,17 @@ export async function openArticle(file: string, newsroom: KnownNewsroom): Promis
 }
 
 /** The article that a text would be as a file; to know before it is written. */
-export function readAs(place: Omit<OpenedArticle, "article">, newsroom: KnownNewsroom): Finding {
+export function readAs(place: Omit<OpenedArticle, "article" | "aliases">, newsroom: KnownNewsroom): Finding {
 	const name = nameForProblems(place.file);
 	const decoded = decodeFile(name, Buffer.from(place.raw));
 	if (decoded.text === undefined) return { problems: [decoded.problem] };
-	const { article, problems } = readArticle({ file: name, path: place.path, text: decoded.text }, newsroom);
-	return article ? { found: { ...place, article } } : { problems };
+	const { article, problems, claims } = readArticle(
+		{ file: name, path: place.path, text: decoded.text },
+		newsroom,
+	);
+	return article
+		? { found: { ...place, article, aliases: aliasesIn(claims).get(name) ?? [] } }
+		: { problems };
 }
 
 /** The article at an address; undefined where none is. A file that cannot be read has no address. */

@@ -21,7 +21,7 @@ import { tellPictures } from "./staying-pictures.ts";
  * @param now milliseconds since 1970 UTC
  */
 export async function withdrawArticle(
-	{ file, raw, article }: OpenedArticle,
+	{ file, raw, article, aliases }: OpenedArticle,
 	words: WithdrawalWords,
 	newsroom: KnownNewsroom,
 	memory: MemoryFile,
@@ -39,7 +39,7 @@ export async function withdrawArticle(
 		return { problems: [fileProblem("error", nameForProblems(kept), message, cure)] };
 	}
 	const wasPublic = ["live", "expired"].includes(statusAt(article, now));
-	const addresses = wasPublic ? [article.url, ...article.aliases] : [];
+	const addresses = wasPublic ? [article.url, ...aliases] : [];
 	await allOrNothing([
 		...(wasPublic ? [rewriteMemory(memory, withWithdrawals(memory.text, addresses, words, now))] : []),
 		...(comments ? [removeComments(comments)] : []),

@@ -31,7 +31,6 @@ export function datedArticles(texts: readonly ArticleText[]): Article[] {
 			credit: { printed: "", people: [] },
 			...(text.lede !== undefined && { lede: text.lede }),
 			corrections: [],
-			aliases: [],
 			comments: false,
 			draft: false,
 			body: text.paragraphs.join("\n\n"),

@@ -265,7 +265,7 @@ test("a changed _headers and _redirects hold from the next request on", async ()
 
 for (const line of [
 	"/a /b 301 Country=vn",
-	"/a id=:id /b 301",
+	"/a /b 301 Role=editor",
 	"/a https://khac.example/ 200",
 	"https://cu.example/* /:splat 301",
 	"/a b",

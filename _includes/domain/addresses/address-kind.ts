@@ -12,6 +12,7 @@ import {
 	WEB_MANIFEST,
 } from "./paths/machine-files.ts";
 import { EDITION, WORKER } from "./paths/offline-files.ts";
+import { OLD_QUERIES } from "./paths/old-pages.ts";
 import {
 	ARCHIVE,
 	NOT_FOUND,
@@ -48,6 +49,7 @@ const FOLDERS = [
 	...[
 		...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, SEARCH_FILES, PICTURES],
 		COMMENTS_BOX,
+		OLD_QUERIES,
 	].map(folderOf),
 ];
 

@@ -30,3 +30,16 @@ export interface PublicAddresses extends Addresses {
 	/** Addresses of live articles that will expire, and when: milliseconds since 1970 UTC. */
 	readonly expiring: readonly (readonly [address: string, at: number])[];
 }
+
+/** A form that many old addresses with a query have: `/index.php?nv=…&op=…`. */
+export interface QueryForm {
+	readonly path: string;
+	/** Of the parameters, sorted. */
+	readonly names: readonly string[];
+}
+
+/** Those of them that the host's own rules answer. */
+export interface RuledAddresses extends PublicAddresses {
+	/** Forms of queries that lead to pages, each named by its values; what has a rule of its own is not led by them. */
+	readonly forms: readonly QueryForm[];
+}

@@ -29,6 +29,9 @@ export function readOldPath(written: string, site?: string): SitePathReading {
 	return { ...reading, path: query ? `${path}?${query}` : path };
 }
 
+/** What campaigns and shares put behind an address: it names no other page. */
+export const isCampaign = (name: string) => /^(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+)$/i.test(name);
+
 /** Parameters in one form; undefined where the host could not tell them: a list, a name alone, one that comes twice. */
 function readQuery(text: string): string | undefined {
 	const query = new Map<string, string>();
@@ -36,7 +39,7 @@ function readQuery(text: string): string | undefined {
 		const [, name, written = ""] = /^([\w-]+)=([^#]+)$/.exec(part) ?? [];
 		const value = decode(written.replaceAll("+", "%20"));
 		if (name === undefined || query.has(name) || !value || /\p{Cc}|\p{Cs}/u.test(value)) return undefined;
-		query.set(name, value);
+		if (!isCampaign(name)) query.set(name, value);
 	}
 	return [...query]
 		.sort(([one], [other]) => (one < other ? -1 : 1))
@@ -53,6 +56,15 @@ function decode(text: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * A path in the ways in which it is asked for: the host compares letter by letter, browsers write codes in capitals, and
+ * older systems wrote them small in their links: `/b%C3%A0i`, `/b%c3%a0i`.
+ */
+export function spellingsOf(path: string): readonly string[] {
+	const small = path.replace(/%../g, (code) => code.toLowerCase());
+	return small === path ? [path] : [path, small];
 }
 
 /** An old address in its parts. `query` by name; empty where it has none. */

@@ -1,7 +1,7 @@
-import type { Card } from "../article/article.ts";
+import type { Card, Filed } from "../article/article.ts";
 import { statusAt } from "../article/live.ts";
 import type { KnownTag } from "../newsroom/known-tag.ts";
-import type { Addresses, PublicAddresses } from "./addresses.ts";
+import type { Addresses, GoneAddress, MovedAddress, PublicAddresses } from "./addresses.ts";
 import { tagPath } from "./paths/lists.ts";
 import { addressKey } from "./site-path.ts";
 
@@ -11,23 +11,28 @@ import { addressKey } from "./site-path.ts";
  * would tell of a draft, or of a story before its hour, is left out until it is live: its slug is its headline.
  *
  * @param articles all of them, drafts too, their tags settled
+ * @param aliases of articles, by their file
  * @param now milliseconds since 1970 UTC
  */
 export function publicAddresses(
 	{ moved, gone }: Addresses,
-	articles: readonly Card[],
+	articles: readonly Filed<Card>[],
+	aliases: ReadonlyMap<string, readonly string[]>,
 	tags: ReadonlyMap<string, KnownTag>,
 	now: number,
 ): PublicAddresses {
 	const hidden = new Set<string>();
-	const aliases = { live: [] as Card[], expired: [] as Card[] };
+	const former = { live: [] as MovedAddress[], expired: [] as GoneAddress[] };
 	const living = new Set<string>();
 	const expired: string[] = [];
 	const expiring: [string, number][] = [];
 	for (const article of articles) {
 		const status = statusAt(article, now);
 		if (status === "draft" || status === "embargoed") hidden.add(addressKey(article.url));
-		else if (article.aliases.length > 0) aliases[status].push(article);
+		else
+			for (const from of aliases.get(article.file) ?? [])
+				if (status === "live") former.live.push({ from, to: article.url });
+				else former.expired.push({ address: from });
 		if (status === "expired") expired.push(article.url);
 		if (status === "live" && article.expires) expiring.push([article.url, article.expires.epoch]);
 		if (status === "live") for (const { slug } of article.tags) living.add(slug);
@@ -39,14 +44,14 @@ export function publicAddresses(
 	return {
 		moved: [
 			...moved.filter(({ to }) => !hidden.has(addressKey(to))),
-			...aliases.live.flatMap(({ aliases: former, url }) => former.map((from) => ({ from, to: url }))),
+			...former.live,
 			...merged.flatMap(({ slug, synonyms }) =>
 				synonyms
 					.map((one) => ({ from: tagPath(one.slug), to: tagPath(slug) }))
 					.filter(({ from }) => !said.has(addressKey(from))),
 			),
 		],
-		gone: [...gone, ...aliases.expired.flatMap((one) => one.aliases.map((address) => ({ address })))],
+		gone: [...gone, ...former.expired],
 		expired,
 		expiring,
 	};

@@ -6,6 +6,7 @@ import { quoted } from "../problem/wording.ts";
 import { addressKind } from "./address-kind.ts";
 import type { Claim } from "./claim.ts";
 import { listStarts } from "./list-starts.ts";
+import { partsOfOld } from "./old-path.ts";
 import { indexNowPath } from "./paths/machine-files.ts";
 import { addressKey } from "./site-path.ts";
 
@@ -40,7 +41,9 @@ export function findTakenAddresses(claims: readonly Claim[], context: AddressCon
 		articles.filter((one) => !["draft", "expired"].includes(statusAt(one, now))),
 	);
 	return redirecting.flatMap(({ address, key, file, line, column }): Problem[] => {
-		const kind = addressKind(address);
+		const { path, query } = partsOfOld(address);
+		// The front itself takes no query.
+		const kind = query.length > 0 && path === "/" ? undefined : addressKind(path);
 		const fixed =
 			kind?.kind === "fixed" || addressKey(address) === addressKey(indexNowPath(`${indexNowKey}`));
 		const section = kind?.kind === "list" && kind.by === "section" && !kind.month ? kind.slug : undefined;

@@ -62,8 +62,6 @@ export interface Article {
 	readonly thread?: string;
 	/** What the desk picked to stand under it; absent where it picked nothing. */
 	readonly related?: readonly RelatedPick[];
-	/** Addresses it had elsewhere or before, as paths: `/tin/123.html`. */
-	readonly aliases: readonly string[];
 	readonly source?: Source;
 	readonly comments: boolean;
 	readonly draft: boolean;

@@ -44,9 +44,16 @@ export function accept<Answer extends Reading>(
 /**
  * The path of a page of this site. One that was pasted with the newspaper's domain is taken, and told: the newspaper may
  * get another domain.
+ *
+ * @param read for an address of another form
  */
-export function acceptPath(desk: FieldDesk, path: YamlPath, written: string): string | undefined {
-	const reading = accept(desk, path, readSitePath(written, desk.site));
+export function acceptPath(
+	desk: FieldDesk,
+	path: YamlPath,
+	written: string,
+	read: typeof readSitePath = readSitePath,
+): string | undefined {
+	const reading = accept(desk, path, read(written, desk.site));
 	if (reading?.pasted) {
 		desk.log.warning(
 			desk.places.at(path),

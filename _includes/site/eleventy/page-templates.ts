@@ -13,6 +13,7 @@ export const PAGE_TEMPLATES = {
 		"author-month.11ty.tsx",
 		"comment-feeds.11ty.ts",
 		"letter-facts.11ty.ts",
+		"old-address.11ty.tsx",
 		"older-comments.11ty.tsx",
 	],
 	front: [

@@ -4,6 +4,7 @@ import * as commentFeeds from "../../../content/comment-feeds.11ty.ts";
 import * as day from "../../../content/day.11ty.tsx";
 import * as letterFacts from "../../../content/letter-facts.11ty.ts";
 import * as month from "../../../content/month.11ty.tsx";
+import * as oldAddress from "../../../content/old-address.11ty.tsx";
 import * as olderComments from "../../../content/older-comments.11ty.tsx";
 import * as sectionMonth from "../../../content/section-month.11ty.tsx";
 import type { PAGE_TEMPLATES } from "./page-templates.ts";
@@ -17,6 +18,7 @@ export const VOLUME_TEMPLATES = {
 	"content/day.11ty.tsx": day,
 	"content/letter-facts.11ty.ts": letterFacts,
 	"content/month.11ty.tsx": month,
+	"content/old-address.11ty.tsx": oldAddress,
 	"content/older-comments.11ty.tsx": olderComments,
 	"content/section-month.11ty.tsx": sectionMonth,
 } satisfies Record<`content/${(typeof PAGE_TEMPLATES.volumes)[number]}`, Template>;

@@ -5,7 +5,7 @@ import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import { guardSite, locksOf } from "../build-site.ts";
 import { frontKey, stageFront } from "../make/make-front.ts";
-import { keepVolumes } from "../make/render-volumes.ts";
+import { keepVolumes, oldFiles } from "../make/render-volumes.ts";
 import { SiteInWork } from "../make/site-in-work.ts";
 import { withWorkers } from "../make/with-workers.ts";
 import { whileLocked } from "../output/build-lock.ts";
@@ -53,7 +53,8 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 				? []
 				: [[path.relative(settings.output, outputPath).split(path.sep).join("/"), content] as const],
 		);
-		const parts = groupBy(pages, ([file]) => [volumeOfPage(file) ? "volumes" : "front"]);
+		const old = oldFiles(data.volumes);
+		const parts = groupBy(pages, ([file]) => [old.has(file) || volumeOfPage(file) ? "volumes" : "front"]);
 		await whileLocked(locksOf(settings), async () => {
 			await finishCommit(settings.output);
 			await keepVolumes(site.volumes, data.volumes, new Map(parts.get("volumes")), settings);

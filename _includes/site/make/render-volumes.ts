@@ -1,3 +1,4 @@
+import { oldPageFile } from "../../domain/addresses/paths/old-pages.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import type { VolumeView } from "../../domain/views.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
@@ -49,6 +50,14 @@ export async function renderVolumes({ volumes, old, settings }: RenderTask): Pro
 	);
 }
 
+/** The month of each page that stands at an old address: no path tells it. By its file in the output. */
+export const oldFiles = (volumes: readonly VolumeData[]): ReadonlyMap<string, string> =>
+	new Map(
+		volumes.flatMap(({ view: { month, oldPages } }) =>
+			[...oldPages.values()].flat().map((path) => [oldPageFile(path).slice(1), month] as const),
+		),
+	);
+
 async function loadTemplates() {
 	await loadEleventy();
 	return import("../eleventy/volume-templates.ts");
@@ -68,7 +77,8 @@ export async function keepVolumes(
 	settings: Settings,
 	kept: (view: VolumeView, list: FileList, pages: ReadonlyMap<string, Uint8Array>) => void = () => {},
 ): Promise<void> {
-	const byMonth = groupBy([...pages], ([file]) => [volumeOfPage(file)]);
+	const old = oldFiles(printed);
+	const byMonth = groupBy([...pages], ([file]) => [old.get(file) ?? volumeOfPage(file)]);
 	const store = new VolumeStore(settings.cache, settings.preview);
 	for (const [at, { view, lists }] of printed.entries()) {
 		const own = new Map(byMonth.get(view.month)?.map(([file, text]) => [file, Buffer.from(text)] as const));

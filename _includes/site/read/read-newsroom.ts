@@ -1,11 +1,14 @@
 import path from "node:path";
-import type { PublicAddresses } from "../../domain/addresses/addresses.ts";
-import type { Claim } from "../../domain/addresses/claim.ts";
+import type { RuledAddresses } from "../../domain/addresses/addresses.ts";
+import { aliasesIn, type Claim } from "../../domain/addresses/claim.ts";
 import { findConflicts } from "../../domain/addresses/conflicts.ts";
 import { heldBy } from "../../domain/addresses/held.ts";
 import { judgeLinks } from "../../domain/addresses/judge-links.ts";
+import { placeOld } from "../../domain/addresses/place-old.ts";
 import { publicAddresses } from "../../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../../domain/addresses/taken.ts";
+import { unansweredWarning } from "../../domain/addresses/unanswered-warning.ts";
+import { statusAt } from "../../domain/article/live.ts";
 import { findLostPicks } from "../../domain/article/related/related-pick.ts";
 import type { FrontFile } from "../../domain/front/front.ts";
 import { frontWarnings } from "../../domain/front/front-warnings.ts";
@@ -60,7 +63,10 @@ export interface Newsroom {
 	readonly comments: ReadonlyMap<string, readonly Comment[]>;
 	/** Ids of comments that readers have asked to forget. */
 	readonly forgotten: readonly string[];
-	readonly addresses: PublicAddresses;
+	/** The old addresses that the host's own rules answer. */
+	readonly addresses: RuledAddresses;
+	/** The others, which are pages: their paths, by the address of the article that they send on to. */
+	readonly oldPages: ReadonlyMap<string, readonly string[]>;
 	readonly pages: readonly StaticPage[];
 }
 
@@ -147,7 +153,10 @@ export async function readNewsroom(
 	const { threads, tagsRead, unreadThreads } = desk;
 	const context = { sections, whole, site, content, tags: desk.tags, threads, unreadThreads };
 	if (!newspaper || !addresses) return { problems: sortProblems(problems), claims: all, context };
-	const remembered = publicAddresses(addresses, articles, desk.tags, now);
+	const remembered = publicAddresses(addresses, articles, aliasesIn(found.claims), desk.tags, now);
+	const live = articles.flatMap((one) => (statusAt(one, now) === "live" ? one.url : []));
+	const placed = placeOld(remembered, new Set(live), settings.mostRules);
+	problems.push(...unansweredWarning(nameForProblems(path.join(settings.content, "addresses.yaml")), placed));
 	const unread = { articles: found.unread, pages: foundPages.unread, threads: unreadThreads };
 	const held = heldBy(unread);
 	const { comments, forgotten, ...judged } = judgeComments(commentFiles.files, {
@@ -206,7 +215,8 @@ export async function readNewsroom(
 			files,
 			comments,
 			forgotten,
-			addresses: remembered,
+			addresses: placed.ruled,
+			oldPages: placed.pages,
 			pages,
 		},
 		context,

@@ -39,7 +39,7 @@ export async function answerRequest(
 	}
 
 	async function redirected(force: boolean): Promise<Content | Redirection | undefined> {
-		const redirect = redirectFor(rules, request.path, force);
+		const redirect = redirectFor(rules, request, force);
 		if (!redirect) return undefined;
 		const { status, to } = redirect;
 		if (status >= 300 && status < 400)

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { type Header, parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { z } from "zod";
-import { decodePath } from "./request-path.ts";
+import { decodePath, type RequestPath } from "./request-path.ts";
 
 /** One line of `_redirects`, with `from` decoded and cut into segments. */
 export interface Redirect {
 	readonly from: readonly string[];
+	/** Parameters that must be asked for, with their values or placeholders for them: `[["id", ":id"]]`. */
+	readonly query: readonly (readonly [name: string, value: string])[];
 	readonly to: string;
 	readonly status: number;
 	/** Applies even where a file is at the path. */
@@ -22,13 +24,13 @@ export interface NetlifyRules {
 
 const nothing = z.strictObject({});
 
-/** The redirects that this project writes: paths only. Conditions, query patterns, hosts and proxies are refused. */
+/** The redirects that this project writes: paths and queries. Conditions, hosts and proxies are refused. */
 const plainRedirect = z.object({
 	path: z.string(),
 	to: z.string(),
 	status: z.literal([200, 301, 302, 303, 307, 308, 404, 410]).default(301),
 	force: z.boolean(),
-	query: nothing,
+	query: z.record(z.string(), z.string()),
 	conditions: nothing,
 	host: z.undefined().optional(),
 	proxy: z.literal(false),
@@ -52,7 +54,11 @@ export async function readNetlifyRules(site: string): Promise<NetlifyRules> {
 		const redirect = plainRedirect.safeParse(raw);
 		const from = redirect.success ? decodePath(redirect.data.path) : undefined;
 		if (redirect.success && from !== undefined)
-			redirects.push({ ...redirect.data, from: pathSegments(from) });
+			redirects.push({
+				...redirect.data,
+				from: pathSegments(from),
+				query: Object.entries(redirect.data.query),
+			});
 		else errors.push(`Redirect that the local server cannot apply: ${JSON.stringify(raw)}`);
 	}
 	if (errors.length > 0) throw new Error(errors.join("\n"));
@@ -85,19 +91,39 @@ export function headersFor(rules: NetlifyRules, path: string): Record<string, st
 	return headers;
 }
 
-/** The first redirect for a decoded path, with `:placeholders` and `:splat` filled in. A slash at the end matters not. */
+/**
+ * The first redirect for a request, with `:placeholders` and `:splat` filled in. A slash at the end matters not; of a
+ * query the parameters that a rule names must be there, in any order, and others may be.
+ */
 export function redirectFor(
 	rules: NetlifyRules,
-	path: string,
+	{ path, query }: Pick<RequestPath, "path" | "query">,
 	force: boolean,
 ): { readonly to: string; readonly status: number } | undefined {
 	const segments = pathSegments(path);
-	for (const { from, to, status, force: forced } of rules.redirects) {
+	const asked = new Map(new URLSearchParams(query));
+	for (const { from, query: wanted, to, status, force: forced } of rules.redirects) {
 		if (forced !== force) continue;
 		const parts = matchSegments(from, segments);
-		if (parts) return { status, to: fill(to, parts) };
+		const values = parts && matchQuery(wanted, asked);
+		if (values) return { status, to: fill(to, new Map([...parts, ...values])) };
 	}
 	return undefined;
+}
+
+/** `[["id", ":v1"]]` over `id=7&x=1` gives v1 7; undefined where one is lacking. */
+function matchQuery(
+	wanted: Redirect["query"],
+	asked: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> | undefined {
+	const parts = new Map<string, string>();
+	for (const [name, want] of wanted) {
+		const value = asked.get(name);
+		if (value === undefined) return undefined;
+		if (want.startsWith(":")) parts.set(want.slice(1), encodeURIComponent(value).replaceAll("%20", "+"));
+		else if (want !== value) return undefined;
+	}
+	return parts;
 }
 
 function pathSegments(path: string): string[] {

@@ -69,6 +69,11 @@ export async function outlineVolumes(
 				(status) => status,
 			),
 			comments: named(printed.size === 0 ? [] : cards.map(({ url }) => url), printed, (comments) => comments),
+			oldPages: named(
+				newsroom.oldPages.size === 0 ? [] : cards.map(({ url }) => url),
+				newsroom.oldPages,
+				(paths) => paths,
+			),
 			commenting,
 			pictures: named(files.flatMap((file) => file.pictures).sort(), hashes, (hash) => hash),
 		};

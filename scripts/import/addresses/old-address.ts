@@ -1,3 +1,5 @@
+import { isCampaign } from "../../../_includes/domain/addresses/old-path.ts";
+
 /** An address of the old site as links name it, however they write it. */
 export interface OldAddress {
 	/** Without `www.`; undefined where none was written and the old site's name is not known. */
@@ -13,9 +15,8 @@ export interface OldAddress {
 /** Stands for the old site where nothing tells its name. */
 const UNNAMED = "old.invalid";
 
-/** What campaigns, shares and previews put behind an address: it names no other page. */
-const NAMES_NOTHING =
-	/^(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|amp|amp_markup|share|print|replytocom|preview\w*|doing_wp_cron|itm_\w+|ref|_ga)$/i;
+/** What systems put behind an address for the same page in another dress. */
+const DRESS = /^(?:amp|amp_markup|share|print|replytocom|preview\w*|doing_wp_cron|itm_\w+|ref|_ga)$/i;
 
 /** Most parameters of one address that are looked at: none that names a page has more. */
 const PARAMETERS = 20;
@@ -32,7 +33,7 @@ export function parseOldAddress(href: string, base = "/"): OldAddress | undefine
 	const host = url.hostname.replace(/^www\./, "");
 	const query = [...url.searchParams]
 		.slice(0, PARAMETERS)
-		.filter(([name]) => !NAMES_NOTHING.test(name))
+		.filter(([name]) => !isCampaign(name) && !DRESS.test(name))
 		.map(([name, value]) => [name.normalize(), value.normalize()] as const)
 		.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
 	const path = decoded(url.pathname)

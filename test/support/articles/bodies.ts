@@ -38,7 +38,6 @@ export function articleWith(parts: Partial<Filed<Article>>): Filed<Article> {
 			people: [{ name: "Ánh Nguyệt", roles: ["words", "photos"], slug: "anh-nguyet" }],
 		},
 		corrections: [],
-		aliases: [],
 		comments: true,
 		draft: false,
 		body: "Sáng nay, phà chạy lại.",

@@ -1,3 +1,4 @@
+import { readOldPath } from "../../addresses/old-path.ts";
 import { articlePath, dayPath, monthPath } from "../../addresses/paths/calendar.ts";
 import { addressKey } from "../../addresses/site-path.ts";
 import { isSlug, slug } from "../../addresses/slug.ts";
@@ -68,7 +69,7 @@ export function readAliases(
 	own: string | undefined,
 ): readonly Alias[] {
 	return written.flatMap((alias, index): Alias[] => {
-		const path = acceptPath(desk, ["aliases", index], alias);
+		const path = acceptPath(desk, ["aliases", index], alias, readOldPath);
 		if (path === undefined) return [];
 		const offset = desk.places.at(["aliases", index]);
 		if (own === undefined || addressKey(own) !== addressKey(path)) return [{ path, offset }];

@@ -171,7 +171,6 @@ function readFields(
 					date,
 					...(thread && { thread }),
 					...(related.length > 0 && { related }),
-					aliases: aliases.map((alias) => alias.path),
 					...(from && { source: from }),
 					comments,
 					draft,

@@ -1,6 +1,7 @@
 import type { Addresses, GoneAddress, MovedAddress } from "../../addresses/addresses.ts";
 import { type Claim, claim } from "../../addresses/claim.ts";
 import { findEnds } from "../../addresses/follow-moves.ts";
+import { readOldPath } from "../../addresses/old-path.ts";
 import { addressKey } from "../../addresses/site-path.ts";
 import { readNewsroomTime } from "../../dates/dates.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -49,7 +50,7 @@ export function readAddresses(file: string, text: string, site?: string): Addres
 	const claims: Claim[] = [];
 	const seen = new Map<string, Claim>();
 	const path = (at: YamlPath, written: string, kind?: "moved" | "gone") => {
-		const answer = acceptPath(desk, at, written);
+		const answer = acceptPath(desk, at, written, kind && readOldPath);
 		if (answer === undefined || kind === undefined) return answer;
 		const mine = claim(kind, answer, file, log.position(yaml.places.at(at)));
 		const other = seen.get(mine.key);

@@ -67,13 +67,12 @@ export function squeezeReadings(readings: readonly Reading[]): {
 }
 
 function squeezeCard({ file: _, tags: __, credit: ___, date, slug, ...card }: Filed<Card>) {
-	const { corrections, aliases, draft, comments, ...rest } = card;
+	const { corrections, draft, comments, ...rest } = card;
 	return {
 		...rest,
 		date: date.iso,
 		...(slug !== slugIn(card.url) && { slug }),
 		...(corrections.length > 0 && { corrections }),
-		...(aliases.length > 0 && { aliases }),
 		...(draft && { draft }),
 		...(!comments && { comments }),
 	};
@@ -107,7 +106,6 @@ export function expandReading(
 	card.tags = ownTags;
 	card.credit = credit;
 	card.corrections ??= NONE;
-	card.aliases ??= NONE;
 	card.draft ??= false;
 	card.comments ??= true;
 	return {

@@ -24,7 +24,6 @@ const card = (slug: string, over: Partial<Card> = {}): Filed<Card> => ({
 	lede: "Sapô.",
 	cover: { src: "/media/a.jpg", alt: "A" },
 	corrections: [],
-	aliases: [],
 	comments: true,
 	draft: false,
 	...over,

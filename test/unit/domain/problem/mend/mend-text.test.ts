@@ -81,7 +81,7 @@ for (const [key, written, mended] of [
 		"related: ['https://tintinh.example/2022/05/20/a/?x', /2022/05/21/b/]",
 		"related: [/2022/05/20/a/, /2022/05/21/b/]",
 	],
-	["aliases", "aliases: [tin/1.html, /tin/2.html?id=2]", "aliases: [/tin/1.html, /tin/2.html]"],
+	["aliases", "aliases: [tin/1.html, /tin/2.html?id=2]", "aliases: [/tin/1.html, /tin/2.html?id=2]"],
 	["tags", "tags: [dừa, mía, dừa]", "tags: [dừa, mía]"],
 	["tags", "tags:\n  - dừa\n  - mía\n  - dừa", "tags:\n  - dừa\n  - mía"],
 	["aliases", "aliases: [/2022/05/26/a/, /tin/1.html]", "aliases: [/tin/1.html]"],

@@ -17,7 +17,6 @@ test("an article with the four required keys is read, with its address from date
 		credit: { printed: "Ánh Nguyệt", people: [{ name: "Ánh Nguyệt", roles: ["words"], slug: "anh-nguyet" }] },
 		corrections: [],
 		date: { iso: "2022-05-26T18:56:00+07:00", epoch: 1653566160000 },
-		aliases: [],
 		comments: true,
 		draft: false,
 		body: "\nNội dung.\n",
@@ -52,9 +51,9 @@ test("all keys are understood", () => {
 	);
 	assert.deepEqual(problems, []);
 	assert.ok(article);
-	const { section, tags, lede, dateline, cover, thread, aliases, source, comments, draft, credit } = article;
+	const { section, tags, lede, dateline, cover, thread, source, comments, draft, credit } = article;
 	assert.deepEqual(
-		{ section, tags, lede, dateline, cover, thread, aliases, source, comments, draft },
+		{ section, tags, lede, dateline, cover, thread, source, comments, draft },
 		{
 			section: "kinh-te",
 			tags: [
@@ -70,7 +69,6 @@ test("all keys are understood", () => {
 				credit: "Trần Quốc",
 			},
 			thread: "xam-nhap-man",
-			aliases: ["/tin/123.html"],
 			source: { name: "TTXVN", url: "https://ttxvn.example/a?b=1" },
 			comments: false,
 			draft: true,

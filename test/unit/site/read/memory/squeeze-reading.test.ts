@@ -38,7 +38,6 @@ const READINGS: Readonly<Record<string, Reading>> = {
 			updated: newsroomTime(FIRST + 1),
 			corrections: [{ date: newsroomTime(FIRST), text: "Sai tên." }],
 			thread: "giu-nuoc-ngot",
-			aliases: ["/tin/1.html"],
 			source: { name: "TTXVN" },
 			comments: false,
 			draft: true,

@@ -1,0 +1,240 @@
+import { lookup as lookUpName } from "node:dns/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import { hashOf } from "../../../_includes/site/cache/hash.ts";
+import { putWhole } from "../../../_includes/site/cache/put-file.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/** At once: the old site has readers, too. */
+const AT_ONCE = 4;
+/** From one place of the old site to another. */
+const REDIRECTS = 5;
+/** Milliseconds without a byte, and for all of a picture. */
+const SILENCE = 30_000;
+const WHOLE = 300_000;
+/** How often one is begun: the second time goes on where the first broke off. */
+const TRIES = 2;
+
+/** A picture that was fetched, or why it was not. */
+export type Fetched = { readonly file: string } | { readonly reason: string };
+
+export interface DownloadOptions {
+	/** The old site: pictures are fetched from it and from nowhere else. */
+	readonly site: URL;
+	/** Where pictures are kept, so that a second run fetches none again. */
+	readonly folder: string;
+	/**
+	 * Whether an address may be asked. A test that has its server on this machine gives another; no option of the command
+	 * and no variable of the environment leads here.
+	 */
+	readonly isAllowed?: (address: string) => boolean;
+	/** Finds the addresses of a name. */
+	readonly resolve?: (name: string) => Promise<readonly string[]>;
+}
+
+const resolveName = async (name: string) =>
+	(await lookUpName(name, { all: true, verbatim: true })).map(({ address }) => address);
+
+/** Fetches pictures of the old site, a few at a time, into a folder of the cache. */
+export function openDownloads({
+	site,
+	folder,
+	isAllowed = isPublicAddress,
+	resolve = resolveName,
+}: DownloadOptions): (url: string) => Promise<Fetched> {
+	const own = plainHost(site);
+	const known = new Map<string, Promise<Fetched>>();
+	const waiting: (() => void)[] = [];
+	let running = 0;
+
+	// Asked at the very connection, so that the address which was judged is the one that is asked: a name cannot lead
+	// elsewhere the second time.
+	const lookup: LookupFunction = (name, { all }, answer) => {
+		resolve(name).then(
+			(addresses) => {
+				const [first] = addresses;
+				if (first === undefined || !addresses.every(isAllowed)) return answer(new Closed(), "", 4);
+				const family = isIP(first);
+				if (all) answer(null, [{ address: first, family }]);
+				else answer(null, first, family);
+			},
+			(error: NodeJS.ErrnoException) => answer(error, "", 4),
+		);
+	};
+
+	async function fetchOne(text: string): Promise<Fetched> {
+		const file = path.join(folder, hashOf(text));
+		if (await stat(file).catch(() => undefined)) return { file };
+		await mkdir(folder, { recursive: true });
+		let reason = "";
+		for (let tries = 0; tries < TRIES; tries += 1) {
+			try {
+				await download(new URL(text), file, 0);
+				return { file };
+			} catch (error) {
+				reason = reasonOf(error);
+				if (error instanceof Refused) break;
+			}
+		}
+		return { reason };
+	}
+
+	async function download(url: URL, file: string, redirects: number): Promise<void> {
+		if (
+			!/^https?:$/.test(url.protocol) ||
+			plainHost(url) !== own ||
+			url.username !== "" ||
+			url.password !== ""
+		)
+			throw new Refused(`Ảnh dẫn sang nơi khác: ${url.origin}.`);
+		const bare = url.hostname.replace(/^\[|\]$/g, "");
+		// Of an address that is no name nobody is asked.
+		if (isIP(bare) !== 0 && !isAllowed(bare)) throw new Closed();
+		const part = `${file}.part`;
+		const mark = `${file}.mark`;
+		const begun = (await stat(part).catch(() => undefined))?.size ?? 0;
+		const seen = begun > 0 ? await readFile(mark, "utf8").catch(() => "") : "";
+		const resumed = seen !== "" ? { range: `bytes=${begun}-`, "if-range": seen } : {};
+		const controller = new AbortController();
+		const timer = setTimeout(() => controller.abort(), WHOLE);
+		try {
+			const answer = await ask(url, resumed, lookup, controller.signal);
+			const { statusCode = 0, headers } = answer;
+			if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
+				answer.destroy();
+				if (redirects >= REDIRECTS) throw new Refused("Ảnh dẫn đi vòng quanh.");
+				return await download(new URL(headers.location, url), file, redirects + 1);
+			}
+			if (statusCode === 416) await rm(part, { force: true });
+			if (statusCode !== 200 && statusCode !== 206) {
+				answer.destroy();
+				const reason = `Báo cũ trả lời ${statusCode}.`;
+				throw statusCode === 416 || statusCode >= 500 ? new Error(reason) : new Refused(reason);
+			}
+			const from = statusCode === 206 && goesOnAt(headers["content-range"], begun) ? begun : 0;
+			if (statusCode === 206 && from === 0) throw await broken(answer, part);
+			judgeHeaders(headers, from);
+			await putWhole(mark, headers.etag?.replace(/^W\/.*/, "") ?? headers["last-modified"] ?? "");
+			await pipeline(answer, bounded(from), createWriteStream(part, from > 0 ? { flags: "a" } : {}), {
+				signal: controller.signal,
+			});
+			const { size } = await stat(part);
+			const wanted = headers["content-length"];
+			if (wanted !== undefined && size !== from + Number(wanted)) throw new Error("Kết nối đứt giữa chừng.");
+			await rename(part, file);
+			await rm(mark, { force: true });
+		} catch (error) {
+			// What is refused is not gone on with.
+			if (error instanceof Refused) for (const left of [part, mark]) await rm(left, { force: true });
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	async function inTurn(url: string): Promise<Fetched> {
+		if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+		running += 1;
+		try {
+			return await fetchOne(url);
+		} finally {
+			running -= 1;
+			waiting.shift()?.();
+		}
+	}
+
+	return (url) => {
+		const one = known.get(url) ?? inTurn(url);
+		known.set(url, one);
+		return one;
+	};
+}
+
+/** What will not be otherwise another time. */
+class Refused extends Error {}
+class Closed extends Refused {
+	constructor() {
+		super("Địa chỉ của ảnh nằm trong mạng nội bộ, không phải trên mạng chung.");
+	}
+}
+
+/** The name and port of a site, `www.` or not, by either protocol. */
+const plainHost = ({ hostname, port }: URL) => `${hostname.replace(/^www\./, "")}:${port}`;
+
+function ask(
+	url: URL,
+	headers: Readonly<Record<string, string>>,
+	lookup: LookupFunction,
+	signal: AbortSignal,
+): Promise<IncomingMessage> {
+	const { request } = url.protocol === "https:" ? https : http;
+	return new Promise((resolve, reject) => {
+		const sent = request(
+			url,
+			{
+				lookup,
+				signal,
+				timeout: SILENCE,
+				agent: false,
+				headers: {
+					accept: "image/*",
+					"accept-encoding": "identity",
+					"user-agent": "TinTinh-import",
+					...headers,
+				},
+			},
+			resolve,
+		);
+		sent.on("timeout", () => sent.destroy(new Error("Báo cũ không trả lời.")));
+		sent.on("error", reject);
+		sent.end();
+	});
+}
+
+/** `bytes 100-199/200` goes on where 100 bytes are there. */
+const goesOnAt = (range: string | undefined, begun: number) =>
+	new RegExp(`^bytes ${begun}-\\d+/`).test(range ?? "");
+
+async function broken(answer: IncomingMessage, part: string): Promise<Error> {
+	answer.destroy();
+	await rm(part, { force: true });
+	return new Error("Báo cũ gửi sai phần của ảnh.");
+}
+
+const TOO_LARGE = `Ảnh nặng hơn ${PICTURE_LIMITS.bytes / 2 ** 20} MB.`;
+const NO_PICTURE = "Ở địa chỉ ấy không phải ảnh.";
+
+function judgeHeaders(headers: IncomingMessage["headers"], from: number): void {
+	const type = headers["content-type"] ?? "";
+	if (type !== "" && !/^(?:image\/|(?:application|binary)\/octet-stream)/i.test(type))
+		throw new Refused(NO_PICTURE);
+	if (!/^(?:identity)?$/i.test(headers["content-encoding"] ?? "")) throw new Refused(NO_PICTURE);
+	if (from + Number(headers["content-length"] ?? 0) > PICTURE_LIMITS.bytes) throw new Refused(TOO_LARGE);
+}
+
+/** Lets no more through than a picture may weigh, and no page that says it is one. */
+function bounded(from: number) {
+	return async function* (source: AsyncIterable<Buffer>) {
+		let size = from;
+		for await (const bytes of source) {
+			const isPage = size === 0 && /^\s*<(?:!doctype html|html)/i.test(bytes.toString("latin1", 0, 200));
+			if (isPage) throw new Refused(NO_PICTURE);
+			size += bytes.length;
+			if (size > PICTURE_LIMITS.bytes) throw new Refused(TOO_LARGE);
+			yield bytes;
+		}
+	};
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof Refused) return error.message;
+	const { code, message } = error as NodeJS.ErrnoException;
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "Không tìm thấy máy chủ của báo cũ.";
+	return code ? `Không tải được ảnh (${code}).` : message;
+}
