@@ -25,3 +25,12 @@ export function pathFrom(root: string, file: string): string {
 export function nothingThere(file: string): Problem {
 	return fileProblem("error", file, "Không có tệp này.", "Xem lại đường dẫn.");
 }
+
+/** Folders of programs and themes: what lies in them is nobody's article. */
+const PROGRAMS =
+	/(?:^|\/)(?:node_modules|bower_components|vendor|\.[^/]+|_site|_layouts|_includes|_sass|_data|_plugins|archetypes|layouts|themes|templates|scaffolds|shortcodes|partials)\//i;
+
+/** @param file the path below the given folder, with forward slashes */
+export function isOfProgram(file: string): boolean {
+	return PROGRAMS.test(file);
+}

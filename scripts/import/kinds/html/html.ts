@@ -8,7 +8,7 @@ import { allowedCharacters, droppedCharacters } from "../allowed-characters.ts";
 import { readerProcess } from "../apart/reader-process.ts";
 import { unreadProblem } from "../apart/unread-problem.ts";
 import type { Kind, KindContext, Sample } from "../kind.ts";
-import { nothingThere, pathFrom } from "../source-file.ts";
+import { isOfProgram, nothingThere, pathFrom } from "../source-file.ts";
 import type { PageReading } from "./read-page.ts";
 
 /** Pages that a browser or a mirroring program has saved, an article each. */
@@ -24,7 +24,7 @@ const AGAIN = /[?@&](?:share|replytocom|print|amp|nb|utm_\w+|fbclid|format=feed)
 const CURE = "Mở trang ấy bằng trình duyệt, chép tiêu đề và nội dung vào một bài mới: npm run new.";
 
 function isPage({ file, text }: Sample): boolean {
-	if (text.includes("\0") || BESIDE.test(file)) return false;
+	if (BESIDE.test(file) || isOfProgram(file)) return false;
 	if (/^\s*---\s*\n/.test(text) || /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|rdf)\b/i.test(text))
 		return false;
 	return /\.(?:x?html?|shtml|aspx?|php)(?:[?@].*)?$/i.test(file)

@@ -24,7 +24,7 @@ export const markdown: Kind = {
 
 function isPost({ file, text }: Sample): boolean {
 	const path = file.replaceAll("\\", "/");
-	if (text.includes("\0") || !mayBePost(path, text)) return false;
+	if (!mayBePost(path, text)) return false;
 	// Hugo's page of a list is one of the old site's own words only where it has a text.
 	return !/(?:^|\/)_index(?:\.[a-z]{2})?\.[a-z]+$/i.test(path) || splitFrontMatter(text).body.trim() !== "";
 }

@@ -1,3 +1,5 @@
+import { isOfProgram } from "../source-file.ts";
+
 /** What the path of a post tells of it. */
 export interface PostPath {
 	/** Which program's way of laying out folders it is, as far as the path shows. */
@@ -25,9 +27,6 @@ const MARKDOWN = /\.(?:md|markdown|mkd|mkdn|mdown|mdx)$/i;
 /** `README.md`, `LICENSE.vi.md`: what belongs to the repository. */
 const ABOUT_THE_CODE =
 	/^(?:readme|licen[cs]e|changelog|history|contributing|code_of_conduct|security|authors|todo|copying|(?:pull_request|issue)_template)(?:[.-][a-z]{2}(?:-[a-z]{2})?)?\.[a-z]+$/i;
-/** Folders of programs and themes: what lies in them is nobody's post. */
-const NO_POSTS =
-	/(?:^|\/)(?:node_modules|bower_components|vendor|\.[^/]+|_site|_layouts|_includes|_sass|_data|_plugins|archetypes|layouts|themes|templates|scaffolds|shortcodes|partials)\//i;
 /** `2022-01-19-slug`, `2022-1-19-slug`, `2022-02-2-slug`, `2022-01-19` */
 const DATED = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_ ]+(.+))?$/;
 /** A folder that only says when: `2021`, `2022-05`, `05`. */
@@ -40,7 +39,7 @@ const GRAV = /^(?:item|post|default|blog-item|blog_item)$/i;
 /** Whether a file can be a post by its name and place. */
 export function mayBePost(file: string, text: string): boolean {
 	const name = file.slice(file.lastIndexOf("/") + 1);
-	if (NO_POSTS.test(file) || ABOUT_THE_CODE.test(name)) return false;
+	if (isOfProgram(file) || ABOUT_THE_CODE.test(name)) return false;
 	// Jekyll's posts may be HTML below their front matter; so is every layout of a theme.
 	return (
 		MARKDOWN.test(name) ||

@@ -240,6 +240,7 @@ for (const [file, text, expected] of [
 	["a/1234", "<!DOCTYPE html>", true],
 	["a/bai.doc", "<html>", true],
 	["a/Bài_files/quang-cao.html", "<html>", false],
+	["themes/a/layouts/bai.html", "<html>", false],
 	["a/feed.html", '<?xml version="1.0"?><rss>', false],
 	["a/_posts/x.html", "---\ntitle: a\n---\n<p>", false],
 	["a/x.txt", "Chữ", false],
