@@ -94,3 +94,8 @@ export function textsIn(root: PageElement, inside?: PageElement): PageText[] {
 		if (element === inside) within -= 1;
 	}
 }
+
+export const all = (document: PageDocument, selector: string) => [...document.querySelectorAll(selector)];
+export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+export const unique = (texts: readonly string[]) =>
+	[...new Set(texts.map(oneLine))].filter((one) => one !== "");

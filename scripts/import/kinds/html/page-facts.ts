@@ -1,9 +1,10 @@
 import { readPrintedDates } from "../../../../_includes/domain/dates/printed-dates.ts";
-import { fold } from "../../../../_includes/domain/text/fold.ts";
 import type { ForeignPicture, ForeignTime } from "../../foreign-article.ts";
 import { foreignTime } from "../foreign-time.ts";
 import { findArticle, type JsonObject, readJsonLd, resolve, textsOf, typesOf } from "./json-ld.ts";
-import type { PageDocument, PageElement } from "./page-document.ts";
+import { all, oneLine, type PageDocument, type PageElement, unique } from "./page-document.ts";
+import { headingOf, titleOf, withoutSiteName } from "./page-title.ts";
+import { writersOf } from "./page-writers.ts";
 
 /** What a page says of itself for machines, and beside its text. */
 export interface PageFacts {
@@ -23,8 +24,6 @@ export interface PageFacts {
 
 const DATES =
 	"time[datetime], [itemprop=datePublished], [class*=date i], [class*=time i], [class*=ngay i], .pubtime, .created";
-const WRITERS =
-	"[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author-name, .author_name, .tacgia, .tac-gia, .detail-author, .article__author, .article-author, .byline";
 
 /** Reads JSON-LD first, then Open Graph and other meta, then what the page prints under the usual names. */
 export function readFacts(document: PageDocument): PageFacts {
@@ -104,10 +103,6 @@ export function readFacts(document: PageDocument): PageFacts {
 	};
 }
 
-const all = (document: PageDocument, selector: string) => [...document.querySelectorAll(selector)];
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-const unique = (texts: readonly string[]) => [...new Set(texts.map(oneLine))].filter((one) => one !== "");
-
 /** All values of `<meta>`, by `name`, `property` or `itemprop`, small letters. */
 function metaOf(document: PageDocument): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
@@ -127,32 +122,6 @@ function metaOf(document: PageDocument): ReadonlyMap<string, readonly string[]> 
 	return found;
 }
 
-/** The one headline of the page. */
-function headingOf(document: PageDocument): string | undefined {
-	const [one, ...others] = all(document, "h1")
-		.map((heading) => oneLine(heading.textContent))
-		.filter((text) => text !== "");
-	return others.length === 0 ? one : undefined;
-}
-
-function titleOf(document: PageDocument, [site]: readonly string[]): string[] {
-	const title = oneLine(document.querySelector("title")?.textContent ?? "");
-	if (title === "") return [];
-	const parts = title.split(/\s+[|–—»-]\s+/);
-	return [
-		parts.length > 1 && (site === undefined || fold(parts.at(-1) ?? "") === fold(site))
-			? parts.slice(0, -1).join(" - ")
-			: title,
-	];
-}
-
-/** The printed headline, where what the page says of itself is that with the site's name behind, or cut short. */
-function withoutSiteName(title: string, heading: string | undefined): string {
-	if (heading === undefined) return title;
-	const [told, printed] = [fold(title).replace(/\s*(?:…|\.{3})$/, ""), fold(heading)];
-	return told.startsWith(printed) || (told.length > 20 && printed.startsWith(told)) ? heading : title;
-}
-
 function printedTime(document: PageDocument): ForeignTime | undefined {
 	for (const element of all(document, DATES).slice(0, 50)) {
 		const written = element.getAttribute("datetime") ?? element.getAttribute("content");
@@ -163,28 +132,6 @@ function printedTime(document: PageDocument): ForeignTime | undefined {
 		if (dates?.ok) return dates.dayOnly ? { wall: dates.date.iso.slice(0, 10) } : { epoch: dates.date.epoch };
 	}
 	return undefined;
-}
-
-/** Persons: an article that its newspaper has signed names nobody. */
-function writersOf(
-	document: PageDocument,
-	article: JsonObject | undefined,
-	objects: readonly JsonObject[],
-	meta: readonly string[],
-): readonly string[] {
-	const given = article?.["author"] ?? article?.["creator"];
-	const authors = (Array.isArray(given) ? given : [given]).map((one) => resolve(one, objects));
-	const people = authors.filter(
-		(one) => typeof one !== "object" || one === null || !typesOf(one as JsonObject).includes("Organization"),
-	);
-	const named = unique([...people.flatMap((one) => textsOf(one, objects)), ...meta]).filter(
-		(one) => !/^https?:|@/.test(one),
-	);
-	if (named.length > 0) return named;
-	const printed = all(document, WRITERS)
-		.slice(0, 5)
-		.map((one) => oneLine(one.textContent));
-	return printed.filter((text) => text !== "" && text.length < 100).slice(0, 1);
 }
 
 /** The last list above the article, of the way from the front. */

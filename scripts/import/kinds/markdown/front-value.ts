@@ -43,3 +43,9 @@ export function isEmpty(value: FrontValue): boolean {
 	if (typeof value === "string") return /^\s*(?:null|~)?\s*$/i.test(value);
 	return isTable(value) ? [...value.values()].every(isEmpty) : value.every(isEmpty);
 }
+
+/** The text under a key of a table, where it has one. */
+export function textAt(table: FrontTable, key: string): string | undefined {
+	const value = table.get(key);
+	return typeof value === "string" && !isEmpty(value) ? value.trim() : undefined;
+}

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { statPlain } from "../../../../_includes/site/read/bytes/plain-file.ts";
 import { readText } from "../../../../_includes/site/read/bytes/read-bytes.ts";
-import { type FrontTable, type FrontValue, isTable } from "./front-value.ts";
+import { type FrontTable, type FrontValue, isTable, textAt } from "./front-value.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 
 /** What the configuration of the old site's program tells of all its posts. */
@@ -85,11 +85,6 @@ function baseOf(table: FrontTable): string {
 	const given = textAt(table, "baseurl") ?? textAt(table, "root") ?? textAt(table, "baseURL") ?? "";
 	const whole = URL.canParse(given) ? new URL(given).pathname : given;
 	return whole.replace(/\/+$/, "").replace(/^(?=[^/])/, "/");
-}
-
-function textAt(table: FrontTable, key: string): string | undefined {
-	const value = table.get(key);
-	return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Hugo's `permalinks`, by section, flat or under `page`. */
