@@ -301,6 +301,8 @@ class Lists {
 							: by === "author"
 								? authorPath(toSlug(people.print(name)))
 								: threadPath(threadSlug({ name, addresses: [] }));
+			// Of a name without a letter there is no list.
+			if (url.endsWith("//")) continue;
 			this.#urls.set(key, url);
 			const known = starts.get(addressKey(url));
 			// A section that articles have as their second is no list of theirs: only their home is.

@@ -8,21 +8,35 @@ export type Creation = "written" | "same" | "taken";
 /** Where a file is until it is whole: not among the newsroom's, where a command that is killed would leave it. */
 const APART = ".cache/unfinished";
 
+/** How a file is written. */
+interface Writing {
+	/** One of thousands that one command writes: the disk is not waited for at each, since the command can be run again. */
+	readonly ofMany?: boolean;
+}
+
 /**
  * Writes a new file that is whole or not there, and never over another. Its folders are made.
  *
  * @throws what the disk complains of; then no file is left behind
  */
-export async function createWhole(file: string, text: string | Uint8Array): Promise<Creation> {
+export async function createWhole(
+	file: string,
+	text: string | Uint8Array,
+	{ ofMany = false }: Writing = {},
+): Promise<Creation> {
 	return writeApart(file, async (apart) => {
-		if (await putNew(file, text, { apart, durable: true })) return "written";
+		if (await putNew(file, text, { apart, durable: !ofMany })) return "written";
 		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
 	});
 }
 
 /** Puts a text in the place of a file, whole or not at all. */
-export async function replaceWhole(file: string, text: string | Uint8Array): Promise<void> {
-	await writeApart(file, (apart) => putWhole(file, text, { apart, durable: true }));
+export async function replaceWhole(
+	file: string,
+	text: string | Uint8Array,
+	{ ofMany = false }: Writing = {},
+): Promise<void> {
+	await writeApart(file, (apart) => putWhole(file, text, { apart, durable: !ofMany }));
 }
 
 /** Beside its place a file is written only if that is on another disk, or where the cache may not be written to. */

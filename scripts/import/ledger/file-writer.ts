@@ -49,7 +49,7 @@ export class FileWriter {
 		}
 		if (now !== known.written) return this.#keep(known, source);
 		this.ledger.announce(line, now);
-		if (!this.dry) await replaceWhole(placeIn(this.newsroom, file), text);
+		if (!this.dry) await replaceWhole(placeIn(this.newsroom, file), text, { ofMany: true });
 		this.ledger.record(line);
 		return "updated";
 	}
@@ -69,7 +69,7 @@ export class FileWriter {
 		if (now !== undefined || found !== undefined) return "kept";
 		this.ledger.announce(line, undefined);
 		if (!this.dry) {
-			const outcome = await createWhole(placeIn(this.newsroom, line.file), text);
+			const outcome = await createWhole(placeIn(this.newsroom, line.file), text, { ofMany: true });
 			if (outcome === "taken") return "kept";
 		}
 		this.ledger.record(line);
@@ -81,7 +81,7 @@ export class FileWriter {
 		if (this.#disk(known.file) !== known.written) return this.#keep(known, line.source);
 		this.ledger.announce(line, this.#disk(line.file));
 		if (!this.dry) {
-			await createWhole(placeIn(this.newsroom, line.file), text);
+			await createWhole(placeIn(this.newsroom, line.file), text, { ofMany: true });
 			rmSync(placeIn(this.newsroom, known.file), { force: true });
 		}
 		this.ledger.record(line);

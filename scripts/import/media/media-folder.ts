@@ -110,7 +110,7 @@ export async function openMedia({
 		if (given.isNew) placed += 1;
 		if (given.isNew && !dryRun) {
 			const file = path.join(content, "media", given.name);
-			if ((await createWhole(file, bytes)) === "taken")
+			if ((await createWhole(file, bytes, { ofMany: true })) === "taken")
 				throw new Error(`Somebody else has just written ${file}`);
 		}
 		return { src: `/media/${given.name}` };
