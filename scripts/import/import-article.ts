@@ -84,7 +84,15 @@ export async function importArticle(
 	const page = isPage ? pageText(article, title, printed.markdown, file, setting.context) : undefined;
 	if (page?.refused.length === 0) {
 		const outcome = await writer.write(key, file, page.text, source);
-		return { ...done, state: "page", outcome, reasons: [], text: page.text, to: file, dropped: allDropped };
+		return {
+			...done,
+			state: "page",
+			outcome,
+			reasons: [],
+			text: page.text,
+			to: file,
+			dropped: [...allDropped, ...page.dropped],
+		};
 	}
 	const cover = article.cover && (await coverOf(article.cover, article, month, media, lostPictures));
 	const decided = decideFate(article, { ...setting, heading: read.heading, isPageTaken: () => true });

@@ -4,7 +4,7 @@ import type { NewsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { frontMatterDate } from "../../newsroom/article-file.ts";
 import { escapeMarkdown } from "../convert/print/escape-markdown.ts";
-import { plainText } from "../convert/read-body.ts";
+import { plainText, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import type { PlacedPicture } from "../media/media-folder.ts";
 import { momentOf } from "./foreign-moment.ts";
@@ -74,6 +74,7 @@ export function articleText(article: ForeignArticle, parts: ArticleParts): Artic
 	const dateline = fit(oneLine(article.dateline ?? ""), LIMITS.dateline, before);
 	front.entry("dateline", dateline);
 	front.entry("lede", fit(article.lede ? oneLine(plainText(article.lede)) : "", LIMITS.lede, before));
+	if (article.lede) dropped.push(...readBody(article.lede).dropped);
 	if (cover) writeCover(front, cover, (text, most) => fit(text, most, before));
 	front.plain("thread", parts.thread);
 	writeSource(front, article.source, dropped);

@@ -4,7 +4,7 @@ import type { Comment } from "../../../_includes/domain/letters/comment.ts";
 import { letterFault } from "../../../_includes/domain/letters/letter-faults.ts";
 import { printComments } from "../../../_includes/domain/reader/comments/write-comments.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
-import { plainPassages } from "../convert/read-body.ts";
+import { plainPassages, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignComment } from "../foreign-article.ts";
 import { momentOf } from "./foreign-moment.ts";
 import { cutWords, oneLine } from "./one-line.ts";
@@ -42,6 +42,7 @@ export function commentsText(
 	const printed = new Map<string, string>();
 	const out: Comment[] = [];
 	for (const { one, time } of dated) {
+		dropped.push(...readBody(one.text).dropped);
 		const text = clean(plainPassages(one.text).join("\n\n"));
 		const name = nameOf(one);
 		if (name !== oneLine(one.name) && /[\p{L}\p{N}]/u.test(one.name))

@@ -6,8 +6,8 @@ import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { inspectText } from "../../../_includes/site/read/inspect-text.ts";
 import { escapeMarkdown } from "../convert/print/escape-markdown.ts";
-import { plainText } from "../convert/read-body.ts";
-import type { ForeignArticle } from "../foreign-article.ts";
+import { plainText, readBody } from "../convert/read-body.ts";
+import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { FrontMatter } from "./front-matter.ts";
 import { cutWords, oneLine } from "./one-line.ts";
 
@@ -22,7 +22,7 @@ export function pageText(
 	body: string,
 	file: string,
 	context: ReadingContext,
-): { readonly text: string; readonly refused: readonly string[] } {
+): { readonly text: string; readonly refused: readonly string[]; readonly dropped: readonly Dropped[] } {
 	const front = new FrontMatter();
 	const [head, rest] = cutWords(title, LIMITS.name);
 	front.entry("title", head);
@@ -31,14 +31,15 @@ export function pageText(
 	const text = front.print(
 		[escapeMarkdown(rest), escapeMarkdown(more), body.trim()].filter(Boolean).join("\n\n"),
 	);
+	const dropped = article.lede ? readBody(article.lede).dropped : [];
 	const name = path.posix.basename(file);
 	const decoded = decodeFile(file, Buffer.from(text));
-	if (decoded.text === undefined) return { text, refused: [decoded.problem.message] };
+	if (decoded.text === undefined) return { text, refused: [decoded.problem.message], dropped };
 	const page = readPage(file, name, decoded.text);
 	const { value, bodyLine = 1 } = page;
 	const inspected =
 		value &&
 		inspectText({ file, body: value.body, bodyLine, date: NO_MONTH }, decoded.text, context).problems;
 	const refused = [...page.problems, ...(inspected ?? [])].filter(({ severity }) => severity === "error");
-	return { text, refused: refused.map(({ message }) => message) };
+	return { text, refused: refused.map(({ message }) => message), dropped };
 }

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
+import { readComments } from "../../../_includes/domain/reader/comments/read-comments.ts";
+import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts";
+import { findSources } from "../../../scripts/import/find-sources.ts";
+import type { Dropped, ForeignArticle, ForeignText } from "../../../scripts/import/foreign-article.ts";
+import { keyOf } from "../../../scripts/import/survey.ts";
+import {
+	compareWords,
+	type Words,
+	wordsOfHtml,
+	wordsOfMarkdown,
+	wordsOfText,
+} from "../../support/import/words.ts";
+import { runScript } from "../../support/processes/command.ts";
+import { furnish } from "../../support/site/furnish.ts";
+import { SHARED } from "../corpus.ts";
+
+const archives = path.join(SHARED, "archives");
+const folder = mkdtempSync(path.join(tmpdir(), "every-word-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
+const READ = { html: wordsOfHtml, markdown: wordsOfMarkdown, text: wordsOfText };
+const wordsOf = ({ format, text }: ForeignText) => READ[format](text);
+
+/** One article as the report's data tells it. */
+interface Told {
+	readonly key: string;
+	readonly to?: string;
+	readonly state: string;
+	readonly dropped: readonly Dropped[];
+}
+
+/** All words that a source tells of an article, in the form in which it has them. */
+function wordsIn({
+	title,
+	lede,
+	body,
+	comments,
+	attachments,
+	unplaced = [],
+	dropped,
+}: ForeignArticle): Words[] {
+	return [
+		wordsOfText(title ?? ""),
+		...(lede ? [wordsOf(lede)] : []),
+		wordsOf(body),
+		...comments.flatMap(({ name, text }) => [wordsOfText(name), wordsOf(text)]),
+		...attachments.map((one) => wordsOfText(one.title || one.url)),
+		...unplaced.map(({ text }) => wordsOfText(text)),
+		...dropped.map(({ text }) => wordsOfText(text)),
+	];
+}
+
+/** All words of what was written of it, and of what the report tells. */
+function wordsOut(content: string, { to = "", state, dropped }: Told): Words[] {
+	const told = dropped.map(({ text }) => wordsOfText(text));
+	if (state === "gone") return told;
+	const text = readFileSync(path.join(content, to), "utf8");
+	const read = (file: string) => readFileSync(path.join(content, file), "utf8");
+	if (state === "page") {
+		const { value } = readPage(to, path.basename(to), text);
+		assert.ok(value, to);
+		return [
+			...told,
+			wordsOfText(value.title),
+			wordsOfText(value.description ?? ""),
+			wordsOfMarkdown(value.body),
+		];
+	}
+	const { article, problems } = readArticle(
+		{ file: to, path: to.replace(/^articles\//, ""), text },
+		{ sections },
+	);
+	assert.ok(article, `${to}: ${problems[0]?.message}`);
+	const ofReaders = to.replace(/^articles/, "comments").replace(/md$/, "yaml");
+	let comments: Words[] = [];
+	try {
+		comments = (readComments("", "", read(ofReaders)).value ?? []).flatMap(({ name, text: said }) => [
+			wordsOfText(name),
+			wordsOfText(said),
+		]);
+	} catch {
+		// Most articles have none.
+	}
+	const unplaced = text.match(/^# \(dòng \d+\) .*$/gm) ?? [];
+	return [
+		...told,
+		...comments,
+		wordsOfText(/^Bài chưa có tít/.test(article.title) ? "" : article.title),
+		wordsOfText(article.lede ?? ""),
+		wordsOfMarkdown(article.body),
+		...unplaced.map((line) => wordsOfText(line.replace(/^# \(dòng \d+\) /, ""))),
+	];
+}
+
+const inputs = [
+	...readdirSync(path.join(archives, "wordpress")).map((name) => `wordpress/${name}`),
+	...readdirSync(path.join(archives, "nukeviet")).map((name) => `nukeviet/${name}`),
+	...readdirSync(path.join(archives, "docx")).map((name) => `docx/${name}`),
+	"jekyll",
+];
+assert.ok(inputs.length > 50);
+
+for (const input of inputs)
+	test(`${input}: every word comes out, or is told as dropped, and the newspaper builds; or nothing is written`, async () => {
+		const own = path.join(folder, input.replaceAll("/", "-"));
+		const content = await furnish(path.join(own, "content"));
+		const source = path.join(archives, input);
+		const words = ["--content", content, "--report", path.join(own, "r.html"), "--section", "thoi-su"];
+		const { code, stderr } = await runScript("import", [source, ...words]);
+		const { articles } = JSON.parse(readFileSync(path.join(own, "r.json"), "utf8")) as { articles: Told[] };
+		if (code !== 0) assert.match(stderr, /dòng \d+, cột \d+ {2}lỗi/, stderr);
+		const told = new Map(articles.map((one) => [one.key, one]));
+		let compared = 0;
+		for (const { file, root, kind } of (await findSources([source])).sources) {
+			for await (const article of kind.read(file, { root })) {
+				if ("severity" in article) continue;
+				const one = told.get(keyOf(kind.name, article));
+				assert.ok(one, article.id);
+				assert.deepEqual(
+					compareWords(wordsIn(article), wordsOut(content, one)),
+					{ missing: [], added: [] },
+					`${article.id} in ${one.to}`,
+				);
+				compared += 1;
+			}
+		}
+		assert.equal(compared, articles.length);
+		const check = await runScript("check", ["--content", content]);
+		assert.equal(check.code, 0, check.stdout);
+	});
