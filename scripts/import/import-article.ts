@@ -4,7 +4,7 @@ import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { articleSlug } from "../newsroom/article-file.ts";
 import type { ForeignBody } from "./convert/foreign-body.ts";
 import { printBody } from "./convert/print-body.ts";
-import { readBody } from "./convert/read-body.ts";
+import { plainText, readBody } from "./convert/read-body.ts";
 import { commentsText } from "./decide/comments.ts";
 import { decideFate, type FateContext } from "./decide/fate.ts";
 import { fitToRead } from "./decide/fit-to-read.ts";
@@ -65,7 +65,7 @@ export async function importArticle(
 	if (file === undefined)
 		return {
 			...{ ...told, state: "gone", outcome: "same", reasons: [], told: [], lostPictures: [], text: "" },
-			dropped: [{ what: "bài đã gỡ ở báo cũ", text: [article.title ?? "", article.body.text].join(" ") }],
+			dropped: [...article.dropped, { what: "bài đã gỡ ở báo cũ", text: textOf(article) }],
 		};
 	const read = readBody(article.body);
 	const { title, body } = parted(article, read);
@@ -84,14 +84,14 @@ export async function importArticle(
 	const page = isPage ? pageText(article, title, printed.markdown, file, setting.context) : undefined;
 	if (page?.refused.length === 0) {
 		const outcome = await writer.write(key, file, page.text, source);
+		const comments = article.comments.map(({ name, text }) => `${name} ${plainText(text)}`).join(" ");
 		return {
-			...done,
-			state: "page",
-			outcome,
-			reasons: [],
-			text: page.text,
-			to: file,
-			dropped: [...allDropped, ...page.dropped],
+			...{ ...done, state: "page", outcome, reasons: [], text: page.text, to: file },
+			dropped: [
+				...allDropped,
+				...page.dropped,
+				...(comments ? [{ what: "bình luận của trang riêng", text: comments }] : []),
+			],
 		};
 	}
 	const cover = article.cover && (await coverOf(article.cover, article, month, media, lostPictures));
@@ -143,6 +143,15 @@ export async function importArticle(
 		to,
 		dropped: [...allDropped, ...fit.dropped, ...comments.dropped],
 	};
+}
+
+/** All that an article says, where nothing of it is printed. */
+function textOf({ title, lede, body, comments, attachments, unplaced = [] }: ForeignArticle): string {
+	const texts = [lede, body, ...comments.map(({ text }) => text)].flatMap((one) =>
+		one ? plainText(one) : [],
+	);
+	const names = [...comments.map(({ name }) => name), ...attachments.map((one) => one.title || one.url)];
+	return [title ?? "", ...texts, ...names, ...unplaced.map(({ text }) => text)].join(" ").trim();
 }
 
 /** The title, and the text; where the title is the heading that opens the text, it stands there no more. */

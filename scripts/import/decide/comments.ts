@@ -70,7 +70,7 @@ export function commentsText(
 
 function nameOf({ name, fromNewsroom }: ForeignComment): string {
 	const [head] = cutWords(oneLine(name), LIMITS.letterName);
-	const printed = head.replace(/[\u061C\u200E\u200F]/g, "");
+	const printed = unheaped(head);
 	if (letterFault(printed, "name") === undefined) return printed;
 	return fromNewsroom ? "Tòa soạn" : NAMELESS;
 }
@@ -79,11 +79,17 @@ function nameOf({ name, fromNewsroom }: ForeignComment): string {
 function clean(text: string): string {
 	return text
 		.split("\n")
-		.map((line) => oneLine(line).replace(/[\u061C\u200E\u200F]/g, ""))
+		.map(unheaped)
 		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
 }
+
+/** Of a heap of marks three stay: no letter may have more of a reader. */
+const unheaped = (line: string) =>
+	oneLine(line)
+		.replace(/[\u061C\u200E\u200F]/g, "")
+		.replace(/(\p{M}{3})\p{M}+/gu, "$1");
 
 function pieces(text: string): string[] {
 	const found: string[] = [];

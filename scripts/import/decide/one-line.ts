@@ -5,7 +5,7 @@ import { toNfc } from "../../../_includes/domain/text/normalise.ts";
 const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Cs}\uFFFD]/gu;
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 /** More marks over one letter the reader takes for an attack. */
-const PILED = /(\p{M}{3})\p{M}+/gu;
+const PILED = /(\p{M}{30})\p{M}+/gu;
 
 /** A value of the old system as a value of front matter: one line, in NFC, without what no file may hold. */
 export function oneLine(text: string): string {

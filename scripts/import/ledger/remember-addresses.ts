@@ -1,13 +1,20 @@
 import path from "node:path";
-import { isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { isMap, isSeq, parseDocument, stringify, type YAMLSeq } from "yaml";
 import { addressKey } from "../../../_includes/domain/addresses/site-path.ts";
 import type { Problem } from "../../../_includes/domain/problem/problem.ts";
+import { readAddresses } from "../../../_includes/domain/reader/newsroom/read-addresses.ts";
 import { openMemory } from "../../addresses/memory-file.ts";
 import { replaceWhole } from "../../newsroom/whole-file.ts";
 import type { OldAddresses } from "../addresses/old-addresses.ts";
 
 /** Said of each address of what the old newspaper had taken down itself. */
 const REASON = "Đã gỡ ở báo cũ";
+
+/** Whether the reader takes an entry: what is plain it takes. */
+function isRead(entry: object): boolean {
+	const text = stringify(entry);
+	return !/[?%]/.test(text) || readAddresses("", text).problems.length === 0;
+}
 
 /** The addresses that the newsroom's memory holds already; its problems where it cannot be read. */
 export async function rememberedAddresses(
@@ -44,8 +51,14 @@ export async function rememberAddresses(
 		return true;
 	};
 	const { moved, gone } = addresses.memory();
-	const newMoves = moved.filter(({ from }) => isNew(from));
-	const newGone = gone.filter(isNew);
+	const taken = (address: string, id: string, entry: object) => {
+		if (!isNew(address)) return false;
+		if (isRead(entry)) return true;
+		addresses.unanswered.push({ address, id });
+		return false;
+	};
+	const newMoves = moved.filter(({ from, to }) => taken(from, to, { moved: [{ from, to }] }));
+	const newGone = gone.filter((address) => taken(address, "", { gone: [{ address }] }));
 	if (newMoves.length + newGone.length === 0) return { added: 0, problems: [] };
 	const document = parseDocument(text);
 	for (const [key, items] of [
