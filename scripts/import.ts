@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { hasError } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
@@ -67,7 +68,7 @@ await runCommand(
 				cache: settingsFrom({}, Date.now()).cache,
 				paths: positionals,
 				from: kindOf(values.from),
-				media: values.media === undefined ? [] : [values.media],
+				media: mediaOf(values.media),
 				site: siteOf(values.site),
 				sections,
 				table: values.sections,
@@ -109,6 +110,13 @@ function kindOf(written: string | undefined): KindName | undefined {
 	const kind = KINDS.find((one) => one === written.trim().toLowerCase());
 	if (!kind) throw new UsageError(`Không có loại “${written}”. Các loại: ${KINDS.join(", ")}.`);
 	return kind;
+}
+
+function mediaOf(folder: string | undefined): readonly string[] {
+	if (folder === undefined) return [];
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		throw new UsageError(`Không có thư mục ảnh “${folder}”.`);
+	return [folder];
 }
 
 function siteOf(written: string | undefined): URL | undefined {

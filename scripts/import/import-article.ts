@@ -1,4 +1,4 @@
-import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
+import { addressKey, readSitePath } from "../../_includes/domain/addresses/site-path.ts";
 import type { ReadingContext } from "../../_includes/domain/reader/article/read-article.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { articleSlug } from "../newsroom/article-file.ts";
@@ -77,7 +77,7 @@ export async function importArticle(
 		const placed = await placeOrReserve(picture, article, month, media, lostPictures);
 		if (placed && !pictures.has(picture.src)) pictures.set(picture.src, placed);
 	}
-	const link = linkerOf(article, placement, survey);
+	const link = linkerOf(article, placement, survey, setting.context.site);
 	const printed = printBody(body, { title, link, picture: (src) => pictures.get(src) });
 	const done = { ...told, told: printed.told, lostPictures };
 	const allDropped = [...article.dropped, ...printed.dropped];
@@ -207,12 +207,25 @@ async function coverOf(
 }
 
 /** Where the links of an article lead: nowhere that readers cannot go when they read it. */
-function linkerOf(article: ForeignArticle, { fate, isDraft }: Placement, { addresses, starts }: Survey) {
+function linkerOf(
+	article: ForeignArticle,
+	{ fate, isDraft }: Placement,
+	{ addresses, starts }: Survey,
+	newspaper: string | undefined,
+) {
 	const since = fate.room === "pages" ? 0 : fate.time.epoch;
+	const startOf = (path: string) => starts.get(addressKey(path.replace(/[?#].*$/s, "")));
 	return (href: string): string | undefined => {
 		const to = addresses.link(href, article);
-		if (to === undefined || !to.startsWith("/")) return to;
-		const start = starts.get(addressKey(to.replace(/[?#].*$/s, "")));
+		if (to === undefined) {
+			// An address of this newspaper, or of a preview, that nothing of ours is at.
+			const own = /^https?:\/\//i.test(href)
+				? readSitePath(href.replace(/[?#].*$/s, ""), newspaper ?? "https://.")
+				: undefined;
+			return own?.ok && startOf(own.path) === undefined ? "" : undefined;
+		}
+		if (!to.startsWith("/")) return to;
+		const start = startOf(to);
 		return start === undefined || isDraft || start <= since ? to : "";
 	};
 }

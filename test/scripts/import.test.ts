@@ -292,6 +292,7 @@ test("wrong usage exits 2: an unknown section, kind or site; a path where nothin
 	for (const words of [
 		["--from", "drupal"],
 		["--site", "không phải"],
+		["--media", "khong-co"],
 	])
 		assert.equal((await room.run(...words)).code, 2);
 	const { code, stderr } = await runScript("import", [
