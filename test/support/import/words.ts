@@ -65,7 +65,9 @@ function textOfHtml(html: string): string {
 				parts.push(...words);
 				const gap = standsApart(node) ? " " : "";
 				const children = "content" in node ? node.content.childNodes : node.childNodes;
-				waiting.push(gap, ...[...children].reverse(), gap);
+				waiting.push(gap);
+				for (const child of [...children].reverse()) waiting.push(child);
+				waiting.push(gap);
 			}
 		}
 	};

@@ -70,7 +70,7 @@ export class BlockReader {
 		this.elements.endHeading();
 		const isInside = /^(?:item|cell|caption)$/.test(this.builder.frame.kind);
 		const frame = this.builder.enter("heading", ({ blocks }) =>
-			this.builder.frame.blocks.push(...finishHeading(blocks, isInside ? undefined : level)),
+			this.builder.addBlocks(finishHeading(blocks, isInside ? undefined : level)),
 		);
 		this.elements.push("h", frame);
 	}
@@ -111,7 +111,7 @@ export class BlockReader {
 		const frame = this.builder.enter("figure", (ended) => {
 			const caption = this.#captions.get(ended) ?? [];
 			this.#captions.delete(ended);
-			this.builder.frame.blocks.push(...withCaption(ended.blocks, caption));
+			this.builder.addBlocks(withCaption(ended.blocks, caption));
 		});
 		this.elements.push(name, frame);
 	}
@@ -119,13 +119,13 @@ export class BlockReader {
 	#openCaption(name: string): void {
 		const frame = this.builder.enter("caption", ({ blocks }) => {
 			const around = this.builder.frame;
-			around.blocks.push(...blocks.filter(({ kind }) => kind === "figure"));
+			this.builder.addBlocks(blocks.filter(({ kind }) => kind === "figure"));
 			const runs = joinRuns(passagesOf(blocks.filter(({ kind }) => kind !== "figure")));
 			if (runs.length === 0) return;
 			if (around.kind === "figure") {
 				const before = this.#captions.get(around);
 				this.#captions.set(around, before ? joinRuns([before, runs]) : runs);
-			} else around.blocks.push(...withCaption(around.blocks.splice(-1), runs));
+			} else this.builder.addBlocks(withCaption(around.blocks.splice(-1), runs));
 		});
 		this.elements.push(name, frame);
 	}
@@ -151,7 +151,7 @@ export class BlockReader {
 		const frame = this.builder.enter("form", ({ blocks }) => {
 			const text = passagesOf(blocks).map(textOfRuns).join(" ");
 			if (this.controls > before && text.length < LIMITS.lede) this.builder.drop("<form>", text, line);
-			else this.builder.frame.blocks.push(...blocks);
+			else this.builder.addBlocks(blocks);
 		});
 		this.elements.push(name, frame);
 	}
@@ -168,7 +168,7 @@ export class BlockReader {
 	#openNote({ name, line, attribute }: Tag): void {
 		const holder = this.notes.open(attribute("id") ?? "");
 		const frame = this.builder.enter("note", ({ blocks }) => {
-			if (!this.notes.close(holder, blocks, line)) this.builder.frame.blocks.push(...blocks);
+			if (!this.notes.close(holder, blocks, line)) this.builder.addBlocks(blocks);
 		});
 		this.elements.push(name, frame);
 	}

@@ -128,6 +128,11 @@ export class BodyBuilder {
 		this.#frame.blocks.push(block);
 	}
 
+	/** Blocks that are made already go to the end of a container: where there are many, they are no arguments. */
+	addBlocks(blocks: readonly Block[], to: Frame = this.#frame): void {
+		for (const block of blocks) to.blocks.push(block);
+	}
+
 	addPicture(picture: ForeignPicture): void {
 		this.addBlock({ kind: "figure", picture });
 	}

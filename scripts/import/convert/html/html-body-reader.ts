@@ -68,7 +68,7 @@ export class HtmlBodyReader implements HtmlReader {
 		if (this.#skipped) this.#endSkipped(this.#skipped);
 		this.#elements.closeAll();
 		this.builder.endPassage();
-		this.builder.dropped.push(...this.notes.dropped);
+		for (const one of this.notes.dropped) this.builder.dropped.push(one);
 		return this.builder.body.blocks;
 	}
 

@@ -19,7 +19,8 @@ export class NoteKeeper {
 	readonly dropped: Dropped[] = [];
 	/** By the id of the place that is led to. */
 	readonly #labels = new Map<string, string>();
-	readonly #taken = new Set<string>();
+	/** The labels in use, each with how many places asked for it. */
+	readonly #taken = new Map<string, number>();
 	readonly #holders: NoteHolder[] = [];
 
 	/**
@@ -37,12 +38,21 @@ export class NoteKeeper {
 		let label = this.#labels.get(target);
 		if (label === undefined) {
 			const asked = text.replace(/[^\p{L}\p{N}_-]/gu, "") || String(this.#taken.size + 1);
-			label = asked;
-			for (let again = 2; this.#taken.has(label); again += 1) label = `${asked}-${again}`;
-			this.#taken.add(label);
+			label = this.#free(asked);
 			this.#labels.set(target, label);
 		}
 		return { kind: "note", label, text };
+	}
+
+	#free(asked: string): string {
+		let count = this.#taken.get(asked) ?? 0;
+		let label = asked;
+		do {
+			count += 1;
+			label = count === 1 ? asked : `${asked}-${count}`;
+		} while (count > 1 && this.#taken.has(label));
+		this.#taken.set(label, 1).set(asked, count);
+		return label;
 	}
 
 	/** Whether an element of that id may be a note, though it is none that lists have. */

@@ -31,8 +31,8 @@ export class TableReader {
 		const frame = builder.enter("table", ({ blocks: strayed }) => {
 			const blocks = finishTable(draft, builder.told);
 			const caption = captionOfPictureTable(blocks, LIMITS.caption);
-			builder.frame.blocks.push(...strayed);
-			builder.frame.blocks.push(...(caption ? withCaption(blocks.slice(0, 1), caption) : blocks));
+			builder.addBlocks(strayed);
+			builder.addBlocks(caption ? withCaption(blocks.slice(0, 1), caption) : blocks);
 		});
 		this.elements.pushTable(draft, frame, restore);
 	}
@@ -56,7 +56,7 @@ export class TableReader {
 		const draft = this.elements.endCell();
 		const frame = this.builder.enter("caption", ({ blocks }) => {
 			if (draft) draft.caption = joinRuns(passagesOf(blocks));
-			else this.builder.frame.blocks.push(...blocks);
+			else this.builder.addBlocks(blocks);
 		});
 		this.elements.push("caption", frame);
 	}

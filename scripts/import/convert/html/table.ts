@@ -38,7 +38,7 @@ export function finishTable({ rows: all, caption, line }: TableDraft, told: Told
 	const title: Block[] =
 		caption.length > 0 ? [{ kind: "paragraph", runs: caption.map((run) => setBold(run, true)) }] : [];
 	if (blocks.length === 0) return title;
-	const widest = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
+	const isWide = rows.some((row) => row.length > 1 || row.some((cell) => cell.columns > 1));
 	const tall = rows.some((row) => row.some((cell) => cell.rows > 1));
 	const joined = tall || rows.some((row) => row.some((cell) => cell.columns > 1));
 	const isLayout =
@@ -47,7 +47,7 @@ export function finishTable({ rows: all, caption, line }: TableDraft, told: Told
 		blocks.filter(({ kind }) => kind === "figure").length * 2 >= blocks.length;
 	const grid = isLayout ? undefined : gridOf(rows);
 	if (!grid) {
-		if (widest > 1) told.push({ what: "bảng dàn trang, viết thành các đoạn", text: "", line });
+		if (isWide) told.push({ what: "bảng dàn trang, viết thành các đoạn", text: "", line });
 		return [...title, ...blocks];
 	}
 	if (joined) told.push({ what: "bảng có ô gộp, để trống các ô thừa", text: "", line });

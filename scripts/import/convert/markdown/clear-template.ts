@@ -1,3 +1,4 @@
+import { longestRun } from "../longest-run.ts";
 import { htmlTag, KeptPieces } from "./kept-pieces.ts";
 import { Seeker } from "./seeker.ts";
 import { meaningOf, readTag, type TemplateTag, unprinted } from "./template-tags.ts";
@@ -226,7 +227,7 @@ export class TemplateClearer {
 			const rest = [...tag.values.slice(name === "highlight" ? 1 : 0), ...[...tag.named].flat()].join(" ");
 			this.kept.drop(`{% ${name} %}`, `${name} ${language} ${rest} ${behind === end ? "" : closing}`);
 			if (behind === end) return replace(end, "");
-			const longest = Math.max(2, ...(inside.match(/`{3,}/g) ?? []).map((run) => run.length));
+			const longest = longestRun(inside, /`{3,}/g, 2);
 			const fence = "`".repeat(longest + 1);
 			return replace(behind, `\n\n${fence}${language}\n${inside.trim()}\n${fence}\n\n`);
 		}

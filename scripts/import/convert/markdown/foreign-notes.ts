@@ -27,12 +27,12 @@ export function uncitedNotes(
 	text: string,
 ): { readonly text: string; readonly uncited: readonly string[] } {
 	if (!text.includes("[^")) return { text, uncited: [] };
-	const seen = new Set<string>();
+	/** How often a label was written. */
+	const seen = new Map<string, number>();
 	const named = text.replace(DEFINITION, (whole, before: string, label: string, behind: string) => {
-		let name = label;
-		for (let again = 2; seen.has(name); again += 1) name = `${label}-${again}`;
-		seen.add(name);
-		return name === label ? whole : before + name + behind;
+		const count = (seen.get(label) ?? 0) + 1;
+		seen.set(label, count);
+		return count === 1 ? whole : `${before}${label}-${count}${behind}`;
 	});
 	const env: Env = {};
 	md.parse(named, env);

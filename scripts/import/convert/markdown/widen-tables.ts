@@ -5,17 +5,19 @@ const RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 export function widenTables(text: string): string {
 	if (!text.includes("|")) return text;
 	const lines = text.split("\n");
-	for (const [index, rule] of lines.entries()) {
-		const head = lines[index - 1];
-		if (!head?.includes("|") || !rule.includes("-") || !RULE.test(rule)) continue;
+	for (let index = 1; index < lines.length; index += 1) {
+		const [head = "", rule = ""] = [lines[index - 1], lines[index]];
+		if (!head.includes("|") || !rule.includes("-") || !RULE.test(rule)) continue;
 		const columns = cells(head);
 		if (cells(rule) !== columns) continue;
 		let widest = columns;
-		for (let row = index + 1; lines[row]?.includes("|"); row += 1)
-			widest = Math.max(widest, cells(lines[row] ?? ""));
-		if (widest === columns) continue;
-		lines[index - 1] = `${head.trimEnd().replace(/\|$/, "")}|${" |".repeat(widest - columns)}`;
-		lines[index] = `${rule.trimEnd().replace(/\|$/, "")}|${"---|".repeat(widest - columns)}`;
+		let end = index + 1;
+		for (; lines[end]?.includes("|"); end += 1) widest = Math.max(widest, cells(lines[end] ?? ""));
+		if (widest > columns) {
+			lines[index - 1] = `${head.trimEnd().replace(/\|$/, "")}|${" |".repeat(widest - columns)}`;
+			lines[index] = `${rule.trimEnd().replace(/\|$/, "")}|${"---|".repeat(widest - columns)}`;
+		}
+		index = end;
 	}
 	return lines.join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Block, Runs } from "../foreign-body.ts";
+import { longestRun } from "../longest-run.ts";
 import { joinRuns, passagesOf, textOfRuns } from "../runs.ts";
 import { printRuns, type RunSetting, settle, withoutMarks } from "./print-runs.ts";
 import { printsAs } from "./prints-as.ts";
@@ -93,7 +94,7 @@ function prefixed(text: string, first: string, others: string): string {
 /** A box's colons are more than any row of them inside. */
 function printBox({ title, blocks }: Extract<Block, { kind: "box" }>, setting: BlockSetting): string {
 	const inside = printBlocks(blocks, setting);
-	const longest = Math.max(2, ...(inside.match(/^[ >]*:{3,}/gm) ?? []).map((row) => row.trim().length));
+	const longest = longestRun(inside, /^[ >]*:{3,}/gm, 2);
 	const colons = ":".repeat(longest + 1);
 	if (inside === "" && title === "") return "";
 	return `${`${colons} hop ${title}`.trimEnd()}\n${inside}${inside === "" ? "" : "\n"}${colons}`;
@@ -115,7 +116,7 @@ function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): 
 }
 
 function printCode({ text, language }: Extract<Block, { kind: "code" }>): string {
-	const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((run) => run.length));
+	const longest = longestRun(text, /`{3,}/g, 2);
 	const fence = "`".repeat(longest + 1);
 	return `${fence}${language}\n${text}\n${fence}`;
 }

@@ -1,4 +1,5 @@
 import type { Run, Runs, TextRun } from "../foreign-body.ts";
+import { longestRun } from "../longest-run.ts";
 import { isSetAlike } from "../runs.ts";
 import { escapeInside, escapeStart } from "./escape-markdown.ts";
 import { edge, loosen } from "./loosen-marks.ts";
@@ -78,12 +79,12 @@ const markOf = (run: Run | undefined, level: Exclude<Level, "text">) =>
  * @param after the one behind them
  */
 function printLevel(runs: Runs, level: Level, before: string, after: string, setting: RunSetting): string {
-	let printed = "";
+	const printed = new Printed();
 	for (let at = 0; at < runs.length; ) {
 		const run = runs[at];
 		if (!run) break;
 		if (level === "text") {
-			printed = append(printed, printRun(run, runs[at - 1], setting), run);
+			printed.add(printRun(run, runs[at - 1], setting), run.kind !== "note");
 			at += 1;
 			continue;
 		}
@@ -91,11 +92,11 @@ function printLevel(runs: Runs, level: Level, before: string, after: string, set
 		let end = at + 1;
 		while (end < runs.length && markOf(runs[end], level) === mark) end += 1;
 		const group = runs.slice(at, end);
-		const left = printed.slice(-1) || before;
+		const left = printed.last || before;
 		const right = edge(runs[end], 0) || after;
 		at = end;
 		if (mark === undefined || mark === false) {
-			printed = append(printed, printLevel(group, INSIDE[level], left, right, setting), group[0]);
+			printed.add(printLevel(group, INSIDE[level], left, right, setting), group[0]?.kind !== "note");
 			continue;
 		}
 		const { lead, core, trail } = level === "link" ? loosen(group, "", "") : loosen(group, left, right);
@@ -103,20 +104,34 @@ function printLevel(runs: Runs, level: Level, before: string, after: string, set
 		const text = printLevel(core, INSIDE[level], inside.left, inside.right, setting);
 		const whole =
 			level === "link" ? `[${text}](${escapeAddress(String(mark))})` : SIGNS[level] + text + SIGNS[level];
-		const parts = [
-			printLevel(lead, INSIDE[level], left, "*", setting),
-			text === "" ? "" : whole,
-			printLevel(trail, INSIDE[level], "*", right, setting),
-		];
-		for (const part of parts) printed = append(printed, part, undefined);
+		printed.add(printLevel(lead, INSIDE[level], left, "*", setting));
+		printed.add(text === "" ? "" : whole);
+		printed.add(printLevel(trail, INSIDE[level], "*", right, setting));
 	}
-	return printed;
+	return printed.whole;
 }
 
-/** Puts a printed piece behind others, so that they do not make a picture of a link. */
-function append(printed: string, piece: string, run: Run | undefined): string {
-	const makesPicture = printed.endsWith("!") && piece.startsWith("[") && run?.kind !== "note";
-	return makesPicture ? `${printed.slice(0, -1)}\\!${piece}` : printed + piece;
+/** Printed pieces, one behind the other. They are joined once: to look at the end of a text that grows costs all of it. */
+class Printed {
+	readonly #pieces: string[] = [];
+
+	/** The last character. */
+	get last(): string {
+		return this.#pieces.at(-1)?.slice(-1) ?? "";
+	}
+
+	get whole(): string {
+		return this.#pieces.join("");
+	}
+
+	/** @param mayLink whether a bracket that it begins with is a link's: behind `!` it would be a picture's */
+	add(piece: string, mayLink = true): void {
+		if (piece === "") return;
+		const before = this.#pieces.at(-1) ?? "";
+		if (mayLink && piece.startsWith("[") && before.endsWith("!"))
+			this.#pieces[this.#pieces.length - 1] = `${before.slice(0, -1)}\\!`;
+		this.#pieces.push(piece);
+	}
 }
 
 function printRun(run: Run, before: Run | undefined, { picture }: RunSetting): string {
@@ -131,7 +146,7 @@ function printRun(run: Run, before: Run | undefined, { picture }: RunSetting): s
 function printCode(code: string): string {
 	const text = code.trim();
 	if (text === "") return code;
-	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const longest = longestRun(text, /`+/g, 0);
 	const fence = "`".repeat(longest + 1);
 	const gap = text.startsWith("`") || text.endsWith("`") ? " " : "";
 	return `${/^\s/.test(code) ? " " : ""}${fence}${gap}${text}${gap}${fence}${/\s$/.test(code) ? " " : ""}`;
