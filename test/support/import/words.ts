@@ -26,7 +26,8 @@ export function wordsOfText(text: string): Words {
 		.normalize("NFKC")
 		// Marks of Markdown stand inside words too; where they are letters of the text, they part none on either side.
 		.replace(/[*`~\\]|==|[\u202A-\u202E\u2066-\u2069]/g, "");
-	for (const [word] of plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const [word] of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu))
+		counts.set(word, (counts.get(word) ?? 0) + 1);
 	return counts;
 }
 

@@ -177,5 +177,5 @@ export class BlockReader {
 /** `language-js`, `lang-js`, `brush: js`: the language of code. */
 export function languageOf(tag: Tag): string {
 	const classes = tag.attribute("class") ?? "";
-	return /(?:^|\s)(?:lang(?:uage)?-|brush:\s?)([\w+#-]{1,30})/.exec(classes)?.[1] ?? "";
+	return /(?:^|\s)(?:lang(?:uage)?-|brush:\s?)([\w+#-]+)/.exec(classes)?.[1]?.slice(0, 30) ?? "";
 }

@@ -6,6 +6,9 @@ import { textOfRuns } from "../runs.ts";
 const NOTE_ID = /^_?(?:ftn|edn|fn|footnote|endnote|sdfootnote|sdendnote|chu-?thich)\W?[\w-]*$/i;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Word names the note `ftn1` and leads to `_ftn1`, an anchor in it. */
+const nameOf = (id: string) => id.replace(/^_/, "");
+
 /** An element that may be a note, while it is read. */
 export interface NoteHolder {
 	readonly id: string;
@@ -35,11 +38,11 @@ export class NoteKeeper {
 		const holder = this.#holders.at(-1);
 		if (holder) holder.leadsBack = true;
 		if (!WORD.test(text) && !/[*†‡§]/.test(text)) return { kind: "text", text: "" };
-		let label = this.#labels.get(target);
+		let label = this.#labels.get(nameOf(target));
 		if (label === undefined) {
 			const asked = text.replace(/[^\p{L}\p{N}_-]/gu, "") || String(this.#taken.size + 1);
 			label = this.#free(asked);
-			this.#labels.set(target, label);
+			this.#labels.set(nameOf(target), label);
 		}
 		return { kind: "note", label, text };
 	}
@@ -69,7 +72,7 @@ export class NoteKeeper {
 	/** Ends an element that may be a note, and keeps it if it is one. */
 	close(holder: NoteHolder, blocks: readonly Block[], line: number): boolean {
 		this.#holders.pop();
-		const label = this.#labels.get(holder.id);
+		const label = this.#labels.get(nameOf(holder.id));
 		if (label === undefined || this.notes.has(label)) return false;
 		if (!holder.leadsBack && !NOTE_ID.test(holder.id)) return false;
 		this.notes.set(

@@ -100,7 +100,7 @@ export function unprinted({ source, values, named, name }: TemplateTag): string 
 	const texts = [...new Set(printed)]
 		.filter((text) => text !== undefined)
 		.sort((a, b) => b.length - a.length);
-	let rest = source.replace(/&#?\w{1,30};/g, " ");
+	let rest = source.replace(/&#?\w+;/g, " ");
 	for (const text of texts) if (text !== "") rest = rest.replace(text, () => " ");
 	return rest;
 }

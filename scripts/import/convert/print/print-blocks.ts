@@ -14,7 +14,7 @@ export interface BlockSetting extends RunSetting {
 }
 
 /** Blocks as Markdown, parted by empty lines. What prints nothing is left out. */
-export function printBlocks(blocks: readonly Block[], setting: BlockSetting): string {
+export function printBlocks(blocks: readonly Block[], setting: BlockSetting, gap = "\n\n"): string {
 	const printed: string[] = [];
 	let before: Block | undefined;
 	let turned = false;
@@ -26,7 +26,7 @@ export function printBlocks(blocks: readonly Block[], setting: BlockSetting): st
 		printed.push(text);
 		before = block;
 	}
-	return printed.join("\n\n");
+	return printed.join(gap);
 }
 
 function printBlock(block: Block, setting: BlockSetting, turned: boolean): string {
@@ -56,7 +56,7 @@ function printBlock(block: Block, setting: BlockSetting, turned: boolean): strin
 
 /** A passage behind a sign that opens it. Without its marks, where the parser would read them otherwise. */
 function printPassage(runs: Runs, sign: string, setting: BlockSetting): string {
-	const whole = (printed: string) => (sign === "" ? printed : sign + printed.replace(/(?<= )#+$/, "\\$&"));
+	const whole = (printed: string) => (sign === "" ? printed : sign + escapeEnd(printed));
 	const settled = settle(runs, setting);
 	const printed = printRuns(settled, setting);
 	if (printed === "") return "";
@@ -66,19 +66,28 @@ function printPassage(runs: Runs, sign: string, setting: BlockSetting): string {
 	return whole(printRuns(withoutMarks(settled, setting), setting));
 }
 
+/** A heading's text: signs at its end would be taken for those that may close a heading. */
+function escapeEnd(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === "#") end -= 1;
+	return end < text.length && (end === 0 || text[end - 1] === " ")
+		? `${text.slice(0, end)}\\${text.slice(end)}`
+		: text;
+}
+
 function printList(
 	{ ordered, start, items }: Extract<Block, { kind: "list" }>,
 	setting: BlockSetting,
 	turned: boolean,
 ): string {
-	const printed = items.map((item) => printBlocks(item, setting)).filter((item) => item !== "");
 	const isLoose = items.some((item) => item.filter(({ kind }) => kind !== "list").length > 1);
+	const gap = isLoose ? "\n\n" : "\n";
+	const printed = items.map((item) => printBlocks(item, setting, gap)).filter((item) => item !== "");
 	const lines = printed.map((item, index) => {
 		const sign = ordered ? `${start + index}${turned ? ")" : "."} ` : turned ? "+ " : "- ";
-		const text = isLoose ? item : item.replace(/\n\n(?=\s*(?:[-+]|\d+[.)]) )/g, "\n");
-		return prefixed(text, sign, " ".repeat(sign.length));
+		return prefixed(item, sign, " ".repeat(sign.length));
 	});
-	return lines.join(isLoose ? "\n\n" : "\n");
+	return lines.join(gap);
 }
 
 /** Lines behind a sign; empty ones stay empty where the sign is only an indent. */
