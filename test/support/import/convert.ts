@@ -19,7 +19,10 @@ export const PLACE = {
 		const name = src.split(/[?#]/)[0]?.split("/").at(-1) ?? "";
 		return name.startsWith("mat")
 			? undefined
-			: { src: `/media/2022/05/${name.replace(/[^\w.-]/g, "") || "anh.jpg"}`, alt: "" };
+			: {
+					src: `/media/2022/05/${/\.(?:jpe?g|png|webp|gif|avif|svg)$/i.test(name) ? name.replace(/[^\w.-]/g, "") : "anh.jpg"}`,
+					alt: "",
+				};
 	},
 };
 

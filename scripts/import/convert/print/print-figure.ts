@@ -3,9 +3,9 @@ import type { PlacedPicture } from "../../media/media-folder.ts";
 import { cleanText, onOneLine } from "../clean-text.ts";
 
 /** What opens something in the square brackets of a picture. */
-const IN_ALT = /[\\`[\]<&*_~]/g;
+const IN_ALT = /[\\`[\]<*_~]|&(?!#)|(?<=&)#/g;
 /** What ends the line under it, or would be read as another character. */
-const IN_TITLE = /[\\"&]/g;
+const IN_TITLE = /[\\"]|&(?!#)|(?<=&)#/g;
 
 /** A picture as Markdown; its own words go before those that came with the file. */
 export function printFigure(picture: ForeignPicture, placed: PlacedPicture): string {
