@@ -12,6 +12,7 @@ import { keyOf } from "../../../scripts/import/survey.ts";
 import {
 	compareWords,
 	type Words,
+	wordsOfForeignMarkdown,
 	wordsOfHtml,
 	wordsOfMarkdown,
 	wordsOfText,
@@ -25,7 +26,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "every-word-"));
 after(() => rmSync(folder, { recursive: true }));
 
 const sections = [{ slug: "thoi-su", name: "Thời sự", description: "" }];
-const READ = { html: wordsOfHtml, markdown: wordsOfMarkdown, text: wordsOfText };
+const READ = { html: wordsOfHtml, markdown: wordsOfForeignMarkdown, text: wordsOfText };
 const wordsOf = ({ format, text }: ForeignText) => READ[format](text);
 
 /** One article as the report's data tells it. */
@@ -100,7 +101,11 @@ function wordsOut(content: string, { to = "", state, dropped }: Told): Words[] {
 }
 
 /** What a link or a frame without words is called. */
-const LABELS = ["Tệp", "âm", "thanh", "Video", "Trang", "nhúng"];
+const LABELS = [
+	..."Tệp âm thanh Video trên YouTube Vimeo Facebook Bài Bản đồ Nội dung nhúng Mã nguồn GitHub Gist".split(
+		" ",
+	),
+];
 
 const inputs = [
 	...readdirSync(path.join(archives, "wordpress")).map((name) => `wordpress/${name}`),

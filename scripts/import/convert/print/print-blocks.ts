@@ -48,7 +48,9 @@ function printBlock(block: Block, setting: BlockSetting, turned: boolean): strin
 		case "table":
 			return printTable(block.rows, setting);
 		case "code":
-			return printCode(block);
+			return CHARACTER_NUMBER.test(block.text)
+				? printPassage(linesOf(block.text), "", setting)
+				: printCode(block);
 		case "rule":
 			return "***";
 	}
@@ -122,6 +124,13 @@ function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): 
 		`| ${cells.map((one) => cell(one).replaceAll("|", "\\|")).join(" | ")} |`;
 	const [head = [], ...others] = rows;
 	return [row(head), `|${" --- |".repeat(head.length)}`, ...others.map(row)].join("\n");
+}
+
+/** A character by its number is refused in code too, where nothing can be escaped. */
+const CHARACTER_NUMBER = /&#\w/;
+
+function linesOf(text: string): Runs {
+	return text.split("\n").flatMap((line): Runs => [{ kind: "text", text: line.trim() }, { kind: "break" }]);
 }
 
 function printCode({ text, language }: Extract<Block, { kind: "code" }>): string {

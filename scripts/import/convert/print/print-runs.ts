@@ -138,7 +138,8 @@ function printRun(run: Run, before: Run | undefined, { picture }: RunSetting): s
 	if (run.kind === "picture") return picture(run);
 	if (run.kind === "note") return `[^${run.label}]`;
 	if (run.kind === "break") return "";
-	if (run.code) return printCode(run.text);
+	// A character by its number is refused in code too, where nothing can be escaped.
+	if (run.code && !/&#\w/.test(run.text)) return printCode(run.text);
 	const text = escapeInside(run.text);
 	return before?.kind === "note" && /^[:(]/.test(text) ? `\\${text}` : text;
 }
