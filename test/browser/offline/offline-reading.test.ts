@@ -101,7 +101,7 @@ test("a stored story is read with its comments, and its form keeps what is writt
 			await page.locator(".comment-said").waitFor({ state: "attached" });
 			await page.getByRole("button", { name: "Gửi bình luận" }).click();
 			await page
-				.locator(".comment-said", { hasText: "Chưa có mạng: lời viết được giữ trên máy này" })
+				.locator(".comment-said", { hasText: "Chưa gửi được: lời viết được giữ trên máy này" })
 				.waitFor();
 			await page.reload();
 			await page.locator(".comment-said", { hasText: "Lời viết dở lần trước còn đây" }).waitFor();
