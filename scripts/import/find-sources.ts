@@ -5,7 +5,7 @@ import { quoted } from "../../_includes/domain/problem/wording.ts";
 import { findFiles, nameForProblems } from "../../_includes/site/find-files.ts";
 import { readUtf16 } from "../../_includes/site/read/bytes/read-utf16.ts";
 import { ALL_KINDS } from "./kinds/all.ts";
-import type { Kind, KindName, Sample } from "./kinds/kind.ts";
+import type { Kind, KindContext, KindName, Sample } from "./kinds/kind.ts";
 
 /** A file of the old system that holds articles. */
 export interface Source {
@@ -13,6 +13,8 @@ export interface Source {
 	/** The folder that was given, or the file's own. */
 	readonly root: string;
 	readonly kind: Kind;
+	/** One for all readings of it: what a kind has learnt of a file in the first it knows in the second. */
+	readonly context: KindContext;
 }
 
 export interface FoundSources {
@@ -30,8 +32,13 @@ const SAMPLE = 64 * 1024;
  * followed. A file that was given itself must be of one.
  *
  * @param from the kind that all are of, where it was given
+ * @param site address of the old site, where it was given
  */
-export async function findSources(given: readonly string[], from?: KindName): Promise<FoundSources> {
+export async function findSources(
+	given: readonly string[],
+	from?: KindName,
+	site?: URL,
+): Promise<FoundSources> {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
 	let others = 0;
@@ -59,7 +66,7 @@ export async function findSources(given: readonly string[], from?: KindName): Pr
 				continue;
 			}
 			seen.add(real);
-			sources.push({ file, root, kind });
+			sources.push({ file, root, kind, context: { root, ...(site && { site }) } });
 			taken += 1;
 		}
 		if (taken === 0) problems.push(isFolder ? nothingIn(word) : noKind(word));

@@ -64,7 +64,7 @@ export async function runImport(setting: ImportSetting): Promise<ImportOutcome> 
 async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	const { content, articles, cache, sections, dryRun, site } = setting;
 	const newsroom = { content, articles };
-	const found = await findSources(setting.paths, setting.from);
+	const found = await findSources(setting.paths, setting.from, site);
 	const known = tableOf(setting);
 	const remembered = await rememberedAddresses(content);
 	const disk = {
@@ -103,8 +103,8 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	const report = new Report(setting.report, surveyed.placements.size);
 	try {
 		const done = new Set<string>();
-		for (const { file, root, kind } of found.sources) {
-			for await (const article of kind.read(file, { root, ...(site && { site }) })) {
+		for (const { file, kind, context: read } of found.sources) {
+			for await (const article of kind.read(file, read)) {
 				if ("severity" in article) continue;
 				const key = keyOf(kind.name, article);
 				const placement = surveyed.placements.get(key);

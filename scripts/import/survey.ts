@@ -82,8 +82,8 @@ export async function survey(setting: SurveySetting): Promise<Survey> {
 	const counts = new Map<string, number>();
 	const lists = new Lists();
 	const threads = new Map<string, { term: ForeignTerm; key: string }>();
-	for (const { file, root, kind } of sources) {
-		for await (const article of kind.read(file, { root, ...(site && { site }) })) {
+	for (const { file, kind, context } of sources) {
+		for await (const article of kind.read(file, context)) {
 			if ("severity" in article) {
 				problems.push(article);
 				continue;

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
+import { lineFeeds } from "../stream/read-pieces.ts";
 import { type SourceFault, SourceStop } from "../stream/source-stop.ts";
 import type { XmlElement, XmlRecord, XmlRoot } from "./xml-element.ts";
 import { DOCTYPE_FAULT, describeXmlFault, tooLong, tooMany } from "./xml-faults.ts";
@@ -22,6 +23,8 @@ interface Building extends XmlElement {
 	attributes: Record<string, string>;
 }
 
+const OPEN = "<![CDATA[";
+
 /** Gathers the records of a file in XML that is written to it piece by piece. */
 export class RecordParser {
 	readonly #parser = new SaxesParser({ xmlns: true });
@@ -35,6 +38,11 @@ export class RecordParser {
 	/** Of the record: its characters and elements so far. */
 	#size = 0;
 	#elements = 0;
+	/** The CDATA that is being read, in pieces; undefined outside. */
+	#cdata: { readonly parts: string[]; size: number } | undefined;
+	/** The end of what was written, where it may be the beginning of a mark. */
+	#held = "";
+	#sawCdata = false;
 	/** Where the last thing ended that was taken out of the parser. */
 	#taken = 0;
 
@@ -67,7 +75,10 @@ export class RecordParser {
 			this.#closeElement();
 		});
 		parser.on("text", (text) => this.#addText(text));
-		parser.on("cdata", (text) => this.#addText(text));
+		parser.on("cdata", () => {
+			this.#take();
+			this.#sawCdata = true;
+		});
 	}
 
 	/** Counts the lines of blanks that stand before the declaration, where XML allows none; gives nothing to write. */
@@ -76,15 +87,62 @@ export class RecordParser {
 		return "";
 	}
 
-	/** @throws SourceStop */
+	/**
+	 * What stands in CDATA, nearly all of an export, goes past the parser, which looks at each character: it is told only
+	 * that there was one, and whether that was a place for it.
+	 *
+	 * @throws SourceStop
+	 */
 	write(text: string): void {
-		this.#parser.write(text);
+		let rest = this.#held + text;
+		this.#held = "";
+		while (rest !== "") rest = this.#cdata ? this.#goOn(this.#cdata, rest) : this.#goTo(rest);
 		if (this.#parser.position - this.#taken > LIMITS.piece)
 			this.#stop(tooLong("Một đoạn văn bản", LIMITS.piece));
 	}
 
+	/** Reads to the next CDATA. @returns what is left to read */
+	#goTo(text: string): string {
+		const at = text.indexOf(OPEN);
+		if (at !== -1) {
+			this.#parser.write(text.slice(0, at));
+			this.#cdata = { parts: [], size: 0 };
+			return text.slice(at + OPEN.length);
+		}
+		const start = text.lastIndexOf("<");
+		const mayOpen = start !== -1 && OPEN.startsWith(text.slice(start));
+		this.#parser.write(mayOpen ? text.slice(0, start) : text);
+		this.#held = mayOpen ? text.slice(start) : "";
+		return "";
+	}
+
+	/** Reads on in CDATA. @returns what is left to read behind it */
+	#goOn(cdata: { readonly parts: string[]; size: number }, text: string): string {
+		const end = text.indexOf("]]>");
+		const kept = end === -1 ? Math.max(0, text.length - 2) : end;
+		cdata.parts.push(text.slice(0, kept));
+		cdata.size += kept;
+		if (cdata.size > LIMITS.piece) this.#stop(tooLong("Một đoạn văn bản", LIMITS.piece));
+		if (end === -1) {
+			this.#held = text.slice(kept);
+			return "";
+		}
+		this.#cdata = undefined;
+		const inside = cdata.parts.join("");
+		this.#sawCdata = false;
+		this.#parser.write(`${OPEN}]]>`);
+		// In a comment it is none: there all of it is the parser's.
+		if (!this.#sawCdata) this.#parser.write(`${inside}]]>`);
+		else {
+			this.#parser.line += lineFeeds(inside);
+			this.#addText(inside.includes("\r") ? inside.replace(/\r\n?/g, "\n") : inside);
+		}
+		return text.slice(end + 3);
+	}
+
 	/** @throws SourceStop where the file ends too early */
 	close(): void {
+		this.#parser.write(this.#cdata ? `${OPEN}${this.#cdata.parts.join("")}` : this.#held);
 		this.#parser.close();
 	}
 
@@ -160,7 +218,10 @@ export class RecordParser {
 	}
 }
 
-/** A copy: a piece of a string would keep all of the string that it was cut from. */
+/**
+ * A copy of what may be kept, a name or an address: a piece of a string keeps all of the string that it was cut from. Long
+ * texts are let go as soon as their article is written.
+ */
 function own(text: string): string {
-	return text.length < 13 ? text : Buffer.from(text).toString();
+	return text.length < 13 || text.length > 2000 ? text : Buffer.from(text).toString();
 }
