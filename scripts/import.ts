@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { hasError } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
@@ -17,6 +18,10 @@ import { runImport } from "./import/run-import.ts";
 import { chooseSection, loadSections } from "./newsroom/load-sections.ts";
 
 const DEFAULT_REPORT = ".cache/import/bao-cao.html";
+
+// An archive of any size passes through in little memory. What is let go is swept early: the engine would let its heap
+// grow to a multiple of what is in use before it looks.
+setFlagsFromString("--heap-growing-percent=30");
 
 await runCommand(
 	{
