@@ -34,12 +34,25 @@ const TEXT_MODES: ReadonlyMap<string, Tokenizer["state"]> = new Map([
  * @param firstLine on which the text begins in its file
  */
 export function readTokens(html: string, firstLine: number, reader: HtmlReader): void {
-	const text = (token: Token.CharacterToken) => reader.text(token.chars);
+	// The tokenizer gives each word by itself, and each blank: they are told together, but for blanks in front.
+	let waiting = "";
+	const text = ({ chars }: Token.CharacterToken) => {
+		waiting += chars;
+	};
+	const tell = () => {
+		if (waiting === "") return;
+		const blanks = /^[\t\n\f\r ]*/.exec(waiting)?.[0] ?? "";
+		const words = waiting.slice(blanks.length);
+		waiting = "";
+		if (blanks !== "") reader.text(blanks);
+		if (words !== "") reader.text(words);
+	};
 	let drawing = "";
 	const tokenizer: Tokenizer = new Tokenizer(
 		{ sourceCodeLocationInfo: true },
 		{
 			onStartTag(token) {
+				tell();
 				const { tagName: name, selfClosing } = token;
 				const mode = drawing === "" ? TEXT_MODES.get(name) : undefined;
 				if (mode !== undefined) tokenizer.state = mode;
@@ -53,16 +66,22 @@ export function readTokens(html: string, firstLine: number, reader: HtmlReader):
 				if (selfClosing && drawing !== "") reader.close(name);
 			},
 			onEndTag({ tagName }) {
+				tell();
 				if (tagName === drawing) drawing = "";
 				tokenizer.inForeignNode = drawing !== "";
 				reader.close(tagName);
 			},
 			onCharacter: text,
 			onWhitespaceCharacter: text,
-			onNullCharacter: () => reader.text(" "),
-			onComment: ({ data, location }) => reader.comment(data, lineOf(location)),
+			onNullCharacter: () => {
+				waiting += " ";
+			},
+			onComment: ({ data, location }) => {
+				tell();
+				reader.comment(data, lineOf(location));
+			},
 			onDoctype: () => {},
-			onEof: () => {},
+			onEof: tell,
 		},
 	);
 	const lineOf = (location: Token.Location | null) => firstLine - 1 + (location?.startLine ?? 1);
