@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileProblem, type Problem } from "../../../_includes/domain/problem/problem.ts";
+import { toNfc } from "../../../_includes/domain/text/normalise.ts";
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
 import { readText } from "../../../_includes/site/read/bytes/read-bytes.ts";
 
@@ -7,10 +8,15 @@ export type SourceText =
 	| { readonly text: string; readonly note?: string; readonly problem?: undefined }
 	| { readonly text?: undefined; readonly problem: Problem };
 
+const COMPOSED = "chữ viết rời dấu (Unicode tổ hợp) đã thành chữ liền dấu (Unicode dựng sẵn).";
+
 /** The text of a source, in Unicode whatever it was; what it was before is noted. */
 export function readSourceText(file: string): SourceText {
 	const decoded = readText(file) ?? { problem: nothingThere(nameForProblems(file)) };
-	if (decoded.text !== undefined) return { text: decoded.text };
+	if (decoded.text !== undefined) {
+		const text = toNfc(decoded.text);
+		return { text, ...(text !== decoded.text && { note: COMPOSED }) };
+	}
 	// A file in an old encoding is converted: it stays as it is, and the article is new.
 	if (decoded.meant === undefined) return { problem: decoded.problem };
 	return { text: decoded.meant, note: `đã chuyển sang Unicode. ${decoded.problem.message}` };

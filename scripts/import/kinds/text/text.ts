@@ -1,6 +1,7 @@
 import { readCaption } from "../../../../_includes/domain/article/caption.ts";
 import type { Problem } from "../../../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../../../_includes/site/find-files.ts";
+import { readUtf16 } from "../../../../_includes/site/read/bytes/read-utf16.ts";
 import type { Dropped, ForeignArticle, ForeignPicture } from "../../foreign-article.ts";
 import { droppedCharacters } from "../allowed-characters.ts";
 import type { Kind, KindContext, Sample } from "../kind.ts";
@@ -18,8 +19,9 @@ export const text: Kind = {
 };
 
 /** A name that ends in `.txt`, or in nothing, and no other form inside. */
-function isPlainText({ file, text: sample }: Sample): boolean {
-	return /(?:\.txt|[\\/][^.\\/]+|^[^.\\/]+)$/i.test(file) && !/\0|^\s*[<{[]/.test(sample);
+function isPlainText({ file, bytes, text: sample }: Sample): boolean {
+	const named = /(?:\.txt|[\\/][^.\\/]+|^[^.\\/]+)$/i.test(file);
+	return named && !/\0|^\s*[<{[]/.test(readUtf16(bytes) ?? sample);
 }
 
 async function* readSavedPage(file: string, { root }: KindContext): AsyncGenerator<ForeignArticle | Problem> {

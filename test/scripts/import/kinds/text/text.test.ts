@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { text } from "../../../../../scripts/import/kinds/text/text.ts";
-import { toTcvn3 } from "../../../../support/articles/old-encodings.ts";
+import { toBytes, toTcvn3, toViscii, toVps } from "../../../../support/articles/old-encodings.ts";
 import { readSource } from "../../../../support/import/read-source.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "text-kind-"));
@@ -60,6 +60,23 @@ test("a page in an old encoding is read in Unicode, and told; what is not sure o
 		/^đã chuyển sang Unicode\. .*TCVN3.*\ntrang không ghi giờ đăng/,
 	);
 });
+
+const SAVED = "Đoàn kiểm tra làm việc ở huyện\n26/05/2022 - 18:56\nNước mặn đã về đến cửa sông.\n";
+
+for (const [encoding, bytes, note] of [
+	["VISCII", toBytes(toViscii(SAVED)), /VISCII/],
+	["VPS", toBytes(toVps(SAVED)), /VPS/],
+	["UTF-16 without a mark", Buffer.from(SAVED, "utf16le"), /UTF-16/],
+	["decomposed Unicode", Buffer.from(SAVED.normalize("NFD")), /liền dấu/],
+] as const)
+	test(`a page in ${encoding} is seen as saved text, read in Unicode, and told`, async () => {
+		const sample = { file: "a/bai.txt", bytes, text: bytes.toString("latin1") };
+		assert.ok(text.sees(sample));
+		const { articles } = await read(bytes);
+		assert.equal(articles[0]?.title, "Đoàn kiểm tra làm việc ở huyện");
+		assert.equal(articles[0]?.body.text, "<p>Nước mặn đã về đến cửa sông.</p>");
+		assert.match(articles[0]?.notes?.[0] ?? "", note);
+	});
 
 test("a page without a date, one that is a link, and none at all are problems of the file", async () => {
 	const missing = await read("Tít\nMột đoạn không ngày.");
