@@ -5,6 +5,8 @@
 export const LIMITS = {
 	/** Bytes of one file: 512 KiB. */
 	fileBytes: 512 * 1024,
+	/** Bytes of the memory of addresses: 16 MiB, two hundred thousand of them. Of these there is no other end. */
+	addressesBytes: 16 * 2 ** 20,
 	/** Characters of front matter. */
 	frontMatter: 64 * 1024,
 	/** Length of a passage times the marks in it, summed over a file's Markdown: see `reportCostlyPassages`. */
@@ -54,8 +56,6 @@ export const LIMITS = {
 	letterText: 3000,
 	/** Where the newsroom may write back. */
 	letterContact: 200,
-	/** Moved and gone addresses, each. */
-	addresses: 20_000,
 } as const;
 
 /** What a file of a picture may be. Past these the reader refuses, before the decoder spends its time and memory. */

@@ -17,8 +17,8 @@ const address = line(LIMITS.address);
 const date = address.optional();
 const note = line(LIMITS.note).optional();
 const schema = table({
-	moved: listOf(table({ from: address, to: address, date }), LIMITS.addresses),
-	gone: listOf(table({ address, date, reason: note, notice: note }), LIMITS.addresses),
+	moved: listOf(table({ from: address, to: address, date })),
+	gone: listOf(table({ address, date, reason: note, notice: note })),
 }).partial();
 const WORDS = {
 	examples: {

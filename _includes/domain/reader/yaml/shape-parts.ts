@@ -12,7 +12,7 @@ export function line(longest: number) {
 }
 
 /** A list; a single value is a list of one. */
-export function listOf<Item extends z.ZodType>(item: Item, longest: number) {
+export function listOf<Item extends z.ZodType>(item: Item, longest = Number.MAX_SAFE_INTEGER) {
 	return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(longest));
 }
 

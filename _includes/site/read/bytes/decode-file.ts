@@ -20,7 +20,7 @@ export type Decoding =
  * @param file as problems name it
  */
 export function decodeFile(file: string, bytes: Uint8Array): Decoding {
-	if (bytes.length > LIMITS.fileBytes) return { problem: tooLarge(file, bytes.length) };
+	if (bytes.length > mostBytes(file)) return { problem: tooLarge(file, bytes.length) };
 	const wide = readUtf16(bytes);
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
@@ -33,14 +33,22 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 
 /** That a file is larger than any text of the newsroom may be. */
 export function tooLarge(file: string, size: number): Problem {
-	const limit = `${count(LIMITS.fileBytes / 1024)} KiB`;
+	const limit = `${count(mostBytes(file) / 1024)} KiB`;
 	return fileProblem(
 		"error",
 		file,
 		`Tệp nặng ${count(Math.ceil(size / 1024))} KiB, quá giới hạn ${limit}.`,
-		`Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
+		isMemory(file)
+			? "Bỏ khỏi sổ những địa chỉ không còn ai mở."
+			: `Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
 	);
 }
+
+/** Whether a file is the memory of addresses: it is one, however many they are. */
+const isMemory = (file: string) => /(?:^|\/)addresses\.yaml$/.test(file);
+
+/** How large a file of the newsroom may be. */
+export const mostBytes = (file: string) => (isMemory(file) ? LIMITS.addressesBytes : LIMITS.fileBytes);
 
 /** Putting marks over one letter in order takes a time that grows with the square of how many there are. */
 const PILED_MARKS = /\p{M}{31}/u;

@@ -1,9 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { strayDevice, strayLink, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
-import { LIMITS } from "../../../domain/reader/limits.ts";
 import { nameForProblems } from "../../find-files.ts";
-import { type Decoding, decodeFile, tooLarge } from "./decode-file.ts";
+import { type Decoding, decodeFile, mostBytes, tooLarge } from "./decode-file.ts";
 
 /** The bytes of a file of the newsroom, or why they were not read. */
 export type Bytes =
@@ -31,7 +30,7 @@ export function readBytes(place: string): Bytes | undefined {
 	try {
 		const stats = fstatSync(handle);
 		if (!stats.isFile()) return { problem: strayProblem(file, strayDevice(file)) };
-		if (stats.size > LIMITS.fileBytes) return { problem: tooLarge(file, stats.size) };
+		if (stats.size > mostBytes(file)) return { problem: tooLarge(file, stats.size) };
 		return { bytes: readFileSync(handle) };
 	} finally {
 		closeSync(handle);
