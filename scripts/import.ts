@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { hasError } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
@@ -11,6 +12,7 @@ import { runCommand, UsageError } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { oneLine } from "./import/decide/one-line.ts";
 import { KINDS, type KindName } from "./import/kinds/kind.ts";
+import { openDownloads } from "./import/media/downloads.ts";
 import { printSummary } from "./import/report/print-summary.ts";
 import { progressBar } from "./import/report/progress-bar.ts";
 import { writeReportPage } from "./import/report/report-page.ts";
@@ -36,6 +38,10 @@ await runCommand(
 				help: `loại của nguồn, nếu máy không tự nhận ra: ${KINDS.join(", ")}`,
 			},
 			media: { type: "string", value: "DIR", help: "thư mục ảnh chép từ báo cũ, như wp-content/uploads" },
+			download: {
+				type: "boolean",
+				help: "tải ảnh còn thiếu từ báo cũ (cần --site), chỉ từ máy chủ ấy",
+			},
 			site: { type: "string", value: "URL", help: "địa chỉ của báo cũ, như https://baocu.vn" },
 			sections: {
 				type: "string",
@@ -64,17 +70,23 @@ await runCommand(
 		const dryRun = values["dry-run"];
 		const author = values.author === undefined ? undefined : oneLine(values.author);
 		if (author === "") throw new UsageError("--author để trống.");
+		const site = siteOf(values.site);
+		if (values.download && !site) throw new UsageError("--download cần --site: chỉ tải ảnh từ báo cũ.");
+		const { cache } = settingsFrom({}, Date.now());
 		const report = values.report ?? (dryRun ? undefined : DEFAULT_REPORT);
 		const line = openProgressLine(process.stderr);
 		const bar = progressBar(line, () => performance.now());
 		try {
 			const outcome = await runImport({
 				...newsroom,
-				cache: settingsFrom({}, Date.now()).cache,
+				cache,
+				...(values.download &&
+					!dryRun &&
+					site && { fetch: openDownloads({ site, folder: path.join(cache, "import", "pictures") }) }),
 				paths: positionals,
 				from: kindOf(values.from),
 				media: mediaOf(values.media),
-				site: siteOf(values.site),
+				site,
 				sections,
 				table: values.sections,
 				section: values.section === undefined ? undefined : chooseSection(values.section, sections).slug,

@@ -73,6 +73,7 @@ export async function importArticle(
 	const isPage = fate.room === "pages";
 	const month = fate.time.iso.slice(0, 7).replace("-", "/");
 	const pictures = new Map<string, PlacedPicture>();
+	if (!isPage) media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], article);
 	for (const picture of isPage ? [] : body.pictures) {
 		const placed = await placeOrReserve(picture, article, month, media, lostPictures);
 		if (placed && !pictures.has(picture.src)) pictures.set(picture.src, placed);

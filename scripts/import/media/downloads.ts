@@ -1,14 +1,13 @@
 import { lookup as lookUpName } from "node:dns/promises";
-import { createWriteStream } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { hashOf } from "../../../_includes/site/cache/hash.ts";
-import { putWhole } from "../../../_includes/site/cache/put-file.ts";
+import { putWholeNow } from "../../../_includes/site/cache/put-file.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** At once: the old site has readers, too. */
@@ -120,10 +119,8 @@ export function openDownloads({
 			const from = statusCode === 206 && goesOnAt(headers["content-range"], begun) ? begun : 0;
 			if (statusCode === 206 && from === 0) throw await broken(answer, part);
 			judgeHeaders(headers, from);
-			await putWhole(mark, headers.etag?.replace(/^W\/.*/, "") ?? headers["last-modified"] ?? "");
-			await pipeline(answer, bounded(from), createWriteStream(part, from > 0 ? { flags: "a" } : {}), {
-				signal: controller.signal,
-			});
+			putWholeNow(mark, headers.etag?.replace(/^W\/.*/, "") || (headers["last-modified"] ?? ""));
+			await append(answer, part, from);
 			const { size } = await stat(part);
 			const wanted = headers["content-length"];
 			if (wanted !== undefined && size !== from + Number(wanted)) throw new Error("Kết nối đứt giữa chừng.");
@@ -218,18 +215,22 @@ function judgeHeaders(headers: IncomingMessage["headers"], from: number): void {
 	if (from + Number(headers["content-length"] ?? 0) > PICTURE_LIMITS.bytes) throw new Refused(TOO_LARGE);
 }
 
-/** Lets no more through than a picture may weigh, and no page that says it is one. */
-function bounded(from: number) {
-	return async function* (source: AsyncIterable<Buffer>) {
-		let size = from;
-		for await (const bytes of source) {
+/** Writes what comes, each piece at once, no more than a picture may weigh, and no page that says it is one. */
+async function append(answer: AsyncIterable<Buffer>, part: string, from: number): Promise<void> {
+	// Not later: what has come by the time that a line breaks is lost where nobody reads it.
+	const handle = openSync(part, from > 0 ? "a" : "w");
+	let size = from;
+	try {
+		for await (const bytes of answer) {
 			const isPage = size === 0 && /^\s*<(?:!doctype html|html)/i.test(bytes.toString("latin1", 0, 200));
 			if (isPage) throw new Refused(NO_PICTURE);
 			size += bytes.length;
 			if (size > PICTURE_LIMITS.bytes) throw new Refused(TOO_LARGE);
-			yield bytes;
+			writeSync(handle, bytes);
 		}
-	};
+	} finally {
+		closeSync(handle);
+	}
 }
 
 function reasonOf(error: unknown): string {

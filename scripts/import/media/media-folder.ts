@@ -6,6 +6,7 @@ import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
+import type { Fetched } from "./downloads.ts";
 import { MediaNames } from "./media-names.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
@@ -42,6 +43,8 @@ export interface Media {
 	 * @param month of the article as it was decided, `2015/03`; else that of its time in the source
 	 */
 	place(picture: ForeignPicture, article: PictureOf, month?: string): Promise<PlacedPicture | undefined>;
+	/** Has pictures that will be asked for fetched meanwhile, a few at a time, where they must be. */
+	begin(pictures: readonly ForeignPicture[], article: PictureOf): void;
 	readonly missing: readonly MissingPicture[];
 	/** How many are missing, listed or not. */
 	readonly missingCount: number;
@@ -62,7 +65,7 @@ export interface MediaOptions {
 	/** Nothing is written. */
 	readonly dryRun?: boolean;
 	/** Fetches a picture of the old site: its file, or why there is none. */
-	readonly fetch?: (url: string) => Promise<{ readonly file: string } | { readonly reason: string }>;
+	readonly fetch?: (url: string) => Promise<Fetched>;
 }
 
 /** As many are listed; all are counted. */
@@ -151,35 +154,52 @@ export async function openMedia({
 		return own === undefined || host === own || host.endsWith(`.${own}`);
 	}
 
-	async function find(picture: ForeignPicture, article: PictureOf, month: string): Promise<Outcome> {
-		const { src, bytes = inlineBytes(src) } = picture;
-		if (bytes) return put(bytes, await looks.see(bytes), src.startsWith("data:") ? "anh" : src, month);
+	/** Where a picture is said to be, as far as that is a place of the old site, and its files in the folders. */
+	function seek({ src }: ForeignPicture, article: PictureOf) {
 		const bases = isRelative(src)
 			? [...article.addresses.slice(0, 1), `/${article.id}`]
 			: [article.addresses[0] ?? "/"];
 		const addresses = bases.flatMap((base) => readPictureAddress(src, base) ?? []);
-		const [first] = addresses;
-		if (!first) return { reason: UNREADABLE };
 		const own = addresses.filter((address) => isOwn(address, article));
+		const asked = own.flatMap(({ paths }) => paths);
+		const files = asked.map((one) => ({ called: path.posix.basename(one), files: index.find(one) }));
+		return {
+			reason: addresses.length === 0 ? UNREADABLE : own.length === 0 ? ELSEWHERE : NOT_FOUND,
+			files: files.filter(({ files: found }) => found.length > 0),
+			url: own[0]?.url,
+			called: path.posix.basename(asked.at(-1) ?? ""),
+		};
+	}
+
+	/** What the folders lack is fetched from the old site, if that was asked for; begun before it is waited for. */
+	function begin(picture: ForeignPicture, article: PictureOf) {
+		if (!fetch || picture.bytes || picture.src.startsWith("data:")) return undefined;
+		const { files, url } = seek(picture, article);
+		return files.length === 0 && url !== undefined ? fetchLargest(url, fetch) : undefined;
+	}
+
+	async function find(picture: ForeignPicture, article: PictureOf, month: string): Promise<Outcome> {
+		const { src, bytes = inlineBytes(src) } = picture;
+		if (bytes) return put(bytes, await looks.see(bytes), src.startsWith("data:") ? "anh" : src, month);
+		const { files, called, reason } = seek(picture, article);
 		let refused: Outcome | undefined;
-		for (const asked of own.flatMap(({ paths }) => paths)) {
-			const called = path.posix.basename(asked);
-			const outcome = await putFirst(index.find(asked), called, month);
+		for (const one of files) {
+			const outcome = await putFirst(one.files, one.called, month);
 			if (outcome && "src" in outcome) return outcome;
 			refused ??= outcome;
 		}
 		if (refused) return refused;
-		if (!first.url || own.length === 0) return { reason: own.length === 0 ? ELSEWHERE : NOT_FOUND };
-		const fetched = await fetch?.(first.url);
-		if (!fetched) return { reason: NOT_FOUND };
-		return "file" in fetched
-			? putFile(fetched.file, path.posix.basename(first.paths.at(-1) ?? ""), month)
-			: fetched;
+		const fetched = await begin(picture, article);
+		if (!fetched) return { reason };
+		return "file" in fetched ? putFile(fetched.file, called, month) : fetched;
 	}
 
 	// One after the other, in the order in which they are asked for: names do not depend on which disk answers first.
 	let last: Promise<unknown> = Promise.resolve();
 	return {
+		begin(pictures, article) {
+			for (const picture of pictures) begin(picture, article)?.catch(() => {});
+		},
 		place(picture, article, month = monthOfForeign(article)) {
 			const work = last.then(async (): Promise<PlacedPicture | undefined> => {
 				const outcome = await find(picture, article, month);
@@ -205,6 +225,13 @@ export async function openMedia({
 }
 
 type Outcome = { readonly src: string } | { readonly reason: string };
+
+/** The picture as it was given, where the text names a small copy of it; else that. */
+async function fetchLargest(url: string, fetch: NonNullable<MediaOptions["fetch"]>): Promise<Fetched> {
+	const whole = url.replace(/[^/]*$/, wholeName);
+	const first = whole === url ? undefined : await fetch(whole);
+	return first && "file" in first ? first : fetch(url);
+}
 
 const isRelative = (src: string) => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src.trim());
 
