@@ -218,14 +218,12 @@ function linkerOf(
 	const startOf = (path: string) => starts.get(addressKey(path.replace(/[?#].*$/s, "")));
 	return (href: string): string | undefined => {
 		const to = addresses.link(href, article);
-		if (to === undefined) {
+		if (!to?.startsWith("/")) {
 			// An address of this newspaper, or of a preview, that nothing of ours is at.
-			const own = /^https?:\/\//i.test(href)
-				? readSitePath(href.replace(/[?#].*$/s, ""), newspaper ?? "https://.")
-				: undefined;
-			return own?.ok && startOf(own.path) === undefined ? "" : undefined;
+			const whole = (to || href).replace(/[?#].*$/s, "");
+			const own = /^https?:\/\//i.test(whole) ? readSitePath(whole, newspaper ?? "https://.") : undefined;
+			return own?.ok && startOf(own.path) === undefined ? "" : to;
 		}
-		if (!to.startsWith("/")) return to;
 		const start = startOf(to);
 		return start === undefined || isDraft || start <= since ? to : "";
 	};
