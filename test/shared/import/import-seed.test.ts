@@ -33,7 +33,7 @@ test("every page of the seed is imported whole, and the strict reader finds noth
 	const texts = new Map(
 		files.map((file) => {
 			const text = readFileSync(path.join(articles, file), "utf8");
-			return [/^imported: text "?(.*?)"?$/m.exec(text)?.[1] ?? "", { file, text }];
+			return [/^imported: "?text (.*?)"?$/m.exec(text)?.[1] ?? "", { file, text }];
 		}),
 	);
 	for (const name of pages) {
