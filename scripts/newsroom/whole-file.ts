@@ -24,7 +24,7 @@ export async function createWhole(
 	text: string | Uint8Array,
 	{ ofMany = false }: Writing = {},
 ): Promise<Creation> {
-	return writeApart(file, async (apart) => {
+	return writeApart(file, ofMany, async (apart) => {
 		if (await putNew(file, text, { apart, durable: !ofMany })) return "written";
 		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
 	});
@@ -36,29 +36,38 @@ export async function replaceWhole(
 	text: string | Uint8Array,
 	{ ofMany = false }: Writing = {},
 ): Promise<void> {
-	await writeApart(file, (apart) => putWhole(file, text, { apart, durable: !ofMany }));
+	await writeApart(file, ofMany, (apart) => putWhole(file, text, { apart, durable: !ofMany }));
 }
 
+/** Whether the folder for unfinished files can be used, once one of many was to be written: it is made and swept once. */
+let ready: boolean | undefined;
+
 /** Beside its place a file is written only if that is on another disk, or where the cache may not be written to. */
-async function writeApart<Result>(file: string, write: (apart: string) => Promise<Result>): Promise<Result> {
-	const apart = await mkdir(APART, { recursive: true }).then(
-		() => true,
-		() => false,
-	);
+async function writeApart<Result>(
+	file: string,
+	ofMany: boolean,
+	write: (apart: string) => Promise<Result>,
+): Promise<Result> {
+	const apart = ofMany && ready !== undefined ? ready : await prepare();
+	if (ofMany) ready = apart;
 	try {
-		if (apart) return await sweepAndWrite(APART, write);
+		if (apart) return await write(APART);
 	} catch (error) {
 		const { code, syscall } = error as NodeJS.ErrnoException;
 		const closed = syscall !== "rename" && syscall !== "link" && (code === "EACCES" || code === "EROFS");
 		if (code !== "EXDEV" && !closed) throw error;
 	}
-	return sweepAndWrite(path.dirname(file), write);
+	const beside = path.dirname(file);
+	await sweepUnfinished(beside);
+	return write(beside);
 }
 
-async function sweepAndWrite<Result>(
-	folder: string,
-	write: (apart: string) => Promise<Result>,
-): Promise<Result> {
-	await sweepUnfinished(folder);
-	return write(folder);
+async function prepare(): Promise<boolean> {
+	try {
+		await mkdir(APART, { recursive: true });
+	} catch {
+		return false;
+	}
+	await sweepUnfinished(APART);
+	return true;
 }
