@@ -48,7 +48,8 @@ await runCommand(
 		}
 		if (mending) process.stdout.write(`${printMended(mending)}\n`);
 		const cards = newsroom?.files.map(({ card }) => card) ?? [];
-		if (worklist) {
+		// Without a newsroom nobody knows which articles were imported: its errors come first.
+		if (worklist && newsroom) {
 			process.stdout.write(printWorklist(problems, cards, { colour: process.stdout.isTTY }));
 			return code;
 		}

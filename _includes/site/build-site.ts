@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Trouble } from "../domain/addresses/troubles.ts";
+import type { Card, Filed } from "../domain/article/article.ts";
 import { countWithheld, type Withheld } from "../domain/article/withheld.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import { planWork } from "../domain/volumes/plan-work.ts";
@@ -39,6 +40,8 @@ export interface BuildReport {
 	readonly removed: readonly string[];
 	/** Warnings; in a preview also the errors of files that it does not show. */
 	readonly problems: readonly Problem[];
+	/** All articles that could be read: of whose files the problems are. */
+	readonly cards: readonly Filed<Card>[];
 }
 
 export interface Tally {
@@ -153,5 +156,6 @@ function report(
 		written: made.written,
 		removed: made.removed,
 		problems: [...dropped, ...archive.problems],
+		cards: archive.newsroom.files.map(({ card }) => card),
 	};
 }

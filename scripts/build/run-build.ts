@@ -5,6 +5,7 @@ import { buildSite, type Followers } from "../../_includes/site/build-site.ts";
 import { type Foreignness, ForeignOutput } from "../../_includes/site/output/guard-output.ts";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
+import { setApart } from "../check/set-apart.ts";
 import { UsageError } from "../command/command.ts";
 import { describeBuild } from "./describe-build.ts";
 import { describeStop } from "./describe-stop.ts";
@@ -52,7 +53,9 @@ export async function runBuild(
 		});
 		done.abort();
 		line.clear();
-		process.stdout.write(printProblems(report.problems, "text", { colour: process.stdout.isTTY }));
+		const { told, summary } = setApart(report.problems, report.cards, true);
+		process.stdout.write(printProblems(told, "text", { colour: process.stdout.isTTY }));
+		if (summary) console.log(summary);
 		if (hasError(report.problems))
 			console.log("Đã dựng mọi tệp khác. Bài có lỗi giữ trang của lần dựng trước, nếu đã có.");
 		const seconds = (performance.now() - started) / 1000;

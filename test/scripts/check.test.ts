@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/articles/article-text.ts";
 import { runScript } from "../support/processes/command.ts";
@@ -73,10 +75,22 @@ test("what imported articles lack is a warning on a list of its own, and an erro
 			assert.match(list.stdout, /Ảnh “mat-anh\.jpg” chưa có lời tả/);
 			assert.match(list.stdout, /Không có tệp ảnh “.*mat-anh\.jpg”/);
 			assert.match(list.stdout, /còn là bản nháp: “Bài nháp vì: chưa rõ chuyên mục\.”/);
-			await site.build();
+			const build = await runScript("build", [...words, "--output", site.output, "--cache", site.cache]);
+			assert.equal(build.code, 0, build.stderr);
+			assert.match(build.stdout, /^Còn 6 việc ở 2 bài nhập từ báo cũ/m);
+			assert.doesNotMatch(build.stdout, /mat-anh/);
 			const page = await site.read("2022/05/26/cu/index.html");
 			assert.match(page, /<figure class="figure figure--lost"><figcaption>Bến phà cũ\./);
 			assert.doesNotMatch(page, /mat-anh\.jpg|khong-co\.jpg/);
+			// Where the newsroom cannot be read nobody may say that nothing is left.
+			const addresses = path.join(site.content, "addresses.yaml");
+			const before = await readFile(addresses, "utf8").catch(() => undefined);
+			await writeFile(addresses, "moved: [\n");
+			const unread = await runScript("check", [...words, "--worklist"]);
+			assert.equal(unread.code, 1);
+			assert.match(unread.stdout, /addresses\.yaml\n {2}dòng/);
+			assert.doesNotMatch(unread.stdout, /Không có bài nào nhập/);
+			await (before === undefined ? rm(addresses) : writeFile(addresses, before));
 			await site.write("2022/05/cu.md", text({}));
 			const strict = await runScript("check", words);
 			assert.equal(strict.code, 1);

@@ -11,6 +11,7 @@ const report = {
 	written: ["2026/11/24/ben-pha/index.html", "index.html"],
 	removed: [],
 	problems: [],
+	cards: [],
 };
 
 test("a build ends with what it read, built, reused and wrote, and what it cost", () => {
