@@ -1,3 +1,5 @@
+import { NEXT_PUBLISH } from "../../domain/addresses/paths/machine-files.ts";
+
 /** The hour of which the site says that it must be built again then. */
 export interface NextPublish {
 	/** `2026-11-24T08:30:00+07:00` */
@@ -16,13 +18,12 @@ const HOUR = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?[+-]\d\d:\d\d$/;
  * @throws Error for a site that does not say it: nobody may take its silence for "never"
  */
 export function readNextPublish(file: string | undefined): NextPublish | undefined {
-	if (file === undefined)
-		throw new Error("Trang báo chưa có /next-publish.json: chưa đăng, hoặc sai địa chỉ.");
+	if (file === undefined) throw new Error(`Trang báo chưa có ${NEXT_PUBLISH}: chưa đăng, hoặc sai địa chỉ.`);
 	const hour = atOf(file);
 	if (hour === null) return undefined;
 	const epoch = typeof hour === "string" && HOUR.test(hour) ? Date.parse(hour) : Number.NaN;
 	if (typeof hour !== "string" || Number.isNaN(epoch))
-		throw new Error("/next-publish.json của trang báo không đúng mẫu: dựng và đăng lại trang báo.");
+		throw new Error(`${NEXT_PUBLISH} của trang báo không đúng mẫu: dựng và đăng lại trang báo.`);
 	return { hour, epoch };
 }
 
