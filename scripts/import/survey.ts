@@ -16,6 +16,7 @@ import { quoted } from "../../_includes/domain/problem/wording.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { articleSlug } from "../newsroom/article-file.ts";
 import { OldAddresses } from "./addresses/old-addresses.ts";
+import { undoPercent } from "./addresses/undo-percent.ts";
 import { readBody } from "./convert/read-body.ts";
 import { decideFate, type Fate, type FateContext } from "./decide/fate.ts";
 import { oneLine } from "./decide/one-line.ts";
@@ -198,15 +199,7 @@ function place(
 
 /** The last part of the new address: the old one's, where it can be one; else of the title. */
 function wantedSlug({ slug = "", id }: ForeignArticle, title: string): string {
-	return articleSlug(decoded(slug)) || articleSlug(title) || articleSlug(`bai ${id}`) || "bai";
-}
-
-function decoded(slug: string): string {
-	try {
-		return decodeURIComponent(slug);
-	} catch {
-		return slug;
-	}
+	return articleSlug(undoPercent(slug)) || articleSlug(title) || articleSlug(`bai ${id}`) || "bai";
 }
 
 /** Gives files their names: what the ledger knows keeps its own, and nothing gets the name of another. */

@@ -1,4 +1,5 @@
 import { isCampaign } from "../../../_includes/domain/addresses/old-path.ts";
+import { undoPercent } from "./undo-percent.ts";
 
 /** An address of the old site as links name it, however they write it. */
 export interface OldAddress {
@@ -36,7 +37,7 @@ export function parseOldAddress(href: string, base = "/"): OldAddress | undefine
 		.filter(([name]) => !isCampaign(name) && !DRESS.test(name))
 		.map(([name, value]) => [name.normalize(), value.normalize()] as const)
 		.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-	const path = decoded(url.pathname)
+	const path = undoPercent(url.pathname)
 		.normalize()
 		.replace(/\/{2,}/g, "/")
 		.replace(/\/index\.(?:php|html?|aspx?)$/i, "/")
@@ -49,15 +50,6 @@ function parse(text: string, base: string): URL | undefined {
 		return new URL(text, base);
 	} catch {
 		return undefined;
-	}
-}
-
-/** Percent-encoding undone, where it is UTF-8. */
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
 	}
 }
 

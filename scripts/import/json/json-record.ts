@@ -25,3 +25,13 @@ export function fieldsIn(fields: JsonFields, name: string): readonly JsonFields[
 export function isFields(value: unknown): value is JsonFields {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The object that a text in JSON is; undefined where it is none. */
+export function readFields(json: string): JsonFields | undefined {
+	try {
+		const read: unknown = JSON.parse(json);
+		return isFields(read) ? read : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -12,4 +12,10 @@ export class Ahead {
 		this.#next.set(sign, found);
 		return found;
 	}
+
+	/** The same, if it is not farther away. */
+	findNear(sign: string, from: number, distance: number): number {
+		const found = this.find(sign, from);
+		return found - from <= distance ? found : -1;
+	}
 }

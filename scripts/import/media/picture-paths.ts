@@ -1,4 +1,5 @@
 import path from "node:path";
+import { undoPercent } from "../addresses/undo-percent.ts";
 
 /** A picture's address in the old site. */
 export interface PictureAddress {
@@ -43,7 +44,7 @@ export function readPictureAddress(src: string, base: string): PictureAddress | 
 		if (meant && !RESIZER.test(meant.pathname)) return readPictureAddress(meant.href, url.href);
 	}
 	const host = url.hostname.replace(/^www\./, "");
-	const named = decoded(url.pathname);
+	const named = undoPercent(url.pathname);
 	const whole = SMALL.flatMap(([small, to]) => (small.test(named) ? named.replace(small, to) : []));
 	// A program that saved the site may have left the codes in the names.
 	const paths = [...whole, named, url.pathname];
@@ -57,14 +58,6 @@ function parse(text: string, base: string): URL | undefined {
 		return new URL(text, new URL(base, `http://${UNNAMED}/`));
 	} catch {
 		return undefined;
-	}
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
 	}
 }
 

@@ -168,12 +168,14 @@ function cut(text: string, start: number, end: number, closed: boolean): FrontMa
 	return { start, end, body: text.slice(bodyStart), bodyLine };
 }
 
-function lineAt(text: string, offset: number): string {
+/** The line that begins at an offset, without its end. */
+export function lineAt(text: string, offset: number): string {
 	const end = text.indexOf("\n", offset);
 	return text.slice(offset, end === -1 ? text.length : end);
 }
 
-function afterLine(text: string, offset: number): number {
+/** Where the line after that of an offset begins; the length of the text where there is none. */
+export function afterLine(text: string, offset: number): number {
 	const end = text.indexOf("\n", offset);
 	return end === -1 ? text.length : end + 1;
 }

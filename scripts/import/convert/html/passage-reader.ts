@@ -1,3 +1,4 @@
+import { undoPercent } from "../../addresses/undo-percent.ts";
 import type { Runs } from "../foreign-body.ts";
 import { cleanAddress } from "../links.ts";
 import { textOfRuns } from "../runs.ts";
@@ -98,19 +99,11 @@ export class PassageReader {
 		this.#link = undefined;
 		if (link?.href.startsWith("#") !== true || link.href === "#") return;
 		const runs = link.take();
-		const cited = this.notes.cite(decode(link.href.slice(1)), runs);
+		const cited = this.notes.cite(undoPercent(link.href.slice(1)), runs);
 		for (const run of cited ? [cited] : runs) this.builder.addRun(run);
 	}
 }
 
 function raise(text: string, by: string): string {
 	return text.replace(/\d/g, (digit) => RAISED[by]?.[Number(digit)] ?? digit);
-}
-
-function decode(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
 }

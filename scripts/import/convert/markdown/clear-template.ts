@@ -1,6 +1,6 @@
+import { Ahead } from "../../markup/ahead.ts";
 import { longestRun } from "../longest-run.ts";
 import { htmlTag, KeptPieces } from "./kept-pieces.ts";
-import { Seeker } from "./seeker.ts";
 import { meaningOf, readTag, type TemplateTag, unprinted } from "./template-tags.ts";
 
 /** Where something may begin that is not CommonMark. */
@@ -18,13 +18,13 @@ export class TemplateClearer {
 	readonly kept = new KeptPieces();
 	readonly #out: string[] = [];
 	readonly #text: string;
-	readonly #seeker: Seeker;
+	readonly #ahead: Ahead;
 	/** Where a mark `==` ends that has begun. */
 	readonly #markEnds = new Set<number>();
 
 	constructor(text: string) {
 		this.#text = KeptPieces.clear(text);
-		this.#seeker = new Seeker(this.#text);
+		this.#ahead = new Ahead(this.#text);
 	}
 
 	clear(): string {
@@ -53,7 +53,7 @@ export class TemplateClearer {
 		};
 		if (/^[ \t>]*(?:```|~~~)/.test(sign)) return this.#readFence(sign, at, replace);
 		if (sign === "<!--") {
-			const end = this.#seeker.find("-->", at);
+			const end = this.#ahead.find("-->", at);
 			return end === -1 ? undefined : keep(end);
 		}
 		if (sign === "`") return keep(this.#endOfCode(at));
@@ -91,13 +91,13 @@ export class TemplateClearer {
 		let behind = at;
 		while (this.#text[behind] === "`") behind += 1;
 		const fence = this.#text.slice(at, behind);
-		const end = fence.length > 8 ? -1 : this.#seeker.findNear(fence, behind, LONGEST);
+		const end = fence.length > 8 ? -1 : this.#ahead.findNear(fence, behind, LONGEST);
 		if (end === -1 || this.#text.slice(behind, end).includes("\n\n")) return behind;
 		return end + fence.length;
 	}
 
 	#readFormula(at: number, close: string, length: number, replace: (end: number, by: string) => number) {
-		const end = this.#seeker.findNear(close, at + length, LONGEST);
+		const end = this.#ahead.findNear(close, at + length, LONGEST);
 		if (end === -1) return undefined;
 		const formula = this.#text.slice(at, end + close.length);
 		if (formula.includes("\n\n")) return undefined;
@@ -109,7 +109,7 @@ export class TemplateClearer {
 		const text = this.#text;
 		const sign = text.startsWith("$$", at) ? "$$" : "$";
 		const from = at + sign.length;
-		const end = this.#seeker.findNear(sign, from, LONGEST);
+		const end = this.#ahead.findNear(sign, from, LONGEST);
 		if (end <= from) return undefined;
 		const formula = text.slice(at, end + sign.length);
 		if (formula.includes("\n\n")) return undefined;
@@ -125,7 +125,7 @@ export class TemplateClearer {
 		if (this.#markEnds.delete(at)) return replace(at + 2, "</mark>");
 		const text = this.#text;
 		if (text[at - 1] === "=" || /[\s=]/.test(text.charAt(at + 2) || " ")) return undefined;
-		const end = this.#seeker.findNear("==", at + 2, LONGEST);
+		const end = this.#ahead.findNear("==", at + 2, LONGEST);
 		if (end === -1 || /\s/.test(text.charAt(end - 1)) || text[end + 2] === "=") return undefined;
 		if (text.slice(at, end).includes("\n")) return undefined;
 		this.#markEnds.add(end);
@@ -145,7 +145,7 @@ export class TemplateClearer {
 				return undefined;
 			return replace(at + (close[1] ?? "").length + 2, this.kept.drop("mục lục do máy ghép", close[1] ?? ""));
 		}
-		const end = this.#seeker.findNear("]]", at, LONGEST);
+		const end = this.#ahead.findNear("]]", at, LONGEST);
 		const inside = end === -1 ? "" : text.slice(at + opening, end);
 		if (inside.trim() === "" || /[\n[\]]/.test(inside)) return undefined;
 		if (CONTENTS.test(inside)) return replace(end + 2, this.kept.drop("mục lục do máy ghép", inside));
@@ -174,7 +174,7 @@ export class TemplateClearer {
 		const three = text.slice(at, at + 3);
 		const close = three === "{{<" ? ">}}" : three === "{{%" ? "%}}" : two === "{{" ? "}}" : "%}";
 		const open = close.length === 3 ? 3 : 2;
-		const end = this.#seeker.findNear(close, at + open, LONGEST);
+		const end = this.#ahead.findNear(close, at + open, LONGEST);
 		if (end === -1) return undefined;
 		const source = text.slice(at, end + close.length);
 		const tag = readTag(source, source.slice(open, -close.length).replace(/^-|-$/g, "").trim());
@@ -184,7 +184,7 @@ export class TemplateClearer {
 	/** `{:.center}`, `{:toc}`; and behind a picture, a link or a heading `{#id}`, `{width=50%}`. */
 	#readAttributes(at: number, replace: (end: number, by: string) => number): number | undefined {
 		const text = this.#text;
-		const end = this.#seeker.findNear("}", at, 300);
+		const end = this.#ahead.findNear("}", at, 300);
 		const attributes = end === -1 ? "\n" : text.slice(at + 1, end);
 		if (/[\n{]/.test(attributes)) return undefined;
 		const isBehind = text[at - 1] === ")" || /^[ \t>]*#{1,6}[ \t]/.test(lineBefore(text, at));
@@ -198,7 +198,7 @@ export class TemplateClearer {
 		const text = this.#text;
 		const { name, source } = tag;
 		const until = (closing: string): readonly [string, number] => {
-			const word = this.#seeker.find(closing, end);
+			const word = this.#ahead.find(closing, end);
 			const open = word === -1 ? -1 : Math.max(text.lastIndexOf("{", word), end);
 			const close = word === -1 ? -1 : text.indexOf("}", word);
 			return close === -1
@@ -248,8 +248,8 @@ export class TemplateClearer {
 
 	/** How the shortcode of code is closed that begins before: `{{< /highlight >}}`, with a blank or without. */
 	#closingShortcode(from: number): string | undefined {
-		const spaced = this.#seeker.find("/ highlight", from);
-		const close = this.#seeker.find("/highlight", from);
+		const spaced = this.#ahead.find("/ highlight", from);
+		const close = this.#ahead.find("/highlight", from);
 		if (close === -1) return undefined;
 		return spaced !== -1 && spaced < close ? "/ highlight" : "/highlight";
 	}

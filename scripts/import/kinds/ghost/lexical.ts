@@ -1,5 +1,5 @@
 import { element, serialiseHtml } from "../../../../_includes/formats/trees/html-tree.ts";
-import { fieldsIn, isFields, type JsonFields, wordIn } from "../../json/json-record.ts";
+import { fieldsIn, isFields, type JsonFields, readFields, wordIn } from "../../json/json-record.ts";
 import { type CardPlace, printCard } from "./cards.ts";
 
 /** Nodes inside one another that are read. */
@@ -27,17 +27,8 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The HTML of a text in Ghost's editor of today; undefined where it is none. */
 export function lexicalHtml(json: string, place: CardPlace): string | undefined {
-	const root = parse(json)?.["root"];
+	const root = readFields(json)?.["root"];
 	return isFields(root) ? insideOf(root, place, 0) : undefined;
-}
-
-function parse(json: string): JsonFields | undefined {
-	try {
-		const read: unknown = JSON.parse(json);
-		return isFields(read) ? read : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function insideOf(node: JsonFields, place: CardPlace, depth: number): string {

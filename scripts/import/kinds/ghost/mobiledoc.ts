@@ -1,5 +1,5 @@
 import { element, serialiseHtml } from "../../../../_includes/formats/trees/html-tree.ts";
-import { isFields, type JsonFields } from "../../json/json-record.ts";
+import { isFields, type JsonFields, readFields } from "../../json/json-record.ts";
 import { figureHtml } from "../../markup/media-html.ts";
 import { type CardPlace, printCard } from "./cards.ts";
 
@@ -13,18 +13,9 @@ const MARKUPS = new Set(["strong", "b", "em", "i", "s", "code", "sub", "sup", "u
 
 /** The HTML of a text in Ghost's editor of before 2023, Mobiledoc 0.3; undefined where it is none. */
 export function mobiledocHtml(json: string, place: CardPlace): string | undefined {
-	const doc = parse(json);
+	const doc = readFields(json);
 	if (!doc || !Array.isArray(doc["sections"])) return undefined;
 	return new Mobiledoc(doc, place).print();
-}
-
-function parse(json: string): JsonFields | undefined {
-	try {
-		const read: unknown = JSON.parse(json);
-		return isFields(read) ? read : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 class Mobiledoc {

@@ -1,3 +1,4 @@
+import { afterLine, lineAt } from "../../../../_includes/domain/reader/yaml/front-matter.ts";
 /** A file cut in two, the front matter in one of its languages. */
 export interface Split {
 	readonly language: "yaml" | "toml" | "json" | "script" | "none";
@@ -75,16 +76,6 @@ function closingBrace(text: string, from: number): number | undefined {
 		else if (found === "}" && --open === 0) return from + index + 1;
 	}
 	return undefined;
-}
-
-function lineAt(text: string, offset: number): string {
-	const end = text.indexOf("\n", offset);
-	return text.slice(offset, end === -1 ? text.length : end);
-}
-
-function afterLine(text: string, offset: number): number {
-	const end = text.indexOf("\n", offset);
-	return end === -1 ? text.length : end + 1;
 }
 
 function countLines(text: string, from: number, to: number): number {

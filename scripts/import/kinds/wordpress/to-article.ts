@@ -1,3 +1,4 @@
+import { undoPercent } from "../../addresses/undo-percent.ts";
 import type {
 	Dropped,
 	ForeignArticle,
@@ -70,7 +71,7 @@ function readPost(
 		...{ file, line, state },
 		type: item.type === "page" ? "page" : "article",
 		addresses: addressesOf(item, index.site, uploads),
-		...(slug !== undefined && { slug: decoded(slug) }),
+		...(slug !== undefined && { slug: undoPercent(slug) }),
 		...(plain(title) !== "" && { title: plain(title) }),
 		...(/\S/.test(lede) && { lede: { format: "html", text: lede, line } }),
 		body: { format: "html", text, line: item.contentLine },
@@ -98,15 +99,6 @@ function readPost(
 /** A zero date of what was never published is none; of what was, it is one that nobody can read. */
 const isOfNoPost = (time: object, state: ForeignState) =>
 	"raw" in time && (state === "draft" || state === "pending" || state === "withdrawn");
-
-/** Vietnamese slugs of some sites are escaped: `%c4%91%e1%bb%93ng-th%c3%a1p`. */
-function decoded(slug: string): string {
-	try {
-		return decodeURIComponent(slug);
-	} catch {
-		return slug;
-	}
-}
 
 /** Who is printed over a post: its co-authors where a plugin names them, else its author by the name shown. */
 function peopleOf({ terms, creator }: WxrItem, { authors, guests }: ExportIndex): readonly ForeignPerson[] {
