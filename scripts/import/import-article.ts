@@ -18,6 +18,7 @@ import { type Placement, type Survey, tagTerms, threadSlug } from "./survey.ts";
 /** What became of one article, for the report. */
 export interface Imported {
 	readonly key: string;
+	readonly title: string;
 	/** Where it stands in the source: `xuat.xml`, line. */
 	readonly from: { readonly file: string; readonly line: number };
 	/** In the newsroom's folder; absent of what is gone, or failed. */
@@ -58,6 +59,7 @@ export async function importArticle(
 	const { key, file, source, fate } = placement;
 	const told = {
 		key,
+		title: article.title ?? "",
 		from: { file: article.file, line: article.line },
 		old: article.body.text,
 		notes: article.notes ?? [],
@@ -80,7 +82,7 @@ export async function importArticle(
 	}
 	const link = linkerOf(article, placement, survey, setting.context.site);
 	const printed = printBody(body, { title, link, picture: (src) => pictures.get(src) });
-	const done = { ...told, told: printed.told, lostPictures };
+	const done = { ...told, title, told: printed.told, lostPictures };
 	const allDropped = [...article.dropped, ...printed.dropped];
 	const page = isPage ? pageText(article, title, printed.markdown, file, setting.context) : undefined;
 	if (page?.refused.length === 0) {

@@ -92,7 +92,8 @@ export class Report {
 	}
 
 	async add(one: Imported): Promise<void> {
-		const { key, from, to, state, outcome, reasons, notes, dropped, told, lostPictures, old, text } = one;
+		const { key, title, from, to, state, outcome, reasons, notes, dropped, told, lostPictures, old, text } =
+			one;
 		const at = this.articles;
 		this.articles += 1;
 		count(this.states, state);
@@ -110,7 +111,7 @@ export class Report {
 		if (why.length > 0) this.toSee.push({ file: to ?? "", from: `${from.file}:${from.line}`, why });
 		if (this.samples.length < SAMPLES && at >= (this.samples.length * this.total) / SAMPLES)
 			this.samples.push({
-				title: /^title: (.*)$/m.exec(text)?.[1] ?? key,
+				title: title || key,
 				file: to ?? "",
 				from: `${from.file}:${from.line}`,
 				old: short(old),
