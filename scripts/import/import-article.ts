@@ -190,10 +190,17 @@ async function placeOrReserve(
 	};
 }
 
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
 /** `/media/2015/03/ben-pha-1f0c2a3b.jpg`: no other picture has such a name by chance. */
 function reserved(src: string, month: string): string {
-	const [, name = "", extension = "jpg"] =
-		/([^/\\?#]*?)\.(jpe?g|png|webp|avif|gif|svg)(?:[?#].*)?$/i.exec(src.slice(-300)) ?? [];
+	const file = src
+		.slice(-300)
+		.split(/[/\\?#&=]/)
+		.findLast((part) => PICTURE_FILE.test(part));
+	const [name = "", extension = "jpg"] = file
+		? [file.slice(0, file.lastIndexOf(".")), file.slice(file.lastIndexOf(".") + 1)]
+		: [];
 	return `/media/${month}/${articleSlug(name.slice(0, 60)) || "anh"}-${hashOf(src).slice(0, 8)}.${extension.toLowerCase()}`;
 }
 

@@ -1,6 +1,7 @@
 import { slug as toSlug } from "../../../_includes/domain/addresses/slug.ts";
 import { readCaption } from "../../../_includes/domain/article/caption.ts";
 import type { NewsroomTime } from "../../../_includes/domain/dates/dates.ts";
+import { isSourceUrl } from "../../../_includes/domain/reader/article/article-cover.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { frontMatterDate } from "../../newsroom/article-file.ts";
 import { escapeMarkdown } from "../convert/print/escape-markdown.ts";
@@ -120,14 +121,11 @@ function writeCover(
 	});
 }
 
-/** An address of the web as the reader takes it; what is none is told. */
-const WEB = /^https?:\/\/[^\s/?#"<>\\@:]+\.[^\s/?#"<>\\@:]+(?::\d+)?(?:[/?#][^\s"<>\\]*)?$/;
-
 function writeSource(front: FrontMatter, source: ForeignArticle["source"], dropped: Dropped[]): void {
 	if (!source) return;
 	const [name, rest] = cutWords(oneLine(source.name), LIMITS.name);
 	const url = oneLine(source.url ?? "");
-	const isUrl = WEB.test(url) && url.length <= LIMITS.address;
+	const isUrl = url.length <= LIMITS.address && isSourceUrl(url);
 	if (rest !== "") dropped.push({ what: "phần cuối tên nguồn", text: rest });
 	if (url !== "" && !isUrl) dropped.push({ what: "địa chỉ nguồn không đọc được", text: url });
 	if (name === "") return;

@@ -5,15 +5,19 @@ import { toNfc } from "../../../_includes/domain/text/normalise.ts";
 const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Cs}\uFFFD]/gu;
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 /** More marks over one letter the reader takes for an attack. */
-const PILED = /(\p{M}{30})\p{M}+/gu;
+const MOST_PILED = 30;
+const MARKS = /\p{M}+/gu;
 
 /** A value of the old system as a value of front matter: one line, in NFC, without what no file may hold. */
 export function oneLine(text: string): string {
 	const plain = text.replace(/\s+/g, " ");
 	const allowed =
 		forbiddenCharacter(plain) === undefined ? plain : plain.replace(TURNING, "").replace(FORBIDDEN, " ");
-	return toNfc(allowed.replace(PILED, "$1")).replace(/\s+/g, " ").trim();
+	return toNfc(allowed.replace(MARKS, fewMarks)).replace(/\s+/g, " ").trim();
 }
+
+const fewMarks = (marks: string) =>
+	marks.length > MOST_PILED ? [...marks].slice(0, MOST_PILED).join("") : marks;
 
 /**
  * A text in two where it is longer than a limit: cut between words, and inside one only where that is longer than all.

@@ -148,7 +148,8 @@ export function workFile(content: string, name: string): string {
 const placeOf = ({ key, file }: LedgerLine) => `${file.slice(0, file.indexOf("/"))} ${key}`;
 
 /** No line may name a file outside the newsroom's folder. */
-const isInside = (file: string) => file.split("/").every((part) => !/^(?:\.{0,2}|.*\\.*)$/.test(part));
+const isInside = (file: string) =>
+	file.split("/").every((part) => !/^\.{0,2}$/.test(part) && !part.includes("\\"));
 
 function linesOf(file: string): string[] {
 	try {

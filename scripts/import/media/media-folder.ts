@@ -228,7 +228,8 @@ type Outcome = { readonly src: string } | { readonly reason: string };
 
 /** The picture as it was given, where the text names a small copy of it; else that. */
 async function fetchLargest(url: string, fetch: NonNullable<MediaOptions["fetch"]>): Promise<Fetched> {
-	const whole = url.replace(/[^/]*$/, wholeName);
+	const at = url.lastIndexOf("/") + 1;
+	const whole = url.slice(0, at) + wholeName(url.slice(at));
 	const first = whole === url ? undefined : await fetch(whole);
 	return first && "file" in first ? first : fetch(url);
 }

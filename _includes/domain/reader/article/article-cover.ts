@@ -42,10 +42,7 @@ export function readCover(
 /** Where the article was first printed. Its link is a web address or nothing. */
 export function readSource(desk: FieldDesk, written: NonNullable<ArticleFields["source"]>): Source {
 	const { name, url } = written;
-	if (
-		url !== undefined &&
-		!/^https?:\/\/[^\s/?#"<>\\@:]+\.[^\s/?#"<>\\@:]+(?::\d+)?(?:[/?#][^\s"<>\\]*)?$/.test(url)
-	) {
+	if (url !== undefined && !isSourceUrl(url)) {
 		desk.log.error(
 			desk.places.at(["source", "url"]),
 			`Đường dẫn nguồn phải là địa chỉ trang web, nhưng đang là ${quoted(url)}.`,
@@ -53,4 +50,9 @@ export function readSource(desk: FieldDesk, written: NonNullable<ArticleFields["
 		);
 	}
 	return { name, ...(url && { url }) };
+}
+
+/** Whether a text is an address of the web as `source.url` takes it. Of at most `LIMITS.address` characters. */
+export function isSourceUrl(text: string): boolean {
+	return /^https?:\/\/[^\s/?#"<>\\@:]+\.[^\s/?#"<>\\@:]+(?::\d+)?(?:[/?#][^\s"<>\\]*)?$/.test(text);
 }

@@ -13,7 +13,7 @@ import { toArticle } from "./to-article.ts";
 
 const JSON_FEED = /"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//;
 const XML_FEED =
-	/<(?:rss[\s>]|(?:\w+:)?RDF\s[^>]*purl\.org\/rss\/|(?:\w+:)?feed\s[^>]*(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns))/;
+	/<(?:rss[\s>]|(?:\w+:)?RDF\s[^<>]*purl\.org\/rss\/|(?:\w+:)?feed\s[^<>]*(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns))/;
 
 /** RSS 0.9 to 2.0, RSS 1.0 in RDF, Atom, JSON Feed. */
 export const feed: Kind = {

@@ -35,7 +35,7 @@ export function jsonEntry(item: JsonFields, line: number): FeedEntry {
 		categories: Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === "string") : [],
 		...{ pictures, attachments },
 		source: external
-			? { name: external.replace(/^https?:\/\/(?:www\.)?|[/?#].*$/g, ""), url: external }
+			? { name: external.replace(/^https?:\/\/(?:www\.)?/, "").split(/[/?#]/, 1)[0] ?? "", url: external }
 			: undefined,
 		dropped: [],
 	};

@@ -75,7 +75,13 @@ function textIn(element: XmlElement | undefined): FeedText | undefined {
 
 /** `toasoan@baocu.vn (Ánh Nguyệt)` is Ánh Nguyệt. */
 function nameIn(author: string): string {
-	return /\(([^()]{1,200})\)\s*$/.exec(author)?.[1]?.trim() ?? author.replace(/\S+@\S+/, "").trim();
+	return (
+		/\(([^()]{1,200})\)\s*$/.exec(author)?.[1]?.trim() ??
+		author
+			.split(/\s+/)
+			.filter((word) => !word.includes("@"))
+			.join(" ")
+	);
 }
 
 function enclosuresOf(enclosures: readonly XmlElement[]) {

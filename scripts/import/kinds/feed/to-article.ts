@@ -60,7 +60,7 @@ function textsOf(
 		const short = withoutFoot(summary, dropped);
 		const [words, all] = [plain(short.html), plain(body.html)];
 		if (words === "" || words === all) return { body, isSummary: false };
-		const isCut = CUT.test(short.html) || all.startsWith(words.replace(/[\s.…[\]]+$/, ""));
+		const isCut = CUT.test(short.html) || all.startsWith(words.replace(/[.…[\]]{1,9}$/, "").trimEnd());
 		if (!isCut) return { body, lede: short, isSummary: false };
 		dropped.push({ what: "tóm tắt do máy cắt từ bài", text: words, line: summary.line });
 		return { body, isSummary: false };
@@ -81,8 +81,9 @@ function withoutFoot(text: FeedText, dropped: Dropped[]): FeedText {
 
 /** `/2020/05/mua-dua.html` gives `mua-dua`; a number alone, or a query, gives none. */
 function slugOf(address: string | undefined): string | undefined {
-	const path = address?.replace(/[?#].*$/, "").replace(/^https?:\/\/[^/]*/i, "");
-	const last = path && /([^/]+?)(?:\.(?:html?|php|aspx?))?\/?$/.exec(path.slice(-300))?.[1];
+	const path = address?.split(/[?#]/, 1)[0]?.replace(/^https?:\/\/[^/]*/i, "");
+	const part = path?.split("/").findLast((one) => one !== "");
+	const last = part?.replace(/\.(?:html?|php|aspx?)$/, "");
 	return last === undefined || last === "" || /^(?:\d+|index)$/.test(last) ? undefined : last;
 }
 

@@ -8,7 +8,7 @@ export interface DecodedPage {
 	readonly note?: string;
 }
 
-const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]{2,40})/i;
+const CHARSET = /<meta[^<>]*charset\s{0,2}=\s{0,2}["']?([\w:-]{2,40})/i;
 /** Lines of more letters are no text: whoever prints a whole page in one writes Unicode. */
 const LONGEST = 2 ** 20;
 

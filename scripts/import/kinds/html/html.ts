@@ -20,16 +20,22 @@ const SECONDS = 40;
 const LARGEST = 32 * 2 ** 20;
 /** Folders that a browser puts beside a page, and pages that a site has of one article again. */
 const BESIDE = /(?:^|\/)[^/]*(?:_files|_tệp|_tep|\.files|_archivos)\//i;
-const AGAIN = /[?@&](?:share|replytocom|print|amp|nb|utm_\w+|fbclid|format=feed)\b/i;
+const AGAIN = /[?@&](?:utm_|(?:share|replytocom|print|amp|nb|fbclid|format=feed)\b)/i;
 const CURE = "Mở trang ấy bằng trình duyệt, chép tiêu đề và nội dung vào một bài mới: npm run new.";
 
 function isPage({ file, text }: Sample): boolean {
 	if (BESIDE.test(file) || isOfProgram(file)) return false;
 	if (/^\s*---\s*\n/.test(text) || /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|rdf)\b/i.test(text))
 		return false;
-	return /\.(?:x?html?|shtml|aspx?|php)(?:[?@].*)?$/i.test(file)
+	const [name = ""] = file.slice(file.lastIndexOf("/") + 1).split(/[?@]/, 1);
+	return /\.(?:x?html?|shtml|aspx?|php)$/i.test(name)
 		? /<(?:html|head|body|div|p|article|h1|table)\b/i.test(text)
-		: /^\s*(?:<!--.{0,3000}?-->\s*)?<(?:!doctype html|html)\b/is.test(text);
+		: /^<(?:!doctype html|html)\b/i.test(withoutComment(text.trimStart()));
+}
+
+/** A text without the comment that it begins with, such as where a browser says what it saved. */
+function withoutComment(text: string): string {
+	return text.startsWith("<!--") ? text.slice(text.indexOf("-->") + "-->".length).trimStart() : text;
 }
 
 async function* readSaved(file: string, context: KindContext): AsyncGenerator<ForeignArticle | Problem> {

@@ -12,7 +12,7 @@ export function headingOf(document: PageDocument): string | undefined {
 export function titleOf(document: PageDocument, [site]: readonly string[]): string[] {
 	const title = oneLine(document.querySelector("title")?.textContent ?? "");
 	if (title === "") return [];
-	const parts = title.split(/\s+[|–—»-]\s+/);
+	const parts = title.replace(/\s+/g, " ").split(/ [|–—»-] /);
 	return [
 		parts.length > 1 && (site === undefined || fold(parts.at(-1) ?? "") === fold(site))
 			? parts.slice(0, -1).join(" - ")
@@ -23,6 +23,11 @@ export function titleOf(document: PageDocument, [site]: readonly string[]): stri
 /** The printed headline, where what the page says of itself is that with the site's name behind, or cut short. */
 export function withoutSiteName(title: string, heading: string | undefined): string {
 	if (heading === undefined) return title;
-	const [told, printed] = [fold(title).replace(/\s*(?:…|\.{3})$/, ""), fold(heading)];
+	const [told, printed] = [
+		fold(title)
+			.replace(/(?:…|\.{3})$/, "")
+			.trimEnd(),
+		fold(heading),
+	];
 	return told.startsWith(printed) || (told.length > 20 && printed.startsWith(told)) ? heading : title;
 }

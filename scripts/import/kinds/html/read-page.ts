@@ -70,7 +70,7 @@ function partBody(
 	while (isPrintedTime(blocks[0])) blocks.shift()?.remove();
 	const first = blocks[0];
 	const opening = first ? oneLine(first.textContent) : "";
-	const told = facts.lede?.replace(/\s*(?:…|\.{3}|\[…\])$/, "") ?? "";
+	const told = facts.lede?.replace(/(?:…|\.{3}|\[…\])$/, "").trimEnd() ?? "";
 	const isOpening = told !== "" && fold(opening).startsWith(fold(told));
 	const isWhole = isOpening && opening.length <= told.length + 3;
 	const isLede =

@@ -40,7 +40,7 @@ export function isTable(value: FrontValue): value is FrontTable {
 
 /** Whether nothing was given: `tags:`, `tags: []`, `cover: null`. */
 export function isEmpty(value: FrontValue): boolean {
-	if (typeof value === "string") return /^\s*(?:null|~)?\s*$/i.test(value);
+	if (typeof value === "string") return /^(?:null|~)?$/i.test(value.trim());
 	return isTable(value) ? [...value.values()].every(isEmpty) : value.every(isEmpty);
 }
 

@@ -107,5 +107,7 @@ async function* readPost(
 
 /** Whether the text begins with a headline of its own. */
 function opensWithHeading(body: string): boolean {
-	return /^\s*(?:#[ \t]+\S|<h1\b|[^\n]{1,300}\n=+[ \t]*(?:\n|$))/i.test(body.slice(0, 2000));
+	const head = body.slice(0, 2000).trimStart();
+	const [, under = ""] = head.split("\n", 2);
+	return /^(?:#[ \t]+\S|<h1\b)/i.test(head) || /^=+$/.test(under.trimEnd());
 }

@@ -25,10 +25,13 @@ export interface PostPath {
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mkdn|mdown|mdx)$/i;
 /** `README.md`, `LICENSE.vi.md`: what belongs to the repository. */
-const ABOUT_THE_CODE =
-	/^(?:readme|licen[cs]e|changelog|history|contributing|code_of_conduct|security|authors|todo|copying|(?:pull_request|issue)_template)(?:[.-][a-z]{2}(?:-[a-z]{2})?)?\.[a-z]+$/i;
+const ABOUT_THE_CODE: ReadonlySet<string> = new Set(
+	"readme license licence changelog history contributing code_of_conduct security authors todo copying pull_request_template issue_template".split(
+		" ",
+	),
+);
 /** `2022-01-19-slug`, `2022-1-19-slug`, `2022-02-2-slug`, `2022-01-19` */
-const DATED = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_ ]+(.+))?$/;
+const DATED = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_ ](.+))?$/;
 /** A folder that only says when: `2021`, `2022-05`, `05`. */
 const WHEN = /^(?:\d{4}|\d{1,2}|\d{4}[-_]\d{1,2})$/;
 /** Folders that hold posts of every subject. */
@@ -36,10 +39,16 @@ const PLAIN =
 	/^(?:_?posts?|_?drafts?|blogs?|articles?|content|source|src|pages|news|bai-viet|tin-tuc|user)$/i;
 const GRAV = /^(?:item|post|default|blog-item|blog_item)$/i;
 
+/** `README.md`, `LICENSE-vi.md`, `readme.zh-cn.md` */
+function isAboutTheCode(name: string): boolean {
+	const [stem = ""] = name.toLowerCase().split(".", 1);
+	return ABOUT_THE_CODE.has(stem.replace(/(?:-[a-z]{2}){1,2}$/, ""));
+}
+
 /** Whether a file can be a post by its name and place. */
 export function mayBePost(file: string, text: string): boolean {
 	const name = file.slice(file.lastIndexOf("/") + 1);
-	if (isOfProgram(file) || ABOUT_THE_CODE.test(name)) return false;
+	if (isOfProgram(file) || isAboutTheCode(name)) return false;
 	// Jekyll's posts may be HTML below their front matter; so is every layout of a theme.
 	return (
 		MARKDOWN.test(name) ||

@@ -83,8 +83,9 @@ function urlOf(table: FrontTable): { readonly url?: string } {
 /** Jekyll's `baseurl`, Hexo's `root`, the path of Hugo's `baseURL`; without the slash at its end. */
 function baseOf(table: FrontTable): string {
 	const given = textAt(table, "baseurl") ?? textAt(table, "root") ?? textAt(table, "baseURL") ?? "";
-	const whole = URL.canParse(given) ? new URL(given).pathname : given;
-	return whole.replace(/\/+$/, "").replace(/^(?=[^/])/, "/");
+	let whole = URL.canParse(given) ? new URL(given).pathname : given;
+	while (whole.endsWith("/")) whole = whole.slice(0, -1);
+	return whole.replace(/^(?=[^/])/, "/");
 }
 
 /** Hugo's `permalinks`, by section, flat or under `page`. */

@@ -59,8 +59,16 @@ export function partsOf(base: string): {
 	readonly language: string;
 	readonly module: string;
 } {
-	const [, site = "", language = "", module = base.split("_").at(-1) ?? base] =
-		/^(.+?)_([a-z]{2}|\{\|lang\|\})_(.+)$/.exec(base) ?? [];
-	// The sample tables that NukeViet comes with leave the language open.
-	return { site, language: /^[a-z]{2}$/.test(language) ? language : "vi", module };
+	const parts = base.split("_");
+	const at = parts.findIndex(
+		(part, place) => place > 0 && place < parts.length - 1 && /^(?:[a-z]{2}|\{\|lang\|\})$/.test(part),
+	);
+	if (at === -1) return { site: "", language: "vi", module: parts.at(-1) ?? base };
+	const language = parts[at] ?? "";
+	return {
+		site: parts.slice(0, at).join("_"),
+		// The sample tables that NukeViet comes with leave the language open.
+		language: /^[a-z]{2}$/.test(language) ? language : "vi",
+		module: parts.slice(at + 1).join("_"),
+	};
 }

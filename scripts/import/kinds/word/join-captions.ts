@@ -2,7 +2,7 @@ import { CAPTION } from "./mark-paragraphs.ts";
 
 const OPEN = `<p class="${CAPTION}">`;
 /** A paragraph of nothing but one picture, perhaps linked, at the end of a text. */
-const PICTURE = /<p>((?:<a [^>]{1,3000}>)?<img [^>]*>(?:<\/a>)?)<\/p>$/;
+const PICTURE = /^<p>((?:<a [^<>]*>)?<img [^<>]*>(?:<\/a>)?)<\/p>$/;
 
 /** Puts each caption into one figure with the picture above it; one that stands elsewhere is a line in italics. */
 export function joinCaptions(html: string): string {

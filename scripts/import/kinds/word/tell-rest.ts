@@ -46,9 +46,9 @@ export function tellRest(
 /** The words of mammoth's HTML: without addresses, and without the numbers that it puts where a note is cited. */
 function plainText(html: string): string {
 	return html
-		.replace(/<sup><a href="#(?:foot|end)note-[^>]{1,200}>\[\d+\]<\/a><\/sup>/g, "")
-		.replace(/<\/?(?:p|h\d|li|t[dhr]|br|figcaption|dt|dd)\b[^>]*>/g, "\n")
-		.replace(/<[^>]*>/g, "")
+		.replace(/<sup><a href="#(?:foot|end)note-[^<>]*>\[\d+\]<\/a><\/sup>/g, "")
+		.replace(/<\/?(?:p|h\d|li|t[dhr]|br|figcaption|dt|dd)\b[^<>]*>/g, "\n")
+		.replace(/<[^<>]*>/g, "")
 		.replaceAll("&lt;", "<")
 		.replaceAll("&gt;", ">")
 		.replaceAll("&quot;", '"')

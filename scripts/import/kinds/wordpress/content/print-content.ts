@@ -18,7 +18,7 @@ const REUSES = 50;
  */
 export function printContent(content: string, place: Place): string {
 	// Where the text goes on, on another page or below a link: for readers it is one.
-	const whole = content.replace(/<!--(?:more\b[^>]{0,500}|nextpage|noteaser)-->/g, "\n\n");
+	const whole = content.replace(/<!--(?:more\b[^<>]*?|nextpage|noteaser)-->/g, "\n\n");
 	return withAlt(printText(whole, place, { depth: 0, count: 0 }), place.library);
 }
 
