@@ -27,6 +27,9 @@ const ROLES = [
 ] as const;
 export type TableRole = (typeof ROLES)[number] | "pages";
 
+/** Characters of a table's name: MySQL takes 64. */
+const LONGEST = 200;
+
 /** `nv4_vi_news_bodyhtml_3`: what it belongs to, and what it is there. */
 const NAME = new RegExp(`^(.+?)_(${ROLES.join("|")})(?:(?<=bodyhtml)_\\d+)?$`);
 
@@ -48,6 +51,7 @@ export function roleOf({
 	columns,
 }: DumpTable): { readonly base: string; readonly role: TableRole } | undefined {
 	const has = (role: TableRole) => COLUMNS[role]?.every((column) => columns.includes(column)) ?? true;
+	if (name.length > LONGEST) return undefined;
 	const [, base, role] = NAME.exec(name) ?? [];
 	if (base !== undefined && has(role as TableRole)) return { base, role: role as TableRole };
 	return columns.length > 0 && has("pages") ? { base: name, role: "pages" } : undefined;
