@@ -75,24 +75,19 @@ async function assertAlwaysAPage(page: Page) {
 	}
 }
 
-const isClean = (witness: Witness) =>
-	assertNothingWrong(witness, [first, second]).then(
-		() => true,
-		() => false,
-	);
-
 async function assertMended(reader: Reader, witness: Witness) {
 	const page = await reader.open("/");
 	await editionStored(page);
 	await idle(witness);
 	// The list of what was withdrawn comes by the visit itself, which is no download.
 	await until(async () => (await missingOf(witness, second)).length === 0, "the edition is whole");
-	// What the edition before has left is dropped after that; a browser that is short of time may end the worker before it
-	// has, and then the next visit does.
+	// What the edition before has left is dropped after that.
 	await until(
-		async () =>
-			(await isClean(witness)) ||
-			(await page.reload().then(() => idle(witness).then(() => isClean(witness)))),
+		() =>
+			assertNothingWrong(witness, [first, second]).then(
+				() => true,
+				() => false,
+			),
 		"what nothing names is dropped",
 	);
 	await site.kill();
