@@ -77,11 +77,15 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 		};
 		let isSearchLost = own.articles.some(([url]) => gone(url));
 		const shown = new Set<string>();
+		/** Whether the browser has dropped a page: nobody knows then which pictures it shows. */
+		let isUnseen = false;
 		const files = await Promise.all(
 			own.files.map(async (file) => {
 				const [address, hash] = file;
 				if (isSearched(address) || !/(\/|\.json)$/.test(address)) return file;
-				const stored = (await (await store.file(hash))?.text()) ?? "";
+				const found = await (await store.file(hash))?.text();
+				isUnseen ||= !!hash && found === undefined;
+				const stored = found ?? "";
 				// Its words are in the search, too.
 				isSearchLost ||= forgets(stored);
 				// What did not come the last time has no hash, and is asked for until it comes.
@@ -95,7 +99,7 @@ async function clean(newest: OfflineEdition, kept: Kept): Promise<void> {
 			articles: own.articles.filter(([url]) => !gone(url)),
 			files: files.filter((file): file is PackedFile => {
 				if (!file || (isSearchLost && isSearched(file[0]))) return false;
-				return !isPicture(file[0]) || shown.has(file[0]);
+				return !isPicture(file[0]) || isUnseen || shown.has(file[0]);
 			}),
 		};
 	}
