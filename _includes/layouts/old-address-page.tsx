@@ -27,7 +27,9 @@ export function OldAddressPage({
 			</head>
 			<body class="page page--message">
 				<main>
-					<h1>Bài đã chuyển địa chỉ</h1>
+					<header class="list-head">
+						<h1>Bài đã chuyển địa chỉ</h1>
+					</header>
 					<p>
 						<a href={url}>{title}</a>
 					</p>
