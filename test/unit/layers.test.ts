@@ -181,7 +181,7 @@ async function bundledFromElsewhere(options: BuildOptions): Promise<string[]> {
 }
 
 test("the reader's browser gets the browser's code, the domain's text and paths, and unpacking, nothing else", async () => {
-	const entryPoints = sources.filter((file) => file.startsWith("assets/"));
+	const entryPoints = sources.filter((file) => layerOf(file)?.name === "assets");
 	assert.ok(entryPoints.length > 0);
 	assert.deepEqual(await bundledFromElsewhere({ entryPoints }), []);
 });

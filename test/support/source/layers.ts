@@ -54,6 +54,14 @@ export const layers: readonly Layer[] = [
 		computed: true,
 	},
 	{
+		// The one part of the browser's code that judges and prints articles, as the build does.
+		name: "newsdesk",
+		files: /^assets\/admin\/newsdesk\//,
+		layers: ["text", "paths", "domain", "formats", "components", "layouts", "assets"],
+		packages: /^(@sveltia\/cms|react|preact(-render-to-string)?|prosemirror-\w+(-\w+)?)$/,
+		computed: true,
+	},
+	{
 		name: "assets",
 		files: /^assets\//,
 		layers: ["text", "paths", "components"],
