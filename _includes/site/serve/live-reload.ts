@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { fileOf } from "../eleventy/page-address.ts";
 import { decodePath } from "./request-path.ts";
@@ -29,10 +30,10 @@ export function withReloadScript(html: string, edition: string): string {
 	return end === -1 ? html + tag : html.slice(0, end) + tag + html.slice(end);
 }
 
-/** The open pages of one server, and which edition of the site they show. */
+/** The open pages of one server, and which edition of each there is. */
 export interface LiveReload {
-	/** Names the edition of the moment. */
-	edition(): string;
+	/** Names what the page at an address, decoded, shows at the moment. It stays while nothing that the page uses changes. */
+	edition(path: string): string;
 	/**
 	 * Keeps the response open as a stream of events.
 	 *
@@ -40,27 +41,38 @@ export interface LiveReload {
 	 */
 	listen(response: ServerResponse, query: string): void;
 	/**
-	 * Tells the open pages that the site has changed.
+	 * Tells the open pages of which there is another edition: the site has changed, or what is laid over its pages has.
 	 *
-	 * @param files what was written or removed, `2022/05/26/ben-pha/index.html`: pages that use none of it are left
-	 * alone. Without it every page is told.
+	 * @param files what was written or removed of the site, `2022/05/26/ben-pha/index.html`; without it all may have been
 	 */
 	announce(files?: readonly string[]): void;
-	/** Tells the open pages at some addresses, decoded, that what they are told of the newsroom has changed. */
-	announceAt(isChanged: (path: string) => boolean): void;
 	close(): void;
+}
+
+/** A page that listens. */
+interface Listener {
+	readonly path: string;
+	/** The edition that it was told. */
+	told: string;
 }
 
 /**
  * @param run names this run of the server: a page that was open while the server restarted finds another name when its
  * event source reconnects, and loads itself again
+ * @param overlay what the server lays over the page at an address
  */
-export function createLiveReload(run: string): LiveReload {
-	/** The address of the page that listens, decoded. */
-	const listeners = new Map<ServerResponse, string>();
+export function createLiveReload(run: string, overlay: (path: string) => string): LiveReload {
+	const listeners = new Map<ServerResponse, Listener>();
 	let changes = 0;
-	const edition = () => `${run}.${changes}`;
-	const tell = (response: ServerResponse) => response.write(`data: ${edition()}\n\n`);
+	/** By which change each file came, and the last one by which all may have. */
+	const changeOf = new Map<string, number>();
+	let ofAll = 0;
+	const edition = (path: string) =>
+		[run, changeOf.get(fileOf(path)) ?? ofAll, digest(overlay(path))].join(".");
+	const tell = (response: ServerResponse, listener: Listener) => {
+		listener.told = edition(listener.path);
+		response.write(`data: ${listener.told}\n\n`);
+	};
 	return {
 		edition,
 		listen(response, query) {
@@ -69,22 +81,24 @@ export function createLiveReload(run: string): LiveReload {
 				"cache-control": "no-store",
 			});
 			response.write("retry: 500\n");
-			tell(response);
-			listeners.set(response, decodePath(query.slice(1)) ?? "");
+			const listener = { path: decodePath(query.slice(1)) ?? "", told: "" };
+			tell(response, listener);
+			listeners.set(response, listener);
 			response.on("close", () => listeners.delete(response));
 		},
 		announce(files) {
 			changes += 1;
-			const changed = new Set(files);
-			const all = !files || files.some((file) => SHARED.test(file));
-			for (const [response, path] of listeners) if (all || changed.has(fileOf(path))) tell(response);
-		},
-		announceAt(isChanged) {
-			changes += 1;
-			for (const [response, path] of listeners) if (isChanged(path)) tell(response);
+			if (!files || files.some((file) => SHARED.test(file))) {
+				changeOf.clear();
+				ofAll = changes;
+			} else for (const file of files) changeOf.set(file, changes);
+			for (const [response, listener] of listeners)
+				if (listener.told !== edition(listener.path)) tell(response, listener);
 		},
 		close() {
 			for (const response of listeners.keys()) response.end();
 		},
 	};
 }
+
+const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);

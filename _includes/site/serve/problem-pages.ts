@@ -22,16 +22,9 @@ export const readProblemsStyle = () => readFile("assets/preview/problems.css", "
 export class ProblemPages {
 	#troubles: readonly Trouble[] = [];
 
-	/**
-	 * Takes the problems that there are now.
-	 *
-	 * @returns what pages were told before, by address
-	 */
-	set(troubles: readonly Trouble[]): (path: string) => string {
-		const before = new ProblemPages();
-		before.#troubles = this.#troubles;
+	/** Takes the problems that there are now. */
+	set(troubles: readonly Trouble[]): void {
 		this.#troubles = troubles.map(shown);
-		return (path) => before.strip(path);
 	}
 
 	/** The strip over the page at an address; empty where there is nothing to tell. */

@@ -68,8 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const { site, port, host = "127.0.0.1", letters, desk } = options;
 	const rules = followNetlifyRules(site);
 	await rules();
-	const live = options.reload ? createLiveReload(randomUUID()) : undefined;
 	const problems = new ProblemPages();
+	const live = options.reload ? createLiveReload(randomUUID(), (path) => problems.strip(path)) : undefined;
 
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		if (!isForLoopback(request.headers.host))
@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		if (live && path.path === problemsStylePath)
 			return sendText(response, 200, await readProblemsStyle(), { "content-type": contentType(path.path) });
 		// Before anything of it is read.
-		const edition = live?.edition() ?? "";
+		const edition = live?.edition(path.path) ?? "";
 		if (live && path.path === problemsPath) return sendProblems(response, 200, problems.list(), edition);
 		const answer = await answerRequest(site, await rules(), path);
 		if (answer.kind === "content") {
@@ -112,8 +112,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
 		reload: (files) => live?.announce(files),
 		tell(troubles) {
-			const before = problems.set(troubles);
-			live?.announceAt((path) => before(path) !== problems.strip(path));
+			problems.set(troubles);
+			live?.announce([]);
 		},
 		async close() {
 			live?.close();

@@ -215,7 +215,8 @@ test("the address of a comment that newer ones have sent to another page leads o
 		await tended(page);
 		assert.ok(page.url().endsWith(`${CROWDED.path}#binh-luan-${last}`));
 		await page.goto(`${site.origin}/`);
-		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${first}`);
+		// It leads on before it is loaded.
+		await page.goto(`${site.origin}${CROWDED.path}#binh-luan-${first}`, { waitUntil: "commit" });
 		await page.waitForURL(`${site.origin}${CROWDED.path}binh-luan/#binh-luan-${first}`);
 		await page.locator(`#binh-luan-${first}:target`, { hasText: "Lời thứ 0." }).waitFor();
 		assert.deepEqual(await axeFaults(page), []);

@@ -12,6 +12,9 @@ export interface WatchedPage {
 	readonly faults: readonly string[];
 }
 
+/** Milliseconds, after which a page is given up: some minutes, which no machine needs that is only slow. */
+const PATIENCE = 300_000;
+
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
@@ -53,6 +56,7 @@ export async function withPages<Result>(
 		serviceWorkers: "block",
 		...options,
 	});
+	context.setDefaultTimeout(PATIENCE);
 	try {
 		return await use(async () => watch(await context.newPage()));
 	} finally {

@@ -67,11 +67,7 @@ export function withWatchedTabs<Result>(
 	);
 }
 
-/** Milliseconds, after which a page is given up: some minutes, which no machine needs that is only slow. */
-const PATIENCE = 300_000;
-
 async function watchTab({ page, faults }: WatchedPage, origin: string): Promise<WatchedTab> {
-	page.setDefaultNavigationTimeout(PATIENCE);
 	const found: string[] = [];
 	let open = "";
 	page.on("request", (request) => {
