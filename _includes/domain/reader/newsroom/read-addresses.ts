@@ -16,7 +16,8 @@ import type { YamlPath } from "../yaml/yaml-places.ts";
 const address = line(LIMITS.address);
 const date = address.optional();
 const note = line(LIMITS.note).optional();
-const schema = table({
+/** The allow-list of `content/addresses.yaml`. */
+export const addressesSchema = table({
 	moved: listOf(table({ from: address, to: address, date })),
 	gone: listOf(table({ address, date, reason: note, notice: note })),
 }).partial();
@@ -43,7 +44,7 @@ export interface AddressesReading {
  */
 export function readAddresses(file: string, text: string, site?: string): AddressesReading {
 	const log = new ProblemLog(file, text);
-	const read = readYamlFile(log, "map", schema, WORDS);
+	const read = readYamlFile(log, "map", addressesSchema, WORDS);
 	if (read === undefined) return { problems: log.problems, claims: [] };
 	const { fields, yaml } = read;
 	const desk: FieldDesk = { log, places: yaml.places, site, content: folderAbove(file, "addresses.yaml") };

@@ -11,7 +11,8 @@ import { readShape, requireKeys } from "../yaml/shape.ts";
 import { line, table } from "../yaml/shape-parts.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 
-const schema = table({ name: line(LIMITS.name), title: line(LIMITS.note) }).partial();
+/** The allow-list of an author's front matter. */
+export const authorSchema = table({ name: line(LIMITS.name), title: line(LIMITS.note) }).partial();
 const WORDS = { examples: { name: "name: Ánh Nguyệt", title: "title: Phóng viên mảng nông nghiệp" } };
 
 /**
@@ -28,7 +29,7 @@ export function readAuthor(
 	const log = new ProblemLog(file, text);
 	const parts = splitFrontMatter(log);
 	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
-	const fields = yaml && readShape(schema, yaml, log, WORDS);
+	const fields = yaml && readShape(authorSchema, yaml, log, WORDS);
 	if (fields) requireKeys(["name"], fields, yaml, log, WORDS, parts.end);
 	const place = slug(fields?.name ?? "");
 	if (yaml && fields?.name !== undefined && place !== fileSlug) {

@@ -34,7 +34,8 @@ const block = table({
 	layout: name,
 	repeat: name,
 });
-const schema = table({
+/** The allow-list of `content/front.yaml`. */
+export const frontSchema = table({
 	lead: address,
 	companions: listOf(address, LIMITS.companions),
 	pins: listOf(table({ article: address, ...span }), LIMITS.pins),
@@ -68,7 +69,7 @@ export function readFront(
 ): { readonly value?: FrontFile; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
 	if (isOnlyComments(text)) return { problems: [], value: PLAIN_FRONT };
-	const read = readYamlFile(log, "map", schema, WORDS);
+	const read = readYamlFile(log, "map", frontSchema, WORDS);
 	if (!read) return { problems: log.problems };
 	const { fields, yaml } = read;
 	const desk: FieldDesk = {

@@ -29,6 +29,8 @@ const OPTIONAL = {
 	comments: table({ open: line(LIMITS.name), closeAfterDays: line(LIMITS.name) }).partial(),
 };
 const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
+/** The allow-list of `content/newspaper.yaml`. */
+export const newspaperSchema = table(KEYS).partial();
 const complete = z.object({
 	...REQUIRED,
 	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
@@ -68,7 +70,7 @@ export function readNewspaper(
 	text: string,
 ): { readonly value?: Newspaper; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
-	const read = readYamlFile(log, "map", table(KEYS).partial(), { examples: EXAMPLES }, Object.keys(REQUIRED));
+	const read = readYamlFile(log, "map", newspaperSchema, { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
 		const { url, email, indexNowKey, hub, offline, comments } = fields;

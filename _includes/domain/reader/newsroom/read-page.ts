@@ -14,7 +14,8 @@ import { readShape, requireKeys } from "../yaml/shape.ts";
 import { line, table } from "../yaml/shape-parts.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 
-const schema = table({ title: line(LIMITS.name), description: line(LIMITS.note) }).partial();
+/** The allow-list of a page's front matter. */
+export const pageSchema = table({ title: line(LIMITS.name), description: line(LIMITS.note) }).partial();
 const WORDS = {
 	examples: { title: "title: Giới thiệu", description: "description: Tờ báo này do ai làm, làm cho ai." },
 };
@@ -39,7 +40,7 @@ export function readPage(file: string, name: string, text: string): PageReading 
 	const place = placeOf(name, log);
 	const parts = splitFrontMatter(log);
 	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
-	const fields = yaml && readShape(schema, yaml, log, WORDS);
+	const fields = yaml && readShape(pageSchema, yaml, log, WORDS);
 	if (fields) requireKeys(["title"], fields, yaml, log, WORDS, parts.end);
 	if (fields && parts.body.trim() === "") {
 		log.error(

@@ -9,7 +9,8 @@ import { LIMITS } from "../limits.ts";
 import { readYamlFile } from "../yaml/read-yaml-file.ts";
 import { line, table } from "../yaml/shape-parts.ts";
 
-const schema = z
+/** What `content/sections.yaml` may hold. */
+export const sectionsSchema = z
 	.array(table({ slug: line(LIMITS.name), name: line(LIMITS.name), description: line(LIMITS.note) }))
 	.max(LIMITS.sections);
 const EXAMPLE = "- {slug: thoi-su, name: Thời sự, description: Tin trong ngày}";
@@ -20,7 +21,7 @@ export function readSections(
 	text: string,
 ): { readonly value?: readonly Section[]; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
-	const read = readYamlFile(log, "list", schema, { examples: {}, example: EXAMPLE });
+	const read = readYamlFile(log, "list", sectionsSchema, { examples: {}, example: EXAMPLE });
 	if (read) {
 		const { fields: sections, yaml } = read;
 		if (sections.length === 0)

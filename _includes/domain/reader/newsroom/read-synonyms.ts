@@ -7,7 +7,10 @@ import { LIMITS } from "../limits.ts";
 import { isOnlyComments, readYamlFile } from "../yaml/read-yaml-file.ts";
 import { line } from "../yaml/shape-parts.ts";
 
-const schema = z.array(z.array(line(LIMITS.name)).max(LIMITS.synonyms)).max(LIMITS.synonymGroups);
+/** What `content/synonyms.yaml` may hold. */
+export const synonymsSchema = z
+	.array(z.array(line(LIMITS.name)).max(LIMITS.synonyms))
+	.max(LIMITS.synonymGroups);
 const EXAMPLE = "- [CSGT, cảnh sát giao thông]";
 
 /**
@@ -20,7 +23,7 @@ export function readSynonyms(
 ): { readonly value?: readonly SynonymGroup[]; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
 	if (isOnlyComments(text)) return { problems: [], value: [] };
-	const read = readYamlFile(log, "list", schema, { examples: {}, example: EXAMPLE });
+	const read = readYamlFile(log, "list", synonymsSchema, { examples: {}, example: EXAMPLE });
 	if (!read) return { problems: log.problems };
 	const { places } = read.yaml;
 	const taken = new Map<string, { readonly form: string; readonly line: number }>();

@@ -10,7 +10,8 @@ import { line, listOf, table } from "../yaml/shape-parts.ts";
 import type { YamlPath } from "../yaml/yaml-places.ts";
 
 const name = line(LIMITS.name);
-const schema = z
+/** What `content/tags.yaml` may hold. */
+export const tagsSchema = z
 	.array(
 		table({
 			name,
@@ -31,7 +32,7 @@ export function readKnownTags(
 ): { readonly value?: ReadonlyMap<string, KnownTag>; readonly problems: readonly Problem[] } {
 	const log = new ProblemLog(file, text);
 	if (isOnlyComments(text)) return { problems: [], value: new Map() };
-	const read = readYamlFile(log, "list", schema, { examples: {}, example: EXAMPLE });
+	const read = readYamlFile(log, "list", tagsSchema, { examples: {}, example: EXAMPLE });
 	if (!read) return { problems: log.problems };
 	const { places } = read.yaml;
 	const taken = new Map<string, { readonly name: string; readonly line: number }>();

@@ -16,7 +16,8 @@ import { readShape, requireKeys } from "../yaml/shape.ts";
 import { line, table } from "../yaml/shape-parts.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 
-const schema = table({
+/** The allow-list of a running story's front matter. */
+export const threadSchema = table({
 	title: line(LIMITS.title),
 	order: line(LIMITS.name),
 	picture: table({
@@ -61,7 +62,7 @@ export function readThread(file: string, fileSlug: string, text: string): Thread
 	}
 	const parts = splitFrontMatter(log);
 	const yaml = parts && readYaml(log, parts.start, parts.end, "map");
-	const fields = yaml && readShape(schema, yaml, log, WORDS);
+	const fields = yaml && readShape(threadSchema, yaml, log, WORDS);
 	if (fields) requireKeys(["title"], fields, yaml, log, WORDS, parts.end);
 	const desk: FieldDesk | undefined = yaml && {
 		log,
@@ -93,7 +94,7 @@ export function readThread(file: string, fileSlug: string, text: string): Thread
 /** A story that runs over months belongs to none: its picture is named with its folder. */
 function readPicture(
 	desk: FieldDesk,
-	{ src: written, alt, caption, credit }: NonNullable<z.infer<typeof schema>["picture"]>,
+	{ src: written, alt, caption, credit }: NonNullable<z.infer<typeof threadSchema>["picture"]>,
 ): Picture | undefined {
 	const src = accept(desk, ["picture", "src"], readPictureSource(written, NO_MONTH, desk.content))?.src;
 	if (src === undefined) return undefined;

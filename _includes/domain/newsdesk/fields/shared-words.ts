@@ -1,0 +1,40 @@
+import { LIMITS } from "../../reader/limits.ts";
+import type { DeskField } from "./desk-field.ts";
+
+/** The words of a picture that a file names. */
+export const PICTURE_WORDS = {
+	src: {
+		label: "Tệp ảnh",
+		hint: "Tên tệp không dấu, không dấu cách: ben-pha-rach-gua.jpg.",
+		kind: "file",
+		example: "ben-pha.jpg",
+	},
+	alt: {
+		label: "Lời tả ảnh",
+		hint: "Điều thấy trong ảnh, tả như qua điện thoại, cho người không nhìn thấy ảnh. Đừng chép lại chú thích.",
+		kind: "text",
+		required: true,
+		example: "Bến phà buổi sáng, xe xếp hàng dài.",
+	},
+	caption: {
+		label: "Chú thích",
+		hint: "In dưới ảnh.",
+		kind: "text",
+		example: "Bến Rạch Gừa trước chuyến phà đầu ngày.",
+	},
+	credit: {
+		label: "Người chụp",
+		hint: "Chỉ ghi tên; báo tự in “Ảnh: …”.",
+		example: "Trần Quốc Lâm",
+	},
+} as const;
+
+/** The text of a file, under its front matter. An article may still be without one: that is told, and is no error. */
+export const BODY_FIELD: DeskField = {
+	name: "body",
+	label: "Nội dung",
+	hint: "Dòng trống ngăn các đoạn. Dán từ Word hay trang khác cũng được: chỉ giữ đậm, nghiêng, bảng, danh sách và liên kết.",
+	kind: "body",
+	required: false,
+	most: LIMITS.fileBytes,
+};
