@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import {
+	type Draft,
+	DraftProblems,
+	type Judgement,
+	PAUSE,
+	type SeenEntry,
+} from "../../../../../assets/admin/newsdesk/controls/draft-problems.ts";
+
+const map = (fields: Record<string, unknown>): SeenEntry => ({
+	get: (key) => fields[key],
+	toJS: () => fields,
+});
+const entry = (values: Record<string, unknown>, path?: string) =>
+	map({ collection: "articles", path, data: map(values) });
+
+/** A newsroom in which no title may hold an x. */
+function withJudge() {
+	const judged: Draft[] = [];
+	const store = new DraftProblems();
+	store.judgeWith((draft): Judgement => {
+		judged.push(draft);
+		const bad = String(draft.values["title"]).includes("x");
+		const problems = bad
+			? [{ severity: "error", file: "a.md", line: 2, column: 8, message: "Có x.", cure: "Bỏ x." } as const]
+			: [];
+		return {
+			problems,
+			ofNone: [],
+			at: (field) => (field === "title" ? problems : []),
+			mended: () => ({ title: "y", lede: "z" }),
+		};
+	});
+	return { store, judged };
+}
+
+test("a draft is judged once for all controls, after the last change", (t) => {
+	mock.timers.enable({ apis: ["setTimeout"] });
+	t.after(() => mock.timers.reset());
+	const { store, judged } = withJudge();
+	let told = 0;
+	const end = store.listen(() => {
+		told += 1;
+	});
+	for (const title of ["Mùa", "Mùa d", "Mùa dừa"]) {
+		const seen = entry({ title });
+		store.see(seen);
+		store.see(seen);
+		mock.timers.tick(PAUSE - 1);
+	}
+	assert.equal(judged.length, 0);
+	mock.timers.tick(1);
+	assert.deepEqual(
+		judged.map(({ values, isNew }) => [values, isNew]),
+		[[{ title: "Mùa dừa" }, true]],
+	);
+	store.see(entry({ title: "Mùa dừa" }));
+	mock.timers.tick(PAUSE);
+	assert.deepEqual([judged.length, told], [1, 1], "what is the same is not judged again");
+	end();
+});
+
+test("whether a field is sound is answered by the judgement of the last change", async (t) => {
+	mock.timers.enable({ apis: ["setTimeout"] });
+	t.after(() => mock.timers.reset());
+	const { store } = withJudge();
+	store.see(entry({ title: "x" }, "content/articles/2022/05/x.md"));
+	const answers = [store.isSound("title"), store.isSound("lede")];
+	mock.timers.tick(PAUSE);
+	assert.deepEqual(await Promise.all(answers), [false, true]);
+	store.see(entry({ title: "y" }, "content/articles/2022/05/x.md"));
+	const mended = store.isSound("title");
+	mock.timers.tick(PAUSE);
+	assert.equal(await mended, true);
+	assert.equal(store.latest.draft?.isNew, false);
+});
+
+test("a cure is written into the form, also into a field that is not in view yet", (t) => {
+	mock.timers.enable({ apis: ["setTimeout"] });
+	t.after(() => mock.timers.reset());
+	const { store } = withJudge();
+	const written: string[] = [];
+	store.join("title", (value) => written.push(`title ${value}`));
+	store.see(entry({ title: "x" }));
+	mock.timers.tick(PAUSE);
+	const [problem] = store.latest.problems;
+	assert.ok(problem);
+	store.mend(problem);
+	assert.deepEqual([written, store.unwritten], [["title y"], { lede: "z" }]);
+	assert.deepEqual(store.see(entry({ title: "y" })), { title: "y", lede: "z" });
+	store.join("lede", (value) => written.push(`lede ${value}`));
+	assert.deepEqual([written.at(-1), store.unwritten], ["lede z", {}]);
+});
