@@ -14,12 +14,16 @@ export interface FactTag extends KnownName {
 	readonly agreed?: boolean;
 }
 
-/** A story that another one may name, drafts and what waits for its hour too. */
+/** A story that another one may name. The file is served to anyone: a public build tells of live ones alone. */
 export interface FactStory {
 	readonly url: string;
 	readonly title: string;
 	/** On the newsroom's clock: `2022-05-26T18:56:00+07:00`. */
 	readonly date: string;
+	/** Slugs: of its section, its running story, its tags. */
+	readonly section: string;
+	readonly thread?: string;
+	readonly tags: readonly string[];
 }
 
 /** What the newsdesk knows of the newspaper beside the file at hand. Bounded, however large the archive is. */
