@@ -1,3 +1,7 @@
+import type { Dropped, ForeignPicture } from "../../_includes/formats/from-html/foreign-body.ts";
+
+export type { Dropped, ForeignPicture };
+
 /**
  * What an old system tells of one article, in one shape for all kinds of sources: read, decoded, not yet judged. A kind
  * decides nothing; whether it can be published, under which address and in which words is decided after, in one place.
@@ -98,18 +102,6 @@ export interface ForeignTerm {
 	readonly description?: string;
 }
 
-/**
- * A picture as the source names it: an address, a path from the source's folder, or its own bytes (out of a .docx). `src`
- * is `""` where the source tells only that there was one: of a page saved as text its caption is left.
- */
-export interface ForeignPicture {
-	readonly src: string;
-	readonly bytes?: Uint8Array;
-	readonly alt?: string;
-	readonly caption?: string;
-	readonly credit?: string;
-}
-
 export interface ForeignComment {
 	/** In the old system, so that a second run knows it again. */
 	readonly id: string;
@@ -125,13 +117,4 @@ export interface ForeignComment {
 export interface ForeignAttachment {
 	readonly url: string;
 	readonly title?: string;
-}
-
-/** Something that was not taken over. */
-export interface Dropped {
-	/** What kind of thing, as the report counts it: `<script>`, `[contact-form-7]`, `tin nhắn chờ duyệt`. */
-	readonly what: string;
-	/** Its words, all of them: words in are words out and words told. Empty where it had none. */
-	readonly text: string;
-	readonly line?: number;
 }

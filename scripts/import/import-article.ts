@@ -1,9 +1,10 @@
 import { addressKey, readSitePath } from "../../_includes/domain/addresses/site-path.ts";
 import type { ReadingContext } from "../../_includes/domain/reader/article/read-article.ts";
+import type { ForeignBody } from "../../_includes/formats/from-html/foreign-body.ts";
+import type { PlacedPicture } from "../../_includes/formats/from-html/print/print-figure.ts";
+import { printBody } from "../../_includes/formats/from-html/print-body.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { articleSlug } from "../newsroom/article-file.ts";
-import type { ForeignBody } from "./convert/foreign-body.ts";
-import { printBody } from "./convert/print-body.ts";
 import { plainText, readBody } from "./convert/read-body.ts";
 import { commentsText } from "./decide/comments.ts";
 import { decideFate, type FateContext } from "./decide/fate.ts";
@@ -12,7 +13,7 @@ import { oneLine } from "./decide/one-line.ts";
 import { pageText } from "./decide/page-text.ts";
 import type { Dropped, ForeignArticle, ForeignPicture } from "./foreign-article.ts";
 import type { FileWriter, Outcome } from "./ledger/file-writer.ts";
-import type { Media, PlacedPicture } from "./media/media-folder.ts";
+import type { Media } from "./media/media-folder.ts";
 import { type Placement, type Survey, tagTerms, threadSlug } from "./survey.ts";
 
 /** What became of one article, for the report. */

@@ -10,13 +10,13 @@ import {
 import { pagePath } from "../../_includes/domain/addresses/paths/pages.ts";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
 import { slug as toSlug } from "../../_includes/domain/addresses/slug.ts";
+import { undoPercent } from "../../_includes/domain/addresses/undo-percent.ts";
 import { readCredit } from "../../_includes/domain/article/credit/credit.ts";
 import { fileProblem, type Problem } from "../../_includes/domain/problem/problem.ts";
 import { quoted } from "../../_includes/domain/problem/wording.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { articleSlug } from "../newsroom/article-file.ts";
 import { OldAddresses } from "./addresses/old-addresses.ts";
-import { undoPercent } from "./addresses/undo-percent.ts";
 import { readBody } from "./convert/read-body.ts";
 import { decideFate, type Fate, type FateContext } from "./decide/fate.ts";
 import { oneLine } from "./decide/one-line.ts";

@@ -1,5 +1,5 @@
 import { isCampaign } from "../../../_includes/domain/addresses/old-path.ts";
-import { undoPercent } from "./undo-percent.ts";
+import { undoPercent } from "../../../_includes/domain/addresses/undo-percent.ts";
 
 /** An address of the old site as links name it, however they write it. */
 export interface OldAddress {

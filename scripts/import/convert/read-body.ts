@@ -1,11 +1,12 @@
-import type { ForeignText } from "../foreign-article.ts";
-import { cleanText, onOneLine } from "./clean-text.ts";
-import { finishBody, type ReadParts } from "./finish-body.ts";
-import type { Block, ForeignBody, Run } from "./foreign-body.ts";
-import { HtmlBodyReader } from "./html/html-body-reader.ts";
-import { readTokens } from "./html/read-tokens.ts";
+import { createHash } from "node:crypto";
+import { cleanText, onOneLine } from "../../../_includes/formats/from-html/clean-text.ts";
+import { finishBody, type ReadParts } from "../../../_includes/formats/from-html/finish-body.ts";
+import type { Block, ForeignBody, Run } from "../../../_includes/formats/from-html/foreign-body.ts";
+import { HtmlBodyReader } from "../../../_includes/formats/from-html/html/html-body-reader.ts";
+import { readTokens } from "../../../_includes/formats/from-html/html/read-tokens.ts";
+import { passagesOf, textOfRuns, tidyRuns } from "../../../_includes/formats/from-html/runs.ts";
+import type { ForeignPicture, ForeignText } from "../foreign-article.ts";
 import { markdownToHtml } from "./markdown/markdown-to-html.ts";
-import { passagesOf, textOfRuns, tidyRuns } from "./runs.ts";
 
 /** Characters of one text: 16 Mi, pictures inside it included. What is larger is no article, but a file gone wrong. */
 export const LONGEST_TEXT = 16 * 2 ** 20;
@@ -51,7 +52,7 @@ export function plainPassages(text: ForeignText): readonly string[] {
 }
 
 function readHtml(html: string, line: number): ReadParts {
-	const reader = new HtmlBodyReader();
+	const reader = new HtmlBodyReader(readEmbedded);
 	readTokens(html, line, reader);
 	const blocks = reader.end();
 	return { blocks, notes: reader.notes.notes, dropped: reader.builder.dropped, told: reader.builder.told };
@@ -65,4 +66,15 @@ function readPlain(text: string): ReadParts {
 	const runs = lines.flatMap((line): readonly Run[] => [{ kind: "text", text: line }, ...end]);
 	const blocks = tidyRuns(runs).map((passage): Block => ({ kind: "paragraph", runs: passage }));
 	return { blocks, notes: new Map(), dropped: [], told: [] };
+}
+
+/** A picture whose bytes stand in the text itself. It is named by them. */
+function readEmbedded(address: string): Pick<ForeignPicture, "src" | "bytes"> {
+	const comma = address.indexOf(",");
+	const kind = address.slice(5, Math.min(comma, 60)).toLowerCase();
+	const data = address.slice(comma + 1);
+	const bytes = kind.includes("base64") ? Buffer.from(data, "base64") : Buffer.from(data, "latin1");
+	const type = /^image\/(?:x-)?([a-z]+)/.exec(kind)?.[1] ?? "bin";
+	const name = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+	return { src: `data/${name}.${type === "jpeg" ? "jpg" : type}`, bytes };
 }

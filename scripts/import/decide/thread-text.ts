@@ -1,5 +1,5 @@
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
-import { escapeMarkdown } from "../convert/print/escape-markdown.ts";
+import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
 import type { ForeignTerm } from "../foreign-article.ts";
 import { FrontMatter } from "./front-matter.ts";
 import { cutWords, oneLine } from "./one-line.ts";

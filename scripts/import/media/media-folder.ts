@@ -3,6 +3,7 @@ import path from "node:path";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { type PictureLook, pictureFaults } from "../../../_includes/domain/reader/article/picture-faults.ts";
 import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
 import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
@@ -10,15 +11,6 @@ import type { Fetched } from "./downloads.ts";
 import { MediaNames } from "./media-names.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
-
-/** A picture that is in `content/media` now. */
-export interface PlacedPicture {
-	/** `/media/2015/03/ben-pha.jpg` */
-	readonly src: string;
-	readonly alt: string;
-	readonly caption?: string;
-	readonly credit?: string;
-}
 
 /** A picture that was not placed. */
 export interface MissingPicture {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { undoPercent } from "../addresses/undo-percent.ts";
+import { undoPercent } from "../../../_includes/domain/addresses/undo-percent.ts";
 
 /** A picture's address in the old site. */
 export interface PictureAddress {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printBody } from "../../../scripts/import/convert/print-body.ts";
+import { printBody } from "../../../_includes/formats/from-html/print-body.ts";
 import { LONGEST_TEXT, readBody } from "../../../scripts/import/convert/read-body.ts";
 import { PLACE } from "../../support/import/convert.ts";
 import { COSTLY_TEXTS, type CostlyText } from "../../support/import/costly-texts.ts";

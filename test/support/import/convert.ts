@@ -1,6 +1,6 @@
 import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
+import { type PrintedBody, printBody } from "../../../_includes/formats/from-html/print-body.ts";
 import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
-import { type PrintedBody, printBody } from "../../../scripts/import/convert/print-body.ts";
 import { readBody } from "../../../scripts/import/convert/read-body.ts";
 import type { ForeignText } from "../../../scripts/import/foreign-article.ts";
 import {

@@ -1,5 +1,5 @@
+import { longestRun } from "../../../../_includes/formats/from-html/longest-run.ts";
 import { Ahead } from "../../markup/ahead.ts";
-import { longestRun } from "../longest-run.ts";
 import { htmlTag, KeptPieces } from "./kept-pieces.ts";
 import { meaningOf, readTag, type TemplateTag, unprinted } from "./template-tags.ts";
 

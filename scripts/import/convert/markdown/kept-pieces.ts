@@ -1,6 +1,6 @@
+import { cleanText, onOneLine } from "../../../../_includes/formats/from-html/clean-text.ts";
+import type { Told } from "../../../../_includes/formats/from-html/foreign-body.ts";
 import type { Dropped } from "../../foreign-article.ts";
-import { cleanText, onOneLine } from "../clean-text.ts";
-import type { Told } from "../foreign-body.ts";
 
 /** What keeps the place of a piece while Markdown is read: private characters, which no Markdown means anything by. */
 const KEPT = /\uE000(\d+)\uE001/g;

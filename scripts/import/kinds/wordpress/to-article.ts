@@ -1,4 +1,4 @@
-import { undoPercent } from "../../addresses/undo-percent.ts";
+import { undoPercent } from "../../../../_includes/domain/addresses/undo-percent.ts";
 import type {
 	Dropped,
 	ForeignArticle,

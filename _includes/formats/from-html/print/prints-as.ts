@@ -1,7 +1,7 @@
 import type { Env, Token } from "markdown-it";
-import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
-import { markdownWork } from "../../../../_includes/domain/reader/passages.ts";
-import { markdown } from "../../../../_includes/formats/markdown/markdown-parser.ts";
+import { LIMITS } from "../../../domain/reader/limits.ts";
+import { markdownWork } from "../../../domain/reader/passages.ts";
+import { markdown } from "../../markdown/markdown-parser.ts";
 import type { Runs } from "../foreign-body.ts";
 
 /** Work that one passage may be for the Markdown parser; past it, it is not tried. */

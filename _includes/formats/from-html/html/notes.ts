@@ -1,5 +1,4 @@
-import type { Dropped } from "../../foreign-article.ts";
-import type { Block, Run, Runs } from "../foreign-body.ts";
+import type { Block, Dropped, Run, Runs } from "../foreign-body.ts";
 import { textOfRuns } from "../runs.ts";
 
 /** How programs name the places of notes: `fn:1`, `footnote-1`, `_ftn1`, `sdfootnote1sym`. */

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import type { ForeignPicture } from "../../foreign-article.ts";
 import { cleanText, onOneLine } from "../clean-text.ts";
+import type { ForeignPicture } from "../foreign-body.ts";
 import { cleanAddress } from "../links.ts";
 import type { Tag } from "./read-tokens.ts";
 
@@ -18,8 +17,14 @@ const LATE_SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
 const PLACEHOLDER =
 	/(?:^data:image\/(?:gif|svg)|\/(?:blank|spacer|pixel|placeholder|grey|lazy)\.(?:gif|png|svg)$)/i;
 
+/** What becomes of a picture whose bytes stand in the text itself, as an address that begins with `data:`. */
+export type ReadEmbedded = (address: string) => Pick<ForeignPicture, "src" | "bytes">;
+
 /** The picture that a tag shows: `undefined` where it names none. The alt text and the title are as in the source. */
-export function readPicture(tag: Tag): (ForeignPicture & { readonly title?: string }) | undefined {
+export function readPicture(
+	tag: Tag,
+	readEmbedded: ReadEmbedded,
+): (ForeignPicture & { readonly title?: string }) | undefined {
 	const late = LATE.map((name) => tag.attribute(name)?.trim()).find((value) => value);
 	const sets = LATE_SETS.map((name) => tag.attribute(name)).map((set) => set && widestOf(set));
 	const own = tag.attribute("src")?.trim();
@@ -31,7 +36,7 @@ export function readPicture(tag: Tag): (ForeignPicture & { readonly title?: stri
 	const caption = onOneLine(cleanText(tag.attribute("data-caption") ?? ""));
 	return {
 		...(/^data:/i.test(written)
-			? embedded(written)
+			? readEmbedded(written)
 			: { src: cleanAddress(written).replace(/\?classes=.*$/s, "") }),
 		...(alt !== "" && { alt }),
 		...(title !== "" && { title }),
@@ -60,17 +65,6 @@ function widestOf(set: string): string | undefined {
 		if (src !== "" && !(widest && widest.width >= width)) widest = { src: src.replace(/,$/, ""), width };
 	}
 	return widest?.src;
-}
-
-/** A picture whose bytes stand in the text itself. It is named by them. */
-function embedded(address: string): Pick<ForeignPicture, "src" | "bytes"> {
-	const comma = address.indexOf(",");
-	const kind = address.slice(5, Math.min(comma, 60)).toLowerCase();
-	const data = address.slice(comma + 1);
-	const bytes = kind.includes("base64") ? Buffer.from(data, "base64") : Buffer.from(data, "latin1");
-	const type = /^image\/(?:x-)?([a-z]+)/.exec(kind)?.[1] ?? "bin";
-	const name = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-	return { src: `data/${name}.${type === "jpeg" ? "jpg" : type}`, bytes };
 }
 
 /** What a picture says beside itself. */

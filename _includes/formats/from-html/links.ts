@@ -1,5 +1,6 @@
-import { forbiddenCharacter } from "../../../_includes/domain/reader/forbidden-characters.ts";
-import { isLinkAddress } from "../../../_includes/formats/markdown/markdown-links.ts";
+import { undoPercent } from "../../domain/addresses/undo-percent.ts";
+import { forbiddenCharacter } from "../../domain/reader/forbidden-characters.ts";
+import { isLinkAddress } from "../markdown/markdown-links.ts";
 
 /** Parameters by which others follow a reader: they lead nowhere else without them. */
 const FOLLOWING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|zarsrc|_ga)$/i;
@@ -18,6 +19,13 @@ export function cleanAddress(written: string): string {
 	const kept = parameters.filter((one) => !FOLLOWING.test(one.split("=", 1)[0] ?? ""));
 	if (kept.length === parameters.length) return whole;
 	return whole.slice(0, query) + (kept.length > 0 ? `?${kept.join("&")}` : "") + whole.slice(end);
+}
+
+/** What an address says by a name in its query: of `?u=https%3A%2F%2Fbao.vn` the `u` is `https://bao.vn`. */
+export function parameterOf(address: string, name: string): string | undefined {
+	const [, query = ""] = /^[^?#]*\?([^#]*)/.exec(address) ?? [];
+	const written = query.split("&").find((one) => one.startsWith(`${name}=`));
+	return written && undoPercent(written.slice(name.length + 1).replaceAll("+", " "));
 }
 
 /** Whether an address can stand in an article as it is: full, and of a kind that leads somewhere without running anything. */

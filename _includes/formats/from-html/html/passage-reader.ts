@@ -1,4 +1,4 @@
-import { undoPercent } from "../../addresses/undo-percent.ts";
+import { undoPercent } from "../../../domain/addresses/undo-percent.ts";
 import type { Runs } from "../foreign-body.ts";
 import { cleanAddress } from "../links.ts";
 import { textOfRuns } from "../runs.ts";
@@ -6,6 +6,7 @@ import type { BodyBuilder } from "./body-builder.ts";
 import { bringsMarks, type Mark, marksOf } from "./elements.ts";
 import type { NoteKeeper } from "./notes.ts";
 import { PictureReader } from "./picture-reader.ts";
+import type { ReadEmbedded } from "./pictures.ts";
 import type { Tag } from "./read-tokens.ts";
 
 const RAISED: Readonly<Record<string, string>> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" };
@@ -24,8 +25,9 @@ export class PassageReader {
 	constructor(
 		private readonly builder: BodyBuilder,
 		private readonly notes: NoteKeeper,
+		readEmbedded: ReadEmbedded,
 	) {
-		this.#pictures = new PictureReader(builder);
+		this.#pictures = new PictureReader(builder, readEmbedded);
 	}
 
 	open(tag: Tag): void {

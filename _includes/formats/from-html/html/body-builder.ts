@@ -1,6 +1,5 @@
-import type { Dropped, ForeignPicture } from "../../foreign-article.ts";
 import { cleanText, onOneLine } from "../clean-text.ts";
-import type { Block, Run, TextRun, Told } from "../foreign-body.ts";
+import type { Block, Dropped, ForeignPicture, Run, TextRun, Told } from "../foreign-body.ts";
 import { isSetAlike, tidyRuns } from "../runs.ts";
 import type { Mark } from "./elements.ts";
 

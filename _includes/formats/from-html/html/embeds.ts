@@ -1,5 +1,5 @@
 import { cleanText, onOneLine } from "../clean-text.ts";
-import { cleanAddress, leadsElsewhere } from "../links.ts";
+import { cleanAddress, leadsElsewhere, parameterOf } from "../links.ts";
 import type { Tag } from "./read-tokens.ts";
 
 /** What a page took in from elsewhere, as the link that leads there. */
@@ -38,9 +38,9 @@ function placeOf(address: string, tag: string): Omit<Embed, "title"> {
 		return { href: `https://www.youtube.com/watch?v=${film}`, label: "Video trên YouTube" };
 	const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i.exec(address)?.[1];
 	if (vimeo !== undefined) return { href: `https://vimeo.com/${vimeo}`, label: "Video trên Vimeo" };
-	const shown = /^https?:\/\/(?:www\.)?facebook\.com\/plugins\/(\w+)\.php\?(.+)$/i.exec(address);
+	const shown = /^https?:\/\/(?:www\.)?facebook\.com\/plugins\/(\w+)\.php\?./i.exec(address);
 	if (shown) {
-		const href = cleanAddress(new URLSearchParams(shown[2]).get("href") ?? "");
+		const href = cleanAddress(parameterOf(address, "href") ?? "");
 		const label = shown[1] === "video" ? "Video trên Facebook" : "Bài trên Facebook";
 		return { href: leadsElsewhere(href) ? href : address, label };
 	}

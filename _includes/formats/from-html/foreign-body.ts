@@ -1,5 +1,3 @@
-import type { Dropped, ForeignPicture } from "../foreign-article.ts";
-
 /**
  * A text of an old system, read: in our own terms and no more in those of HTML or Markdown. Each word of the source is
  * in `blocks` and `notes`, or in `dropped`.
@@ -64,3 +62,24 @@ export type Block =
 	| { readonly kind: "table"; readonly rows: readonly (readonly Runs[])[] }
 	| { readonly kind: "code"; readonly text: string; readonly language: string }
 	| { readonly kind: "rule" };
+
+/**
+ * A picture as the source names it: an address, a path from the source's folder, or its own bytes (out of a .docx). `src`
+ * is `""` where the source tells only that there was one: of a page saved as text its caption is left.
+ */
+export interface ForeignPicture {
+	readonly src: string;
+	readonly bytes?: Uint8Array;
+	readonly alt?: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
+
+/** Something that was not taken over. */
+export interface Dropped {
+	/** What kind of thing, as the report counts it: `<script>`, `[contact-form-7]`, `tin nhắn chờ duyệt`. */
+	readonly what: string;
+	/** Its words, all of them: words in are words out and words told. Empty where it had none. */
+	readonly text: string;
+	readonly line?: number;
+}

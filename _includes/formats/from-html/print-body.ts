@@ -1,13 +1,11 @@
-import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
-import { markdownWork } from "../../../_includes/domain/reader/passages.ts";
-import type { Dropped, ForeignPicture } from "../foreign-article.ts";
-import type { PlacedPicture } from "../media/media-folder.ts";
+import { LIMITS } from "../../domain/reader/limits.ts";
+import { markdownWork } from "../../domain/reader/passages.ts";
 import { cleanText, onOneLine } from "./clean-text.ts";
-import type { Block, ForeignBody, Told } from "./foreign-body.ts";
+import type { Block, Dropped, ForeignBody, ForeignPicture, Told } from "./foreign-body.ts";
 import { leadsElsewhere } from "./links.ts";
 import { escapeMarkdown } from "./print/escape-markdown.ts";
 import { type BlockSetting, printBlocks, wordsOf } from "./print/print-blocks.ts";
-import { printFigure, titleOf } from "./print/print-figure.ts";
+import { type PlacedPicture, printFigure, titleOf } from "./print/print-figure.ts";
 import { textOfRuns } from "./runs.ts";
 
 /** Where what a body cites is now. */
@@ -73,7 +71,7 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 	const printed: string[] = [];
 	const add = (text: string, held: readonly Block[]) => {
 		if (text === "") return;
-		const [bytes, work] = [Buffer.byteLength(text) + 2, markdownWork(text)];
+		const [bytes, work] = [bytesOf(text) + 2, markdownWork(text)];
 		if (bytes > budget.bytes || work > budget.work) {
 			dropped.push({ what: "quá giới hạn của một bài", text: wordsOf(held) });
 			return;
@@ -99,6 +97,16 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 		add(text === "" ? "" : `[^${label}]: ${text}`, note);
 	}
 	return { markdown: printed.join("\n\n"), dropped, told };
+}
+
+/** How many bytes a text is in UTF-8. */
+function bytesOf(text: string): number {
+	let bytes = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	}
+	return bytes;
 }
 
 /** The words of a picture without a file: its alt text, and the line under it where that says more. */

@@ -1,5 +1,5 @@
 import type { BodyBuilder } from "./body-builder.ts";
-import { emojiOf, isTracker, readPicture, wordsOfImage } from "./pictures.ts";
+import { emojiOf, isTracker, type ReadEmbedded, readPicture, wordsOfImage } from "./pictures.ts";
 import type { Tag } from "./read-tokens.ts";
 
 const PICTURE_ADDRESS = /\.(?:jpe?g|png|webp|gif|avif|heic)(?:$|[?#])/i;
@@ -12,7 +12,10 @@ export class PictureReader {
 	#inNoscript = false;
 	#last = "";
 
-	constructor(private readonly builder: BodyBuilder) {}
+	constructor(
+		private readonly builder: BodyBuilder,
+		private readonly readEmbedded: ReadEmbedded,
+	) {}
 
 	/** Tells whether the tag is part of a picture. */
 	open(tag: Tag): boolean {
@@ -38,7 +41,7 @@ export class PictureReader {
 			builder.addText(emoji);
 			return;
 		}
-		const read = readPicture(tag) ?? this.#readSource(tag);
+		const read = readPicture(tag, this.readEmbedded) ?? this.#readSource(tag);
 		const isAgain = this.#inNoscript && read?.src === this.#last;
 		if (!read || isTracker(tag) || isAgain) {
 			const what = read ? (isAgain ? "<noscript>" : "ảnh đếm lượt xem") : "<img> không có tệp";
@@ -60,6 +63,6 @@ export class PictureReader {
 		const source = this.#source;
 		if (!source) return undefined;
 		const attribute = (name: string) => (/^(?:alt|title)$/.test(name) ? tag : source).attribute(name);
-		return readPicture({ ...tag, attribute });
+		return readPicture({ ...tag, attribute }, this.readEmbedded);
 	}
 }

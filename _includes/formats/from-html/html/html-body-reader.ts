@@ -5,7 +5,7 @@ import { BLOCKS, VOID, whyDropped } from "./elements.ts";
 import { NoteKeeper } from "./notes.ts";
 import { OpenElements } from "./open-elements.ts";
 import { PassageReader } from "./passage-reader.ts";
-import { isTracker, wordsOfImage } from "./pictures.ts";
+import { isTracker, type ReadEmbedded, wordsOfImage } from "./pictures.ts";
 import type { HtmlReader, Tag } from "./read-tokens.ts";
 import { isMedia, SkippedElement } from "./skipped-element.ts";
 
@@ -14,11 +14,16 @@ export class HtmlBodyReader implements HtmlReader {
 	readonly builder = new BodyBuilder();
 	readonly notes = new NoteKeeper();
 	readonly #elements = new OpenElements(this.builder);
-	readonly #passages = new PassageReader(this.builder, this.notes);
+	readonly #passages: PassageReader;
 	readonly #blocks = new BlockReader(this.builder, this.#elements, this.notes, (keeps) => {
 		this.#passages.keepsLines = keeps;
 	});
 	#skipped: SkippedElement | undefined;
+
+	/** @param readEmbedded without it, a picture in the text itself has the address `data:` and no bytes */
+	constructor(readEmbedded: ReadEmbedded = () => ({ src: "data:" })) {
+		this.#passages = new PassageReader(this.builder, this.notes, readEmbedded);
+	}
 
 	open(tag: Tag): void {
 		const { name } = tag;

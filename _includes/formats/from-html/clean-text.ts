@@ -1,6 +1,6 @@
-import { forbiddenCharacter } from "../../../_includes/domain/reader/forbidden-characters.ts";
-import { LOST_LETTER } from "../../../_includes/domain/reader/lost-letters.ts";
-import { toNfc } from "../../../_includes/domain/text/normalise.ts";
+import { forbiddenCharacter } from "../../domain/reader/forbidden-characters.ts";
+import { LOST_LETTER } from "../../domain/reader/lost-letters.ts";
+import { toNfc } from "../../domain/text/normalise.ts";
 
 /** Letters that only look otherwise: bold and script ones of mathematics, in circles and squares, of full width. */
 const DECORATIVE = /[\u{1D400}-\u{1D7FF}\u{24B6}-\u{24E9}\u{1F130}-\u{1F149}\u{FF01}-\u{FF5E}]/gu;

@@ -1,4 +1,4 @@
-import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { LIMITS } from "../../../domain/reader/limits.ts";
 import type { Block, Run, Runs } from "../foreign-body.ts";
 import { joinRuns, passagesOf, textOfRuns } from "../runs.ts";
 

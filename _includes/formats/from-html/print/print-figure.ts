@@ -1,6 +1,14 @@
-import type { ForeignPicture } from "../../foreign-article.ts";
-import type { PlacedPicture } from "../../media/media-folder.ts";
 import { cleanText, onOneLine } from "../clean-text.ts";
+import type { ForeignPicture } from "../foreign-body.ts";
+
+/** A picture that is in `content/media` now. */
+export interface PlacedPicture {
+	/** `/media/2015/03/ben-pha.jpg` */
+	readonly src: string;
+	readonly alt: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
 
 /** What opens something in the square brackets of a picture. */
 const IN_ALT = /[\\`[\]<*_~]|&(?!#)|(?<=&)#/g;

@@ -1,7 +1,6 @@
-import { readCaption } from "../../../_includes/domain/article/caption.ts";
-import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
-import type { Dropped, ForeignPicture } from "../foreign-article.ts";
-import type { Block, ForeignBody, Runs, Told } from "./foreign-body.ts";
+import { readCaption } from "../../domain/article/caption.ts";
+import { LIMITS } from "../../domain/reader/limits.ts";
+import type { Block, Dropped, ForeignBody, ForeignPicture, Runs, Told } from "./foreign-body.ts";
 import { textOfRuns } from "./runs.ts";
 
 /** What was read, before the last look at the whole. */

@@ -1,4 +1,4 @@
-import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { LIMITS } from "../../../domain/reader/limits.ts";
 import { onOneLine } from "../clean-text.ts";
 import type { Block, Runs } from "../foreign-body.ts";
 import { textOfRuns } from "../runs.ts";

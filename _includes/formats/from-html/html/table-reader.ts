@@ -1,4 +1,4 @@
-import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { LIMITS } from "../../../domain/reader/limits.ts";
 import { joinRuns, passagesOf } from "../runs.ts";
 import type { BodyBuilder } from "./body-builder.ts";
 import { withCaption } from "./captions.ts";
