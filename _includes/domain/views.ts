@@ -74,6 +74,9 @@ export interface RecentComment {
 	readonly comment: Comment;
 }
 
+/** What is told to the desk at which the newsroom writes. */
+export type NewsdeskView = Readonly<Record<string, never>>;
+
 /** All that the front may see: the pages that are in no volume. What is in it is in the key of the front. */
 export interface FrontView extends CardsView {
 	readonly newspaper: Newspaper;
@@ -100,6 +103,8 @@ export interface FrontView extends CardsView {
 	readonly addresses: RuledAddresses;
 	/** The search bundles of the site, by which titles are listed. Absent where there is no search. */
 	readonly bundles?: readonly Bundle[];
+	/** Where the newsroom writes in a browser. Absent where there is no such desk. */
+	readonly newsdesk?: NewsdeskView;
 	/** When the clock alone changes the site next, if it ever does. */
 	readonly nextChange?: NextChange;
 	/** The commit that is built. Absent outside git. */

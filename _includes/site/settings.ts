@@ -17,6 +17,8 @@ export interface Settings {
 	readonly preview: boolean;
 	/** Make the search index. */
 	readonly search: boolean;
+	/** Make the desk at which the newsroom writes. */
+	readonly newsdesk: boolean;
 	readonly bundleLimits: BundleLimits;
 	readonly offlineLimits: OfflineLimits;
 	/** Rules that the host takes in its file of redirects. */
@@ -39,6 +41,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		now: now === undefined ? clock : Number(now),
 		preview: environment["TIN_TINH_PREVIEW"] === "1",
 		search: environment["TIN_TINH_SEARCH"] !== "0",
+		newsdesk: environment["TIN_TINH_NEWSDESK"] !== "0",
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
 		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
 		mostRules: Number(environment["TIN_TINH_RULES"] ?? MOST_RULES),

@@ -11,6 +11,7 @@ import {
 	SECURITY_TXT,
 	WEB_MANIFEST,
 } from "./paths/machine-files.ts";
+import { NEWSDESK } from "./paths/newsdesk.ts";
 import { EDITION, WORKER } from "./paths/offline-files.ts";
 import { OLD_QUERIES } from "./paths/old-pages.ts";
 import {
@@ -47,7 +48,7 @@ const folderOf = (path: string) => bare(path).split("/")[0] ?? "";
 const FOLDERS = [
 	".netlify",
 	...[
-		...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, SEARCH_FILES, PICTURES],
+		...[SECURITY_TXT, ASSETS, NEWSPAPER_CARD, FONTS, ICONS, EDITION, NEWSDESK, SEARCH_FILES, PICTURES],
 		COMMENTS_BOX,
 		OLD_QUERIES,
 	].map(folderOf),
@@ -74,7 +75,7 @@ const FILES = [
 ];
 
 /** Words that a page of the newsroom cannot have for its address although nothing is there yet. */
-const KEPT_FREE = ["admin", "index", "media"] as const;
+const KEPT_FREE = ["index", "media"] as const;
 
 const FIXED: ReadonlySet<string> = new Set(["", ...PAGES, ...FILES]);
 const IN_FOLDER = new RegExp(`^(?:${FOLDERS.join("|").replaceAll(".", "\\.")})(?:/|$)`);

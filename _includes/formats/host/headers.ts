@@ -2,6 +2,7 @@ import { ASSETS, FONTS, ICONS, PICTURES } from "../../domain/addresses/paths/fil
 import { COMMENTS_FEED, commentFeedPath } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath, tagPath, threadPath } from "../../domain/addresses/paths/lists.ts";
 import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
+import { NEWSDESK, NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.ts";
 import { EDITION, LISTS, WORKER } from "../../domain/addresses/paths/offline-files.ts";
 import { SEARCH } from "../../domain/addresses/paths/pages.ts";
 import { SEARCH_FILES } from "../../domain/addresses/paths/search-files.ts";
@@ -35,6 +36,27 @@ const SEARCH_POLICY = {
 	...CONTENT_SECURITY_POLICY,
 	"form-action": [...CONTENT_SECURITY_POLICY["form-action"], OUTSIDE_SEARCH.origin],
 } as const;
+
+/**
+ * The desk at which the newsroom writes runs code of others: it compiles what decodes and encodes pictures, puts its
+ * styles into the page, shows pictures and pages that are not sent yet, and asks the host of the repository.
+ *
+ * @param gitHosts `https://api.github.com`
+ */
+const newsdeskPolicy = (gitHosts: readonly string[]) => ({
+	"default-src": ["'none'"],
+	"script-src": ["'self'", "'wasm-unsafe-eval'"],
+	"style-src": ["'self'", "'unsafe-inline'"],
+	"img-src": ["'self'", "blob:", "data:"],
+	"font-src": ["'self'"],
+	"connect-src": ["'self'", "blob:", "data:", ...gitHosts],
+	"manifest-src": ["'self'", "blob:"],
+	"worker-src": ["'self'", "blob:"],
+	"frame-src": ["'self'", "blob:"],
+	"form-action": ["'self'"],
+	"base-uri": ["'none'"],
+	"frame-ancestors": ["'none'"],
+});
 
 const printPolicy = (policy: Readonly<Record<string, readonly string[]>>) =>
 	Object.entries(policy)
@@ -117,9 +139,11 @@ export function headersFile(options: HeadersOptions): string {
 export interface HeadersOptions {
 	readonly preview: boolean;
 	readonly assets: string;
+	/** Where the newsdesk reads and writes: `https://api.github.com`. Absent where there is no newsdesk. */
+	readonly newsdesk?: { readonly gitHosts: readonly string[] };
 }
 
-function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
+function rules({ preview, assets, newsdesk }: HeadersOptions): readonly HeaderRule[] {
 	return [
 		{
 			path: "/*",
@@ -130,6 +154,7 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 			},
 		},
 		{ path: SEARCH, headers: { "Content-Security-Policy": printPolicy(SEARCH_POLICY) } },
+		...(newsdesk ? newsdeskRules(newsdesk.gitHosts) : []),
 		{ path: `${FONTS}*`, headers: { "Cache-Control": FOR_A_YEAR } },
 		// Feed readers show the pictures of an article on pages of their own.
 		{
@@ -170,5 +195,23 @@ function rules({ preview, assets }: HeadersOptions): readonly HeaderRule[] {
 			path: WEB_MANIFEST,
 			headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
 		},
+	];
+}
+
+/** Not for all below `/admin/`: what answers there by itself has its own headers. */
+function newsdeskRules(gitHosts: readonly string[]): readonly HeaderRule[] {
+	const policy = { "Content-Security-Policy": printPolicy(newsdeskPolicy(gitHosts)) };
+	return [
+		{
+			path: NEWSDESK,
+			headers: {
+				...policy,
+				// The window in which one signs in at the host tells this one that it was done.
+				"Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+				"X-Robots-Tag": "noindex, nofollow",
+			},
+		},
+		// A worker has the policy of its own file.
+		{ path: `${NEWSDESK_FILES}*`, headers: { ...policy, "X-Robots-Tag": "noindex, nofollow" } },
 	];
 }

@@ -9,15 +9,18 @@ export interface AssetsView {
 	/** Whether readers can keep it. */
 	readonly offline: boolean;
 	readonly cards: SocialCards;
+	/** Where the newsdesk reads and writes. Absent where there is none. */
+	readonly newsdesk?: { readonly gitHosts: readonly string[] };
 }
 
 export function assetsView(
 	newsroom: Pick<Newsroom, "newspaper" | "sections">,
-	settings: Pick<Settings, "preview" | "search">,
+	settings: Pick<Settings, "preview" | "search" | "newsdesk">,
 ): AssetsView {
 	return {
 		preview: settings.preview,
 		offline: keepsOffline(newsroom.newspaper, settings),
 		cards: cardsOf(newsroom),
+		...(settings.newsdesk && { newsdesk: { gitHosts: ["https://api.github.com"] } }),
 	};
 }

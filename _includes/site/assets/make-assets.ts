@@ -5,16 +5,10 @@ import { hashOf, hashOfData } from "../cache/hash.ts";
 import { keepFiles, keptList } from "../cache/kept-files.ts";
 import { findAllFiles } from "../find-files.ts";
 import { codeKey } from "../make/code-key.ts";
-import type { Part } from "../output/site-manifest.ts";
+import type { KeptPart } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
 import type { AssetsView } from "./assets-view.ts";
 import { SCRIPT_SOURCES } from "./browser-code.ts";
-
-/** The assets in the cache. */
-export interface MadeAssets extends Part {
-	/** Where their files are, by their name in the output. */
-	readonly folder: string;
-}
 
 /** What they are made from, beside what the newsroom says. */
 const SOURCES = "assets";
@@ -24,7 +18,7 @@ const MAKER = "_includes/site/assets/print-assets.ts";
 export const assetsFolder = (preview: boolean) => (preview ? "preview-assets" : "assets");
 
 /** Makes the assets, unless the very same are kept, and drops those that were kept before. */
-export async function makeAssets(view: AssetsView, settings: Settings): Promise<MadeAssets> {
+export async function makeAssets(view: AssetsView, settings: Settings): Promise<KeptPart> {
 	const key = hashOfData([
 		await codeKey([MAKER, ...SCRIPT_SOURCES]),
 		await hashFolder(SOURCES),

@@ -17,7 +17,7 @@ import { bundleStyles } from "./styles.ts";
  * @returns each file by its name in the output
  */
 export async function printAssets(
-	{ preview, offline, cards }: AssetsView,
+	{ preview, offline, cards, newsdesk }: AssetsView,
 	{ cache }: Pick<Settings, "cache">,
 ): Promise<Map<string, Uint8Array>> {
 	const files = new Map<string, Uint8Array>();
@@ -26,6 +26,6 @@ export async function printAssets(
 		files.set(file, content);
 	for (const { url, bytes } of await readFonts()) files.set(fileOf(url), bytes);
 	const assets = await assetsId(async (file) => hashOf(files.get(file) ?? ""));
-	files.set("_headers", Buffer.from(headersFile({ preview, assets })));
+	files.set("_headers", Buffer.from(headersFile({ preview, assets, ...(newsdesk && { newsdesk }) })));
 	return files;
 }

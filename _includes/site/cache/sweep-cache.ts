@@ -16,6 +16,7 @@ const SEALED = [
 	"preview-bundles",
 	"assets",
 	"preview-assets",
+	"newsdesk",
 	"cards",
 ];
 

@@ -5,14 +5,21 @@ import { pictureSources, shownThreads } from "../../domain/newsroom/thread.ts";
 import type { FrameView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import { assetsView } from "../assets/assets-view.ts";
-import { type MadeAssets, makeAssets } from "../assets/make-assets.ts";
+import { makeAssets } from "../assets/make-assets.ts";
 import { cleanCache } from "../cache/clean-cache.ts";
 import { picturesOfVolume, type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
+import { makeNewsdesk } from "../newsdesk/make-newsdesk.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { makeOffline } from "../offline/make-offline.ts";
 import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../offline/plan-offline.ts";
 import { replaceSite } from "../output/replace-site.ts";
-import { NO_TEXTS, type Part, type SiteManifest, type TextPart } from "../output/site-manifest.ts";
+import {
+	type KeptPart,
+	NO_TEXTS,
+	type Part,
+	type SiteManifest,
+	type TextPart,
+} from "../output/site-manifest.ts";
 import { findSite, type SiteMarks } from "../output/site-marks.ts";
 import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pictures.ts";
 import type { Archive } from "../read/read-archive.ts";
@@ -36,7 +43,8 @@ export class SiteInWork {
 	readonly volumes: readonly KeyedVolume[];
 	readonly #settings: Settings;
 	readonly #frame: FrameView;
-	#assets: Promise<MadeAssets> | undefined;
+	#assets: Promise<KeptPart> | undefined;
+	#newsdesk: Promise<KeptPart> | undefined;
 	/** Of what the front shows and perhaps no article. */
 	readonly #pictures: ReadonlyMap<string, Rendition>;
 	readonly #store: VolumeStore;
@@ -103,9 +111,16 @@ export class SiteInWork {
 	}
 
 	/** Makes the assets, once. */
-	#makeAssets(): Promise<MadeAssets> {
+	#makeAssets(): Promise<KeptPart> {
 		this.#assets ??= makeAssets(assetsView(this.archive.newsroom, this.#settings), this.#settings);
 		return this.#assets;
+	}
+
+	/** Bundles the newsdesk, once, where one is wanted. */
+	async #makeNewsdesk(): Promise<KeptPart | undefined> {
+		if (!this.#settings.newsdesk) return undefined;
+		this.#newsdesk ??= makeNewsdesk(this.#settings);
+		return this.#newsdesk;
 	}
 
 	/** Renders stale volumes; the assets are made meanwhile. */
@@ -254,6 +269,7 @@ export class SiteInWork {
 				pictures: new Map([...(this.stale.length > 0 ? picturesOf(old) : []), ...this.pictures]),
 			}),
 			assets: await this.#makeAssets(),
+			newsdesk: await this.#makeNewsdesk(),
 			front,
 			bundles: this.#bundles ?? oldBundles(old, this.#settings),
 			bundleList: this.#bundleList ?? asItWas(old?.bundleList),

@@ -1,13 +1,13 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { type PictureFile, type Rendition, smallestFile } from "../../domain/article/rendition.ts";
-import type { MadeAssets } from "../assets/make-assets.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { hashOf } from "../cache/hash.ts";
 import { keptContents } from "../cache/kept-files.ts";
 import { type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, filesIn } from "../output/file-list.ts";
+import type { KeptPart } from "../output/site-manifest.ts";
 import { manifestOf, type Part } from "../output/site-manifest.ts";
 import type { PictureFiles } from "../pictures/pictures.ts";
 import type { MadeBundle } from "../search/make-bundles.ts";
@@ -15,7 +15,7 @@ import type { Settings } from "../settings.ts";
 
 /** The parts of a site that are made and not yet put in place of the old ones. */
 export interface BuiltParts {
-	readonly assets: MadeAssets;
+	readonly assets: KeptPart;
 	readonly front: Part;
 	/** All volumes, and what is kept of them by month. */
 	readonly volumes: readonly { readonly month: string; readonly key: string }[];

@@ -1,7 +1,6 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile } from "../../domain/article/rendition.ts";
-import type { MadeAssets } from "../assets/make-assets.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { putFile } from "../cache/put-file.ts";
 import { picturesOfVolume, type VolumeStore } from "../cache/volume-store.ts";
@@ -12,7 +11,15 @@ import type { Settings } from "../settings.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import { commitOutput, stagingOf } from "./commit-output.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
-import { filesOf, listsOf, type Part, type SiteManifest, type TextPart } from "./site-manifest.ts";
+import {
+	filesOf,
+	type KeptPart,
+	listsOf,
+	NO_TEXTS,
+	type Part,
+	type SiteManifest,
+	type TextPart,
+} from "./site-manifest.ts";
 import type { SiteMarks } from "./site-marks.ts";
 import { type StageTask, stageAll } from "./stage-files.ts";
 import { verifyAll } from "./verify-site.ts";
@@ -30,7 +37,9 @@ export interface NewSite {
 	readonly marks: SiteMarks;
 	readonly store: VolumeStore;
 	readonly volumes: readonly ({ readonly month: string } & Part)[];
-	readonly assets: MadeAssets;
+	readonly assets: KeptPart;
+	/** Undefined where there is none. */
+	readonly newsdesk: KeptPart | undefined;
 	readonly front: Part;
 	readonly bundles: readonly MadeBundle[];
 	readonly bundleList: TextPart;
@@ -49,17 +58,17 @@ export async function replaceSite(
 	site: NewSite,
 	workers: WorkerPool,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, strays, marks, assets, volumes, front, bundles, bundleList, pictures, offline } =
-		site;
+	const { settings, old, strays, marks, volumes, front, bundles, bundleList, pictures, offline } = site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
-		assets: { key: assets.key, files: assets.files },
+		assets: bare(site.assets),
+		newsdesk: bare(site.newsdesk ?? NO_TEXTS),
 		front,
-		bundles: Object.fromEntries(bundles.map(({ name, key, files }) => [name, { key, files }])),
-		bundleList: { key: bundleList.key, files: bundleList.files },
+		bundles: Object.fromEntries(bundles.map((bundle) => [bundle.name, bare(bundle)])),
+		bundleList: bare(bundleList),
 		pictures: listFiles([...pictures].map(([name, { hash }]) => [`${PICTURES}${name}`, hash])),
-		offline: { key: offline.key, files: offline.files },
+		offline: bare(offline),
 	};
 	const { before, after } = compare(old, manifest);
 	if (old && strays.length + before.size + after.size === 0 && sameKeys(old, manifest))
@@ -75,7 +84,7 @@ export async function replaceSite(
 		const files = changedIn(list);
 		if (files.length > 0) tasks.push({ settings, staging, volume: { month, key }, files });
 	}
-	for (const { folder, files: list } of [assets, ...bundles]) {
+	for (const { folder, files: list } of keptParts(site)) {
 		const files = changedIn(list);
 		if (files.length > 0) tasks.push({ settings, staging, folder, files });
 	}
@@ -104,9 +113,9 @@ export async function replaceSite(
 }
 
 function sameKeys(one: SiteManifest, other: SiteManifest): boolean {
-	const keys = ({ volumes, assets, front, bundles, bundleList, offline }: SiteManifest) =>
+	const keys = ({ volumes, assets, newsdesk, front, bundles, bundleList, offline }: SiteManifest) =>
 		JSON.stringify(
-			[volumes, { assets, front, bundleList, offline }, bundles].map((parts) =>
+			[volumes, { assets, newsdesk, front, bundleList, offline }, bundles].map((parts) =>
 				Object.entries(parts).map(([name, { key }]) => [name, key]),
 			),
 		);
@@ -134,10 +143,8 @@ async function copyIfThere(source: string, target: string): Promise<void> {
  *
  * @throws DamagedCache always
  */
-async function forgetMakers(
-	{ settings, store, assets, volumes, bundles }: NewSite,
-	spoilt: readonly string[],
-) {
+async function forgetMakers(site: NewSite, spoilt: readonly string[]) {
+	const { settings, store, volumes } = site;
 	const lost = new Set(spoilt);
 	for (const name of lost)
 		if (name.startsWith(PICTURES))
@@ -147,9 +154,18 @@ async function forgetMakers(
 		const shown = [...(kept ? picturesOfVolume(kept).keys() : [])].map((name) => `${PICTURES}${name}`);
 		if ([...names(files), ...shown].some((file) => lost.has(file))) await store.forget(month, key);
 	}
-	for (const { folder, files } of [assets, ...bundles])
+	for (const { folder, files } of keptParts(site))
 		if (names(files).some((file) => lost.has(file))) await rm(folder, { recursive: true, force: true });
 	throw new DamagedCache(spoilt.join(", "));
 }
+
+const bare = ({ key, files }: Part): Part => ({ key, files });
+
+/** The parts whose files are in folders of the cache. */
+const keptParts = ({ assets, newsdesk, bundles }: NewSite) => [
+	assets,
+	...(newsdesk ? [newsdesk] : []),
+	...bundles,
+];
 
 const names = (list: FileList) => [...filesIn(list)].map(([name]) => name);

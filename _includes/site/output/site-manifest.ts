@@ -9,6 +9,8 @@ export interface SiteManifest {
 	readonly volumes: Readonly<Record<string, Part>>;
 	/** Styles, scripts, fonts, icons, social cards and `_headers`. */
 	readonly assets: Part;
+	/** Scripts of the desk at which the newsroom writes. Without files where there is none. */
+	readonly newsdesk: Part;
 	readonly front: Part;
 	/** Search bundles by name. */
 	readonly bundles: Readonly<Record<string, Part>>;
@@ -26,6 +28,12 @@ export interface Part {
 	readonly files: FileList;
 }
 
+/** A part whose files are in the cache. */
+export interface KeptPart extends Part {
+	/** Where they are, by their name in the output. */
+	readonly folder: string;
+}
+
 /** A part that tells of others, made when they are. */
 export interface TextPart extends Part {
 	/** By name in the output; of a part that is as it was, none. */
@@ -38,6 +46,7 @@ export const NO_TEXTS: TextPart = { key: "", files: "", contents: new Map() };
 export function listsOf({
 	volumes,
 	assets,
+	newsdesk,
 	front,
 	bundles,
 	bundleList,
@@ -49,6 +58,7 @@ export function listsOf({
 		...Object.entries(bundles).map(([name, { files }]) => [`bundle ${name}`, files] as const),
 		["list of bundles", bundleList.files],
 		["assets", assets.files],
+		["newsdesk", newsdesk.files],
 		["front", front.files],
 		["pictures", pictures],
 		["offline", offline.files],
@@ -72,6 +82,7 @@ export function mapLists(manifest: SiteManifest, change: (list: FileList) => Fil
 	return {
 		volumes: all(manifest.volumes),
 		assets: stored(manifest.assets),
+		newsdesk: stored(manifest.newsdesk),
 		front: made(manifest.front),
 		bundles: all(manifest.bundles),
 		bundleList: made(manifest.bundleList),
@@ -86,7 +97,7 @@ export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.
 export const nameBeside = (output: string, what: string) => `${path.basename(path.resolve(output))} ${what}`;
 
 /** Told apart by it: one that a build of other parts has left is as good as none. */
-const KIND = "manifest of parts with assets";
+const KIND = "manifest of parts with a newsdesk";
 
 /** A manifest as it is kept beside its site. */
 export const sealManifest = (output: string, manifest: SiteManifest) =>

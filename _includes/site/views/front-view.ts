@@ -79,6 +79,7 @@ export async function outlineFront(
 		...(commentingOf(newspaper).open && {
 			comments: recentComments(newsroom.comments, cards, unpublished),
 		}),
+		...(settings.newsdesk && { newsdesk: {} }),
 		...(nextChange && { nextChange }),
 		...(commit && { commit }),
 	};

@@ -9,7 +9,7 @@ import { withTinySite } from "../../support/site/site.ts";
 async function bundledPackages(): Promise<string[]> {
 	const { metafile } = await build({
 		entryPoints: readdirSync("assets", { recursive: true, encoding: "utf8" })
-			.filter((file) => file.endsWith(".ts"))
+			.filter((file) => file.endsWith(".ts") && !file.startsWith("admin/"))
 			.map((file) => `assets/${file}`),
 		bundle: true,
 		format: "esm",

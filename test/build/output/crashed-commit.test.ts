@@ -65,7 +65,16 @@ function siteOf(files: Files): SiteManifest {
 	const none = { key: "", files: "" };
 	const list = listFiles(Object.entries(files).map(([file, text]) => [file, hashOf(text)]));
 	const front = { key: hashOf(list), files: list };
-	return { volumes: {}, assets: none, front, bundles: {}, bundleList: none, pictures: "", offline: none };
+	return {
+		volumes: {},
+		assets: none,
+		newsdesk: none,
+		front,
+		bundles: {},
+		bundleList: none,
+		pictures: "",
+		offline: none,
+	};
 }
 
 /** What a build does at its end: it stages what differs, and replaces the old site by the new one. */

@@ -49,6 +49,7 @@ function manifestWith(files: readonly string[]): SiteManifest {
 	return {
 		volumes: {},
 		assets: { key: "", files: "" },
+		newsdesk: { key: "", files: "" },
 		front: { key: "front", files: list },
 		bundles: {},
 		bundleList: { key: "", files: "" },

@@ -47,6 +47,7 @@ export async function serveOfflineSite(
 	const content = await furnish(path.join(folder, "content"));
 	const settings: Settings = {
 		...settingsFrom({}, NOW),
+		newsdesk: false,
 		content,
 		articles: path.join(content, "articles"),
 		output: path.join(folder, "site"),

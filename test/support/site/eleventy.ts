@@ -41,6 +41,7 @@ export function environmentOf(settings: Settings): Record<string, string> {
 		TIN_TINH_NOW: String(settings.now),
 		TIN_TINH_PREVIEW: settings.preview ? "1" : "0",
 		TIN_TINH_SEARCH: settings.search ? "1" : "0",
+		TIN_TINH_NEWSDESK: settings.newsdesk ? "1" : "0",
 		TIN_TINH_BUNDLES: `${settings.bundleLimits.whole} ${settings.bundleLimits.most}`,
 		TIN_TINH_OFFLINE: [
 			settings.offlineLimits.articles,

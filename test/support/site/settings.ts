@@ -10,4 +10,5 @@ export const TEST_CACHE = ".cache/tests";
 export const testSettings = (now = NOW): Settings => ({
 	...settingsFrom({}, now),
 	cache: `${TEST_CACHE}/reading`,
+	newsdesk: false,
 });

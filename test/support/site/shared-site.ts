@@ -35,7 +35,7 @@ export async function sharedSite(
 		if (articles) await writeNewsroom(content, articles);
 		const places = articles && { content, articles: path.join(content, "articles") };
 		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
-		await buildSite({ ...settingsFrom({}, NOW), ...places, ...site, ...changed });
+		await buildSite({ ...settingsFrom({}, NOW), newsdesk: false, ...places, ...site, ...changed });
 	};
 	await onceInRun(folder, hash("sha256", JSON.stringify(articles ?? "starter"), "hex"), build);
 	return site;

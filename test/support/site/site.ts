@@ -62,6 +62,7 @@ export async function withTinySite(
 				output: site.output,
 				cache: site.cache,
 				search: false,
+				newsdesk: false,
 				...settings,
 			};
 			// A test that gives another cache wants all of it made anew.

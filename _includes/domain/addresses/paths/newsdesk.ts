@@ -1,0 +1,10 @@
+/** Where the newsroom writes. */
+export const NEWSDESK = "/admin/";
+/** Its scripts, and what they load. Those in it are named by their content, but for the first. */
+export const NEWSDESK_FILES = `${NEWSDESK}newsdesk/`;
+export const NEWSDESK_SCRIPT = `${NEWSDESK_FILES}newsdesk.js`;
+export const NEWSDESK_SHEET = `${NEWSDESK_FILES}newsdesk.css`;
+/** Names, versions and licences of all that is in them. */
+export const NEWSDESK_NOTICES = `${NEWSDESK_FILES}notices.txt`;
+/** What it knows of the newspaper beside the file at hand. */
+export const NEWSDESK_FACTS = `${NEWSDESK}toa-soan.json`;

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readFonts } from "../assets/fonts.ts";
+import { forgetOthers } from "../cache/forget-others.ts";
+import { hashOf, hashOfData } from "../cache/hash.ts";
+import { keepFiles, keptList } from "../cache/kept-files.ts";
+import { codeKey } from "../make/code-key.ts";
+import type { KeptPart } from "../output/site-manifest.ts";
+import type { Settings } from "../settings.ts";
+
+/** What bundles it, and what is bundled. */
+const CODE = ["_includes/site/newsdesk/bundle-newsdesk.ts", "assets/admin/newsdesk/newsdesk.ts"];
+/** What no import of these reaches. */
+const FONT_SHEET = "assets/styles/base/fonts.css";
+
+/** Of the cache. It is the same in previews and in public sites. */
+export const NEWSDESK_FOLDER = "newsdesk";
+
+/**
+ * Bundles the desk at which the newsroom writes, unless the very same is kept. It knows nothing of the newspaper: the
+ * front tells it.
+ */
+export async function makeNewsdesk({ cache }: Pick<Settings, "cache">): Promise<KeptPart> {
+	const fonts = (await readFonts()).map(({ url }) => url);
+	const key = hashOfData([await codeKey(CODE), hashOf(await readFile(FONT_SHEET)), fonts]);
+	const root = path.join(cache, NEWSDESK_FOLDER);
+	const folder = path.join(root, "all", key);
+	if (!(await keptList(folder))) {
+		// Only now: what bundles takes long to load.
+		const { bundleNewsdesk } = await import("./bundle-newsdesk.ts");
+		await keepFiles(folder, await bundleNewsdesk());
+	}
+	const files = await keptList(folder);
+	if (files === undefined) throw new Error("The newsdesk was bundled and is not there");
+	await forgetOthers(root, new Map([["all", key]]));
+	return { key, files, folder };
+}

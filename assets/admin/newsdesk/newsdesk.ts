@@ -1,0 +1,4 @@
+import CMS from "@sveltia/cms";
+import { configuration } from "./configuration/configuration.ts";
+
+await CMS.init({ config: configuration() });

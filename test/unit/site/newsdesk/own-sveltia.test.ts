@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { filesBeside, ownSveltia } from "../../../../_includes/site/newsdesk/own-sveltia.ts";
+import { rewriteOnce } from "../../../../_includes/site/newsdesk/rewrite-once.ts";
+import { NEWSROOM_WORDS, newsroomWords } from "../../../../_includes/site/newsdesk/words.ts";
+
+const SVELTIA = "node_modules/@sveltia/cms";
+const original = await readFile(`${SVELTIA}/npm/index.js`, "utf8");
+const own = ownSveltia(original, await readFile("assets/styles/base/fonts.css", "utf8"));
+
+test("the interface's letters are the newspaper's, of no other host", () => {
+	assert.equal(original.match(/cdn\.jsdelivr\.net/g)?.length, 3);
+	assert.ok(!own.includes("cdn.jsdelivr.net"));
+	assert.match(own, /font-family: "Public Sans"[^}]*vietnamese[^}]*U\+1EA0-1EF9/);
+	assert.ok(!own.includes('"Source Sans 3"'));
+});
+
+test("the state of a git host is asked of nobody", () => {
+	for (const place of ["indicator", "status_overall"])
+		assert.match(own, new RegExp(`async\\(\\)=>\\{return"none";try\\{let\\{[^=]*${place}`));
+});
+
+test("the files beside the script are those that it has beside it", async () => {
+	const files = filesBeside(own);
+	assert.ok(files.some((file) => file.startsWith("material-symbols")));
+	assert.ok(files.every((file) => !/^(source-sans|noto-mono)/.test(file)));
+	for (const file of files) await readFile(`${SVELTIA}/npm/assets/${file}`);
+});
+
+for (const [change, from] of [
+	["has its faces elsewhere", "cdn.jsdelivr.net"],
+	["calls its face otherwise", '"Source Sans 3", system-ui, sans-serif'],
+	["has other languages", "ar,bg,ca,"],
+	["asks for GitHub's state otherwise", "let{status:{indicator:"],
+] as const)
+	test(`a version that ${change} is refused`, async () => {
+		assert.ok(original.includes(from));
+		const sheet = await readFile("assets/styles/base/fonts.css", "utf8");
+		assert.throws(() => ownSveltia(original.replaceAll(from, "x"), sheet), /it is another version/);
+	});
+
+test("what stands twice is not rewritten either", () => {
+	assert.throws(() => rewriteOnce("a b a", "an a", /a/, "c"), /Expected an a once .* found it 2 times/);
+	assert.equal(rewriteOnce("a b", "an a", /a/, "c$&"), "c$& b");
+});
+
+test("the newsroom's words stand in the place of Sveltia's", async () => {
+	const words = JSON.parse(newsroomWords(await readFile(`${SVELTIA}/locales/vi.json`, "utf8")));
+	assert.equal(words.status.in_review, NEWSROOM_WORDS["status.in_review"]);
+	assert.equal(words.create, "Tạo mới");
+});
+
+test("a word that another version calls otherwise is refused", () => {
+	for (const name of ["status.gone", "gone.draft", "status"])
+		assert.throws(() => newsroomWords('{"status":{"draft":"a"}}', { [name]: "b" }), new RegExp(`"${name}"`));
+});
