@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** What git said, and how it ended. */
+export interface GitAnswer {
+	readonly code: number;
+	readonly output: Buffer;
+}
+
+/** Something that git keeps: a `blob`, a `tree`, a `commit`. */
+export interface GitObject {
+	readonly oid: string;
+	readonly type: string;
+	readonly bytes: Buffer;
+}
+
+/** Runs git in a bare repository, away from whatever this machine has set up for git. */
+export type Git = (words: readonly string[], input?: string | Buffer) => Promise<GitAnswer>;
+
+export function gitIn(folder: string): Git {
+	return async (words, input = "") => {
+		const git = spawn("git", ["-c", "core.quotePath=false", ...words], {
+			env: {
+				PATH: process.env["PATH"],
+				GIT_DIR: folder,
+				GIT_CONFIG_NOSYSTEM: "1",
+				HOME: folder,
+				LC_ALL: "C",
+			},
+		});
+		const output: Buffer[] = [];
+		git.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+		const errors: Buffer[] = [];
+		git.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+		// A command that needs no input may be gone before it is given any.
+		git.stdin.on("error", () => {});
+		git.stdin.end(input);
+		const [code] = (await once(git, "close")) as [number];
+		if (code > 1) throw new Error(`git ${words.join(" ")}: ${Buffer.concat(errors)}`);
+		return { code, output: Buffer.concat(output) };
+	};
+}
