@@ -1,6 +1,12 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { putNew, putWhole, sweepUnfinished } from "../../_includes/site/cache/put-file.ts";
+import {
+	putNew,
+	putNewNow,
+	putWhole,
+	putWholeNow,
+	sweepUnfinished,
+} from "../../_includes/site/cache/put-file.ts";
 
 /** What became of a file that was to be new: written; there already with the very same text; or taken by another. */
 export type Creation = "written" | "same" | "taken";
@@ -10,7 +16,10 @@ const APART = ".cache/unfinished";
 
 /** How a file is written. */
 interface Writing {
-	/** One of thousands that one command writes: the disk is not waited for at each, since the command can be run again. */
+	/**
+	 * One of thousands that one command writes: the disk is not waited for at each, since the command can be run again, and
+	 * each is written at once, since to hand five calls for each to other threads takes longer than the calls.
+	 */
 	readonly ofMany?: boolean;
 }
 
@@ -25,7 +34,10 @@ export async function createWhole(
 	{ ofMany = false }: Writing = {},
 ): Promise<Creation> {
 	return writeApart(file, ofMany, async (apart) => {
-		if (await putNew(file, text, { apart, durable: !ofMany })) return "written";
+		const isNew = ofMany
+			? putNewNow(file, text, { apart })
+			: await putNew(file, text, { apart, durable: true });
+		if (isNew) return "written";
 		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
 	});
 }
@@ -36,7 +48,9 @@ export async function replaceWhole(
 	text: string | Uint8Array,
 	{ ofMany = false }: Writing = {},
 ): Promise<void> {
-	await writeApart(file, ofMany, (apart) => putWhole(file, text, { apart, durable: !ofMany }));
+	await writeApart(file, ofMany, async (apart) =>
+		ofMany ? putWholeNow(file, text, { apart }) : putWhole(file, text, { apart, durable: true }),
+	);
 }
 
 /** Whether the folder for unfinished files can be used, once one of many was to be written: it is made and swept once. */

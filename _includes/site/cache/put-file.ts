@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isRunning } from "../workers/is-running.ts";
@@ -38,17 +38,8 @@ export async function putWhole(file: string, content: Content, writing: Writing 
 }
 
 /** The same, at once. */
-export function putWholeNow(file: string, content: Content): void {
-	mkdirSync(path.dirname(file), { recursive: true });
-	const unfinished = unfinishedIn(path.dirname(file));
-	try {
-		writeFileSync(unfinished, content);
-		renameSync(unfinished, file);
-	} catch (error) {
-		refuseWhole(error, file);
-	} finally {
-		rmSync(unfinished, { force: true });
-	}
+export function putWholeNow(file: string, content: Content, writing: Pick<Writing, "apart"> = {}): void {
+	writeWholeNow(file, content, writing, (unfinished) => renameSync(unfinished, file));
 }
 
 /**
@@ -63,10 +54,30 @@ export async function putNew(file: string, content: Content, writing: Writing = 
 			await link(unfinished, file);
 			return true;
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-			return false;
+			return orTaken(error);
 		}
 	});
+}
+
+/** The same, at once. */
+export function putNewNow(file: string, content: Content, writing: Pick<Writing, "apart"> = {}): boolean {
+	return writeWholeNow(file, content, writing, (unfinished) => {
+		try {
+			linkSync(unfinished, file);
+			return true;
+		} catch (error) {
+			return orTaken(error);
+		}
+	});
+}
+
+/**
+ * @returns false: where a name is taken, nothing is new
+ * @throws what else the disk complains of
+ */
+function orTaken(error: unknown): false {
+	if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	return false;
 }
 
 /** Puts a folder in its place, whole or not at all; what was there goes. */
@@ -112,17 +123,50 @@ async function writeWhole<Result>(
 	{ apart = path.dirname(file), durable = false }: Writing,
 	place: (unfinished: string) => Promise<Result>,
 ): Promise<Result> {
-	await mkdir(path.dirname(file), { recursive: true });
 	const unfinished = unfinishedIn(apart);
-	try {
+	const write = async () => {
 		await writeFile(unfinished, content, { flush: durable });
-		const placed = await place(unfinished);
+		return place(unfinished);
+	};
+	try {
+		// Of many files nearly all find their folder there: it is made where it was missed.
+		const placed = await write().catch(async (error: NodeJS.ErrnoException) => {
+			if (error.code !== "ENOENT") throw error;
+			await mkdir(path.dirname(file), { recursive: true });
+			return write();
+		});
 		if (durable) await syncFolder(path.dirname(file));
 		return placed;
 	} catch (error) {
 		return refuseWhole(error, file);
 	} finally {
 		await rm(unfinished, { force: true });
+	}
+}
+
+function writeWholeNow<Result>(
+	file: string,
+	content: Content,
+	{ apart = path.dirname(file) }: Pick<Writing, "apart">,
+	place: (unfinished: string) => Result,
+): Result {
+	const unfinished = unfinishedIn(apart);
+	const write = () => {
+		writeFileSync(unfinished, content);
+		return place(unfinished);
+	};
+	try {
+		return write();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "ENOENT") return refuseWhole(error, file);
+		try {
+			mkdirSync(path.dirname(file), { recursive: true });
+			return write();
+		} catch (again) {
+			return refuseWhole(again, file);
+		}
+	} finally {
+		rmSync(unfinished, { force: true });
 	}
 }
 

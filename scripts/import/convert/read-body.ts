@@ -41,12 +41,17 @@ export function readBody(text: ForeignText): ForeignBody {
 
 /** The text alone, on one line: for a title, a lede, a caption. */
 export function plainText(text: ForeignText): string {
-	return onOneLine(plainPassages(text).join(" "));
+	return plainLine(readBody(text));
+}
+
+/** The same of a text that was read. */
+export function plainLine(body: ForeignBody): string {
+	return onOneLine(plainPassages(body).join(" "));
 }
 
 /** The text alone, passage by passage; a line break in one stays. */
-export function plainPassages(text: ForeignText): readonly string[] {
-	return passagesOf(readBody(text).blocks)
+export function plainPassages({ blocks }: ForeignBody): readonly string[] {
+	return passagesOf(blocks)
 		.map((runs) => textOfRuns(runs).trim())
 		.filter((passage) => passage !== "");
 }

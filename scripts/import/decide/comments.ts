@@ -42,8 +42,9 @@ export function commentsText(
 	const printed = new Map<string, string>();
 	const out: Comment[] = [];
 	for (const { one, time } of dated) {
-		dropped.push(...readBody(one.text).dropped);
-		const text = clean(plainPassages(one.text).join("\n\n"));
+		const read = readBody(one.text);
+		dropped.push(...read.dropped);
+		const text = clean(plainPassages(read).join("\n\n"));
 		const name = nameOf(one);
 		if (name !== oneLine(one.name) && /[\p{L}\p{N}]/u.test(one.name))
 			dropped.push({ what: "tên người bình luận", text: oneLine(one.name) });

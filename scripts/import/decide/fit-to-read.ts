@@ -5,7 +5,7 @@ import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escap
 import { readArticleBytes } from "../../../_includes/site/read/articles/read-articles.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { frontMatterDate } from "../../newsroom/article-file.ts";
-import { plainPassages } from "../convert/read-body.ts";
+import { plainPassages, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { type ArticleParts, type ArticleText, articleText } from "./article-text.ts";
 import { FrontMatter } from "./front-matter.ts";
@@ -60,7 +60,9 @@ export function fitToRead(
 	const told = [...new Set(faults.map(({ message }) => `máy kiểm chưa nhận: ${oneLine(message)}`))];
 	const refused = [...tooLong, ...told.slice(0, TOLD)];
 	const reasons = [...parts.reasons, ...refused];
-	const [plain = "", ...others] = parted(plainPassages(article.body).map(escapeMarkdown).join("\n\n"));
+	const [plain = "", ...others] = parted(
+		plainPassages(readBody(article.body)).map(escapeMarkdown).join("\n\n"),
+	);
 	for (const [attempt, rest] of [
 		[articleText(article, { ...whole, body: plain, aliases: [], reasons }), others],
 		[{ text: bareDraft(parts, body, reasons), dropped: bareLosses(article) }, more],

@@ -6,7 +6,7 @@ import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts
 import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { inspectText } from "../../../_includes/site/read/inspect-text.ts";
-import { plainText, readBody } from "../convert/read-body.ts";
+import { plainLine, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { FrontMatter } from "./front-matter.ts";
 import { cutWords, oneLine } from "./one-line.ts";
@@ -26,12 +26,13 @@ export function pageText(
 	const front = new FrontMatter();
 	const [head, rest] = cutWords(title, LIMITS.name);
 	front.entry("title", head);
-	const [description, more] = cutWords(article.lede ? oneLine(plainText(article.lede)) : "", LIMITS.note);
+	const lede = article.lede && readBody(article.lede);
+	const [description, more] = cutWords(lede ? oneLine(plainLine(lede)) : "", LIMITS.note);
 	front.entry("description", description);
 	const text = front.print(
 		[escapeMarkdown(rest), escapeMarkdown(more), body.trim()].filter(Boolean).join("\n\n"),
 	);
-	const dropped = article.lede ? readBody(article.lede).dropped : [];
+	const dropped = lede?.dropped ?? [];
 	const name = path.posix.basename(file);
 	const decoded = decodeFile(file, Buffer.from(text));
 	if (decoded.text === undefined) return { text, refused: [decoded.problem.message], dropped };

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from "node:fs";
 import path from "node:path";
 import { IMPORT_LEDGER } from "../../../_includes/domain/content/places.ts";
 import { fileProblem, type Problem } from "../../../_includes/domain/problem/problem.ts";
@@ -36,6 +36,8 @@ const JOURNAL_LINE = /^([a-z]+ [^\t\n]+)\t([^\t\n]+)\t([0-9a-f]{20})\t([0-9a-f]{
 export class Ledger {
 	readonly #lines = new Map<string, LedgerLine>();
 	#changed = false;
+	/** Of the journal, once something was announced. */
+	#open: number | undefined;
 
 	private constructor(
 		private readonly file: string,
@@ -105,11 +107,16 @@ export class Ledger {
 		if (this.dry) return;
 		const { key, file, written, source }: LedgerLine = line;
 		const journal: JournalLine = { key, file, written, source, was: was ?? "-" };
-		mkdirSync(path.dirname(this.journal), { recursive: true });
-		appendFileSync(
-			this.journal,
+		this.#open ??= this.#openJournal();
+		writeSync(
+			this.#open,
 			`${[journal.key, journal.file, journal.written, journal.source, journal.was].join("\t")}\n`,
 		);
+	}
+
+	#openJournal(): number {
+		mkdirSync(path.dirname(this.journal), { recursive: true });
+		return openSync(this.journal, "a");
 	}
 
 	/** Says that a file is as this line tells. */
@@ -136,6 +143,8 @@ export class Ledger {
 			const text = lines.length === 0 ? "" : `${[HEAD, ...lines].join("\n")}\n`;
 			if (text !== linesOf(this.file).join("\n")) await replaceWhole(this.file, text);
 		}
+		if (this.#open !== undefined) closeSync(this.#open);
+		this.#open = undefined;
 		rmSync(this.journal, { force: true });
 	}
 }

@@ -42,7 +42,7 @@ test("a command that is killed leaves nothing in the newsroom's folder, and the 
 	const file = path.join(folder, "2026/11/bai.md");
 	const created = await killedIn(`createWhole(${JSON.stringify(file)}, "một")`);
 	assert.equal((await leftOf(created)).length, 1);
-	assert.deepEqual(await readdir(path.dirname(file)), []);
+	assert.deepEqual(await readdir(folder), []);
 
 	assert.equal(await createWhole(file, "một"), "written");
 	assert.deepEqual(await leftOf(created), []);
