@@ -58,8 +58,10 @@ export function CommentForm({ article, lengths, lastDay, replies, privacy }: Com
 				<input type="text" name="website" tabindex={-1} autocomplete="off" />
 			</label>
 			<p class="comment-note">
-				Biên tập viên đọc trước khi đăng.
-				{lastDay && ` Nhận đến hết ngày ${lastDay}.`}{" "}
+				<span class="comment-terms">
+					Biên tập viên đọc trước khi đăng.
+					{lastDay && ` Nhận đến hết ngày ${lastDay}.`}
+				</span>{" "}
 				{privacy && <a href={privacy}>Tòa soạn giữ gì của bạn?</a>}
 			</p>
 			<button type="submit">Gửi bình luận</button>

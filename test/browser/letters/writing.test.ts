@@ -241,6 +241,8 @@ test("after its last day the form says that it is closed, by the reader's clock"
 				await page.locator(".comment-note").evaluate((note) => getComputedStyle(note, "::before").content),
 				/Bài này không còn nhận bình luận/,
 			);
+			assert.equal(await page.getByText("Biên tập viên đọc trước khi đăng").isVisible(), false);
+			assert.equal(await page.getByRole("link", { name: "Tòa soạn giữ gì của bạn?" }).isVisible(), true);
 			assert.equal(await page.locator(".comment-form :is(input, textarea, button):visible").count(), 0);
 			assert.deepEqual(faults, []);
 		});
@@ -249,6 +251,7 @@ test("after its last day the form says that it is closed, by the reader's clock"
 			await page.goto(closed.address);
 			await tended(page);
 			assert.equal(await send(page).isVisible(), true);
+			await page.getByText(/^Biên tập viên đọc trước khi đăng\. Nhận đến hết ngày 25\b/).waitFor();
 			assert.deepEqual(faults, []);
 		});
 	} finally {

@@ -12,8 +12,8 @@ export interface WatchedPage {
 	readonly faults: readonly string[];
 }
 
-/** Milliseconds, after which a page is given up: some minutes, which no machine needs that is only slow. */
-const PATIENCE = 300_000;
+/** Milliseconds, after which a page is given up: two minutes, which no machine needs that is only slow. */
+const PATIENCE = 120_000;
 
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
