@@ -6,6 +6,7 @@ import { tellStored } from "../../../../../assets/offline/store/tell-stored.ts";
 import {
 	cardOf,
 	FakeServer,
+	hash,
 	keepOn,
 	linkTo,
 	pageOf,
@@ -130,6 +131,23 @@ test("a page that names it and that the server has no more goes without another 
 	assert.deepEqual(traces(), []);
 	assert.equal(await read(storyOf("dua-sap")), undefined);
 	assert.equal(await read(storyOf("lua-chin")), pageOf("lua-chin"));
+});
+
+test("pictures of a story whose page the browser has dropped stay while another story is withdrawn, those of no page go", async () => {
+	const picture = (slug: string) => `/pictures/${slug}-480.webp`;
+	const { server, keeper, store, read } = await stored();
+	await store.dropFiles([hash(pageOf("mua-lu"))]);
+	server.publish(WITHDRAWN);
+	await keeper.visit(false);
+	assert.equal(await read(storyOf("mua-lu")), undefined);
+	assert.equal(await read(storyOf("ben-pha")), undefined);
+	for (const slug of ["cho-noi", "mua-lu", "dua-sap", "lua-chin"])
+		assert.equal(await read(picture(slug)), `picture of ${slug}`);
+
+	const whole = await stored();
+	whole.server.publish(WITHDRAWN);
+	await whole.keeper.visit(false);
+	assert.equal(await whole.read(picture("ben-pha")), undefined);
 });
 
 test("a page that names it on the server, too, since its text does, stays as it is", async () => {
