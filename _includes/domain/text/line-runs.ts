@@ -28,12 +28,17 @@ const NUMBER = /^\d{1,12}(?:[.,:/–-]\d{1,12}){0,4}%?$/;
 const ROMAN = /^[IVX]{1,6}$/;
 /** "3-3", "QĐ-UBND", "12/2022/QĐ-UBND", "TP.HCM", "COVID-19": signs and digits, or all capitals. */
 const CODE = /^[\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}(?:[-–/][\p{Lu}\d][\p{Lu}\p{M}\d.,:]{0,11}){1,4}$/u;
+/** A sign of what is no plain word: of a number or code, a Roman number, a title. Others may have it, too. */
+const TELLING = /[\d–/-]|[IVX](?![\wÀ-ỹ])|[A-Z]{2}|\. /g;
+const DIGIT_NEXT = / +\d/y;
 /** Signs that open or close, which belong to no word. */
 const OPENING = /^["“‘'(«]+/;
 const CLOSING = new Set("\"”’'),.;:!?…»");
 
 /** What decides whether a word stands with its neighbours. */
 interface Word {
+	/** With them. */
+	readonly length: number;
 	/** Without the signs around it, in small letters. */
 	readonly name: string;
 	readonly opens: boolean;
@@ -59,71 +64,88 @@ const MOST_JUDGED = 20_000;
  */
 export function lineRuns(text: string): readonly LineRun[] {
 	const runs: LineRun[] = [];
-	const all = text.split(" ");
-	/** Where what need not stand together began, and where the word `at` begins. */
+	/** Where what need not stand together began. */
 	let loose = 0;
-	let start = 0;
-	for (let at = 0; at < all.length; ) {
-		let end = at + 1;
-		let length = lengthOf(all[at]);
-		while (end < all.length && belongTogether(all, at, end)) {
-			const longer = length + 1 + lengthOf(all[end]);
-			if (longer > LONGEST) break;
-			length = longer;
-			end++;
+	for (let start = skipPlain(text, 0); start < text.length; ) {
+		const together = [wordAt(text, start)];
+		let end = start + (together[0]?.length ?? 0);
+		while (end < text.length) {
+			const next = wordAt(text, end + 1);
+			const longer = end + 1 + next.length;
+			if (!belongTogether(together, next, text, longer) || longer - start > LONGEST) break;
+			together.push(next);
+			end = longer;
 		}
-		if (end > at + 1 || (length <= LONGEST && judge(all[at]).isCode)) {
+		if (together.length > 1 || (end - start <= LONGEST && together[0]?.isCode)) {
 			if (start > loose) runs.push({ text: text.slice(loose, start), whole: false });
-			loose = start + length;
-			runs.push({ text: text.slice(start, loose), whole: true });
+			runs.push({ text: text.slice(start, end), whole: true });
+			loose = end;
 		}
-		start += length + 1;
-		at = end;
+		start = skipPlain(text, end + 1);
 	}
 	if (text.length > loose) runs.push({ text: text.slice(loose), whole: false });
 	return runs;
 }
 
-const lengthOf = (word = "") => word.length;
+/**
+ * Plain words never belong together unless something before them does: they are passed over, up to the one before the next
+ * that may be something else. To judge each would take as long as to print the page.
+ *
+ * @param start of a word
+ * @returns where the first one begins that may belong to the next
+ */
+function skipPlain(text: string, start: number): number {
+	TELLING.lastIndex = start;
+	const telling = TELLING.exec(text)?.index;
+	if (telling === undefined) return text.length;
+	const word = text.lastIndexOf(" ", telling) + 1;
+	return word <= start ? start : Math.max(start, text.lastIndexOf(" ", word - 2) + 1);
+}
 
-/** Whether the word at `end` must follow on their line the words that begin at `at`. */
-function belongTogether(all: readonly string[], at: number, end: number): boolean {
-	const last = judge(all[end - 1]);
-	const next = judge(all[end]);
-	if (next.opens) return false;
+function wordAt(text: string, start: number): Word {
+	const end = text.indexOf(" ", start);
+	return judge(end < 0 ? text.slice(start) : text.slice(start, end));
+}
+
+/**
+ * Whether a word must follow on their line those that belong together.
+ *
+ * @param end of that word
+ */
+function belongTogether(together: readonly Word[], next: Word, text: string, end: number): boolean {
+	const last = together.at(-1);
+	if (!last || next.opens) return false;
 	if (last.isTitle) return next.isCapital;
 	// A sign that closes ends what belongs together.
 	if (last.closes) return false;
 	if (last.isNumber) {
 		if (isPhone(last.name, next.name)) return true;
 		// "ngày 26 | tháng 5": there the unit is the next number's.
-		return UNITS.has(next.name) && !(BEFORE_NUMBER.has(next.name) && /^\d/.test(wordAfter(all, end)));
+		return UNITS.has(next.name) && !(BEFORE_NUMBER.has(next.name) && isBeforeDigit(text, end));
 	}
 	if (next.isNumber)
 		// "7 giờ" before "30".
-		return (
-			BEFORE_NUMBER.has(last.name) || (CLOCK.has(last.name) && end > at + 1 && judge(all[end - 2]).isNumber)
-		);
+		return BEFORE_NUMBER.has(last.name) || (CLOCK.has(last.name) && !!together.at(-2)?.isNumber);
 	if (next.isRoman) return BEFORE_NUMBER.has(last.name);
-	return end > at + 1 && MULTIPLES.has(last.name) && UNITS.has(next.name);
+	return together.length > 1 && MULTIPLES.has(last.name) && UNITS.has(next.name);
 }
 
-function wordAfter(all: readonly string[], at: number): string {
-	let after = at + 1;
-	while (all[after] === "") after++;
-	return all[after] ?? "";
+function isBeforeDigit(text: string, end: number): boolean {
+	DIGIT_NEXT.lastIndex = end;
+	return DIGIT_NEXT.test(text);
 }
 
 /** "0275 000 0000" */
 const isPhone = (group: string, next: string) => /^\d{2,4}$/.test(group) && /^\d{3,4}$/.test(next);
 
-function judge(word = ""): Word {
+function judge(word: string): Word {
 	const known = judged.get(word);
 	if (known) return known;
 	const opened = word.replace(OPENING, "");
 	const bare = core(word);
 	const point = opened.replace(/\.$/, "");
 	const made: Word = {
+		length: word.length,
 		name: bare.toLowerCase(),
 		opens: opened !== word,
 		closes: CLOSING.has(word.at(-1) ?? ""),

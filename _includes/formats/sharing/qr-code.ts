@@ -6,21 +6,26 @@ export interface QrCode {
 	readonly path: string;
 }
 
+/** Light modules on each side. */
+const EDGE = 4;
+
 /**
  * A text as a QR code, with the quiet edge that readers need. Each run of dark modules is a line, told from where the last
  * one ended. The mask is always the chessboard: readers take any, and weighing all eight costs ten times as much.
  */
 export function qrCode(text: string): QrCode {
-	const { data, size } = encode(text, { ecc: "M", border: 4, maskPattern: 0 });
+	// The edge is laid here: the package draws it module by module.
+	const { data, size } = encode(text, { ecc: "M", border: 0, maskPattern: 0 });
 	let path = "M0 .5";
-	let endX = 0;
-	let endY = 0;
+	let endX = -EDGE;
+	let endY = -EDGE;
 	for (const [y, row] of data.entries())
 		for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, endX)) {
 			const next = row.indexOf(false, x);
-			path += `m${x - endX} ${y - endY}h${next - x}`;
-			endX = next;
+			const end = next < 0 ? size : next;
+			path += `m${x - endX} ${y - endY}h${end - x}`;
+			endX = end;
 			endY = y;
 		}
-	return { size, path };
+	return { size: size + 2 * EDGE, path };
 }

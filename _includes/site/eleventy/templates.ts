@@ -72,4 +72,11 @@ export function printComponent<Props extends object>(
 	return asDocument(renderToString(h(component, props)));
 }
 
-const asDocument = (html: string) => `<!doctype html>\n${html}\n`;
+/**
+ * Printed, it is a tree of some thousand pieces, and a run holds all its pages until the last is printed: a search makes it
+ * one piece.
+ */
+function asDocument(html: string): string {
+	const document = `<!doctype html>\n${html}\n`;
+	return /^<!/.test(document) ? document : "";
+}

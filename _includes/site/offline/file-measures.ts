@@ -37,7 +37,7 @@ export class FileMeasures {
 	/** @param hash of what is in the file */
 	async file(name: string, hash: string, files: SiteFiles): Promise<FileMeasure> {
 		const measure =
-			this.#files.get(hash) ?? this.#known.files[hash] ?? (await measureFile(name, await files.read(name)));
+			this.#files.get(hash) ?? this.#known.files[hash] ?? measureFile(name, await files.read(name));
 		this.#files.set(hash, measure);
 		return measure;
 	}
