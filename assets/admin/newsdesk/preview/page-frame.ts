@@ -1,0 +1,74 @@
+import { patch } from "./patch.ts";
+
+/** How wide the page is laid out, in CSS pixels: a phone, a desk. */
+const WIDTHS = { phone: 390, desk: 1280 } as const;
+
+export type Screen = keyof typeof WIDTHS;
+export type Theme = "light" | "dark";
+
+/**
+ * A page of the newspaper in a frame of its own, in which no script runs: laid out as wide as a reader's screen, and made
+ * smaller where there is less room.
+ */
+export class PageFrame {
+	readonly element: HTMLElement;
+	readonly #frame: HTMLIFrameElement;
+	#screen: Screen = "phone";
+
+	/** @param stylesheet the address of the readers' style */
+	constructor(owner: Document, stylesheet: string) {
+		this.element = owner.createElement("div");
+		this.element.className = "preview-screen";
+		this.#frame = owner.createElement("iframe");
+		this.#frame.title = "Trang báo như bạn đọc thấy";
+		// Its own page may be looked into and changed by us, and runs nothing.
+		this.#frame.setAttribute("sandbox", "allow-same-origin");
+		this.element.append(this.#frame);
+		new (owner.defaultView ?? window).ResizeObserver(() => this.#fit()).observe(this.element);
+		this.#stylesheet = stylesheet;
+	}
+
+	readonly #stylesheet: string;
+
+	/** Shows a page. What is equal to what is shown stays where it is. */
+	show(page: Document): void {
+		const inner = this.#frame.contentDocument;
+		if (!inner?.body) return;
+		if (!inner.querySelector("link[rel=stylesheet]")) this.#dress(inner);
+		patch(inner.body, page.body);
+	}
+
+	setScreen(screen: Screen): void {
+		this.#screen = screen;
+		this.#fit();
+	}
+
+	setTheme(theme: Theme): void {
+		const root = this.#frame.contentDocument?.documentElement;
+		if (root) root.dataset["theme"] = theme;
+	}
+
+	#dress(inner: Document): void {
+		inner.documentElement.lang = "vi";
+		const style = inner.createElement("link");
+		style.rel = "stylesheet";
+		style.href = new URL(this.#stylesheet, location.origin).href;
+		const base = inner.createElement("base");
+		base.href = location.origin;
+		// A link leads out of the frame, as for a reader who opens it in another tab.
+		base.target = "_blank";
+		inner.head.append(base, style);
+	}
+
+	#fit(): void {
+		const { clientWidth: room, clientHeight: height } = this.element;
+		const width = WIDTHS[this.#screen];
+		const scale = Math.min(1, room / width);
+		Object.assign(this.#frame.style, {
+			width: `${width}px`,
+			height: `${height / scale}px`,
+			transform: `scale(${scale})`,
+			marginLeft: `${Math.max(0, (room - width * scale) / 2)}px`,
+		});
+	}
+}

@@ -1,0 +1,65 @@
+import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
+import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
+import { ArticlePreview } from "./article-preview.ts";
+
+/** What Sveltia gives to the preview of an entry. */
+interface SveltiaPreviewProps {
+	/** The entry that is being written, an immutable map: another one after each change. */
+	readonly entry: object;
+	/** A file of the repository by the address under which an article cites it: `/media/2022/05/ben-pha.jpg`. */
+	readonly getAsset: (path: string) => { toBase64(): Promise<string> } | undefined;
+	/** Of the frame in which the preview is shown. */
+	readonly document: Document;
+}
+
+/** What the preview asks the rest of the newsdesk. */
+export interface PreviewOptions {
+	readonly facts: NewsroomFacts;
+	/** The article that is being written, as the strict reader has read it last; undefined where it was refused. */
+	readonly article: () => Filed<Article> | undefined;
+	/** Told whenever it has been read anew. @returns what ends it */
+	readonly listen: (heard: () => void) => () => void;
+	/** Where a picture is that waits to be sent, by the name it will have. */
+	readonly unsent: (name: string) => string | undefined;
+}
+
+/** Makes the preview of an article, as Sveltia wants it: a React component. Instances of this class are ones. */
+export function articlePreview({ facts, article, listen, unsent }: PreviewOptions) {
+	return class MountedPreview {
+		/** Set by React before each drawing. */
+		props: SveltiaPreviewProps;
+		#element: Element | undefined;
+		#unlisten: (() => void) | undefined;
+
+		constructor(props: SveltiaPreviewProps) {
+			this.props = props;
+		}
+
+		/** By this React knows a class that it may make instances of. */
+		get isReactComponent() {
+			return {};
+		}
+
+		readonly #take = (element: Element | null) => {
+			this.#element = element ?? undefined;
+		};
+
+		render() {
+			return globalThis.createElement("div", { ref: this.#take });
+		}
+
+		componentDidMount() {
+			const preview = new ArticlePreview({ owner: this.props.document, facts, find: this.#find });
+			this.#element?.append(preview.element);
+			this.#unlisten = listen(() => preview.show(article()));
+			preview.show(article());
+		}
+
+		componentWillUnmount() {
+			this.#unlisten?.();
+		}
+
+		readonly #find = async (src: string): Promise<string | undefined> =>
+			unsent(src.slice(src.lastIndexOf("/") + 1)) ?? (await this.props.getAsset(src)?.toBase64());
+	};
+}
