@@ -1,5 +1,5 @@
-import { openFolderShelf } from "../_includes/site/letters/folder-shelf.ts";
-import { siteAt } from "../_includes/site/letters/published-site.ts";
+import { openFolderShelf } from "../_includes/site/host/folder-shelf.ts";
+import { siteAt } from "../_includes/site/host/published-site.ts";
 import { type AskForBuild, buildHook } from "../_includes/site/wake/build-hook.ts";
 import { tellWaking } from "../_includes/site/wake/tell-waking.ts";
 import { wake } from "../_includes/site/wake/wake.ts";

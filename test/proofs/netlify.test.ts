@@ -10,7 +10,7 @@ import { unzipSync } from "fflate";
 import { isArticleFile } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { addressOf } from "../../_includes/site/eleventy/page-address.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
-import { openBlobsShelf } from "../../_includes/site/letters/blobs-shelf.ts";
+import { openBlobsShelf } from "../../_includes/site/host/blobs-shelf.ts";
 import { signTime } from "../../_includes/site/letters/signed-time.ts";
 import { createLetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";

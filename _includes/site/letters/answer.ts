@@ -5,7 +5,7 @@ import type { FrameView } from "../../domain/views.ts";
 import { PAGE_HEADERS } from "../../formats/host/headers.ts";
 import { LetterPage, type LetterPageProps } from "../../layouts/letters/letter-page.tsx";
 import { printComponent } from "../eleventy/templates.ts";
-import type { PublishedSite } from "./published-site.ts";
+import type { PublishedSite } from "../host/published-site.ts";
 
 /** What a script is answered. */
 export interface LetterAnswer {

@@ -1,7 +1,7 @@
 import { monthOfArticle } from "../../domain/addresses/paths/calendar.ts";
 import { letterFactsPath } from "../../domain/addresses/paths/letters.ts";
 import type { ArticleFacts, VolumeFacts } from "../../domain/letters/article-facts.ts";
-import type { PublishedSite } from "./published-site.ts";
+import type { PublishedSite } from "../host/published-site.ts";
 
 /** A public article, as far as answers to letters know of it. */
 export interface FoundArticle extends ArticleFacts {

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { openFolderShelf } from "./folder-shelf.ts";
+import { openFolderShelf } from "../host/folder-shelf.ts";
+import { siteInFolder } from "../host/published-site.ts";
+import type { Shelf } from "../host/shelf.ts";
 import { createLettersHandler } from "./handler.ts";
 import type { LettersHandler } from "./mailroom.ts";
 import { createMarks } from "./marks.ts";
-import { siteInFolder } from "./published-site.ts";
-import type { Shelf } from "./shelf.ts";
 import { createLetterStore } from "./store.ts";
 
 const KEY = "keys/signing";

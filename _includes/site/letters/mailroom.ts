@@ -1,5 +1,5 @@
+import type { PublishedSite } from "../host/published-site.ts";
 import type { Marks } from "./marks.ts";
-import type { PublishedSite } from "./published-site.ts";
 import type { LetterStore } from "./store.ts";
 
 /** What the handler of letters works with. */

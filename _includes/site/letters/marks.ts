@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf } from "../host/shelf.ts";
 
 /** What is remembered for a while and then forgotten. Names are of any form: no shelf holds them as they are. */
 export interface Marks {

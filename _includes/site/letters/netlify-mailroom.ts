@@ -1,10 +1,10 @@
 import { getStore } from "@netlify/blobs";
-import { openBlobsShelf } from "./blobs-shelf.ts";
+import { openBlobsShelf } from "../host/blobs-shelf.ts";
+import { siteAt } from "../host/published-site.ts";
 import { createLettersHandler } from "./handler.ts";
 import { lettersKey } from "./letters-key.ts";
 import type { LettersHandler, Mailroom } from "./mailroom.ts";
 import { createMarks } from "./marks.ts";
-import { siteAt } from "./published-site.ts";
 import { createLetterStore } from "./store.ts";
 
 /**

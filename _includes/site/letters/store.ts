@@ -1,6 +1,6 @@
 import { byReceipt, isLetterId, type Letter, readLetter } from "../../domain/letters/letter.ts";
+import type { Shelf } from "../host/shelf.ts";
 import { fewAtOnce } from "../workers/few-at-once.ts";
-import type { Shelf } from "./shelf.ts";
 
 /** Where letters wait for an editor. Whatever it says it has done is done for good, also where the machine stops then. */
 export interface LetterStore {

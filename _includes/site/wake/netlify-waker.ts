@@ -1,6 +1,6 @@
 import { getStore } from "@netlify/blobs";
-import { openBlobsShelf } from "../letters/blobs-shelf.ts";
-import { siteAt } from "../letters/published-site.ts";
+import { openBlobsShelf } from "../host/blobs-shelf.ts";
+import { siteAt } from "../host/published-site.ts";
 import { buildHook } from "./build-hook.ts";
 import { tellWaking } from "./tell-waking.ts";
 import { wake } from "./wake.ts";

@@ -1,6 +1,6 @@
 import { NEXT_PUBLISH } from "../../domain/addresses/paths/machine-files.ts";
-import type { PublishedSite } from "../letters/published-site.ts";
-import type { Shelf } from "../letters/shelf.ts";
+import type { PublishedSite } from "../host/published-site.ts";
+import type { Shelf } from "../host/shelf.ts";
 import type { AskForBuild } from "./build-hook.ts";
 import { readNextPublish } from "./read-next-publish.ts";
 

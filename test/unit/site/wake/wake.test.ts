@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { openFolderShelf } from "../../../../_includes/site/letters/folder-shelf.ts";
-import type { Shelf } from "../../../../_includes/site/letters/shelf.ts";
+import { openFolderShelf } from "../../../../_includes/site/host/folder-shelf.ts";
+import type { Shelf } from "../../../../_includes/site/host/shelf.ts";
 import type { HookAnswer } from "../../../../_includes/site/wake/build-hook.ts";
 import { type Bedside, LOST_AFTER, type Waking, wake } from "../../../../_includes/site/wake/wake.ts";
 

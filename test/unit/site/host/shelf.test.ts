@@ -6,10 +6,10 @@ import { type TestContext, test } from "node:test";
 import { getStore } from "@netlify/blobs";
 import { BlobsServer } from "@netlify/blobs/server";
 import type { Letter } from "../../../../_includes/domain/letters/letter.ts";
-import { openBlobsShelf } from "../../../../_includes/site/letters/blobs-shelf.ts";
-import { openFolderShelf } from "../../../../_includes/site/letters/folder-shelf.ts";
+import { openBlobsShelf } from "../../../../_includes/site/host/blobs-shelf.ts";
+import { openFolderShelf } from "../../../../_includes/site/host/folder-shelf.ts";
+import type { Shelf } from "../../../../_includes/site/host/shelf.ts";
 import { createMarks } from "../../../../_includes/site/letters/marks.ts";
-import type { Shelf } from "../../../../_includes/site/letters/shelf.ts";
 import { createLetterStore, StoreFull } from "../../../../_includes/site/letters/store.ts";
 import { aLetter, letterId } from "../../../support/letters/letters.ts";
 
