@@ -2,17 +2,17 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { isSlug, slug as toSlug } from "../_includes/domain/addresses/slug.ts";
+import { articleSlug } from "../_includes/domain/article/article-file.ts";
 import { newsroomTime, readNewsroomTime } from "../_includes/domain/dates/dates.ts";
+import { nameSections, writeSkeleton } from "../_includes/domain/newsdesk/write-skeleton.ts";
 import { forbiddenCharacter } from "../_includes/domain/reader/forbidden-characters.ts";
 import { LIMITS } from "../_includes/domain/reader/limits.ts";
 import { toNfc } from "../_includes/domain/text/normalise.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
 import { runCommand, UsageError } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
-import { writeSkeleton } from "./new/write-skeleton.ts";
-import { articleSlug } from "./newsroom/article-file.ts";
 import { createArticle, dateIn } from "./newsroom/create-article.ts";
-import { chooseSection, loadSections, nameSections } from "./newsroom/load-sections.ts";
+import { chooseSection, loadSections } from "./newsroom/load-sections.ts";
 
 await runCommand(
 	{

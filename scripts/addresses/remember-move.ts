@@ -1,10 +1,10 @@
 import { isArticlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
 import { addressKey } from "../../_includes/domain/addresses/site-path.ts";
+import { frontMatterDate } from "../../_includes/domain/article/article-file.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { fileProblem } from "../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { UsageError } from "../command/command.ts";
-import { frontMatterDate } from "../newsroom/article-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { articleAt, type KnownNewsroom } from "./find-article.ts";
 import { recordMove } from "./memory.ts";

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
+import { frontMatterDate } from "../../_includes/domain/article/article-file.ts";
 import { statusAt } from "../../_includes/domain/article/live.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
 import { fileProblem } from "../../_includes/domain/problem/problem.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { frontMatterDate } from "../newsroom/article-file.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { commentsOf, removeComments } from "./comments-of.ts";

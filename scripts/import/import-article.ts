@@ -1,10 +1,10 @@
 import { addressKey, readSitePath } from "../../_includes/domain/addresses/site-path.ts";
+import { articleSlug } from "../../_includes/domain/article/article-file.ts";
 import type { ReadingContext } from "../../_includes/domain/reader/article/read-article.ts";
 import type { ForeignBody } from "../../_includes/formats/from-html/foreign-body.ts";
 import type { PlacedPicture } from "../../_includes/formats/from-html/print/print-figure.ts";
 import { printBody } from "../../_includes/formats/from-html/print-body.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
-import { articleSlug } from "../newsroom/article-file.ts";
 import { plainText, readBody } from "./convert/read-body.ts";
 import { commentsText } from "./decide/comments.ts";
 import { decideFate, type FateContext } from "./decide/fate.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { articleFile } from "../../_includes/domain/article/article-file.ts";
 import { type NewsroomTime, readNewsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { articleFile } from "./article-file.ts";
 import { createWhole } from "./whole-file.ts";
 
 /** What became of an article that was to be new. `file` is where it is, or what stands in its way. */

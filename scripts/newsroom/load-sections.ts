@@ -1,4 +1,5 @@
 import path from "node:path";
+import { nameSections } from "../../_includes/domain/newsdesk/write-skeleton.ts";
 import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
 import { fileProblem, type Problem } from "../../_includes/domain/problem/problem.ts";
 import { readSections } from "../../_includes/domain/reader/newsroom/read-sections.ts";
@@ -44,9 +45,4 @@ export function chooseSection(asked: string, sections: readonly Section[]): Sect
 	if (!found)
 		throw new UsageError(`Không có chuyên mục “${asked}”. Các chuyên mục: ${nameSections(sections)}.`);
 	return found;
-}
-
-/** `thoi-su (Thời sự), kinh-te (Kinh tế)` */
-export function nameSections(sections: readonly Section[]): string {
-	return sections.map(({ slug, name }) => `${slug} (${name})`).join(", ");
 }

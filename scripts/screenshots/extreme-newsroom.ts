@@ -1,7 +1,7 @@
 import { articlePath } from "../../_includes/domain/addresses/paths/calendar.ts";
+import { articleFile, frontMatterDate } from "../../_includes/domain/article/article-file.ts";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { articleFile, frontMatterDate } from "../newsroom/article-file.ts";
-import { yamlValue } from "../newsroom/yaml-value.ts";
+import { yamlValue } from "../../_includes/domain/reader/yaml/yaml-value.ts";
 import { longBody, MANY_TAGS, ONE_LETTER_TAG, paragraph, titleOf } from "./extreme-texts.ts";
 
 /** What the extremes borrow from the newsroom, so that its own readers take them. */

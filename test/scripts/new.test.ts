@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { readNewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { writeSkeleton } from "../../_includes/domain/newsdesk/write-skeleton.ts";
 import { readArticle } from "../../_includes/domain/reader/article/read-article.ts";
 import { readSections } from "../../_includes/domain/reader/newsroom/read-sections.ts";
 import { findAllFiles } from "../../_includes/site/find-files.ts";
-import { writeSkeleton } from "../../scripts/new/write-skeleton.ts";
 import { runScript } from "../support/processes/command.ts";
 
 let folder: string;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { listPath } from "../../../_includes/domain/addresses/paths/lists.ts";
 import { addressKey } from "../../../_includes/domain/addresses/site-path.ts";
 import type { Article } from "../../../_includes/domain/article/article.ts";
+import { frontMatterDate } from "../../../_includes/domain/article/article-file.ts";
 import { statusAt } from "../../../_includes/domain/article/live.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Section } from "../../../_includes/domain/newsroom/newspaper.ts";
@@ -16,7 +17,6 @@ import { splitFrontMatter } from "../../../_includes/domain/reader/yaml/front-ma
 import { nameForProblems } from "../../../_includes/site/find-files.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
-import { frontMatterDate } from "../../newsroom/article-file.ts";
 import { createWhole, replaceWhole } from "../../newsroom/whole-file.ts";
 import { allOrNothing, type UndoableStep } from "../all-or-nothing.ts";
 import { recordMove } from "../memory.ts";

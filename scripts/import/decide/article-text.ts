@@ -1,11 +1,11 @@
 import { slug as toSlug } from "../../../_includes/domain/addresses/slug.ts";
+import { frontMatterDate } from "../../../_includes/domain/article/article-file.ts";
 import { readCaption } from "../../../_includes/domain/article/caption.ts";
 import type { NewsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { isSourceUrl } from "../../../_includes/domain/reader/article/article-cover.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
-import { frontMatterDate } from "../../newsroom/article-file.ts";
 import { plainLine, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { momentOf } from "./foreign-moment.ts";

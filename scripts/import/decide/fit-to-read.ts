@@ -1,10 +1,10 @@
+import { frontMatterDate } from "../../../_includes/domain/article/article-file.ts";
 import type { Problem } from "../../../_includes/domain/problem/problem.ts";
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
 import { readArticleBytes } from "../../../_includes/site/read/articles/read-articles.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
-import { frontMatterDate } from "../../newsroom/article-file.ts";
 import { plainPassages, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { type ArticleParts, type ArticleText, articleText } from "./article-text.ts";

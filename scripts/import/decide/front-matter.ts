@@ -1,5 +1,5 @@
 import { asListItem, asYamlText } from "../../../_includes/domain/problem/wording.ts";
-import { yamlValue } from "../../newsroom/yaml-value.ts";
+import { yamlValue } from "../../../_includes/domain/reader/yaml/yaml-value.ts";
 
 /** Lines of front matter, put together in the order in which a journalist writes them. */
 export class FrontMatter {

@@ -1,8 +1,8 @@
 import { slug } from "../../../_includes/domain/addresses/slug.ts";
 import { readCredit, readRole } from "../../../_includes/domain/article/credit/credit.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
+import { yamlValue } from "../../../_includes/domain/reader/yaml/yaml-value.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
-import { yamlValue } from "../../newsroom/yaml-value.ts";
 import type { Dropped, ForeignPerson } from "../foreign-article.ts";
 import { cutWords, oneLine } from "./one-line.ts";
 import type { Spellings } from "./spellings.ts";

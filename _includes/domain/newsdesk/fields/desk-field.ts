@@ -44,6 +44,10 @@ export interface DeskField {
 	readonly hint: string;
 	readonly kind: FieldKind;
 	readonly required: boolean;
+	/** Its place among the keys of the file, which need not be that in the form. */
+	readonly place: number;
+	/** Of a table, or of each of a list: it may be written as its `name` alone. */
+	readonly named?: boolean;
 	/** Characters of a text, items of a list. */
 	readonly most?: number;
 	/** Characters of each text of a list. */
@@ -105,6 +109,7 @@ function fieldsOfShape(
 	shape: Readonly<Record<string, z.core.$ZodType>>,
 	words: AnyWords,
 ): readonly DeskField[] {
+	const places = Object.keys(shape);
 	return Object.entries(words).flatMap(([name, { fields, ...own }]): DeskField[] => {
 		const found = shape[name] && describe(shape[name]);
 		if (!found) return [];
@@ -112,6 +117,7 @@ function fieldsOfShape(
 		return [
 			{
 				name,
+				place: places.indexOf(name),
 				...measures,
 				required: !optional,
 				...own,
@@ -122,7 +128,7 @@ function fieldsOfShape(
 }
 
 /** What a schema says of a value. */
-interface Described extends Pick<DeskField, "kind" | "most" | "longest"> {
+interface Described extends Pick<DeskField, "kind" | "most" | "longest" | "named"> {
 	readonly optional: boolean;
 	/** Keys of the table that it is, or is a list of. */
 	readonly inside?: Readonly<Record<string, z.core.$ZodType>>;
@@ -131,9 +137,10 @@ interface Described extends Pick<DeskField, "kind" | "most" | "longest"> {
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
 function describe(schema: z.core.$ZodType): Described {
-	const { bare, optional } = uncover(schema);
+	const { bare, optional, shortened } = uncover(schema);
 	const def = bare._zod.def as Definition;
-	if (def.type === "object") return { kind: "table", optional, inside: def.shape };
+	if (def.type === "object")
+		return { kind: "table", optional, inside: def.shape, ...(shortened && { named: true }) };
 	const most = limitOf(bare);
 	if (def.type !== "array") return { kind: "line", optional, ...(most !== undefined && { most }) };
 	const each = describe(def.element);
@@ -143,15 +150,20 @@ function describe(schema: z.core.$ZodType): Described {
 		...(most !== undefined && { most }),
 		...(each.most !== undefined && { longest: each.most }),
 		...(each.inside && { inside: each.inside }),
+		...(each.named && { named: true }),
 	};
 }
 
 /** A schema without what only says that it may be left out, or written in a shorter way. */
-function uncover(schema: z.core.$ZodType): { readonly bare: z.core.$ZodType; readonly optional: boolean } {
+function uncover(schema: z.core.$ZodType): {
+	readonly bare: z.core.$ZodType;
+	readonly optional: boolean;
+	readonly shortened: boolean;
+} {
 	const def = schema._zod.def as Definition;
 	if (def.type === "optional") return { ...uncover(def.innerType), optional: true };
-	if (def.type === "pipe") return uncover(def.out);
-	return { bare: schema, optional: false };
+	if (def.type === "pipe") return { ...uncover(def.out), shortened: true };
+	return { bare: schema, optional: false, shortened: false };
 }
 
 function shapeOf(schema: z.core.$ZodType) {

@@ -35,6 +35,7 @@ export const BODY_FIELD: DeskField = {
 	label: "Nội dung",
 	hint: "Dòng trống ngăn các đoạn. Dán từ Word hay trang khác cũng được: chỉ giữ đậm, nghiêng, bảng, danh sách và liên kết.",
 	kind: "body",
+	place: Number.MAX_SAFE_INTEGER,
 	required: false,
 	most: LIMITS.fileBytes,
 };

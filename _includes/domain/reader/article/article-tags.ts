@@ -75,6 +75,8 @@ export function readTags(desk: FieldDesk, written: ArticleFields["tags"], whole:
 
 /** What may part tags: `hạn mặn, nước ngọt`, `dừa; mía`, `dừa | mía`, `dừa / mía`. */
 const SIGNS = /[,;|]|\s\/\s/;
+/** Whether a tag in a list must stand in quotes to be one: `"ăn, mặc"`. */
+export const mayBeSeveralTags = (text: string) => SIGNS.test(text);
 /** A tag of a line that is plainly a list: a few words, and no sign in it. */
 const PLAIN_TAG = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .&+'’-]*$/u;
 const MOST_WORDS = 6;
@@ -107,6 +109,15 @@ function readNames(desk: FieldDesk, path: YamlPath, text: string, whole: WholeNa
 			: `Nhiều thẻ: tags: [${parts.join(", ")}]. Một thẻ: tags: [${asYamlText(text)}]`,
 	);
 	return [];
+}
+
+/**
+ * The tags of one line as the reader takes them; the line itself where it is one tag, or may be read in two ways.
+ *
+ * @param whole tags of the tag book that hold a comma
+ */
+export function tagsOnLine(line: string, whole: WholeNames): readonly string[] {
+	return (SIGNS.test(line) && !whole.has(line) && partTags(line)) || [line];
 }
 
 /** The tags of a line that is plainly a list, parted by commas alone or semicolons alone; undefined of any other. */

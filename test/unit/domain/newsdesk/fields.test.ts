@@ -8,7 +8,7 @@ import { LIMITS } from "../../../../_includes/domain/reader/limits.ts";
 const field = (kind: Parameters<typeof fieldsOf>[0], ...names: string[]): DeskField | undefined =>
 	names.reduce<DeskField | undefined>(
 		(above, name) => (above?.fields ?? []).find((one) => one.name === name),
-		{ name: kind, label: "", hint: "", kind: "table", required: true, fields: fieldsOf(kind) },
+		{ name: kind, label: "", hint: "", kind: "table", required: true, place: 0, fields: fieldsOf(kind) },
 	);
 
 test("the form of an article has every key that the strict reader takes, and its body", () => {

@@ -1,4 +1,4 @@
-import { asYamlText } from "../../_includes/domain/problem/wording.ts";
+import { asYamlText } from "../../problem/wording.ts";
 
 /** Begins with a letter and holds no sign that means anything to YAML. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.;()“”‘’…–—!?%/+-]*$/u;

@@ -1,6 +1,6 @@
-import { monthPath } from "../../_includes/domain/addresses/paths/calendar.ts";
-import { slug } from "../../_includes/domain/addresses/slug.ts";
-import type { NewsroomTime } from "../../_includes/domain/dates/dates.ts";
+import { monthPath } from "../addresses/paths/calendar.ts";
+import { slug } from "../addresses/slug.ts";
+import type { NewsroomTime } from "../dates/dates.ts";
 
 /** A longer slug is cut between words: it is typed, read aloud and shared. */
 const LONGEST_SLUG = 100;
