@@ -1,6 +1,6 @@
 import { readMoment } from "../_includes/domain/dates/dates.ts";
 import { lettersKey } from "../_includes/site/letters/letters-key.ts";
-import { settingsFrom } from "../_includes/site/settings.ts";
+import { repositoryFrom, settingsFrom } from "../_includes/site/settings.ts";
 import { runBuild } from "./build/run-build.ts";
 import { newsroomHook, tellNewsroom } from "./build/tell-newsroom.ts";
 import { runCommand, UsageError } from "./command/command.ts";
@@ -27,7 +27,10 @@ await runCommand(
 			);
 		const hook = newsroomHook(process.env);
 		return runBuild(
-			{ ...settingsFrom({}, moment), ...newsroomOf(values), output, cache },
+			{
+				...{ ...settingsFrom({}, moment), ...repositoryFrom(process.env) },
+				...{ ...newsroomOf(values), output, cache },
+			},
 			hook === undefined ? {} : { failed: (why) => tellNewsroom(hook, why, console.error) },
 		);
 	},

@@ -8,6 +8,8 @@ import type { Rendition, Thumbnail } from "./article/rendition.ts";
 import type { Front } from "./front/front.ts";
 import type { Comment } from "./letters/comment.ts";
 import type { Commenting } from "./letters/commenting.ts";
+import type { KnownName } from "./newsdesk/facts.ts";
+import type { Repository } from "./newsdesk/repository.ts";
 import type { KnownTag } from "./newsroom/known-tag.ts";
 import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
 import type { StaticPage } from "./newsroom/static-page.ts";
@@ -75,7 +77,14 @@ export interface RecentComment {
 }
 
 /** What is told to the desk at which the newsroom writes. */
-export type NewsdeskView = Readonly<Record<string, never>>;
+export interface NewsdeskView {
+	/** The newsroom's folder in its repository: `content`. */
+	readonly content: string;
+	/** All running stories, also those that no reader knows yet. */
+	readonly threads: readonly KnownName[];
+	/** Absent where nobody has said where the newsroom's files are kept. */
+	readonly repository?: Repository;
+}
 
 /** All that the front may see: the pages that are in no volume. What is in it is in the key of the front. */
 export interface FrontView extends CardsView {

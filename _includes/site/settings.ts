@@ -19,6 +19,13 @@ export interface Settings {
 	readonly search: boolean;
 	/** Make the desk at which the newsroom writes. */
 	readonly newsdesk: boolean;
+	/** The repository of which a host builds the site, where one says so. */
+	readonly repository?: {
+		readonly address: string;
+		readonly branch?: string;
+		/** Where its git host is asked, if not at its usual address. */
+		readonly api?: string;
+	};
 	readonly bundleLimits: BundleLimits;
 	readonly offlineLimits: OfflineLimits;
 	/** Rules that the host takes in its file of redirects. */
@@ -42,10 +49,19 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		preview: environment["TIN_TINH_PREVIEW"] === "1",
 		search: environment["TIN_TINH_SEARCH"] !== "0",
 		newsdesk: environment["TIN_TINH_NEWSDESK"] !== "0",
+		...repositoryFrom(environment),
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
 		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
 		mostRules: Number(environment["TIN_TINH_RULES"] ?? MOST_RULES),
 	};
+}
+
+/** The repository that Netlify says it builds. The branch of a preview is not one to write to. */
+export function repositoryFrom(environment: NodeJS.ProcessEnv): Pick<Settings, "repository"> {
+	const { REPOSITORY_URL: address, BRANCH, CONTEXT, TIN_TINH_GIT_API: api } = environment;
+	if (!address) return {};
+	const branch = CONTEXT === "production" ? BRANCH : undefined;
+	return { repository: { address, ...(branch && { branch }), ...(api && { api }) } };
 }
 
 /** `1000 4000`: the most articles of a site that is one bundle, and of a bundle of a larger site. */

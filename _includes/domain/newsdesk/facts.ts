@@ -1,4 +1,5 @@
 import type { Newspaper, Section } from "../newsroom/newspaper.ts";
+import type { Repository } from "./repository.ts";
 
 /** A name that articles bear, and its page: an author's, a running story's. */
 export interface KnownName {
@@ -44,12 +45,7 @@ export interface NewsroomFacts {
 	/** The address of the reader's style sheet, for the preview. */
 	readonly stylesheet: string;
 	/** Where the newsroom's files are kept; absent where the newsdesk knows no git host. */
-	readonly repository?: {
-		readonly host: "github" | "gitlab";
-		/** `owner/repo` */
-		readonly name: string;
-		readonly branch: string;
-	};
+	readonly repository?: Repository;
 }
 
 /** Stories that the newsdesk knows by title. */

@@ -29,6 +29,8 @@ export interface Newspaper extends Imprint {
 	readonly offline?: boolean;
 	/** Whether readers may comment; absent where it is as usual. */
 	readonly comments?: Commenting;
+	/** Where its files are kept, for whoever writes in a browser; absent where the host that builds says it. */
+	readonly repository?: { readonly url: string; readonly branch?: string };
 }
 
 /** A section, from `content/sections.yaml`, in the order of the masthead. */

@@ -1,3 +1,5 @@
+import { gitApi } from "../../domain/newsdesk/repository.ts";
+import { repositoryOf } from "../newsdesk/newsdesk-view.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { cardsOf, type SocialCards } from "../pictures/social-cards.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
@@ -15,12 +17,20 @@ export interface AssetsView {
 
 export function assetsView(
 	newsroom: Pick<Newsroom, "newspaper" | "sections">,
-	settings: Pick<Settings, "preview" | "search" | "newsdesk">,
+	settings: Pick<Settings, "preview" | "search" | "newsdesk" | "repository">,
 ): AssetsView {
 	return {
 		preview: settings.preview,
 		offline: keepsOffline(newsroom.newspaper, settings),
 		cards: cardsOf(newsroom),
-		...(settings.newsdesk && { newsdesk: { gitHosts: ["https://api.github.com"] } }),
+		...(settings.newsdesk && { newsdesk: { gitHosts: gitHosts(newsroom, settings) } }),
 	};
+}
+
+function gitHosts(
+	{ newspaper }: Pick<Newsroom, "newspaper">,
+	settings: Pick<Settings, "repository">,
+): readonly string[] {
+	const repository = repositoryOf(newspaper, settings);
+	return repository ? [new URL(gitApi(repository)).origin] : [];
 }

@@ -8,6 +8,7 @@ import * as letterFrame from "../../../content/letter-frame.11ty.ts";
 import * as letterReceived from "../../../content/letter-received.11ty.tsx";
 import * as newestComments from "../../../content/newest-comments.11ty.ts";
 import * as newsdesk from "../../../content/newsdesk.11ty.tsx";
+import * as newsdeskFacts from "../../../content/newsdesk-facts.11ty.ts";
 import * as nextPublish from "../../../content/next-publish.11ty.ts";
 import * as notFound from "../../../content/not-found.11ty.tsx";
 import * as notStored from "../../../content/not-stored.11ty.tsx";
@@ -45,6 +46,7 @@ export const FRONT_TEMPLATES = {
 	"content/letter-frame.11ty.ts": letterFrame,
 	"content/letter-received.11ty.tsx": letterReceived,
 	"content/newest-comments.11ty.ts": newestComments,
+	"content/newsdesk-facts.11ty.ts": newsdeskFacts,
 	"content/newsdesk.11ty.tsx": newsdesk,
 	"content/next-publish.11ty.ts": nextPublish,
 	"content/not-found.11ty.tsx": notFound,

@@ -26,6 +26,7 @@ export const PAGE_TEMPLATES = {
 		"letter-frame.11ty.ts",
 		"letter-received.11ty.tsx",
 		"newest-comments.11ty.ts",
+		"newsdesk-facts.11ty.ts",
 		"newsdesk.11ty.tsx",
 		"next-publish.11ty.ts",
 		"not-found.11ty.tsx",

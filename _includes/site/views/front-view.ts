@@ -11,6 +11,7 @@ import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import { countByMonth, monthOf } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
 import { readCommit } from "../history/read-commit.ts";
+import { newsdeskView } from "../newsdesk/newsdesk-view.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
@@ -49,6 +50,7 @@ export async function outlineFront(
 		settings.now,
 		frontChanges(newsroom.front),
 	);
+	const newsdesk = newsdeskView(newsroom, settings);
 	const commit = await readCommit();
 	return {
 		newspaper,
@@ -79,7 +81,7 @@ export async function outlineFront(
 		...(commentingOf(newspaper).open && {
 			comments: recentComments(newsroom.comments, cards, unpublished),
 		}),
-		...(settings.newsdesk && { newsdesk: {} }),
+		...(newsdesk && { newsdesk }),
 		...(nextChange && { nextChange }),
 		...(commit && { commit }),
 	};

@@ -205,6 +205,19 @@ export const NEWSPAPER_FIELDS: readonly DeskField[] = fieldsOfTable(newspaperSch
 			},
 		},
 	},
+	repository: {
+		label: "Kho bài",
+		hint: "Của người phụ trách kỹ thuật: nơi bàn biên tập đọc và ghi bài. Dựng trên Netlify thì không cần ghi.",
+		fields: {
+			url: {
+				label: "Địa chỉ kho",
+				hint: "Ở github.com hay gitlab.com.",
+				kind: "address",
+				example: "https://github.com/toa-soan/to-bao",
+			},
+			branch: { label: "Nhánh", hint: "Nhánh được đăng lên trang; không ghi là main.", example: "main" },
+		},
+	},
 });
 
 const DATE = { label: "Ngày", hint: "Ngày giờ chuyển hay rút.", kind: "time" } as const;

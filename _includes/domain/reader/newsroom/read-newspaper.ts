@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { USUAL_COMMENTING } from "../../letters/commenting.ts";
+import { GIT_HOSTS, isBranch, readRepository } from "../../newsdesk/repository.ts";
 import type { Newspaper } from "../../newsroom/newspaper.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { ProblemLog } from "../../problem/problem-log.ts";
@@ -27,6 +28,7 @@ const OPTIONAL = {
 	hub: line(LIMITS.address),
 	offline: line(LIMITS.name),
 	comments: table({ open: line(LIMITS.name), closeAfterDays: line(LIMITS.name) }).partial(),
+	repository: table({ url: line(LIMITS.address), branch: line(LIMITS.name).exactOptional() }),
 };
 const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
 /** The allow-list of `content/newspaper.yaml`. */
@@ -42,6 +44,7 @@ const complete = z.object({
 			closeAfterDays: days === undefined ? USUAL_COMMENTING.closeAfterDays : Number(days),
 		}))
 		.exactOptional(),
+	repository: OPTIONAL.repository.exactOptional(),
 });
 
 const EXAMPLES = {
@@ -59,6 +62,7 @@ const EXAMPLES = {
 	hub: "hub: https://pubsubhubbub.appspot.com/",
 	offline: "offline: false",
 	comments: "comments: {open: true, closeAfterDays: 60}",
+	repository: "repository: {url: https://github.com/toa-soan/to-bao, branch: main}",
 } as const satisfies Record<keyof Newspaper, string>;
 
 /**
@@ -73,7 +77,7 @@ export function readNewspaper(
 	const read = readYamlFile(log, "map", newspaperSchema, { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
-		const { url, email, indexNowKey, hub, offline, comments } = fields;
+		const { url, email, indexNowKey, hub, offline, comments, repository } = fields;
 		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
 			log.error(
 				yaml.places.at(["url"]),
@@ -106,6 +110,20 @@ export function readNewspaper(
 		const desk = { log, places: yaml.places, content: folderAbove(file, "newspaper.yaml") };
 		readYesNo(desk, "offline", offline, true);
 		readYesNo(desk, "open", comments?.open, true, ["comments", "open"]);
+		if (repository && !readRepository(repository.url)) {
+			log.error(
+				yaml.places.at(["repository", "url"]),
+				`Không phải địa chỉ của một kho bài ở ${GIT_HOSTS.join(" hay ")}: ${quoted(repository.url)}.`,
+				"Chép địa chỉ của kho từ thanh địa chỉ trình duyệt, ví dụ https://github.com/toa-soan/to-bao.",
+			);
+		}
+		if (repository?.branch !== undefined && !isBranch(repository.branch)) {
+			log.error(
+				yaml.places.at(["repository", "branch"]),
+				`Không phải tên của một nhánh: ${quoted(repository.branch)}.`,
+				"Viết tên nhánh được đăng lên trang, ví dụ branch: main.",
+			);
+		}
 		const days = comments?.closeAfterDays;
 		if (days !== undefined && !/^(?:0|[1-9]\d{0,3})$/.test(days)) {
 			log.error(
