@@ -1,5 +1,5 @@
 import { LETTERS_DESK } from "../domain/addresses/paths/desk.ts";
-import { NEWSDESK_SCRIPT } from "../domain/addresses/paths/newsdesk.ts";
+import { NEWSDESK, NEWSDESK_SCRIPT, NEWSDESK_SHEET } from "../domain/addresses/paths/newsdesk.ts";
 
 export interface NewsdeskPageProps {
 	/** Of the newspaper. */
@@ -19,15 +19,24 @@ export function NewsdeskPage({ name, icon }: NewsdeskPageProps) {
 				<meta name="robots" content="noindex, nofollow" />
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={icon} />
+				<link rel="stylesheet" href={NEWSDESK_SHEET} />
 				<script type="module" src={NEWSDESK_SCRIPT} />
 			</head>
 			<body>
+				<nav class="newsdesk-ways" aria-label="Các bàn của tòa soạn">
+					<a href={NEWSDESK} aria-current="page">
+						Bàn biên tập
+					</a>
+					<a href={LETTERS_DESK}>Thư bạn đọc</a>
+					<a href="/">Trang báo</a>
+				</nav>
+				<p id="tinh-hinh" role="status">
+					Đang mở bàn biên tập…
+				</p>
 				<noscript>
-					<p>
-						Bàn biên tập cần JavaScript. Hãy bật JavaScript cho trang này rồi tải lại. Thư bạn đọc ở{" "}
-						<a href={LETTERS_DESK}>bàn thư</a>; viết bài bằng dòng lệnh: npm run new
-					</p>
+					<p>Bàn biên tập cần JavaScript. Hãy bật JavaScript cho trang này rồi tải lại.</p>
 				</noscript>
+				<div id="nc-root" />
 			</body>
 		</html>
 	);

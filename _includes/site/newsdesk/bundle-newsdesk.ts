@@ -8,9 +8,10 @@ import { printNotices } from "../assets/notices.ts";
 import { filesBeside, ownSveltia } from "./own-sveltia.ts";
 import { newsroomWords } from "./words.ts";
 
-/** The script of the newsdesk's page. */
-const ENTRY = "assets/admin/newsdesk/newsdesk.ts";
+/** The script and the sheet of the newsdesk's page. */
+const ENTRIES = ["assets/admin/newsdesk/newsdesk.ts", "assets/admin/newsdesk/newsdesk.css"];
 const SVELTIA = "node_modules/@sveltia/cms/npm";
+const INDEX = path.normalize(`${SVELTIA}/index.js`);
 const FONT_SHEET = "assets/styles/base/fonts.css";
 
 /** What Sveltia would load for fields that the desk has none of: code in colours, maps, drawings. */
@@ -27,7 +28,8 @@ export async function bundleNewsdesk(): Promise<Map<string, Uint8Array>> {
 	const { build } = await import("esbuild");
 	const beside = new Set<string>();
 	const { outputFiles, metafile } = await build({
-		entryPoints: { newsdesk: ENTRY },
+		entryPoints: ENTRIES,
+		entryNames: "[name]",
 		outdir: path.resolve("unwritten"),
 		chunkNames: "[name]-[hash]",
 		plugins: [sveltia(beside)],
@@ -58,7 +60,7 @@ const sveltia = (beside: Set<string>): Plugin => ({
 		own.onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/].*\.js$/ }, async ({ path: file }) => {
 			const code = await readFile(file, "utf8");
 			// What is asked for later lies beside the script here, not in a folder of its own.
-			const contents = file.endsWith("index.js")
+			const contents = file.endsWith(INDEX)
 				? ownSveltia(code, await servedFontSheet())
 				: code.replaceAll("`../assets/", "`assets/");
 			for (const name of filesBeside(contents)) beside.add(name);
@@ -69,10 +71,10 @@ const sveltia = (beside: Set<string>): Plugin => ({
 			loader: "json",
 		}));
 		// Its other languages are not offered.
-		own.onResolve({ filter: /^\.\.\/locales\// }, ({ path: file }) =>
-			file.endsWith("/vi.json") ? undefined : NOTHING,
+		own.onResolve({ filter: /^\.\.\/locales\/.*\.json$/ }, ({ path: file, importer }) =>
+			importer.endsWith(INDEX) && !file.endsWith("/vi.json") ? NOTHING : undefined,
 		);
-		own.onResolve({ filter: UNUSED }, () => NOTHING);
+		own.onResolve({ filter: UNUSED }, ({ importer }) => (importer.endsWith(INDEX) ? NOTHING : undefined));
 		own.onLoad({ filter: /./, namespace: NOTHING.namespace }, () => ({ contents: "export default {};" }));
 	},
 });

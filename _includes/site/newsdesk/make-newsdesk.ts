@@ -9,7 +9,13 @@ import type { KeptPart } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
 
 /** What bundles it, and what is bundled. */
-const CODE = ["_includes/site/newsdesk/bundle-newsdesk.ts", "assets/admin/newsdesk/newsdesk.ts"];
+const CODE = [
+	"_includes/site/newsdesk/bundle-newsdesk.ts",
+	"assets/admin/newsdesk/newsdesk.ts",
+	"assets/admin/newsdesk/newsdesk.css",
+	"assets/admin/newsdesk/sveltia/own-slug.ts",
+	"assets/admin/newsdesk/sveltia/title-of-change.ts",
+];
 /** What no import of these reaches. */
 const FONT_SHEET = "assets/styles/base/fonts.css";
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { rewriteOnce } from "./rewrite-once.ts";
 
 /** The face of the newspaper's own interface, which has all Vietnamese letters, in its style sheet. */
@@ -7,9 +8,16 @@ const OWN_FACE = /@font-face \{[^}]*"Public Sans"[^}]*\}/g;
 const FOREIGN_FACES =
 	/(?:\s*\/\* https:\/\/fontsource\.org\/[^*]*\*\/\s*@font-face \{[^}]*url\(https:\/\/cdn\.jsdelivr\.net\/[^}]*\}){3}/;
 
+/** What is rewritten, where that stands, and by what. */
+type Rewriting = Parameters<typeof rewriteOnce> extends [string, ...infer Words] ? Words : never;
+
+/** What Sveltia calls of ours, and where that is. */
+const OWN = { ownSlug: "own-slug.ts", titleOfChange: "title-of-change.ts" } as const;
+const OWN_FOLDER = path.resolve("assets/admin/newsdesk/sveltia");
+
 /**
  * Sveltia's own code as the newspaper serves it: in Vietnamese whatever the browser's language, in the newspaper's
- * letters, and asking no host but that of the repository.
+ * letters, naming addresses and changes as the newsroom does, and asking no host but that of the repository.
  *
  * @param code its `npm/index.js`
  * @param fontSheet the newspaper's faces, `assets/styles/base/fonts.css`, with the addresses they are served under
@@ -18,7 +26,7 @@ const FOREIGN_FACES =
 export function ownSveltia(code: string, fontSheet: string): string {
 	const faces = (fontSheet.match(OWN_FACE) ?? []).join("").replaceAll(/\s+/g, " ");
 	if (faces === "") throw new Error('Expected a @font-face of "Public Sans" in assets/styles/base/fonts.css');
-	const steps: readonly [what: string, place: RegExp, by: string][] = [
+	const steps: readonly Rewriting[] = [
 		["the faces of its interface", FOREIGN_FACES, faces],
 		["the name of its face", /"Source Sans 3"(?=, system-ui, sans-serif)/, '"Public Sans"'],
 		// Neither is served: the first is replaced, and the system's own monospaced letters have all marks.
@@ -39,8 +47,38 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			/(?<==async\(\)=>\{)(?=try\{let\{result:\{status_overall:)/,
 			'return"none";',
 		],
+		// A format of ours has the very text of a file, and gives the very text: no blank and no line end is touched.
+		[
+			"the reading of a file",
+			/(\w+)=\1\.trim\(\)\.replace\(\/\\r\\n\?\/g,`\n`\);(?=let \w+=!\w+&&\w+\(\w+,\w+\),)/,
+			([trimmed, text]) => `let bytes=${text};${trimmed}`,
+		],
+		[
+			"the format of a file that is read",
+			/(?<=\.parser;)if\((\w+)\)return \1\(\w+\)/,
+			([, format]) => `if(${format})return ${format}(bytes)`,
+		],
+		[
+			"the format of a file that is written",
+			/(?<=\?\.formatter;if\(\w+\)return)`\$\{\((await \w+\(\w+\))\)\.trim\(\)\}\\n`/,
+			([, formatted]) => ` ${formatted}`,
+		],
+		[
+			"the making of slugs",
+			/(?<==\((\w+),\{fallback:\w+=!0,locale:[^}]*\}=\{\}\)=>\{)(?=let\{slug:\{encoding:)/,
+			([, text]) => `{let own=ownSlug(${text});if(own)return own}`,
+		],
+		[
+			"the words of a change",
+			/(?<==\((\w+),\{commitType:[^}]*\}\)=>\{.{100,600}=\w+\.replaceAll\(`\{\{slug\}\}`,\w+\))(?=\.replaceAll\(`\{\{collection\}\}`)/,
+			([, changes]) => `.replaceAll("{{title}}",()=>titleOfChange(${changes}))`,
+		],
 	];
-	return steps.reduce((text, [what, place, by]) => rewriteOnce(text, what, place, by), code);
+	const rewritten = steps.reduce((text, words) => rewriteOnce(text, ...words), code);
+	const imports = Object.entries(OWN).map(
+		([name, file]) => `import{${name}}from${JSON.stringify(path.join(OWN_FOLDER, file))};`,
+	);
+	return imports.join("") + rewritten;
 }
 
 /** The files beside the script that it names: `heic_dec-ojH1Dp2m.wasm`. */

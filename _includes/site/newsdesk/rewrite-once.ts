@@ -8,7 +8,7 @@ export function rewriteOnce(
 	text: string,
 	what: string,
 	place: RegExp,
-	by: string | ((found: string) => string),
+	by: string | ((found: RegExpExecArray) => string),
 ): string {
 	const found = [...text.matchAll(new RegExp(place, "g"))];
 	const [match] = found;
@@ -16,6 +16,6 @@ export function rewriteOnce(
 		throw new Error(
 			`Expected ${what} once in @sveltia/cms, found it ${found.length} times: it is another version, see _includes/site/newsdesk/`,
 		);
-	const put = typeof by === "string" ? by : by(match[0]);
+	const put = typeof by === "string" ? by : by(match);
 	return text.slice(0, match.index) + put + text.slice(match.index + match[0].length);
 }
