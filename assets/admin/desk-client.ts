@@ -3,8 +3,10 @@ import {
 	DESK_COMMENT,
 	DESK_DECISIONS,
 	DESK_LETTERS,
+	TODAY_FACTS,
 } from "../../_includes/domain/addresses/paths/desk.ts";
 import { ARTICLE_WORD } from "../../_includes/domain/addresses/paths/letters.ts";
+import type { DayTold } from "../../_includes/domain/agenda/day-told.ts";
 import type { Decided, Decision, DeskState, PrintedComment } from "../../_includes/domain/letters/desk.ts";
 
 /** What the desk does not do, in the words in which it says so. */
@@ -46,6 +48,7 @@ async function ask<Answer>(path: string, decision?: Decision): Promise<Answer> {
 	throw new Refusal(response.status, String(body.message ?? `Máy chủ trả lời ${response.status}.`));
 }
 
+export const askDay = () => ask<DayTold>(TODAY_FACTS);
 export const listLetters = () => ask<DeskState>(DESK_LETTERS);
 export const decide = (decision: Decision) => ask<Decided>(DESK_DECISIONS, decision);
 export const printedComment = ({ id, article }: { readonly id: string; readonly article: string }) =>

@@ -2,8 +2,9 @@ import { commentAt } from "../../_includes/domain/addresses/paths/letters.ts";
 import type { Decided, Decision } from "../../_includes/domain/letters/desk.ts";
 import { element, part } from "../page/elements.ts";
 import type { CardMeans } from "./card.ts";
-import { decide, listLetters, printedComment, Refusal, token } from "./desk-client.ts";
+import { decide, listLetters, printedComment } from "./desk-client.ts";
 import { letterCard, printedCard } from "./letter-card.ts";
+import { attempt as attemptIn, openRoom } from "./sign-in.ts";
 
 const main = part(document, "main");
 const status = part(document, "#tinh-hinh");
@@ -11,30 +12,12 @@ const room = part(document, "#ban-thu");
 const waiting = part(document, "#thu-doi");
 const laid = part(document, "#thu-xep");
 const printed = part(document, "#binh-luan");
-const signIn = document.querySelector<HTMLFormElement>("#dang-nhap");
 
 const say = (message: string) => {
 	status.textContent = message;
 };
 
-/** Does something at the desk; whoever is not known any more is asked who they are. */
-async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		say(error.message);
-		if (signIn && (error.status === 401 || error.status === 403)) askWho();
-		return undefined;
-	}
-}
-
-function askWho(): void {
-	token.forget();
-	room.hidden = true;
-	if (signIn) signIn.hidden = false;
-	signIn?.querySelector("input")?.focus();
-}
+const attempt = <Result>(work: () => Promise<Result>) => attemptIn({ room, say }, work);
 
 const means: CardMeans = {
 	carryOut: (decision: Decision) => attempt(() => decide(decision)),
@@ -75,8 +58,6 @@ const letters = () => [...document.querySelectorAll<HTMLElement>("article.desk-l
 async function show(): Promise<void> {
 	const state = await attempt(listLetters);
 	if (!state) return;
-	if (signIn) signIn.hidden = true;
-	room.hidden = false;
 	part(document, "#nguoi-duyet").textContent = `Người duyệt: ${state.editor}`;
 	const cards = (isWaiting: boolean) =>
 		state.letters
@@ -102,15 +83,6 @@ document.addEventListener("keydown", (event) => {
 	if (step !== 0 || "dxte".includes(key)) event.preventDefault();
 });
 
-signIn?.addEventListener("submit", (event) => {
-	event.preventDefault();
-	const input = part<HTMLInputElement>(signIn, "input");
-	token.set(input.value.trim());
-	input.value = "";
-	say("Đang hỏi máy chủ git…");
-	void show().then(() => letters()[0]?.focus());
-});
-
 part<HTMLFormElement>(document, "#tim-binh-luan").addEventListener("submit", (event) => {
 	event.preventDefault();
 	const place = commentAt(part<HTMLInputElement>(document, "#dia-chi").value);
@@ -122,5 +94,11 @@ part<HTMLFormElement>(document, "#tim-binh-luan").addEventListener("submit", (ev
 	});
 });
 
-if (main.dataset["asks"] !== undefined && token.get() === null) askWho();
-else void show().then(() => (document.getElementById(location.hash.slice(1)) ?? letters()[0])?.focus());
+void openRoom({
+	room,
+	say,
+	show: async () => {
+		await show();
+		(document.getElementById(location.hash.slice(1)) ?? letters()[0])?.focus();
+	},
+});

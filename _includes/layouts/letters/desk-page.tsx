@@ -1,4 +1,7 @@
+import { TODAY } from "../../domain/addresses/paths/desk.ts";
 import { DESK_STYLE, STYLE, scriptPath } from "../../domain/addresses/paths/files.ts";
+import { NEWSDESK } from "../../domain/addresses/paths/newsdesk.ts";
+import { SignInForm } from "./sign-in-form.tsx";
 
 export interface DeskPageProps {
 	/** Whose token is asked for: `github.com`. Absent where none is. */
@@ -24,7 +27,10 @@ export function DeskPage({ askedBy, fault }: DeskPageProps) {
 			</head>
 			<body class="page desk">
 				<header class="desk-head">
-					<a href="/">Trang nhất</a>
+					<p class="desk-ways">
+						<a href="/">Trang nhất</a> <a href={NEWSDESK}>Bàn biên tập</a>{" "}
+						<a href={TODAY}>Hôm nay ở tòa soạn</a>
+					</p>
 					<h1>Thư bạn đọc</h1>
 					<p class="desk-editor" id="nguoi-duyet" />
 				</header>
@@ -35,15 +41,7 @@ export function DeskPage({ askedBy, fault }: DeskPageProps) {
 					<noscript>
 						<p>Bàn thư cần JavaScript. Không có thì duyệt thư bằng lệnh: npm run letters</p>
 					</noscript>
-					{askedBy && (
-						// The field has no name: without its script the form sends nothing anywhere.
-						<form class="desk-form" id="dang-nhap" hidden>
-							<label for="ma-truy-cap">Mã truy cập (token) của {askedBy}, có quyền ghi vào kho bài</label>
-							<input id="ma-truy-cap" type="password" autocomplete="off" required maxlength={255} />
-							<p>Mã chỉ nằm trong thẻ trình duyệt này, mất khi đóng thẻ.</p>
-							<button type="submit">Đăng nhập</button>
-						</form>
-					)}
+					{askedBy && <SignInForm askedBy={askedBy} />}
 					<div id="ban-thu" hidden>
 						<p class="desk-keys">
 							Phím khi đang ở một thư: <kbd>d</kbd> duyệt, <kbd>x</kbd> từ chối, <kbd>t</kbd> trả lời,{" "}

@@ -19,8 +19,8 @@ const MODULES = {
 	"saved-stories": "assets/page/offline/saved/saved-stories.ts",
 } as const;
 
-/** The script of the editors' desk, which no reader's page loads and no reader's browser keeps. */
-const DESK = { "letters-desk": "assets/admin/letters-desk.ts" } as const;
+/** The scripts of the editors' desk, which no reader's page loads and no reader's browser keeps. */
+const DESK = { "letters-desk": "assets/admin/letters-desk.ts", today: "assets/admin/today.ts" } as const;
 
 /** The one script that runs before the first paint, on every page (DESIGN 4). No module, since those wait. */
 const FIRST = { reading: "assets/page/first-paint.ts" } as const;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { LETTERS_DESK } from "../../domain/addresses/paths/desk.ts";
+import { LETTERS_DESK, TODAY } from "../../domain/addresses/paths/desk.ts";
 import { LETTER_ADDRESSES } from "../../domain/addresses/paths/letters.ts";
 import type { LettersHandler } from "../letters/mailroom.ts";
 import { MOST_BYTES } from "../letters/read-body.ts";
@@ -7,7 +7,7 @@ import { MOST_BYTES } from "../letters/read-body.ts";
 /** Whether an address, decoded, is answered by the handler of letters and by no file. */
 export const isLetterAddress = (path: string) => (LETTER_ADDRESSES as readonly string[]).includes(path);
 /** Whether it is answered at the editors' desk. */
-export const isDeskAddress = (path: string) => path.startsWith(LETTERS_DESK);
+export const isDeskAddress = (path: string) => path.startsWith(LETTERS_DESK) || path.startsWith(TODAY);
 
 /** Bytes that are read and thrown away, so that whoever sends too much hears what is said to that. */
 const MOST_DRAINED = 8 * 2 ** 20;

@@ -11,4 +11,4 @@ export default (request: Request, { ip, deploy }: Context): Promise<Response> =>
 	answerDeskOnNetlify(request, ip, deploy.context);
 
 /** Read by Netlify without being run: words only. A test holds it against the address of the desk. */
-export const config = { path: "/admin/thu/*" };
+export const config = { path: ["/admin/thu/*", "/admin/hom-nay/*"] };

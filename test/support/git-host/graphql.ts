@@ -105,18 +105,8 @@ function repositoryOf(host: Host, viewer: HostUser) {
 		viewerPermission: viewer.permission.toUpperCase(),
 		defaultBranchRef: () => ref(host.base),
 		ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
-		async object({ oid, expression }: { oid?: string; expression?: string }) {
-			const found = await host.repository.object(oid ?? expression ?? "");
-			if (!found) return null;
-			if (found.type === "commit") return commitAt(host, found.oid);
-			if (found.type === "tree") return { __typename: "Tree", oid: found.oid };
-			const isBinary = found.bytes.subarray(0, 8000).includes(0);
-			return {
-				...{ __typename: "Blob", oid: found.oid, byteSize: found.bytes.length, isBinary },
-				isTruncated: found.bytes.length > MOST_TEXT,
-				text: () => (isBinary ? null : found.bytes.subarray(0, MOST_TEXT).toString()),
-			};
-		},
+		object: ({ oid, expression }: { oid?: string; expression?: string }) =>
+			objectOf(host, oid ?? expression ?? ""),
 		pullRequest: ({ number }: { number: number }) =>
 			printRequest(host, viewer, host.request(number), printCommit(host)),
 		pullRequests(asked: { states?: string[]; labels?: string[]; headRefName?: string; first?: number }) {
@@ -132,6 +122,27 @@ function repositoryOf(host: Host, viewer: HostUser) {
 		},
 	};
 }
+
+async function objectOf(host: Host, name: string): Promise<object | null> {
+	const found = await host.repository.object(name);
+	if (!found) return null;
+	if (found.type === "commit") return commitAt(host, found.oid);
+	if (found.type === "tree") return treeOf(host, found.oid);
+	const isBinary = found.bytes.subarray(0, 8000).includes(0);
+	return {
+		...{ __typename: "Blob", oid: found.oid, byteSize: found.bytes.length, isBinary },
+		isTruncated: found.bytes.length > MOST_TEXT,
+		text: () => (isBinary ? null : found.bytes.subarray(0, MOST_TEXT).toString()),
+	};
+}
+
+const treeOf = (host: Host, oid: string) => ({
+	...{ __typename: "Tree", oid },
+	async entries() {
+		const inside = (await host.repository.tree(oid)).filter(({ path }) => !path.includes("/"));
+		return inside.map(({ path, sha = "" }) => ({ name: path, oid: sha, object: () => objectOf(host, sha) }));
+	},
+});
 
 const printCommit = (host: Host) => (oid: string) => commitAt(host, oid);
 

@@ -24,6 +24,8 @@ const NOTHING: RestAnswer = { status: 204 };
 
 /** `METHOD path below the repository`, as a pattern; what stands in brackets is given to the route. */
 const ROUTES: readonly (readonly [string, RegExp, Route])[] = [
+	["GET", /^$/, repository],
+	["GET", /^\/contents\/(.+)$/, contents],
 	["GET", /^\/collaborators\/([^/]+)$/, collaborator],
 	["GET", /^\/git\/trees\/(.+)$/, tree],
 	["GET", /^\/git\/blobs\/(\w+)$/, blob],
@@ -65,6 +67,19 @@ function collaborator({ host, user }: RestRequest, login = ""): RestAnswer {
 	const found = Object.values(host.options.users).find((one) => one.login === login);
 	if (!found || found.permission === "none") throw new Refusal(404, "Not Found");
 	return NOTHING;
+}
+
+function repository({ host, user }: RestRequest): RestAnswer {
+	const full_name = `${host.owner}/${host.name}`;
+	return ok({ full_name, private: true, permissions: { pull: true, push: mayPush(user) } });
+}
+
+/** A file as a branch has it. */
+async function contents({ host, url }: RestRequest, path = ""): Promise<RestAnswer> {
+	const found = await host.repository.object(`${url.searchParams.get("ref") ?? host.base}:${path}`);
+	if (found?.type !== "blob") throw new Refusal(404, "Not Found");
+	const { oid: sha, bytes } = found;
+	return ok({ type: "file", path, sha, encoding: "base64", content: bytes.toString("base64") });
 }
 
 async function tree({ host }: RestRequest, revision = ""): Promise<RestAnswer> {

@@ -53,7 +53,7 @@ enum OrderDirection { ASC DESC }
 type Ref { name: String! target: GitObject }
 interface GitObject { oid: GitObjectID! }
 type Blob implements GitObject { oid: GitObjectID! byteSize: Int! isBinary: Boolean isTruncated: Boolean! text: String }
-type Tree implements GitObject { oid: GitObjectID! }
+type Tree implements GitObject { oid: GitObjectID! entries: [TreeEntry!] }
 type Commit implements GitObject {
 	oid: GitObjectID!
 	message: String!
@@ -65,7 +65,7 @@ type Commit implements GitObject {
 	deployments(last: Int, orderBy: DeploymentOrder): DeploymentConnection
 	checkSuites(last: Int): CheckSuiteConnection
 }
-type TreeEntry { oid: GitObjectID! }
+type TreeEntry { name: String! oid: GitObjectID! object: GitObject }
 type GitActor { name: String email: String avatarUrl: URI! user: User }
 type CommitHistoryConnection { nodes: [Commit] totalCount: Int! }
 type Status { contexts: [StatusContext!]! }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { printedIds } from "../../../_includes/domain/letters/printing.ts";
+import { openLocalDiary } from "../../../_includes/site/agenda/local-diary.ts";
 import { type EditorsDesk, openEditorsDesk } from "../../../_includes/site/letters/desk/editors-desk.ts";
 import { openWorkingTree } from "../../../_includes/site/letters/desk/working-tree.ts";
 import { openLocalShelf } from "../../../_includes/site/letters/local-mailroom.ts";
@@ -47,6 +48,7 @@ export async function withDeskRoom(use: (room: DeskRoom) => Promise<void>): Prom
 			store: own ?? createLetterStore(shelf),
 			marks: createMarks(shelf, () => NOW),
 			archive: archive(),
+			diary: openLocalDiary({ content, articles: path.join(content, "articles") }),
 			editor,
 			now: () => NOW,
 		});

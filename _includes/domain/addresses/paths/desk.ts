@@ -9,3 +9,7 @@ export const DESK_COMMENT = `/admin/thu/api/binh-luan/`;
 export const COMMENT_WORD = "ma";
 /** What waits, for a reader of feeds that knows a token. */
 export const DESK_FEED = `${LETTERS_DESK}feed.json`;
+
+/** The day at the desk, and where its page asks for it. */
+export const TODAY = "/admin/hom-nay/";
+export const TODAY_FACTS = `${TODAY}api/`;

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from "preact";
 import {
 	COMMENT_WORD,
 	DESK_COMMENT,
@@ -5,13 +6,16 @@ import {
 	DESK_FEED,
 	DESK_LETTERS,
 	LETTERS_DESK,
+	TODAY,
+	TODAY_FACTS,
 } from "../../../domain/addresses/paths/desk.ts";
 import { ARTICLE_WORD } from "../../../domain/addresses/paths/letters.ts";
 import { readDecision } from "../../../domain/letters/read-decision.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import { deskFeed } from "../../../formats/feeds/desk-feed.ts";
 import { PAGE_HEADERS } from "../../../formats/host/headers.ts";
-import { DeskPage } from "../../../layouts/letters/desk-page.tsx";
+import { DeskPage, type DeskPageProps } from "../../../layouts/letters/desk-page.tsx";
+import { TodayPage } from "../../../layouts/letters/today-page.tsx";
 import { printComponent } from "../../eleventy/templates.ts";
 import { isFromSite } from "../from-site.ts";
 import type { LettersHandler } from "../mailroom.ts";
@@ -56,7 +60,8 @@ export function createDeskHandler(office: EditorsOffice): LettersHandler {
 		if (!methods) return say(404, "Không có trang này.");
 		if (!methods.includes(request.method))
 			return say(405, "Không làm được việc này ở đây.", { Allow: methods.join(", ") });
-		if (pathname === LETTERS_DESK) return page(office);
+		if (pathname === LETTERS_DESK) return page(DeskPage, office);
+		if (pathname === TODAY) return page(TodayPage, office);
 		if (!isFromSite(request, origin)) return say(403, "Chỉ bàn thư của báo được hỏi ở đây.");
 		if (office.fault !== undefined) return say(503, office.fault);
 		const refused = `refused ${await nameOfSource(office.marks, source)}`;
@@ -74,6 +79,7 @@ export function createDeskHandler(office: EditorsOffice): LettersHandler {
 					await office.marks.take(refused, HOUR);
 			throw error;
 		}
+		if (pathname === TODAY_FACTS) return json(await desk.day());
 		if (pathname === DESK_LETTERS) return json(await desk.list());
 		if (pathname === DESK_FEED) return json(deskFeed(await desk.list(), origin), "application/feed+json");
 		if (pathname === DESK_COMMENT)
@@ -101,6 +107,8 @@ export function createDeskHandler(office: EditorsOffice): LettersHandler {
 const LOOKED_AT = ["GET", "HEAD"];
 const METHODS: Readonly<Record<string, readonly string[]>> = {
 	[LETTERS_DESK]: LOOKED_AT,
+	[TODAY]: LOOKED_AT,
+	[TODAY_FACTS]: LOOKED_AT,
 	[DESK_FEED]: LOOKED_AT,
 	[DESK_LETTERS]: LOOKED_AT,
 	[DESK_COMMENT]: LOOKED_AT,
@@ -124,10 +132,10 @@ function parse(bytes: Uint8Array): unknown {
 	}
 }
 
-/** The page of the desk. Nothing of a letter is in it. */
-function page({ askedBy, fault }: EditorsOffice): Response {
+/** A page of the desk. Nothing that is told to editors alone is in it. */
+function page(component: FunctionComponent<DeskPageProps>, { askedBy, fault }: EditorsOffice): Response {
 	const props = { ...(askedBy !== undefined && { askedBy }), ...(fault !== undefined && { fault }) };
-	return new Response(printComponent(DeskPage, props), {
+	return new Response(printComponent(component, props), {
 		headers: { ...COMMON, "Content-Type": "text/html; charset=utf-8" },
 	});
 }

@@ -1,3 +1,4 @@
+import type { DayTold } from "../../../domain/agenda/day-told.ts";
 import { newsroomTime, printTime } from "../../../domain/dates/dates.ts";
 import type {
 	Decided,
@@ -18,6 +19,7 @@ import {
 	readEditorsText,
 } from "../../../domain/letters/printing.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
+import { countWaiting, type Diary, tellToday } from "../../agenda/diary.ts";
 import { fewAtOnce } from "../../workers/few-at-once.ts";
 import type { Marks } from "../marks.ts";
 import type { LetterStore } from "../store.ts";
@@ -46,12 +48,19 @@ export interface EditorsDesk {
 	 * @throws Undecided
 	 */
 	printed(id: string, article?: string): Promise<PrintedComment>;
+	/**
+	 * The day at the desk, letters with it.
+	 *
+	 * @throws Undecided
+	 */
+	day(): Promise<DayTold>;
 }
 
 interface DeskMeans {
 	readonly store: LetterStore;
 	readonly marks: Marks;
 	readonly archive: Archive;
+	readonly diary: Diary;
 	/** Who decides, as the history and the files tell it. */
 	readonly editor: string;
 	readonly now: () => number;
@@ -62,7 +71,7 @@ interface DeskMeans {
  * stop between the two leaves a letter that is printed and still in the store, and every look at it finishes that.
  */
 export function openEditorsDesk(means: DeskMeans): EditorsDesk {
-	const { store, archive, editor, now } = means;
+	const { store, archive, diary, editor, now } = means;
 	const finder = createLetterFinder(store, archive);
 	async function settle(letter: Letter, changed: Partial<Letter>): Promise<void> {
 		if (!(await settleLetter(means, { ...letter, ...changed }))) throw NO_MORE(letter.id);
@@ -133,6 +142,8 @@ export function openEditorsDesk(means: DeskMeans): EditorsDesk {
 	}
 
 	return {
+		day: () => tellToday(diary, async () => countWaiting(await finder.all()), now()),
+
 		async list() {
 			const { letters, addressOf } = await finder.all();
 			return { editor, letters: await fewAtOnce(READERS, letters, (letter) => look(letter, addressOf)) };

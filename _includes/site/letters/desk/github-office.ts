@@ -29,11 +29,12 @@ export function openGitHubOffice(means: Means): LettersHandler {
 		});
 	return createDeskHandler({
 		async signIn(token) {
-			const { name, login, archive } = await signInToGitHub(host, token);
+			const { name, login, archive, diary } = await signInToGitHub(host, token);
 			return openEditorsDesk({
 				store,
 				marks,
 				archive,
+				diary,
 				editor: editorName(name) ?? editorName(login) ?? "Biên tập viên",
 				now,
 			});

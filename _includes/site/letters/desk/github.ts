@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Undecided } from "../../../domain/letters/undecided.ts";
+import type { Diary } from "../../agenda/diary.ts";
+import { openGitHubDiary } from "../../agenda/github-diary.ts";
 import { type Archive, decodeStored } from "./archive.ts";
 import type { GitHost } from "./git-host.ts";
 
@@ -29,6 +31,7 @@ export interface GitHubEditor {
 	readonly name: string;
 	readonly login: string;
 	readonly archive: Archive;
+	readonly diary: Diary;
 }
 
 interface Means {
@@ -60,7 +63,8 @@ export async function signInToGitHub(host: GitHost, token: string, means = MEANS
 	const user = await ask("GET", "/user");
 	if (user.status !== 200) throw faultOf(user);
 	const { login, name } = await read(user, userShape);
-	return { name: name ?? "", login, archive: archiveOf(host, ask, means) };
+	const archive = archiveOf(host, ask, means);
+	return { name: name ?? "", login, archive, diary: diaryOf(host, ask, archive) };
 }
 
 type Ask = (method: string, path: string, body?: Readonly<Record<string, unknown>>) => Promise<Response>;
@@ -68,7 +72,7 @@ type Ask = (method: string, path: string, body?: Readonly<Record<string, unknown
 function askerOf({ api }: GitHost, token: string, { fetch }: Means): Ask {
 	return async (method, path, body) => {
 		try {
-			return await fetch(api + path, {
+			return await fetch(path.startsWith("/") ? api + path : new URL(path, api), {
 				method,
 				// The token goes to this host alone.
 				redirect: "error",
@@ -85,6 +89,22 @@ function askerOf({ api }: GitHost, token: string, { fetch }: Means): Ask {
 			throw new Undecided("failed", NO_ANSWER);
 		}
 	};
+}
+
+function diaryOf({ api, repository, branch }: GitHost, ask: Ask, archive: Archive): Diary {
+	const [owner = "", name = ""] = repository.split("/");
+	// Of an enterprise's own host both interfaces lie beside each other.
+	const graphql = api.endsWith("/api/v3") ? "graphql" : "/graphql";
+	return openGitHubDiary({
+		...{ branch, read: archive.read, place: archive.place },
+		async query(fields, shape) {
+			const query = `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`;
+			const found = await ask("POST", graphql, { query, variables: { owner, name } });
+			if (found.status !== 200) throw faultOf(found);
+			const { data } = await read(found, z.object({ data: z.object({ repository: z.unknown() }) }));
+			return inShape(data.repository, shape);
+		},
+	});
 }
 
 function archiveOf({ repository, branch, content }: GitHost, ask: Ask, { pause }: Means): Archive {
@@ -135,7 +155,11 @@ function archiveOf({ repository, branch, content }: GitHost, ask: Ask, { pause }
 const decode = (base64: string, file: string) => decodeStored(Buffer.from(base64, "base64"), file);
 
 async function read<Shape extends z.ZodType>(response: Response, shape: Shape): Promise<z.infer<Shape>> {
-	const { data } = shape.safeParse(await response.json().catch(() => undefined));
+	return inShape(await response.json().catch(() => undefined), shape);
+}
+
+function inShape<Shape extends z.ZodType>(value: unknown, shape: Shape): z.infer<Shape> {
+	const { data } = shape.safeParse(value);
 	if (data === undefined) throw new Undecided("failed", NO_ANSWER);
 	return data;
 }

@@ -1,4 +1,5 @@
 import { Undecided } from "../../../domain/letters/undecided.ts";
+import { openLocalDiary } from "../../agenda/local-diary.ts";
 import { gitIn } from "../../history/git.ts";
 import type { Settings } from "../../settings.ts";
 import { openLocalShelf } from "../local-mailroom.ts";
@@ -37,7 +38,13 @@ async function openRoom(place: Place, write: Write) {
 	const shelf = await openLocalShelf(place.cache);
 	const now = Date.now;
 	const marks = createMarks(shelf, now);
-	const means = { store: createLetterStore(shelf), marks, archive: openWorkingTree(place, write), now };
+	const means = {
+		store: createLetterStore(shelf),
+		marks,
+		archive: openWorkingTree(place, write),
+		diary: openLocalDiary(place),
+		now,
+	};
 	return {
 		marks,
 		desk: async () => openEditorsDesk({ ...means, editor: await nameInGit(place.content) }),

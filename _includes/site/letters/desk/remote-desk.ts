@@ -4,8 +4,10 @@ import {
 	DESK_COMMENT,
 	DESK_DECISIONS,
 	DESK_LETTERS,
+	TODAY_FACTS,
 } from "../../../domain/addresses/paths/desk.ts";
 import { ARTICLE_WORD } from "../../../domain/addresses/paths/letters.ts";
+import type { DayTold } from "../../../domain/agenda/day-told.ts";
 import type { Decided, DeskState, PrintedComment } from "../../../domain/letters/desk.ts";
 import { Undecided } from "../../../domain/letters/undecided.ts";
 import type { EditorsDesk } from "./editors-desk.ts";
@@ -52,6 +54,7 @@ export function openRemoteDesk(site: string, token: string): EditorsDesk {
 	}
 
 	return {
+		day: () => ask<DayTold>(TODAY_FACTS),
 		list: () => ask<DeskState>(DESK_LETTERS),
 		decide: (decision) => ask<Decided>(DESK_DECISIONS, decision),
 		printed: (id, article = "") =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LETTERS_DESK } from "../../../../_includes/domain/addresses/paths/desk.ts";
+import { LETTERS_DESK, TODAY } from "../../../../_includes/domain/addresses/paths/desk.ts";
 import { LETTER_ADDRESSES } from "../../../../_includes/domain/addresses/paths/letters.ts";
 import { lettersKey } from "../../../../_includes/site/letters/letters-key.ts";
 import { OLDEST, SAME_WORDS } from "../../../../_includes/site/letters/receive-letter.ts";
@@ -28,7 +28,7 @@ test("Netlify has functions answer all addresses of letters and of the desk, swe
 			{ schedule: "* * * * *" },
 		],
 	);
-	assert.deepEqual(desk.config, { path: `${LETTERS_DESK}*` });
+	assert.deepEqual(desk.config, { path: [`${LETTERS_DESK}*`, `${TODAY}*`] });
 });
 
 test("readers are told how long what comes with a letter is kept, on both pages the same", () => {

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import { gitIn } from "../../_includes/site/history/git.ts";
-import type { LastHand } from "./print-agenda.ts";
+import { newsroomTime } from "../../domain/dates/dates.ts";
+import type { LastHand } from "../../formats/agenda/tell-day.ts";
+import { gitIn } from "../history/git.ts";
 
 /**
  * Who wrote each file last, and when, as git knows it.
