@@ -12,7 +12,11 @@ const FOREIGN_FACES =
 type Rewriting = Parameters<typeof rewriteOnce> extends [string, ...infer Words] ? Words : never;
 
 /** What Sveltia calls of ours, and where that is. */
-const OWN = { ownSlug: "own-slug.ts", titleOfChange: "title-of-change.ts" } as const;
+const OWN = {
+	ownSlug: "own-slug.ts",
+	titleOfChange: "title-of-change.ts",
+	offersPublishing: "offers-publishing.ts",
+} as const;
 const OWN_FOLDER = path.resolve("assets/admin/newsdesk/sveltia");
 
 /**
@@ -72,6 +76,17 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			"the words of a change",
 			/(?<==\((\w+),\{commitType:[^}]*\}\)=>\{.{100,600}=\w+\.replaceAll\(`\{\{slug\}\}`,\w+\))(?=\.replaceAll\(`\{\{collection\}\}`)/,
 			([, changes]) => `.replaceAll("{{title}}",()=>titleOfChange(${changes}))`,
+		],
+		// Both of its buttons are shown to everybody, also where the host would refuse: the form's, and the board's.
+		[
+			"the form's button that publishes",
+			/(?<=\.workflow\.collectionName\)\?\.publish!==!1)(?=\))/,
+			"&&offersPublishing()",
+		],
+		[
+			"the board's button that publishes",
+			/(?<=`pending_publish`\|\|\w+\(\w+\)\)&&\w+\(\w+\)\?\.publish!==!1)(?=\))/,
+			"&&offersPublishing()",
 		],
 	];
 	const rewritten = steps.reduce((text, words) => rewriteOnce(text, ...words), code);

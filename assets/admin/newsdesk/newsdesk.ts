@@ -3,6 +3,7 @@ import { configuration } from "./configuration/configuration.ts";
 import { registerControls } from "./controls/register.ts";
 import { loadFacts } from "./facts.ts";
 import { registerFormats } from "./formats.ts";
+import { registerStages } from "./stages/register.ts";
 
 const status = document.querySelector<HTMLElement>("#tinh-hinh");
 
@@ -21,7 +22,9 @@ async function open(): Promise<void> {
 	registerFormats(CMS);
 	registerControls(CMS);
 	const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-	await CMS.init({ config: configuration(facts, icon?.href) });
+	const config = configuration(facts, icon?.href);
+	registerStages(CMS, facts.repository, config);
+	await CMS.init({ config });
 	status?.remove();
 }
 

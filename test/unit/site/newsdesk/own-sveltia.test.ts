@@ -21,6 +21,11 @@ test("the state of a git host is asked of nobody", () => {
 		assert.match(own, new RegExp(`async\\(\\)=>\\{return"none";try\\{let\\{[^=]*${place}`));
 });
 
+test("neither of its buttons that publish is shown where ours is", () => {
+	assert.equal(original.match(/\.publish!==!1/g)?.length, 2);
+	assert.equal(own.match(/\.publish!==!1&&offersPublishing\(\)/g)?.length, 2);
+});
+
 test("the files beside the script are those that it has beside it", async () => {
 	const files = filesBeside(own);
 	assert.ok(files.some((file) => file.startsWith("material-symbols")));

@@ -8,10 +8,12 @@ import {
 	type SeenEntry,
 } from "../../../../../assets/admin/newsdesk/controls/draft-problems.ts";
 
-const entry = (values: Record<string, unknown>, path = ""): SeenEntry => {
-	const fields: Record<string, unknown> = { collection: "articles", path, data: { toJS: () => values } };
-	return { get: (key: string) => fields[key] } as SeenEntry;
-};
+const map = (fields: Record<string, unknown>): SeenEntry => ({
+	get: (key) => fields[key],
+	toJS: () => fields,
+});
+const entry = (values: Record<string, unknown>, path?: string) =>
+	map({ collection: "articles", path, data: map(values) });
 
 /** A newsroom in which no title may hold an x. */
 function withJudge() {
@@ -50,8 +52,8 @@ test("a draft is judged once for all controls, after the last change", (t) => {
 	assert.equal(judged.length, 0);
 	mock.timers.tick(1);
 	assert.deepEqual(
-		judged.map(({ values, kind }) => [values, kind]),
-		[[{ title: "Mùa dừa" }, "article"]],
+		judged.map(({ values, isNew }) => [values, isNew]),
+		[[{ title: "Mùa dừa" }, true]],
 	);
 	store.see(entry({ title: "Mùa dừa" }));
 	mock.timers.tick(PAUSE);
@@ -59,22 +61,19 @@ test("a draft is judged once for all controls, after the last change", (t) => {
 	end();
 });
 
-test("the errors of a field are those of the judgement of the last change", async (t) => {
+test("whether a field is sound is answered by the judgement of the last change", async (t) => {
 	mock.timers.enable({ apis: ["setTimeout"] });
 	t.after(() => mock.timers.reset());
 	const { store } = withJudge();
 	store.see(entry({ title: "x" }, "content/articles/2022/05/x.md"));
-	const answers = [store.errorsOf("title"), store.errorsOf("lede")];
+	const answers = [store.isSound("title"), store.isSound("lede")];
 	mock.timers.tick(PAUSE);
-	assert.deepEqual(
-		(await Promise.all(answers)).map((errors) => errors.map(({ message }) => message)),
-		[["Có x."], []],
-	);
+	assert.deepEqual(await Promise.all(answers), [false, true]);
 	store.see(entry({ title: "y" }, "content/articles/2022/05/x.md"));
-	const mended = store.errorsOf("title");
+	const mended = store.isSound("title");
 	mock.timers.tick(PAUSE);
-	assert.deepEqual(await mended, []);
-	assert.equal(store.latest.draft?.path, "content/articles/2022/05/x.md");
+	assert.equal(await mended, true);
+	assert.equal(store.latest.draft?.isNew, false);
 });
 
 test("a cure is written into the form, also into a field that is not in view yet", (t) => {

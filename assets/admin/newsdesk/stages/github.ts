@@ -1,0 +1,170 @@
+import type { Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
+import { STORY_QUERY, type StoryNode, storyOf } from "./github-story.ts";
+import { STAGES, type Stage, type Story, type Viewer } from "./story.ts";
+
+/** What the desk knows of a file at the host. */
+export interface FileAtHost {
+	readonly viewer: Viewer;
+	/** The change of it that waits, if one does. */
+	readonly story: Story | undefined;
+	/** The commit onto which a change of it goes. */
+	readonly head: string;
+	/** Git's name for its text there; undefined where there is no such file. */
+	readonly blob: string | undefined;
+}
+
+/** What the host did not do, in its own words. */
+export class HostRefusal extends Error {
+	readonly status: number;
+
+	constructor(status: number, message: string) {
+		super(message);
+		this.status = status;
+	}
+}
+
+/** What GitHub is asked beside all that Sveltia asks: who has a story, who may do what with it, and to do it. */
+export class GitHub {
+	readonly #repository: Repository;
+	readonly #token: () => string | undefined;
+	/** Where it is asked. */
+	readonly api: string;
+	readonly graphql: string;
+	readonly #rest: string;
+
+	/** @param token of who is signed in */
+	constructor(repository: Repository, token: () => string | undefined) {
+		this.#repository = repository;
+		this.#token = token;
+		const api = (repository.api ?? "https://api.github.com").replace(/\/$/, "");
+		// As Sveltia asks a host of one's own.
+		const own = api === "https://api.github.com" ? undefined : `${api.replace(/\/api(\/v3)?$/, "")}/api`;
+		this.api = own ? `${own}/v3` : api;
+		this.#rest = `${this.api}/repos/${repository.name}`;
+		this.graphql = own ? `${own}/graphql` : `${api}/graphql`;
+	}
+
+	/** Whether somebody is signed in to it: who works on a folder of this machine is not. */
+	get isOpen(): boolean {
+		return this.#token() !== undefined;
+	}
+
+	get branch(): string {
+		return this.#repository.branch;
+	}
+
+	/** @param file `content/articles/2026/11/mua-dua.md` */
+	async look(file: string): Promise<FileAtHost> {
+		const [owner, name] = this.#repository.name.split("/");
+		const asked = await this.#ask<{
+			readonly viewer: { readonly login: string; readonly name: string | null };
+			readonly repository: {
+				readonly viewerPermission: string;
+				readonly ref: { readonly target: { readonly oid: string } };
+				readonly object: { readonly oid?: string } | null;
+				readonly pullRequests: { readonly nodes: readonly StoryNode[] };
+			};
+		}>(STORY_QUERY, { owner, name, branch: this.branch, file: `${this.branch}:${file}` });
+		const { repository, viewer } = asked;
+		const node = repository.pullRequests.nodes.find(
+			({ isCrossRepository, files }) => !isCrossRepository && files.nodes.some(({ path }) => path === file),
+		);
+		const text = node && (await this.#blob(`${node.headRefOid}:${file}`));
+		const mayPush = ["WRITE", "MAINTAIN", "ADMIN"].includes(repository.viewerPermission);
+		return {
+			viewer: { login: viewer.login, name: viewer.name || viewer.login, mayPush },
+			story: node && storyOf(node, file, text?.text ?? ""),
+			head: node?.headRefOid ?? repository.ref.target.oid,
+			blob: node ? text?.oid : repository.object?.oid,
+		};
+	}
+
+	async #blob(expression: string) {
+		const [owner, name] = this.#repository.name.split("/");
+		const { repository } = await this.#ask<{
+			readonly repository: { readonly object: { readonly oid: string; readonly text: string | null } | null };
+		}>(
+			"query($owner: String!, $name: String!, $expression: String!) { repository(owner: $owner, name: $name) { object(expression: $expression) { ... on Blob { oid text } } } }",
+			{ owner, name, expression },
+		);
+		return repository.object ?? undefined;
+	}
+
+	take = ({ number }: Story, { login }: Viewer) =>
+		this.#tell("PATCH", `/issues/${number}`, { assignees: [login] });
+
+	approve = ({ number, head }: Story) =>
+		this.#tell("POST", `/pulls/${number}/reviews`, { event: "APPROVE", commit_id: head });
+
+	/** Asks for a change, and gives the story back to who writes it. */
+	async giveBack(story: Story, body: string): Promise<void> {
+		const review = { event: "REQUEST_CHANGES", body, commit_id: story.head };
+		await this.#tell("POST", `/pulls/${story.number}/reviews`, review);
+		await this.#stage(story, "draft");
+		await this.#ask(mutation("convertPullRequestToDraft", "ConvertPullRequestToDraftInput"), {
+			input: { pullRequestId: story.id },
+		});
+	}
+
+	/** Brings a story to readers: as it was looked at, or not at all. */
+	async publish(story: Story): Promise<void> {
+		if (story.stage === "draft")
+			await this.#ask(mutation("markPullRequestReadyForReview", "MarkPullRequestReadyForReviewInput"), {
+				input: { pullRequestId: story.id },
+			});
+		await this.#tell("PUT", `/pulls/${story.number}/merge`, {
+			...{ merge_method: "merge", commit_title: story.title, sha: story.head },
+		});
+		// The host may have dropped the branch by itself.
+		await this.#tell("DELETE", `/git/refs/heads/${encodeURI(story.branch)}`).catch(() => {});
+	}
+
+	async #stage({ number }: Story, stage: Stage): Promise<void> {
+		const { labels } = await this.#tell<{ readonly labels: readonly { readonly name: string }[] }>(
+			"GET",
+			`/issues/${number}`,
+		);
+		const prefix =
+			labels.map(({ name }) => /^(.*\/)[a-z_]+$/.exec(name)?.[1]).find(Boolean) ?? "sveltia-cms/";
+		const others = labels
+			.map(({ name }) => name)
+			.filter((name) => !STAGES.some((one) => name === `${prefix}${one}`));
+		await this.#tell("PATCH", `/issues/${number}`, { labels: [...others, `${prefix}${stage}`] });
+	}
+
+	async #ask<Answer>(query: string, variables: object): Promise<Answer> {
+		const answer = await this.#fetch<{ readonly data?: Answer; readonly errors?: readonly Error[] }>(
+			"POST",
+			this.graphql,
+			{ query, variables },
+		);
+		// A team whose name the token may not see is an error beside the answer, too.
+		const isWhole = answer.data && Object.values(answer.data).every((part) => part !== null);
+		if (!isWhole || !answer.data)
+			throw new HostRefusal(200, answer.errors?.map(({ message }) => message).join(" ") ?? "");
+		return answer.data;
+	}
+
+	#tell<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+		return this.#fetch(method, `${this.#rest}${path}`, body);
+	}
+
+	async #fetch<Answer>(method: string, url: string, body?: object): Promise<Answer> {
+		const response = await fetch(url, {
+			method,
+			headers: { Authorization: `token ${this.#token()}`, Accept: "application/json" },
+			...(body && { body: JSON.stringify(body) }),
+			cache: "no-store",
+			credentials: "omit",
+		}).catch(() => {
+			throw new HostRefusal(0, "");
+		});
+		const text = await response.text();
+		const answer = text === "" ? {} : JSON.parse(text);
+		if (!response.ok) throw new HostRefusal(response.status, String(answer.message ?? ""));
+		return answer;
+	}
+}
+
+const mutation = (name: string, input: string) =>
+	`mutation($input: ${input}!) { ${name}(input: $input) { pullRequest { isDraft } } }`;
