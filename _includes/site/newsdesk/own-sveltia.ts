@@ -53,6 +53,11 @@ export function ownSveltia(code: string, fontSheet: string): string {
 		],
 		// A format of ours has the very text of a file, and gives the very text: no blank and no line end is touched.
 		[
+			"the reading of a file in a folder",
+			/\(await (\w+)\.text\(\)\)\.replace\(\/\\r\\n\?\/g,`\n`\)/,
+			([, file]) => `new TextDecoder("utf-8",{ignoreBOM:!0}).decode(await ${file}.arrayBuffer())`,
+		],
+		[
 			"the reading of a file",
 			/(\w+)=\1\.trim\(\)\.replace\(\/\\r\\n\?\/g,`\n`\);(?=let \w+=!\w+&&\w+\(\w+,\w+\),)/,
 			([trimmed, text]) => `let bytes=${text};${trimmed}`,

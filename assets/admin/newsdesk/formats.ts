@@ -1,34 +1,20 @@
-import { FILE_KINDS } from "../../../_includes/domain/newsdesk/fields/fields-of.ts";
-import { FILE_TEXT } from "../../../_includes/domain/newsdesk/values.ts";
-
-/** What of Sveltia takes formats of files. */
-export interface TakesFormats {
-	registerCustomFormat(
-		name: string,
-		extension: string,
-		methods: {
-			fromFile: (text: string) => unknown;
-			toFile: (values: Record<string, unknown>) => string;
-		},
-	): void;
-}
-
-const IN_FOLDERS: readonly string[] = ["article", "author", "page", "thread"];
+import type CMS from "@sveltia/cms";
+import { beginFile } from "../../../_includes/domain/newsdesk/begin-file.ts";
+import { factWholes } from "../../../_includes/domain/newsdesk/fact-wholes.ts";
+import type { NewsroomFacts } from "../../../_includes/domain/newsdesk/facts.ts";
+import { FILE_KINDS, fieldsOf } from "../../../_includes/domain/newsdesk/fields/fields-of.ts";
+import { readValues } from "../../../_includes/domain/newsdesk/reading/read-values.ts";
+import { writeValues } from "../../../_includes/domain/newsdesk/writing/write-values.ts";
 
 /** Gives Sveltia the formats of the newsroom's files, each by the name `bao-` and its kind. */
-export function registerFormats(cms: TakesFormats): void {
-	for (const kind of FILE_KINDS)
-		cms.registerCustomFormat(`bao-${kind}`, IN_FOLDERS.includes(kind) ? "md" : "yaml", {
-			fromFile: (text) => ({ ...plainLines(text), [FILE_TEXT]: JSON.stringify(text) }),
-			toFile: (values) => JSON.parse(String(values[FILE_TEXT])),
+export function registerFormats(cms: Pick<typeof CMS, "registerCustomFormat">, facts: NewsroomFacts): void {
+	const { tags } = factWholes(facts);
+	for (const kind of FILE_KINDS) {
+		const extension = fieldsOf(kind).some(({ name }) => name === "body") ? "md" : "yaml";
+		cms.registerCustomFormat(`bao-${kind}`, extension, {
+			fromFile: (text: string) => readValues(kind, text, tags),
+			toFile: (values: Readonly<Record<string, unknown>>) =>
+				writeValues(kind, values, beginFile(kind, values, facts), tags),
 		});
+	}
 }
-
-/** What stands on one line each. */
-const plainLines = (text: string) =>
-	Object.fromEntries(
-		Array.from(text.matchAll(/^(\w+): *["']?(.*?)["']?$/gm), ([, name, value]) => [
-			name,
-			value === "true" ? true : value,
-		]),
-	);

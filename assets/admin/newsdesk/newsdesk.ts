@@ -19,7 +19,7 @@ async function open(): Promise<void> {
 			);
 		document.documentElement.classList.add("only-here");
 	}
-	registerFormats(CMS);
+	registerFormats(CMS, facts);
 	registerControls(CMS);
 	const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
 	const config = configuration(facts, icon?.href);

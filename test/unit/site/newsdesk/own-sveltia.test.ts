@@ -26,6 +26,15 @@ test("neither of its buttons that publish is shown where ours is", () => {
 	assert.equal(own.match(/\.publish!==!1&&offersPublishing\(\)/g)?.length, 2);
 });
 
+test("a file of a folder is read with its line ends and its byte order mark", async () => {
+	const [, of, read] =
+		/(\w+)=>(new TextDecoder\("utf-8",\{ignoreBOM:!0\}\)\.decode\(await \w+\.arrayBuffer\(\)\))/.exec(own) ??
+		[];
+	const decode: (file: Blob) => Promise<string> = new Function(`return async ${of} => ${read}`)();
+	const text = "\uFEFF---\r\n\r\nMột\r\n\n";
+	assert.equal(await decode(new Blob([text])), text);
+});
+
 test("the files beside the script are those that it has beside it", async () => {
 	const files = filesBeside(own);
 	assert.ok(files.some((file) => file.startsWith("material-symbols")));

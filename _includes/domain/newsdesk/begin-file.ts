@@ -1,0 +1,26 @@
+import { NO_MONTH, readNewsroomTime } from "../dates/dates.ts";
+import type { NewsroomFacts } from "./facts.ts";
+import type { FileKind } from "./fields/fields-of.ts";
+import type { Values } from "./values.ts";
+import { nameSections, writeSkeleton } from "./write-skeleton.ts";
+
+/** What a new file begins with, before its values are written: an article with the skeleton of the command. */
+export function beginFile(
+	kind: FileKind,
+	values: Values,
+	{ sections, content }: Pick<NewsroomFacts, "sections" | "content">,
+): string {
+	if (kind !== "article") return "";
+	const date = readNewsroomTime(textOf(values["date"]));
+	const [author] = [values["author"]].flat();
+	return writeSkeleton({
+		title: textOf(values["title"]),
+		date: date.ok ? date.time : NO_MONTH,
+		author: textOf(author),
+		section: textOf(values["section"]) || (sections[0]?.slug ?? ""),
+		choice: nameSections(sections),
+		media: `${content}/media`,
+	});
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
