@@ -67,5 +67,5 @@ const TOP = /^(\.eleventy\.ts|package(-lock)?\.json|tsconfig\.json)$/;
  */
 export function kindOfChange(file: string): Change | undefined {
 	if (TOP.test(file) || /^_includes\/|^content\/[^/]*\.11ty\.tsx?$/.test(file)) return "code";
-	return file.includes("/") && !/(^|\/)\.[^/]*$|~$/.test(file) ? "content" : undefined;
+	return file.includes("/") && !/(^|\/)\.[^/]*$|~$|\.crswap$/.test(file) ? "content" : undefined;
 }

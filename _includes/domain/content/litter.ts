@@ -11,6 +11,8 @@ const LITTER = [
 	// Editors: their settings, and what stands beside a file while it is open in vim, Emacs, Word, LibreOffice.
 	/^(?:\.editorconfig|\.vscode|\.idea|\.obsidian)$/,
 	/^(?:.*~|\..*\.sw[a-z]|\..*\.un~|\.#.*|#.*#|~\$.*|\.~lock\..*#|4913)$/,
+	// Chromium, while a page writes into a folder that it was given.
+	/\.crswap$/,
 ];
 
 /** Whether a file or folder of this name is such litter. */

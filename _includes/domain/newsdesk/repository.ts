@@ -11,7 +11,7 @@ export interface Repository {
 const HOSTS = { "github.com": "github", "gitlab.com": "gitlab" } as const;
 /** `https://github.com/toa-soan/bao`, `git@gitlab.com:toa-soan/to/bao.git` */
 const ADDRESS =
-	/^(?:https:\/\/|(?:ssh:\/\/)?git@)(?<host>github\.com|gitlab\.com)[/:](?<name>[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5}?)(?:\.git)?\/?$/;
+	/^(?:https:\/\/|(?:ssh:\/\/)?git@)(?<host>github\.com|gitlab\.com)[/:](?<name>[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5})\/?$/;
 const BRANCH = /^(?![/-])[\w./-]{1,200}$/;
 
 /** The git hosts by whose interfaces the newsdesk can write. */
@@ -19,8 +19,9 @@ export const GIT_HOSTS = Object.keys(HOSTS);
 
 /** The host and the name of a repository by its address; undefined where the newsdesk cannot write to it. */
 export function readRepository(address: string): Pick<Repository, "host" | "name"> | undefined {
-	const { host, name } = ADDRESS.exec(address)?.groups ?? {};
-	if ((host !== "github.com" && host !== "gitlab.com") || name === undefined) return undefined;
+	const { host, name: written } = ADDRESS.exec(address)?.groups ?? {};
+	if ((host !== "github.com" && host !== "gitlab.com") || written === undefined) return undefined;
+	const name = written.replace(/\.git$/, "");
 	// GitHub knows no groups in groups.
 	if (host === "github.com" && name.split("/").length !== 2) return undefined;
 	return { host: HOSTS[host], name };

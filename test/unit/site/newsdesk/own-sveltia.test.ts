@@ -61,11 +61,18 @@ test("what stands twice is not rewritten either", () => {
 
 test("the newsroom's words stand in the place of Sveltia's", async () => {
 	const words = JSON.parse(newsroomWords(await readFile(`${SVELTIA}/locales/vi.json`, "utf8")));
-	assert.equal(words.status.in_review, NEWSROOM_WORDS["status.in_review"]);
+	assert.deepEqual(
+		[words.status.draft, words.status.in_review, words.status.ready, words.publish],
+		["Bản nháp", "Chờ biên tập", "Chờ duyệt", "Đăng"],
+	);
+	assert.equal(words.work_with_local_repo, NEWSROOM_WORDS.work_with_local_repo);
 	assert.equal(words.create, "Tạo mới");
+	assert.doesNotMatch(JSON.stringify(words), /chuyên mục|kho mã nguồn|xuất bản|sẵn sàng/i);
 });
 
 test("a word that another version calls otherwise is refused", () => {
+	const words = '{"status":{"draft":"a"}}';
 	for (const name of ["status.gone", "gone.draft", "status"])
-		assert.throws(() => newsroomWords('{"status":{"draft":"a"}}', { [name]: "b" }), new RegExp(`"${name}"`));
+		assert.throws(() => newsroomWords(words, [], { [name]: "b" }), new RegExp(`"${name}"`));
+	assert.throws(() => newsroomWords(words, [["bản nháp", "nháp"]], {}), /"bản nháp"/);
 });
