@@ -1,4 +1,4 @@
-import { LETTERS_DESK } from "../domain/addresses/paths/desk.ts";
+import { LETTERS_DESK, TODAY } from "../domain/addresses/paths/desk.ts";
 import { NEWSDESK, NEWSDESK_SCRIPT, NEWSDESK_SHEET } from "../domain/addresses/paths/newsdesk.ts";
 
 export interface NewsdeskPageProps {
@@ -27,6 +27,7 @@ export function NewsdeskPage({ name, icon }: NewsdeskPageProps) {
 					<a href={NEWSDESK} aria-current="page">
 						Bàn biên tập
 					</a>
+					<a href={TODAY}>Hôm nay</a>
 					<a href={LETTERS_DESK}>Thư bạn đọc</a>
 					<a href="/">Trang báo</a>
 				</nav>

@@ -296,6 +296,19 @@ test("with reload, pages load the reload module and nothing is kept by the brows
 	}
 });
 
+test("with reload, the desk at which somebody writes does not load itself anew", async () => {
+	const site = await mkdtemp(join(folder, "ban-"));
+	await mkdir(join(site, "admin"));
+	await writeFile(join(site, "admin", "index.html"), "<!doctype html><body>bàn</body>");
+	const own = await startServer({ site, port: 0, reload: true });
+	try {
+		const page = await ask("/admin/", {}, "GET", own);
+		assert.equal(page.body.toString(), "<!doctype html><body>bàn</body>");
+	} finally {
+		await own.close();
+	}
+});
+
 test("without reload there is no reload module", async () => {
 	assert.equal((await ask("/__reload/client.js")).status, 404);
 	assert.equal((await ask("/__reload/events")).status, 404);

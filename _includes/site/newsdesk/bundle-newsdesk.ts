@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild";
 import { FONTS } from "../../domain/addresses/paths/files.ts";
 import { NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.ts";
 import { readFonts } from "../assets/fonts.ts";
-import { printNotices } from "../assets/notices.ts";
+import { newsdeskNotices } from "./newsdesk-notices.ts";
 import { filesBeside, ownSveltia } from "./own-sveltia.ts";
 import { newsroomWords } from "./words.ts";
 
@@ -49,7 +49,10 @@ export async function bundleNewsdesk(): Promise<Map<string, Uint8Array>> {
 	const files = new Map(outputFiles.map(({ path: file, contents }) => [path.basename(file), contents]));
 	for (const name of [...beside].sort())
 		files.set(`assets/${name}`, await readFile(path.join(SVELTIA, "assets", name)));
-	files.set("notices.txt", Buffer.from(await printNotices(Object.keys(metafile.inputs))));
+	files.set(
+		"notices.txt",
+		Buffer.from(await newsdeskNotices(Object.keys(metafile.inputs), [...beside], SVELTIA)),
+	);
 	return new Map([...files].map(([name, bytes]) => [`${NEWSDESK_FILES.slice(1)}${name}`, bytes]));
 }
 

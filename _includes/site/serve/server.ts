@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { NEWSDESK } from "../../domain/addresses/paths/newsdesk.ts";
 import type { Trouble } from "../../domain/addresses/troubles.ts";
 import type { LettersHandler } from "../letters/mailroom.ts";
 import { answerRequest, type Content } from "./answer.ts";
@@ -92,8 +93,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		if (answer.kind === "content") {
 			const instead = live && answer.status === 404 ? problems.insteadOf(path.path) : undefined;
 			if (instead !== undefined) return sendProblems(response, 404, instead, edition);
+			// Where somebody writes no page loads itself anew: what is not saved yet would be lost.
 			const change =
-				live && ((html: string) => withReloadScript(problems.withStrip(html, path.path), edition));
+				live && path.path !== NEWSDESK
+					? (html: string) => withReloadScript(problems.withStrip(html, path.path), edition)
+					: undefined;
 			return sendContent(request, response, answer, change);
 		}
 		sendText(response, answer.status, "", { location: answer.location });

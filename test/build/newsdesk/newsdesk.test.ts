@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { before, test } from "node:test";
@@ -19,7 +20,9 @@ test("the newsdesk lies in a folder of its own, and no other file of the site ho
 	const own = [...files.keys()].filter(isOfDesk);
 	assert.ok(own.some((file) => file.endsWith(".wasm")) && own.includes("admin/newsdesk/newsdesk.js"));
 	assert.ok(files.has("offline/edition.json") && files.has("sitemap.xml"));
-	const others = [...files].filter(([file]) => !isOfDesk(file) && file !== "_headers");
+	// Those of the other desks, which no reader's page loads either.
+	const ofDesks = /^(_headers|assets\/(letters-desk|today)\.\w+)$/;
+	const others = [...files].filter(([file]) => !isOfDesk(file) && !ofDesks.test(file));
 	assert.ok(others.length > 50);
 	assert.deepEqual(
 		others
@@ -40,6 +43,14 @@ test("its page asks search engines to stay away, loads nothing of readers' pages
 		[],
 	);
 	assert.match(read("robots.txt"), /./);
+});
+
+test("the terms of all that is in it go with it", () => {
+	const notices = read("admin/newsdesk/notices.txt");
+	const { version } = JSON.parse(readFileSync("node_modules/@sveltia/cms/package.json", "utf8"));
+	for (const part of [`@sveltia/cms ${version} (MIT)`, "preact ", "zod ", "\nreact-dom\n", "\nsvelte\n"])
+		assert.ok(notices.includes(part), part);
+	assert.match(notices, /Google Inc\./);
 });
 
 test("what it is told of the newspaper is what readers may know, and where the repository is", () => {
