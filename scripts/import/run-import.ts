@@ -9,10 +9,13 @@ import type { Settings } from "../../_includes/site/settings.ts";
 import { loadSite } from "../newsroom/load-site.ts";
 import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
+import { convertAhead } from "./article/convert-ahead.ts";
+import { Converters, processesFor } from "./article/converters.ts";
+import { type Prepared, type Preparing, prepareArticle } from "./article/prepare-article.ts";
+import { writeArticle } from "./article/write-article.ts";
 import { readSectionTable, SectionTable } from "./decide/section-table.ts";
 import { threadText } from "./decide/thread-text.ts";
 import { type FoundSources, findSources } from "./find-sources.ts";
-import { importArticle } from "./import-article.ts";
 import type { KindName } from "./kinds/kind.ts";
 import { FileWriter } from "./ledger/file-writer.ts";
 import { Ledger, workFile } from "./ledger/ledger.ts";
@@ -38,6 +41,8 @@ export interface ImportSetting extends Pick<Settings, "content" | "articles" | "
 	/** The page of the report; undefined: none is written. */
 	readonly report?: string | undefined;
 	readonly fetch?: Parameters<typeof openMedia>[0]["fetch"];
+	/** How many processes convert articles; as many as are worth it where nothing is said. */
+	readonly processes?: number;
 	/** Hears how far it is: of how many articles, 0 while that is not known. */
 	readonly progress: (done: number, all: number) => void;
 }
@@ -100,26 +105,14 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	});
 	const writer = new FileWriter(newsroom, ledger, dryRun);
 	await writeThreads(surveyed, onDisk.threads, writer);
-	const report = new Report(setting.report, surveyed.placements.size);
+	const all = surveyed.placements.size;
+	const report = new Report(setting.report, all);
+	const converters = new Converters(setting.processes ?? processesFor(all), context);
 	try {
-		const done = new Set<string>();
-		for (const { file, kind, context: read } of found.sources) {
-			for await (const article of kind.read(file, read)) {
-				if ("severity" in article) continue;
-				const key = keyOf(kind.name, article);
-				const placement = surveyed.placements.get(key);
-				// Of two that have one identity the first was told in the survey.
-				if (!placement || done.has(key)) continue;
-				done.add(key);
-				setting.progress(done.size, surveyed.placements.size);
-				await report.add(
-					await importArticle(article, placement, {
-						...{ ...decision, survey: surveyed, media, writer, context },
-						moved: onDisk.marked,
-						kindTitle: kind.title,
-					}),
-				);
-			}
+		const prepared = prepareAll(found, { ...decision, survey: surveyed, media, context });
+		for await (const [one, converted] of convertAhead(prepared, converters)) {
+			setting.progress(report.articles + 1, all);
+			await report.add(await writeArticle(one, converted, writer, onDisk.marked));
 		}
 		const { added, problems } = await rememberAddresses(content, surveyed.addresses, { dry: dryRun });
 		await ledger.close();
@@ -139,7 +132,7 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 			peoplePairs: surveyed.people.pairs,
 			threads: surveyed.threads.size,
 			pictures: { placed: media.placed, missing: media.missingCount },
-			links: { lost: surveyed.addresses.lostCount },
+			links: { lost: report.lostLinks },
 			addresses: { remembered: added, unanswered: surveyed.addresses.unanswered },
 			problems: [...found.problems, ...surveyed.problems, ...problems],
 		};
@@ -147,6 +140,24 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	} catch (error) {
 		report.abandon();
 		throw error;
+	} finally {
+		converters.close();
+	}
+}
+
+/** Every article that has a place, once, in the order of the sources. */
+async function* prepareAll({ sources }: FoundSources, setting: Preparing): AsyncGenerator<Prepared> {
+	const done = new Set<string>();
+	for (const { file, kind, context } of sources) {
+		for await (const article of kind.read(file, context)) {
+			if ("severity" in article) continue;
+			const key = keyOf(kind.name, article);
+			const placement = setting.survey.placements.get(key);
+			// Of two that have one identity the first was told in the survey.
+			if (!placement || done.has(key)) continue;
+			done.add(key);
+			yield await prepareArticle(article, placement, kind.title, setting);
+		}
 	}
 }
 

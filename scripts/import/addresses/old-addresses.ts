@@ -22,18 +22,13 @@ export interface OldPage {
 	readonly isList?: boolean;
 }
 
-/** A link to a page of the old site that is not there any more. */
-export interface LostLink {
-	readonly href: string;
-	readonly id: string;
-	readonly file: string;
-	readonly line: number;
-	/** Whether it still leads to the old site; else its words stay as plain text. */
-	readonly kept: boolean;
+/** Where a link leads now. */
+export interface LinkEnd {
+	/** A path of ours; undefined where the link is left as it is; `""` where only its words stay. */
+	readonly to: string | undefined;
+	/** Whether its page was not taken over. */
+	readonly isLost: boolean;
 }
-
-/** As many are listed; all are counted. */
-const LISTED = 10_000;
 
 /** What systems put behind the address of an article for something that is on its page with us. */
 const BEHIND =
@@ -58,9 +53,6 @@ export class OldAddresses {
 	readonly #ours = new Set<string>();
 	readonly #moved: MovedAddress[] = [];
 	readonly #gone: string[] = [];
-	readonly lost: LostLink[] = [];
-	/** How many links were lost, listed or not. */
-	lostCount = 0;
 	/** Old addresses that cannot be answered: two pages had one, or it is a page of ours, or no host takes it. */
 	readonly unanswered: { readonly address: string; readonly id: string }[] = [];
 
@@ -194,26 +186,29 @@ export class OldAddresses {
 	}
 
 	/**
-	 * Where a link leads now: a path of ours, with its place in the page; undefined where it is left as it is; `""` where
-	 * only its words stay, because the page was not taken over and its address is dead. Where the old site goes on under
-	 * another name than the newspaper's, such a link leads there, whole.
+	 * Where a link leads now: a path of ours, with its place in the page. Where the page was not taken over its address is
+	 * dead, unless the old site goes on under another name than the newspaper's: then the link leads there, whole.
 	 *
 	 * @param from the article that has it: what a relative one starts from
 	 */
-	link(href: string, from: Pick<ForeignArticle, "id" | "file" | "line" | "addresses">): string | undefined {
+	link(href: string, from: Pick<ForeignArticle, "id" | "addresses">): LinkEnd {
 		const text = href.trim();
-		if (text === "" || text.startsWith("#")) return undefined;
+		if (text === "" || text.startsWith("#")) return AS_IT_IS;
 		const [own = "/"] = from.addresses;
 		const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(text);
 		// `?p=12` was written for the first page, which takes it.
 		for (const base of text.startsWith("?") ? ["/"] : isRelative ? [own, `/${from.id}`] : [own]) {
 			const address = parseOldAddress(text, base);
-			if (!address) return undefined;
-			if (address.host !== undefined && !this.#hosts.has(address.host)) return undefined;
+			if (!address) return AS_IT_IS;
+			if (address.host !== undefined && !this.#hosts.has(address.host)) return AS_IT_IS;
 			const found = this.#find(address);
-			if (found !== undefined) return found + (NO_PLACE.test(address.fragment) ? "" : address.fragment);
+			if (found !== undefined)
+				return {
+					to: found + (NO_PLACE.test(address.fragment) ? "" : address.fragment),
+					isLost: false,
+				};
 		}
-		return this.#lose(text, from);
+		return { to: this.#deadEnd(text, from), isLost: true };
 	}
 
 	#find(address: OldAddress): string | undefined {
@@ -243,19 +238,15 @@ export class OldAddresses {
 		return this.#pages.get(plain) ?? this.#folded.get(plain);
 	}
 
-	#lose(
-		href: string,
-		{ id, file, line, addresses }: Pick<ForeignArticle, "id" | "file" | "line" | "addresses">,
-	) {
+	#deadEnd(href: string, { addresses }: Pick<ForeignArticle, "addresses">): string | undefined {
 		const base = addresses.find((one) => /^https?:/i.test(one));
 		const whole = /^(?:https?:)?\/\//i.test(href) || base !== undefined ? absolute(href, base) : undefined;
 		const host = whole && parseOldAddress(whole)?.host;
-		const kept = this.#own !== undefined && host !== undefined && host !== this.#own;
-		this.lostCount += 1;
-		if (this.lost.length < LISTED) this.lost.push({ href, id, file, line, kept });
-		return kept ? whole : "";
+		return this.#own !== undefined && host !== undefined && host !== this.#own ? whole : "";
 	}
 }
+
+const AS_IT_IS: LinkEnd = { to: undefined, isLost: false };
 
 function absolute(href: string, base: string | undefined): string | undefined {
 	try {

@@ -12,7 +12,6 @@ import { momentOf } from "./foreign-moment.ts";
 import { FrontMatter } from "./front-matter.ts";
 import { cutWords, oneLine } from "./one-line.ts";
 import { authorsOf } from "./people.ts";
-import type { Spellings } from "./spellings.ts";
 
 /** What an article's file is put together of, beside the article itself. */
 export interface ArticleParts {
@@ -25,7 +24,8 @@ export interface ArticleParts {
 	readonly reasons: readonly string[];
 	/** Names of its tags, spelled as they are printed. */
 	readonly tags: readonly string[];
-	readonly people: Spellings;
+	/** How the names of its people are printed, by how the source writes them. */
+	readonly people: ReadonlyMap<string, string>;
 	/** Who is named where the source names nobody. */
 	readonly author?: string | undefined;
 	readonly aliases: readonly string[];

@@ -11,6 +11,13 @@ import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { FrontMatter } from "./front-matter.ts";
 import { cutWords, oneLine } from "./one-line.ts";
 
+export interface PageText {
+	readonly text: string;
+	/** Empty where the page can stand as it is. */
+	readonly refused: readonly string[];
+	readonly dropped: readonly Dropped[];
+}
+
 /**
  * A page as the newsroom would have written its file, and what the strict reader says against it.
  *
@@ -22,7 +29,7 @@ export function pageText(
 	body: string,
 	file: string,
 	context: ReadingContext,
-): { readonly text: string; readonly refused: readonly string[]; readonly dropped: readonly Dropped[] } {
+): PageText {
 	const front = new FrontMatter();
 	const [head, rest] = cutWords(title, LIMITS.name);
 	front.entry("title", head);

@@ -5,7 +5,6 @@ import { yamlValue } from "../../../_includes/domain/reader/yaml/yaml-value.ts";
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import type { Dropped, ForeignPerson } from "../foreign-article.ts";
 import { cutWords, oneLine } from "./one-line.ts";
-import type { Spellings } from "./spellings.ts";
 
 /** Who made an article, as values of `author`. */
 export interface Authors {
@@ -13,14 +12,19 @@ export interface Authors {
 	readonly dropped: readonly Dropped[];
 }
 
-/** The people of an article, each once, in the one spelling of the archive. */
-export function authorsOf(people: readonly ForeignPerson[], spellings: Spellings): Authors {
+/**
+ * The people of an article, each once, in the one spelling of the archive.
+ *
+ * @param printed how a name is printed, by how the source writes it
+ */
+export function authorsOf(people: readonly ForeignPerson[], printed: ReadonlyMap<string, string>): Authors {
 	const items: string[] = [];
 	const dropped: Dropped[] = [];
 	const seen = new Set<string>();
 	let named = 0;
 	for (const { name: written, role } of people) {
-		const name = spellings.print(oneLine(written));
+		const plain = oneLine(written);
+		const name = printed.get(plain) ?? plain;
 		if (seen.has(fold(name))) continue;
 		seen.add(fold(name));
 		const { credit, unread, unsure } = readCredit(name);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../../../_includes/domain/problem/problem.ts";
-import type { Imported } from "../import-article.ts";
+import type { Imported } from "../article/write-article.ts";
 
 /** Something that was not taken over as it was, by what it is. */
 export interface Loss {
@@ -70,6 +70,7 @@ export class Report {
 	/** Articles whose source has changed while the newsroom had edited its file. */
 	readonly behind: string[] = [];
 	lostPictures = 0;
+	lostLinks = 0;
 	articles = 0;
 	#stream: WriteStream | undefined;
 
@@ -99,6 +100,7 @@ export class Report {
 		count(this.states, state);
 		count(this.outcomes, outcome);
 		this.lostPictures += lostPictures.length;
+		this.lostLinks += one.lostLinks;
 		for (const loss of dropped) tell(this.losses, loss, key);
 		for (const change of told) tell(this.changes, change, key);
 		if (outcome === "behind" && to) this.behind.push(to);

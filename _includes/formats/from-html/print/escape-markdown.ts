@@ -1,6 +1,8 @@
 /** What opens something inside a line; of `&#13;` it is the second sign, so that no number of a character is written. `_` inside a word, a lone `~` and an `&` that begins no entity do not. */
 const INSIDE =
 	/[\\`*[]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|<(?=[\p{L}/!?])|&(?=[\p{L}\p{N}]+;)|(?<=&)#(?=[\p{L}\p{N}]+;)/gu;
+/** Without one of these nothing in a text opens anything: most texts have none. */
+const SIGN = /[\\`*[_~<&]/;
 /** What opens something at the start of one: a heading or what was meant as one, a list, a rule, a quote, a box, a row. */
 const AT_START = /^(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}“"'\\])|[-+](?=[\s-]|$)|>|:::|:(?=-)|\|)/u;
 /** `1.`, `12)` at the start of a line: the number of a list. */
@@ -15,7 +17,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A piece of a line, so that nothing in it opens anything. */
 export function escapeInside(text: string): string {
-	return text.replace(INSIDE, "\\$&").replace(/\S+/g, withoutSpoiltLinks);
+	return SIGN.test(text) ? text.replace(INSIDE, "\\$&").replace(/\S+/g, withoutSpoiltLinks) : text;
 }
 
 /** A line that begins with text, its inside escaped: so that its beginning opens nothing either. */

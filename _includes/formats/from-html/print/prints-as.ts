@@ -7,8 +7,13 @@ import type { Runs } from "../foreign-body.ts";
 /** Work that one passage may be for the Markdown parser; past it, it is not tried. */
 const MOST_WORK = LIMITS.markdownWork / 10;
 
+/** Words, and signs between them that mean nothing in Markdown and make no address: most passages. They need no parser. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ,;?"“”‘’'()%–—…-]|[.:/](?![\p{L}/]))*$/u;
+
 /** Whether our parser takes a block of Markdown for one passage, and prints of it the text of these pieces. */
 export function printsAs(text: string, runs: Runs): boolean {
+	const [run] = runs;
+	if (runs.length === 1 && run?.kind === "text" && run.text.trim() === text && PLAIN.test(text)) return true;
 	if (markdownWork(text) > MOST_WORK) return false;
 	const labels = runs.flatMap((run) => (run.kind === "note" ? [[`:${run.label}`, -1] as const] : []));
 	const env: Env = labels.length === 0 ? {} : { footnotes: { refs: Object.fromEntries(labels) } };

@@ -1,0 +1,13 @@
+import { setFlagsFromString } from "node:v8";
+import { serveTasks } from "../../../_includes/site/workers/worker-pool.ts";
+import type { ConvertTask } from "./converters.ts";
+
+// As in the command that these processes work for: what is let go is swept early.
+setFlagsFromString("--heap-growing-percent=30");
+
+serveTasks({
+	convert: async () => {
+		const { convertArticle } = await import("./convert-article.ts");
+		return ({ conversions, context }: ConvertTask) => conversions.map((one) => convertArticle(one, context));
+	},
+});
