@@ -13,7 +13,6 @@ export interface Source {
 	/** The folder that was given, or the file's own. */
 	readonly root: string;
 	readonly kind: Kind;
-	/** One for all readings of it: what a kind has learnt of a file in the first it knows in the second. */
 	readonly context: KindContext;
 }
 

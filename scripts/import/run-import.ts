@@ -10,8 +10,9 @@ import { loadSite } from "../newsroom/load-site.ts";
 import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
 import { convertAhead } from "./article/convert-ahead.ts";
-import { Converters, processesFor } from "./article/converters.ts";
+import { Converters, type Processes } from "./article/converters.ts";
 import { type Prepared, type Preparing, prepareArticle } from "./article/prepare-article.ts";
+import { Spool } from "./article/spool.ts";
 import { writeArticle } from "./article/write-article.ts";
 import { readSectionTable, SectionTable } from "./decide/section-table.ts";
 import { threadText } from "./decide/thread-text.ts";
@@ -23,7 +24,7 @@ import { hashOnDisk, lookAtDisk, placeIn } from "./ledger/on-disk.ts";
 import { rememberAddresses, rememberedAddresses } from "./ledger/remember-addresses.ts";
 import { openMedia } from "./media/media-folder.ts";
 import { Report, type Summary } from "./report/report.ts";
-import { keyOf, type Survey, survey } from "./survey.ts";
+import { type Survey, survey } from "./survey.ts";
 
 /** What an import is asked for. */
 export interface ImportSetting extends Pick<Settings, "content" | "articles" | "cache"> {
@@ -41,8 +42,8 @@ export interface ImportSetting extends Pick<Settings, "content" | "articles" | "
 	/** The page of the report; undefined: none is written. */
 	readonly report?: string | undefined;
 	readonly fetch?: Parameters<typeof openMedia>[0]["fetch"];
-	/** How many processes convert articles; as many as are worth it where nothing is said. */
-	readonly processes?: number;
+	/** Those that read texts and convert them; as many as are worth it where nothing is said. */
+	readonly processes?: Processes;
 	/** Hears how far it is: of how many articles, 0 while that is not known. */
 	readonly progress: (done: number, all: number) => void;
 }
@@ -92,25 +93,28 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	const context = { sections, site: newspaper, whole, content: nameForProblems(content) };
 	const onDisk = await lookAtDisk(newsroom, new Set(Array.from(ledger.lines, ({ file }) => file)), context);
 	const decision = { table, section: setting.section, author: setting.author };
-	const surveyed = await survey({
-		...decision,
-		...{ sources: found.sources, site, newspaper, ledger, disk: onDisk, taken: remembered.addresses },
-		progress: (done) => setting.progress(done, 0),
-	});
-	const media = await openMedia({
-		// A folder of saved pages or posts holds its pictures itself.
-		folders: [...setting.media, ...new Set(found.sources.map(({ root }) => root))],
-		...{ content, cache, site, dryRun },
-		...(setting.fetch && { fetch: setting.fetch }),
-	});
-	const writer = new FileWriter(newsroom, ledger, dryRun);
-	await writeThreads(surveyed, onDisk.threads, writer);
-	const all = surveyed.placements.size;
-	const report = new Report(setting.report, all);
-	const converters = new Converters(setting.processes ?? processesFor(all), context);
+	const converters = new Converters(context, setting.processes);
+	const spool = new Spool(workFile(content, "spool"), converters);
+	let report: Report | undefined;
 	try {
-		const prepared = prepareAll(found, { ...decision, survey: surveyed, media, context });
-		for await (const [one, converted] of convertAhead(prepared, converters)) {
+		const surveyed = await survey({
+			...decision,
+			...{ sources: found.sources, site, newspaper, ledger, disk: onDisk, taken: remembered.addresses },
+			keep: (taken) => spool.add(taken),
+			progress: (done) => setting.progress(done, 0),
+		});
+		const media = await openMedia({
+			// A folder of saved pages or posts holds its pictures itself.
+			folders: [...setting.media, ...new Set(found.sources.map(({ root }) => root))],
+			...{ content, cache, site, dryRun },
+			...(setting.fetch && { fetch: setting.fetch }),
+		});
+		const writer = new FileWriter(newsroom, ledger, dryRun);
+		await writeThreads(surveyed, onDisk.threads, writer);
+		const all = surveyed.placements.size;
+		report = new Report(setting.report, all);
+		const preparing = { ...decision, survey: surveyed, media, context };
+		for await (const [one, converted] of convertAhead(prepareAll(spool, preparing), converters)) {
 			setting.progress(report.articles + 1, all);
 			await report.add(await writeArticle(one, converted, writer, onDisk.marked));
 		}
@@ -138,26 +142,18 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 		};
 		return { summary, report };
 	} catch (error) {
-		report.abandon();
+		report?.abandon();
 		throw error;
 	} finally {
 		converters.close();
+		spool.close();
 	}
 }
 
-/** Every article that has a place, once, in the order of the sources. */
-async function* prepareAll({ sources }: FoundSources, setting: Preparing): AsyncGenerator<Prepared> {
-	const done = new Set<string>();
-	for (const { file, kind, context } of sources) {
-		for await (const article of kind.read(file, context)) {
-			if ("severity" in article) continue;
-			const key = keyOf(kind.name, article);
-			const placement = setting.survey.placements.get(key);
-			// Of two that have one identity the first was told in the survey.
-			if (!placement || done.has(key)) continue;
-			done.add(key);
-			yield await prepareArticle(article, placement, kind.title, setting);
-		}
+async function* prepareAll(spool: Spool, setting: Preparing): AsyncGenerator<Prepared> {
+	for await (const one of spool.read()) {
+		const placement = setting.survey.placements.get(one.key);
+		if (placement) yield await prepareArticle(one, placement, setting);
 	}
 }
 

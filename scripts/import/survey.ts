@@ -17,6 +17,7 @@ import { fileProblem, type Problem } from "../../_includes/domain/problem/proble
 import { quoted } from "../../_includes/domain/problem/wording.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { OldAddresses } from "./addresses/old-addresses.ts";
+import type { TakenArticle } from "./article/read-article.ts";
 import { readBody } from "./convert/read-body.ts";
 import { decideFate, type Fate, type FateContext } from "./decide/fate.ts";
 import { oneLine } from "./decide/one-line.ts";
@@ -66,10 +67,12 @@ export interface SurveySetting extends Omit<FateContext, "heading" | "isPageTake
 	readonly disk: OnDisk;
 	/** Addresses that the newsroom's memory holds. */
 	readonly taken: readonly string[];
+	/** Takes up each article that has a place, in the order of the sources. */
+	readonly keep: (taken: TakenArticle) => Promise<void>;
 	readonly progress: (articles: number) => void;
 }
 
-/** The first look at an archive: every article is read once and let go. */
+/** The first look at an archive: every article is read, handed on and let go. */
 export async function survey(setting: SurveySetting): Promise<Survey> {
 	const { sources, site, newspaper, ledger, disk } = setting;
 	const addresses = new OldAddresses({ site, newspaper, taken: [...disk.addresses, ...setting.taken] });
@@ -105,6 +108,7 @@ export async function survey(setting: SurveySetting): Promise<Survey> {
 			});
 			const placement = place(key, article, fate, names, source);
 			placements.set(key, placement);
+			await setting.keep({ key, kindTitle: kind.title, article, isGone: placement.file === undefined });
 			addresses.add({
 				id: article.id,
 				addresses: article.addresses,

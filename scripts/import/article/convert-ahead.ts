@@ -1,11 +1,7 @@
 import { type Converted, convertArticle } from "./convert-article.ts";
-import type { Converters } from "./converters.ts";
+import { type Converters, TOGETHER } from "./converters.ts";
 import type { Prepared } from "./prepare-article.ts";
-
-/** Articles that go to a process together. */
-const TOGETHER = 16;
-/** Characters of one that is sent: what is longer costs more to send than to convert. */
-const LONG = 128 * 1024;
+import { isLong } from "./read-article.ts";
 
 /** An article, and what it becomes; nothing of a page, and of what is gone. */
 export type Ready = readonly [Prepared, Converted | undefined];
@@ -20,14 +16,13 @@ export async function* convertAhead(
 	prepared: AsyncIterable<Prepared>,
 	converters: Converters,
 ): AsyncGenerator<Ready> {
-	const most = converters.processes * 2;
 	const ahead: Promise<readonly Ready[]>[] = [];
 	for await (const together of inBatches(prepared)) {
 		const batch = convertBatch(together, converters);
 		// One that fails is told of when its turn comes.
 		batch.catch(() => undefined);
 		ahead.push(batch);
-		if (ahead.length > most) yield* (await ahead.shift()) ?? [];
+		if (ahead.length > converters.ahead) yield* (await ahead.shift()) ?? [];
 	}
 	for (const batch of ahead) yield* await batch;
 }
@@ -52,8 +47,4 @@ async function convertBatch(batch: readonly Prepared[], converters: Converters):
 		if (isLong(one)) return [one, convertArticle(conversion, converters.context)];
 		return [one, converted.next().value];
 	});
-}
-
-function isLong({ article: { body, cover } }: Prepared): boolean {
-	return body.text.length + (cover?.bytes?.length ?? 0) > LONG;
 }

@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
+import { serialize } from "node:v8";
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
 import { type TaskKind, WorkerPool } from "../../../_includes/site/workers/worker-pool.ts";
 import { type Conversion, type Converted, convertArticle } from "./convert-article.ts";
+import { readTaken, type TakenArticle } from "./read-article.ts";
 
 /** Articles that a process converts at once. */
 export interface ConvertTask {
@@ -9,40 +11,75 @@ export interface ConvertTask {
 	readonly context: ReadingContext;
 }
 
-const CONVERT: TaskKind<ConvertTask, readonly Converted[]> = { name: "convert" };
-/** From so many articles on, processes are worth their start. */
-const MANY = 400;
-/** The command itself reads and writes for no more than two. */
-const MOST = 2;
-
-/** How many processes convert so many articles: none on a machine that has no core for them. */
-export function processesFor(articles: number, cores = availableParallelism()): number {
-	return articles < MANY || cores < 2 ? 0 : MOST;
+/** Articles whose texts a process reads at once. */
+export interface ReadTask {
+	readonly taken: readonly TakenArticle[];
 }
 
-/** Those who convert articles: processes, or this one where there are none. */
+const CONVERT: TaskKind<ConvertTask, readonly Converted[]> = { name: "convert" };
+const READ: TaskKind<ReadTask, readonly Uint8Array[]> = { name: "read" };
+
+/** Articles that go to a process together. */
+export const TOGETHER = 16;
+
+/** How many processes there are, and from which article on: few articles are done before a process has started. */
+export interface Processes {
+	readonly most: number;
+	readonly from: number;
+}
+
+/** The command itself reads and writes for no more than two; where there is one core, none is left for them. */
+export function processesFor(cores: number): Processes {
+	return { most: cores < 2 ? 0 : 2, from: 400 };
+}
+
+/** Those who work on articles: processes, or this one where there are none. */
 export class Converters {
 	readonly #pool = new WorkerPool(new URL("convert-tasks.ts", import.meta.url));
 	readonly #waiting: (() => void)[] = [];
 	#free: number;
+	#seen = 0;
 
 	constructor(
-		readonly processes: number,
 		readonly context: ReadingContext,
+		private readonly processes: Processes = processesFor(availableParallelism()),
 	) {
-		this.#free = processes;
+		this.#free = processes.most;
+	}
+
+	/** How many batches are worth being under way together. */
+	get ahead(): number {
+		return this.#isAlone ? 0 : this.processes.most * 2;
+	}
+
+	get #isAlone(): boolean {
+		return this.processes.most === 0 || this.#seen < this.processes.from;
+	}
+
+	/** Reads the texts of articles, and gives each as the bytes that are kept of it. */
+	async read(taken: readonly TakenArticle[]): Promise<readonly Uint8Array[]> {
+		this.#seen += taken.length;
+		return this.#isAlone ? taken.map((one) => serialize(readTaken(one))) : this.#have(READ, { taken });
 	}
 
 	/** What becomes of articles, in their order. */
 	async convert(conversions: readonly Conversion[]): Promise<readonly Converted[]> {
 		const { context } = this;
-		if (this.processes === 0 || conversions.length === 0)
-			return conversions.map((one) => convertArticle(one, context));
+		return this.#isAlone
+			? conversions.map((one) => convertArticle(one, context))
+			: this.#have(CONVERT, { conversions, context });
+	}
+
+	/** Has a process do it, when one is free. */
+	async #have<Task extends object, Made>(
+		kind: TaskKind<Task, readonly Made[]>,
+		task: Task,
+	): Promise<readonly Made[]> {
 		if (this.#free > 0) this.#free -= 1;
 		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		try {
-			const [converted = []] = await this.#pool.run(CONVERT, [{ conversions, context }], 1);
-			return converted;
+			const [made = []] = await this.#pool.run(kind, [task], 1);
+			return made;
 		} finally {
 			const next = this.#waiting.shift();
 			if (next) next();

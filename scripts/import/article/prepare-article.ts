@@ -1,7 +1,6 @@
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
 import type { ForeignBody } from "../../../_includes/formats/from-html/foreign-body.ts";
 import { hashOf } from "../../../_includes/site/cache/hash.ts";
-import { readBody } from "../convert/read-body.ts";
 import { decideFate, type FateContext } from "../decide/fate.ts";
 import { oneLine } from "../decide/one-line.ts";
 import { type PageText, pageText } from "../decide/page-text.ts";
@@ -11,6 +10,7 @@ import { type Placement, type Survey, tagTerms, threadSlug } from "../survey.ts"
 import { type Conversion, type PlacedBody, printPlaced } from "./convert-article.ts";
 import { linkEnds } from "./link-ends.ts";
 import { placeCover, placePictures } from "./place-pictures.ts";
+import type { ReadArticle } from "./read-article.ts";
 
 /** What all articles of an import are prepared with. */
 export interface Preparing extends Omit<FateContext, "heading" | "isPageTaken"> {
@@ -31,18 +31,16 @@ export interface Prepared {
 	readonly conversion?: Conversion;
 }
 
-/** Reads an article, places its pictures and finds where its links lead. */
+/** Places the pictures of an article and finds where its links lead. */
 export async function prepareArticle(
-	article: ForeignArticle,
+	{ key, kindTitle, article, body: read }: ReadArticle,
 	placement: Placement,
-	kindTitle: string,
 	setting: Preparing,
 ): Promise<Prepared> {
 	const { survey, media, context } = setting;
-	const { key, file, fate } = placement;
+	const { file, fate } = placement;
 	const lostPictures: string[] = [];
-	if (file === undefined) return { article, placement, title: article.title ?? "", lostPictures };
-	const read = readBody(article.body);
+	if (file === undefined || !read) return { article, placement, title: article.title ?? "", lostPictures };
 	const { title, body } = parted(article, read);
 	const isPage = fate.room === "pages";
 	const month = fate.time.iso.slice(0, 7).replace("-", "/");

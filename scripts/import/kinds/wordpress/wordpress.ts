@@ -3,7 +3,7 @@ import { nameForProblems } from "../../../../_includes/site/find-files.ts";
 import type { ForeignArticle } from "../../foreign-article.ts";
 import { readXml } from "../../xml/read-xml.ts";
 import type { Kind, KindContext, Sample } from "../kind.ts";
-import { type ExportIndex, indexExport } from "./export-index.ts";
+import { indexExport } from "./export-index.ts";
 import { toArticle } from "./to-article.ts";
 import { wxrOf } from "./wxr.ts";
 
@@ -16,9 +16,9 @@ export const wordpress: Kind = {
 	read: readExport,
 };
 
-async function* readExport(file: string, context: KindContext): AsyncGenerator<ForeignArticle | Problem> {
+async function* readExport(file: string, { site }: KindContext): AsyncGenerator<ForeignArticle | Problem> {
 	const name = nameForProblems(file);
-	const index = await indexOf(file, name, context);
+	const index = await indexExport(file, site, (told) => noExport(name, told));
 	if (!("attachments" in index)) return yield index;
 	for await (const one of readXml(file)) {
 		if ("problem" in one) yield one.problem;
@@ -27,17 +27,6 @@ async function* readExport(file: string, context: KindContext): AsyncGenerator<F
 			if (article) yield article;
 		}
 	}
-}
-
-/** Of each file that is read in one import: an import reads it twice, and need not look through it four times. */
-const indexes = new WeakMap<KindContext, Map<string, Promise<ExportIndex | Problem>>>();
-
-function indexOf(file: string, name: string, context: KindContext): Promise<ExportIndex | Problem> {
-	const known = indexes.get(context) ?? new Map<string, Promise<ExportIndex | Problem>>();
-	indexes.set(context, known);
-	const index = known.get(file) ?? indexExport(file, context.site, (told) => noExport(name, told));
-	known.set(file, index);
-	return index;
 }
 
 function noExport(file: string, told: string): Problem {
