@@ -12,6 +12,7 @@ import { withWorkers } from "./make/with-workers.ts";
 import { whileLocked } from "./output/build-lock.ts";
 import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
 import { countPages } from "./output/file-list.ts";
+import { findAside } from "./output/find-aside.ts";
 import { guardOutput } from "./output/guard-output.ts";
 import { readArchive } from "./read/read-archive.ts";
 import { installedPagefind, refuseOther } from "./search/other-pagefind.ts";
@@ -119,8 +120,8 @@ async function buildOnce(
 	workers: WorkerPool,
 ): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
-	const archive = await readArchive(settings, tell);
-	const site = await SiteInWork.open(archive, settings);
+	const [archive, old] = await atOnce(readArchive(settings, tell), findAside(settings.output, workers));
+	const site = await SiteInWork.open(archive, old, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
 		await site.render(volumes, workers, progress);

@@ -10,6 +10,7 @@ import { SiteInWork } from "../make/site-in-work.ts";
 import { withWorkers } from "../make/with-workers.ts";
 import { whileLocked } from "../output/build-lock.ts";
 import { finishCommit, settleOutput } from "../output/commit-output.ts";
+import { findSite } from "../output/site-marks.ts";
 import { readArchive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
 import { fillFront, frontData } from "../views/front-view.ts";
@@ -71,7 +72,7 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 }
 
 async function openRun(settings: Settings) {
-	const site = await SiteInWork.open(await readArchive(settings), settings);
+	const site = await SiteInWork.open(await readArchive(settings), await findSite(settings.output), settings);
 	const views = await fillVolumes(site.volumes, settings);
 	const outline = await site.outlineFront(
 		site.archive.shown,

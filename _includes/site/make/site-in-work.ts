@@ -20,7 +20,7 @@ import {
 	type SiteManifest,
 	type TextPart,
 } from "../output/site-manifest.ts";
-import { findSite, type SiteMarks } from "../output/site-marks.ts";
+import type { LookedAtSite, SiteMarks } from "../output/site-marks.ts";
 import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pictures.ts";
 import type { Archive } from "../read/read-archive.ts";
 import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
@@ -69,7 +69,7 @@ export class SiteInWork {
 		volumes: readonly KeyedVolume[],
 		frame: FrameView,
 		pictures: ReadonlyMap<string, Rendition>,
-		{ manifest, strays, marks }: Awaited<ReturnType<typeof findSite>>,
+		{ manifest, strays, marks }: LookedAtSite,
 	) {
 		this.archive = archive;
 		this.volumes = volumes;
@@ -84,8 +84,12 @@ export class SiteInWork {
 		this.#front = manifest?.front;
 	}
 
-	/** Makes the views of all volumes and their keys, and finds what is there of them in the cache. */
-	static async open(archive: Archive, settings: Settings): Promise<SiteInWork> {
+	/**
+	 * Makes the views of all volumes and their keys, and finds what is there of them in the cache.
+	 *
+	 * @param old the site that it is to replace
+	 */
+	static async open(archive: Archive, old: LookedAtSite, settings: Settings): Promise<SiteInWork> {
 		const { newsroom, shown } = archive;
 		const frame = await viewFrame(newsroom, settings);
 		const volumes = await keyVolumes(await outlineVolumes(archive, frame, settings));
@@ -94,7 +98,6 @@ export class SiteInWork {
 			shown.map(({ card }) => card),
 		);
 		const pictures = await preparePictures(pictureSources(threads), settings);
-		const old = await findSite(settings.output);
 		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old);
 		await Promise.all(volumes.map((volume) => site.#find(volume)));
 		return site;

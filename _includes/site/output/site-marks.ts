@@ -21,10 +21,11 @@ export interface FoundSite {
 	readonly strays: readonly string[];
 }
 
+/** A site that was looked at, perhaps none. */
+export type LookedAtSite = Partial<FoundSite> & Pick<FoundSite, "strays"> & { readonly marks: SiteMarks };
+
 /** Looks at the site of a folder; without a manifest nothing is known of it. */
-export async function findSite(
-	output: string,
-): Promise<Partial<FoundSite> & Pick<FoundSite, "strays"> & { readonly marks: SiteMarks }> {
+export async function findSite(output: string): Promise<LookedAtSite> {
 	const manifest = await readManifest(output);
 	const marks = await SiteMarks.open(output);
 	if (!manifest) return { strays: [], marks };
@@ -33,29 +34,49 @@ export async function findSite(
 	return { ...found, marks };
 }
 
+/** How a site lay on the disk. Plain data: it goes to other processes. */
+export interface KnownMarks {
+	/** By the list of files that a mark is of, or FOLDERS. */
+	readonly known: ReadonlyMap<string, string>;
+	/** How each folder lay when it was last looked at, two numbers. */
+	readonly folders: ReadonlyMap<string, readonly [number, number]>;
+	/** The names of lists: to hash those of a large archive anew takes as long as to read them. */
+	readonly names: ReadonlyMap<FileList, string>;
+}
+
 /**
  * How the parts of a site lay on the disk when they were last known to be what its manifest says: a hash of size, times
  * and inode of each of its files. So a build sees what another hand has changed, and reads only what shows a change.
  */
 export class SiteMarks {
-	/** By the list of files that a mark is of, or FOLDERS. */
 	readonly #known: Map<string, string>;
-	/** How each folder lay when it was last looked at, two numbers. */
-	readonly #folders = new Map<string, readonly [number, number]>();
-	/** The names of lists: to hash those of a large archive anew takes as long as to read them. */
-	readonly #names = new Map<FileList, string>();
+	readonly #folders: Map<string, readonly [number, number]>;
+	readonly #names: Map<FileList, string>;
 	#changed = false;
 
 	private constructor(
 		private readonly output: string,
-		known: Readonly<Record<string, string>>,
+		{ known, folders, names }: KnownMarks,
 	) {
-		this.#known = new Map(Object.entries(known));
+		this.#known = new Map(known);
+		this.#folders = new Map(folders);
+		this.#names = new Map(names);
 	}
 
 	static async open(output: string): Promise<SiteMarks> {
 		const kept = await readSealed(marksOf(output), nameBeside(output, "marks"));
-		return new SiteMarks(output, kept ? JSON.parse(kept.toString()) : {});
+		const known = new Map(Object.entries<string>(kept ? JSON.parse(kept.toString()) : {}));
+		return new SiteMarks(output, { known, folders: new Map(), names: new Map() });
+	}
+
+	/** Those that another process knows. */
+	static from(output: string, known: KnownMarks): SiteMarks {
+		return new SiteMarks(output, known);
+	}
+
+	/** What is known, as plain data. */
+	get all(): KnownMarks {
+		return { known: this.#known, folders: this.#folders, names: this.#names };
 	}
 
 	/** Looks at every file of a site. */

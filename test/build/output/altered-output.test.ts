@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { cp, lstat, mkdir, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { withWorkers } from "../../../_includes/site/make/with-workers.ts";
+import { findAside } from "../../../_includes/site/output/find-aside.ts";
+import { findSite } from "../../../_includes/site/output/site-marks.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { type TinySite, withTinySite } from "../../support/site/site.ts";
 
@@ -23,6 +26,22 @@ async function bytesOf(site: TinySite) {
 		),
 	);
 }
+
+test("another process that looks at a site tells the same of it", async () => {
+	await withTinySite(ARCHIVE, async (site) => {
+		await site.build();
+		await writeFile(path.join(site.output, PAGE), "by hand");
+		await writeFile(path.join(site.output, "them.html"), "by hand");
+		const own = await findSite(site.output);
+		const told = await withWorkers((workers) => findAside(site.output, workers, 0));
+		assert.deepEqual(told.strays, ["them.html"]);
+		assert.deepEqual({ ...told, marks: told.marks.all }, { ...own, marks: own.marks.all });
+		assert.ok(told.manifest);
+		// Both know the page as altered, and what they know goes on: nothing is written that is there.
+		const { written, removed } = await site.build();
+		assert.deepEqual({ written, removed }, { written: [PAGE], removed: ["them.html"] });
+	});
+});
 
 test("what another hand has changed in the output, the next build puts right, and writes nothing else", async () => {
 	await withTinySite(ARCHIVE, async (site) => {
