@@ -2,9 +2,10 @@ import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile, Rendition, Thumbnail } from "../../domain/article/rendition.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
-import type { SearchRecord } from "../../formats/search/search-record.ts";
 import type { FileList } from "../output/file-list.ts";
 import { type PictureFiles, pictureFiles } from "../pictures/pictures.ts";
+import type { PackedRecord } from "../search/packed-records.ts";
+import { packRecords, unpackRecords } from "../search/packed-records.ts";
 import { forgetOthers } from "./forget-others.ts";
 import { pack, unpack } from "./pack.ts";
 import { putFile, putFolder } from "./put-file.ts";
@@ -14,6 +15,8 @@ import { readSealed, seal } from "./sealed-file.ts";
 export interface VolumeManifest {
 	/** Its pages, by their files in the output: `2022/05/26/ben-pha/index.html`. */
 	readonly pages: FileList;
+	/** How many bytes come over the network of each page that readers may store, in the order of the list; 0 of all others. */
+	readonly sent: readonly number[];
 	/** How many articles it shows. */
 	readonly articles: number;
 	/** Hashes of the search records of each day that has articles, `2022-05-26`. */
@@ -34,14 +37,14 @@ export const picturesOfVolume = ({ renditions, thumbnails }: VolumeManifest) =>
 export interface RenderedVolume {
 	readonly manifest: VolumeManifest;
 	readonly pages: ReadonlyMap<string, Uint8Array>;
-	readonly records: readonly SearchRecord[];
+	readonly records: readonly PackedRecord[];
 	readonly digest: MonthDigest;
 }
 
 const MANIFEST = "manifest.json";
 // As they are: to press them and to unfold them again takes longer than to print a short page.
 const PAGES = "pages.pack";
-const RECORDS = "records.json";
+const RECORDS = "records.pack";
 const DIGEST = "digest.json";
 
 /** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
@@ -80,9 +83,9 @@ export class VolumeStore {
 	}
 
 	/** The search records. Where they turn out damaged: nothing, and the volume is forgotten. */
-	async records(month: string, key: string): Promise<readonly SearchRecord[] | undefined> {
-		const text = await this.#read(month, key, RECORDS);
-		return text && JSON.parse(text.toString());
+	async records(month: string, key: string): Promise<readonly PackedRecord[] | undefined> {
+		const packed = await this.#read(month, key, RECORDS);
+		return packed && unpackRecords(packed);
 	}
 
 	/** What the month leaves to the front. Where it turns out damaged: nothing, and the volume is forgotten. */
@@ -107,7 +110,7 @@ export class VolumeStore {
 			const put = (file: string, content: string | Uint8Array) =>
 				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
 			await put(PAGES, pack(pages));
-			await put(RECORDS, JSON.stringify(records));
+			await put(RECORDS, packRecords(records));
 			await put(DIGEST, JSON.stringify(digest));
 			await put(MANIFEST, JSON.stringify(manifest));
 		});

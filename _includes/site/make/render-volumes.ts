@@ -6,9 +6,13 @@ import { searchRecords } from "../../formats/search/search-record.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
+import { keepsOffline } from "../offline/keeps-offline.ts";
+import { measurePages } from "../offline/measure-file.ts";
+import { storedPages } from "../offline/stored-pages.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, listFiles } from "../output/file-list.ts";
 import { stageMade } from "../output/stage-files.ts";
+import { packRecord } from "../search/packed-records.ts";
 import { hashDays } from "../search/record-days.ts";
 import type { Settings } from "../settings.ts";
 import { digestMonth } from "../views/month-digest.ts";
@@ -83,7 +87,7 @@ export async function keepVolumes(
 	for (const [at, { view, lists }] of printed.entries()) {
 		const own = new Map(byMonth.get(view.month)?.map(([file, text]) => [file, Buffer.from(text)] as const));
 		const list = listFiles([...own].map(([file, bytes]) => [file, hashOf(bytes)]));
-		const records = searchRecords(view.articles, view.sections, view);
+		const records = searchRecords(view.articles, view.sections, view).map(packRecord);
 		const digest = digestMonth(view.articles, lists, view);
 		await store.keep(view.month, volumes[at]?.key ?? "", {
 			pages: own,
@@ -91,6 +95,7 @@ export async function keepVolumes(
 			digest,
 			manifest: {
 				pages: list,
+				sent: measurePages(own, keepsOffline({}, settings) ? storedPages(view) : new Set()),
 				articles: records.length,
 				days: hashDays(records),
 				renditions: Object.fromEntries(view.renditions),

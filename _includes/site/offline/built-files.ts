@@ -31,6 +31,8 @@ export interface BuiltParts {
 export interface SiteFiles {
 	/** The hash of what is in a file; nothing where the site has no such file. */
 	hash(file: string): Promise<string | undefined>;
+	/** How many bytes of a page come over the network, where that was measured when it was made. */
+	sent(file: string): number | undefined;
 	/** @throws when it cannot be read, or is not what was made */
 	read(file: string): Promise<Uint8Array>;
 	/** The smallest file of each picture that the page of an article, or the front, shows: `ben-pha-ab12-480.webp`. */
@@ -47,9 +49,17 @@ type Contents = (file: string) => Promise<string | Uint8Array | undefined>;
 /** A part as its files are read. */
 interface Source {
 	readonly files: FileList;
+	/** Of each file, in their order, where they are known. */
+	readonly sent?: readonly number[];
 	readonly open: () => Promise<Contents>;
 	/** Takes it away, so that it is made anew. */
 	readonly drop: () => Promise<void>;
+}
+
+interface KnownFile {
+	readonly hash: string;
+	readonly source: Source;
+	readonly sent: number | undefined;
 }
 
 /** A pack is of a bundle and of one or two months. */
@@ -65,9 +75,12 @@ export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, setti
 	const { bundles, pictures } = parts;
 	const shows = parts.shows();
 	const store = new VolumeStore(settings.cache, settings.preview);
-	const known = new Map<string, { readonly hash: string; readonly source: Source }>();
-	for (const source of sourcesOf(parts, months, store, settings))
-		for (const [file, hash] of filesIn(source.files)) known.set(file, { hash, source });
+	const known = new Map<string, KnownFile>();
+	for (const source of sourcesOf(parts, months, store, settings)) {
+		let at = 0;
+		for (const [file, hash] of filesIn(source.files))
+			known.set(file, { hash, source, sent: source.sent?.[at++] });
+	}
 	const opened = new Map<Source, Promise<Contents>>();
 	const open = (source: Source) => {
 		const contents = opened.get(source) ?? source.open();
@@ -77,6 +90,7 @@ export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, setti
 	};
 	return {
 		hash: async (file) => known.get(file)?.hash,
+		sent: (file) => known.get(file)?.sent,
 		async read(file) {
 			const { hash, source } = known.get(file) ?? {};
 			const content = source && (await (await open(source))(file));
@@ -113,6 +127,7 @@ function sourcesOf(
 			.filter(({ month }) => months.has(month))
 			.map(({ month, key }) => ({
 				files: kept.get(month)?.pages ?? "",
+				sent: kept.get(month)?.sent ?? [],
 				async open(): Promise<Contents> {
 					const pages = await store.pages(month, key);
 					return async (file) => pages?.get(file);

@@ -36,6 +36,8 @@ export class FileMeasures {
 
 	/** @param hash of what is in the file */
 	async file(name: string, hash: string, files: SiteFiles): Promise<FileMeasure> {
+		const sent = files.sent(name);
+		if (sent) return { bytes: sent };
 		const measure =
 			this.#files.get(hash) ?? this.#known.files[hash] ?? measureFile(name, await files.read(name));
 		this.#files.set(hash, measure);

@@ -1,5 +1,4 @@
 import { PICTURES } from "../../domain/addresses/paths/files.ts";
-import { olderCommentsPath } from "../../domain/addresses/paths/letters.ts";
 import { listPath } from "../../domain/addresses/paths/lists.ts";
 import type { Card } from "../../domain/article/article.ts";
 import { printTime } from "../../domain/dates/dates.ts";
@@ -15,6 +14,7 @@ import { addressOf, fileOf } from "../eleventy/page-address.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
 import type { SiteFiles } from "./built-files.ts";
 import type { FileMeasures } from "./file-measures.ts";
+import { pageOfMonth, pagesOfArticle } from "./stored-pages.ts";
 
 /** A pack as far as it can be told without the name of its list, and that list. */
 export interface ListedPack {
@@ -45,8 +45,9 @@ export async function listPack(
 	{ isIndexed = true } = {},
 ): Promise<ListedPack> {
 	const sorted = [...cards].sort((one, other) => (one.url < other.url ? -1 : 1));
-	const pages = await Promise.all(sorted.map(({ url }) => listFile(fileOf(url), lister)));
-	const older = await Promise.all(sorted.map(({ url }) => listOlderComments(url, lister)));
+	const own = sorted.map(pagesOfArticle);
+	const pages = await Promise.all(own.map(([page]) => listFile(page, lister)));
+	const older = await Promise.all(own.map(([, comments]) => listOlderComments(comments, lister)));
 	const pictures = listPictures(new Set(sorted.flatMap(({ url }) => lister.files.shownAt(url))), lister);
 	const index = await Promise.all(
 		[...(isIndexed ? await lister.files.bundle(name) : [])].sort().map((file) => listFile(file, lister)),
@@ -56,7 +57,7 @@ export async function listPack(
 		throw new Error(
 			`The search bundle ${name}: expected ${sorted.length} articles, found ${fragments.length}`,
 		);
-	const month = period === "month" ? [await listFile(`${name.replace("-", "/")}/index.html`, lister)] : [];
+	const month = period === "month" ? [await listFile(pageOfMonth(name), lister)] : [];
 	return listed(
 		{ name, from, to },
 		sorted.map(
@@ -137,8 +138,7 @@ function listed(
 }
 
 /** The page of those comments that the article's own has no room for, where there is one. */
-async function listOlderComments(url: string, lister: Lister) {
-	const file = fileOf(olderCommentsPath(url));
+async function listOlderComments(file: string, lister: Lister) {
 	return (await lister.files.hash(file)) === undefined ? [] : [await listFile(file, lister)];
 }
 

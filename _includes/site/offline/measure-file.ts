@@ -30,6 +30,15 @@ export function measureFile(file: string, content: Uint8Array): FileMeasure {
 	return { bytes };
 }
 
+/**
+ * Measures pages.
+ *
+ * @param stored names of those that readers may store
+ * @returns how many bytes come over the network of each, in their order; 0 of those that are not stored
+ */
+export const measurePages = (pages: ReadonlyMap<string, Uint8Array>, stored: ReadonlySet<string>) =>
+	Array.from(pages, ([file, content]) => (stored.has(file) ? measureFile(file, content).bytes : 0));
+
 // Synchronous: files are small, and to pack many at once in threads takes four times the work.
 function packedSize(content: Uint8Array, quality: number): number {
 	return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;

@@ -1,8 +1,8 @@
-import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
 import { keepFiles } from "../cache/kept-files.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
 import { type StagingPlace, stageMade } from "../output/stage-files.ts";
+import type { PackedRecord } from "./packed-records.ts";
 import { dayOfRecord } from "./record-days.ts";
 import { indexRecords } from "./write-bundle.ts";
 
@@ -27,7 +27,7 @@ export interface BundleTask {
 export async function indexBundle(task: BundleTask): Promise<void> {
 	const { name, folder, volumes, days, cache, preview, place } = task;
 	const store = new VolumeStore(cache, preview);
-	const records: SearchRecord[] = [];
+	const records: PackedRecord[] = [];
 	const damaged: string[] = [];
 	for (const { month, key } of volumes) {
 		const own = await store.records(month, key);

@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { findAllFiles } from "../find-files.ts";
 import { isRunning } from "../workers/is-running.ts";
+import type { IndexedRecord } from "./packed-records.ts";
 
 /** A folder that Linux keeps in memory. */
 const MEMORY = "/dev/shm";
@@ -36,7 +36,7 @@ export interface IndexFile {
  * @returns nothing where there is no such folder, no room in it, or another order
  */
 export async function indexByCommand(
-	sorted: readonly SearchRecord[],
+	sorted: readonly IndexedRecord[],
 	wanted: RegExp,
 ): Promise<IndexFile[] | undefined> {
 	let room: string;

@@ -3,10 +3,10 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { makeListing } from "../../domain/search/bundle-listing.ts";
 import type { BundleFiles } from "../../domain/search/bundles.ts";
-import type { SearchRecord } from "../../formats/search/search-record.ts";
 import { hashOf } from "../cache/hash.ts";
 import { putFile } from "../cache/put-file.ts";
 import { refuseOther } from "./other-pagefind.ts";
+import type { IndexedRecord } from "./packed-records.ts";
 import { type IndexFile, indexByCommand } from "./pagefind-command.ts";
 
 /** Says where the rest of an index is; the first file that a browser asks for. */
@@ -24,7 +24,7 @@ const DATA = /^pagefind-entry\.json$|\.pf_\w+$/;
  * @returns the files of the bundle by their name in its folder
  * @throws when Pagefind refuses a record: an index that lacks an article is worse than none
  */
-export async function indexRecords(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+export async function indexRecords(records: readonly IndexedRecord[]): Promise<Map<string, Uint8Array>> {
 	// Any other order than that of the addresses would change every chunk from build to build.
 	const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
 	const files = new Map<string, Uint8Array>();
@@ -38,7 +38,7 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Ma
  * Adds the listing under a name of its own content, and has the entry tell it: whoever has read the entry gets the
  * listing of the same edition or none. Pagefind's own readers pass over a key that they do not know.
  */
-function addListing(files: Map<string, Uint8Array>, sorted: readonly SearchRecord[]): void {
+function addListing(files: Map<string, Uint8Array>, sorted: readonly IndexedRecord[]): void {
 	const listed = sorted.map((record) => record.listed);
 	const listing = `${JSON.stringify(makeListing(listed, fragmentAddresses(files)))}\n`;
 	const hash = hashOf(listing).slice(0, 12);
@@ -52,7 +52,7 @@ function addListing(files: Map<string, Uint8Array>, sorted: readonly SearchRecor
  *
  * @returns the files that it is opened by
  */
-export async function writeBundle(records: readonly SearchRecord[], folder: string): Promise<BundleFiles> {
+export async function writeBundle(records: readonly IndexedRecord[], folder: string): Promise<BundleFiles> {
 	const files = await indexRecords(records);
 	for (const [name, content] of files) await write(folder, name, content);
 	return openingFiles([...files.keys()].join("\n"));
@@ -76,7 +76,7 @@ export function openingFiles(names: string): BundleFiles {
 /** Records sent without waiting for the answers: Pagefind takes them in turn, and is not kept waiting for the next one. */
 const SENT_AT_ONCE = 20;
 
-async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+async function indexFiles(records: readonly IndexedRecord[]): Promise<IndexFile[]> {
 	return (await indexByCommand(records, DATA)) ?? indexByService(records);
 }
 
@@ -103,13 +103,13 @@ let last: Promise<unknown> = Promise.resolve();
  * Indexes the records of one bundle by Pagefind's interface for Node, wherever the command cannot: one index at a time, in
  * the order in which they are asked for, since a process has one service of Pagefind.
  */
-export function indexByService(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export function indexByService(records: readonly IndexedRecord[]): Promise<IndexFile[]> {
 	const made = sharingPagefind(() => last.then(() => indexAlone(records)));
 	last = made.catch(() => {});
 	return made;
 }
 
-async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+async function indexAlone(records: readonly IndexedRecord[]): Promise<IndexFile[]> {
 	const pagefind = await import("pagefind");
 	const { index, errors } = await pagefind.createIndex({ forceLanguage: "vi" });
 	if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
@@ -117,7 +117,10 @@ async function indexAlone(records: readonly SearchRecord[]): Promise<IndexFile[]
 		for (let sent = 0; sent < records.length; sent += SENT_AT_ONCE)
 			await Promise.all(
 				records.slice(sent, sent + SENT_AT_ONCE).map(async ({ url, html }) => {
-					const added = await index.addHTMLFile({ url, content: html });
+					const added = await index.addHTMLFile({
+						url,
+						content: typeof html === "string" ? html : Buffer.from(html).toString(),
+					});
 					if (added.errors.length > 0) throw new Error(`Pagefind: ${url}: ${added.errors.join("; ")}`);
 				}),
 			);

@@ -34,7 +34,7 @@ const KINDS = {
 	"encoded pictures": /^pictures\/.*\.(webp|jpeg)$/,
 	"the list of a volume": /^volumes\/.*\/manifest\.json$/,
 	"the pages of a volume": /^volumes\/.*\/pages\.pack$/,
-	"the search records of a volume": /^volumes\/.*\/records\.json$/,
+	"the search records of a volume": /^volumes\/.*\/records\.pack$/,
 	"what a month leaves to the front": /^volumes\/.*\/digest\.json$/,
 	"the list of the assets": /^assets\/.*\/files\.txt$/,
 	"the assets": /^assets\/.*\/files\.pack$/,

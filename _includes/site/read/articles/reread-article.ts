@@ -4,7 +4,7 @@ import type { Article } from "../../../domain/article/article.ts";
 import { readBody } from "../../../domain/reader/article/read-article.ts";
 import { hashOf } from "../../cache/hash.ts";
 import type { Settings } from "../../settings.ts";
-import { decodeFile } from "../bytes/decode-file.ts";
+import { decodeKnown } from "../bytes/decode-file.ts";
 import type { ArticleFile } from "./read-articles.ts";
 
 /** An article's file as it was when the keys were made. */
@@ -20,8 +20,7 @@ export async function rereadArticle(
 	settings: Settings,
 ): Promise<Article> {
 	const bytes = await readFile(path.join(settings.articles, name));
-	const { text } = decodeFile(card.file, bytes);
-	if (text === undefined || hashOf(bytes) !== hash)
+	if (hashOf(bytes) !== hash)
 		throw new Error(`${card.file} changed while the newspaper was being built. Build again.`);
-	return { ...card, ...readBody({ file: card.file, path: name, text }) };
+	return { ...card, ...readBody({ file: card.file, path: name, text: decodeKnown(bytes) }) };
 }

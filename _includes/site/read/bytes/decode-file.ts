@@ -24,12 +24,15 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	const wide = readUtf16(bytes);
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
-	const text = withLineFeeds(UTF8.decode(bytes));
+	const text = decodeKnown(bytes);
 	const piled = PILED_MARKS.exec(text);
 	if (piled) return { problem: tooManyMarks(file, text, piled) };
 	const old = oldTextProblem(file, text);
 	return old ?? { text };
 }
+
+/** The text of a file that was found to be in order before, to the last byte. */
+export const decodeKnown = (bytes: Uint8Array) => withLineFeeds(UTF8.decode(bytes));
 
 /** That a file is larger than any text of the newsroom may be. */
 export function tooLarge(file: string, size: number): Problem {
