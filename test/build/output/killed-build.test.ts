@@ -8,7 +8,8 @@ import { withTinySite } from "../../support/site/site.ts";
 
 test("a build that is killed while it writes, indexes or commits leaves the old site or the new one", async (t) => {
 	await withTinySite({}, async (site) => {
-		const build = ({ articles }: { articles: string }) => site.build({ articles, search: true });
+		const build = ({ articles }: { articles: string }) =>
+			site.build({ articles, search: true, newsdesk: true });
 		const hits = await killBuilds(site, { size: 12, kills: 1, seed: 12, build });
 		t.diagnostic(`kills: ${JSON.stringify(hits)}`);
 	});
@@ -19,7 +20,7 @@ test("a first build that is killed leaves no site or all of it, and the next one
 		await killBuild(site, { seen: () => PHASES.commit(site), delay: 0 });
 		await settleOutput(site.output);
 		const left = await fingerprint(site.output);
-		await site.build({ search: true });
+		await site.build({ search: true, newsdesk: true });
 		const whole = await fingerprint(site.output);
 		assert.ok(Object.keys(whole).length > 10);
 		if (Object.keys(left).length > 0) assert.deepEqual(left, whole);

@@ -20,6 +20,7 @@ const FRONT = "the/ben-pha/index.html";
 
 const settingsOf = (site: TinySite) => ({
 	...settingsFrom({}, NOW),
+	newsdesk: false,
 	content: site.content,
 	articles: site.articles,
 	output: site.output,

@@ -59,6 +59,8 @@ async function plainSite(
 	const output = path.join(site.folder, "plain");
 	const settings = {
 		...settingsFrom({}, NOW),
+		// The build's own command makes it always.
+		newsdesk: project !== undefined,
 		content: site.content,
 		articles: site.articles,
 		search: true,
@@ -379,6 +381,7 @@ test("a run of Eleventy's own command into the output is replaced whole by the n
 		await site.write("../../other/2026/11/tin-khac.md", story("2026-11-18"));
 		const settings = {
 			...settingsFrom({}, NOW),
+			newsdesk: false,
 			content: site.content,
 			articles: other,
 			search: true,
