@@ -25,7 +25,7 @@ export async function printNotices(inputs: Iterable<string>): Promise<string> {
 
 async function printNotice(folder: string): Promise<string> {
 	const { name, version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
-	const file = (await readdir(folder)).find((one) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(one));
+	const file = (await readdir(folder)).find((one) => /^licen[cs]e(?:-\w+)?(?:\.(?:md|txt))?$/i.test(one));
 	if (!file) throw new Error(`${name} has no licence.`);
 	const text = await readFile(path.join(folder, file), "utf8");
 	return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}\n`;

@@ -1,5 +1,8 @@
 import { type ComponentType, h, render } from "preact";
-import type { ControlProps, FilePicking, PlainValues } from "./control-props.ts";
+import type { DeskField } from "../../../../_includes/domain/newsdesk/fields/desk-field.ts";
+import type { Values } from "../../../../_includes/domain/newsdesk/values.ts";
+import { newsroomFacts } from "../facts.ts";
+import type { ControlProps, Controls, FilePicking } from "./control-props.ts";
 import { draftProblems, type SeenEntry } from "./draft-problems.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
@@ -7,8 +10,8 @@ import { FieldFrame } from "./field-frame.tsx";
 export interface SveltiaProps extends FilePicking {
 	readonly value: unknown;
 	readonly onChange: (value: unknown) => void;
-	/** The field as the configuration has it. */
-	readonly field: { toJS(): Record<string, unknown> };
+	/** The field as the configuration has it, an immutable map: see `sveltiaField`. */
+	readonly field: { get(key: "desk"): { toJS(): unknown } };
 	/** Of the input, for the label: Sveltia's own label has it with `-label` behind. */
 	readonly forID: string;
 	/** The entry that is being written. Absent while there is none. */
@@ -20,21 +23,28 @@ declare global {
 	var createElement: (type: string, props: { readonly ref: (element: Element | null) => void }) => unknown;
 }
 
+/** For fields that hold no others. */
+const NO_CONTROLS: Controls = (kind) => {
+	throw new Error(`Expected a field that holds others, found one asking for a control of "${kind}"`);
+};
+
 /**
  * Makes a Preact component the control of a field of Sveltia, which knows React components: an instance of this class
  * is one, with an element of its own in which Preact works. What is wrong with the field stands under every control,
  * and Sveltia is told of it as long as it is an error.
+ *
+ * @param controls for the fields inside, where it is one of a table
  */
-export function asControl<Value>(Control: ComponentType<ControlProps<Value>>) {
-	class MountedControl {
+export function asControl<Value>(Control: ComponentType<ControlProps<Value>>, controls = NO_CONTROLS) {
+	return class MountedControl {
 		/** Set by React before each drawing. */
 		props: SveltiaProps;
 		#element: Element | undefined;
-		#config: SveltiaProps["field"] | undefined;
-		#field: ControlProps<Value>["field"] = { name: "" };
+		readonly #field: DeskField;
 
 		constructor(props: SveltiaProps) {
 			this.props = props;
+			this.#field = props.field.get("desk").toJS() as DeskField;
 		}
 
 		/** By this React knows a class that it may make instances of. */
@@ -51,7 +61,7 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>) {
 		}
 
 		componentDidMount() {
-			draftProblems.join(this.#fieldName, this.#write);
+			draftProblems.join(this.#field.name, this.#write);
 			this.#draw();
 		}
 
@@ -60,35 +70,31 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>) {
 		}
 
 		componentWillUnmount() {
-			draftProblems.leave(this.#fieldName, this.#write);
+			draftProblems.leave(this.#field.name, this.#write);
 			if (this.#element) render(null, this.#element);
 		}
 
-		/** Sveltia asks at every change, and before it saves waits for the answer. */
-		async isValid(): Promise<boolean> {
+		/** Sveltia asks at every change, and before it saves waits for the answer: it lists what it is told. */
+		async isValid() {
 			this.#see();
-			return draftProblems.isSound(this.#fieldName);
+			const errors = await draftProblems.errorsOf(this.#field.name);
+			if (errors.length === 0) return true;
+			return { error: { message: errors.map(({ message, cure }) => `${message} ${cure}`).join(" ") } };
 		}
 
-		get #fieldName(): string {
-			return this.#fieldOf().name;
-		}
-
-		#fieldOf() {
-			if (this.#config !== this.props.field) {
-				this.#config = this.props.field;
-				this.#field = this.props.field.toJS() as unknown as ControlProps<Value>["field"];
-			}
-			return this.#field;
-		}
-
-		#see(): PlainValues {
+		#see(): Values {
 			return this.props.entry ? draftProblems.see(this.props.entry) : {};
+		}
+
+		/** Of a list of tables that was changed Sveltia's own `value` is empty: what the entry holds is whole. */
+		get #value(): unknown {
+			return this.props.entry ? this.#see()[this.#field.name] : this.props.value;
 		}
 
 		/** Sveltia keeps lists and tables by their parts: those go before something else can stand there. */
 		readonly #write = (value: unknown) => {
-			const { value: before, onChange } = this.props;
+			const { onChange } = this.props;
+			const before = this.#value;
 			const isPlain = typeof value !== "object" || value === null;
 			if (isPlain && typeof before === "object" && before !== null) onChange([]);
 			onChange(value);
@@ -96,19 +102,21 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>) {
 
 		#draw() {
 			if (!this.#element) return;
-			const { value, forID, addFile, pickFile } = this.props;
-			const control: Omit<ControlProps<Value>, "invalid" | "describedBy"> = {
-				value: value as Value | undefined,
+			const { forID, addFile, pickFile, entry } = this.props;
+			const control = {
+				value: this.#value as Value | undefined,
 				onChange: this.#write,
-				field: this.#fieldOf(),
+				field: this.#field,
 				values: this.#see(),
+				facts: newsroomFacts(),
+				media: entry?.get("mediaFiles"),
 				id: forID,
 				labelledBy: `${forID}-label`,
 				addFile,
 				pickFile,
+				controls,
 			};
 			render(h(FieldFrame<Value>, { Control, control }), this.#element);
 		}
-	}
-	return MountedControl;
+	};
 }

@@ -1,22 +1,24 @@
-/** A field as the configuration of Sveltia has it: the newsdesk's own description of it, and its widget. */
-export interface ControlField {
-	readonly name: string;
-	readonly label?: string;
-	readonly required?: boolean;
-	/** How long a text, how many items of a list. */
-	readonly most?: number;
-	readonly example?: string;
-}
+import type { ComponentType } from "preact";
+import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
+import type { DeskField, FieldKind } from "../../../../_includes/domain/newsdesk/fields/desk-field.ts";
+import type { Values } from "../../../../_includes/domain/newsdesk/values.ts";
+import type { MediaFiles } from "./picture/picture-url.ts";
 
-/** What the form holds, as Sveltia keeps it: texts, yes and no, lists and tables of them. */
-export type PlainValues = Readonly<Record<string, unknown>>;
+/** What Sveltia's own dialog for pictures gives back. */
+export interface PickedFile {
+	/** `/media/2022/05/ben-pha.jpg` of one in the repository, `blob:…` of a new one. */
+	readonly value: string;
+	readonly file?: File | Blob | undefined;
+}
 
 /** Sveltia's ways to bring a picture into the entry. */
 export interface FilePicking {
 	/** Keeps a file for the entry; it is sent with it. @returns `blob:…`, which stands for it until then */
 	readonly addFile: (file: File | Blob, options?: { readonly name?: string }) => Promise<string>;
-	/** Lets the journalist choose of what is in the repository, or a new file. `null` where nothing was chosen. */
-	readonly pickFile: (options?: { readonly kind?: "image"; readonly accept?: string }) => Promise<unknown>;
+	/** Lets the journalist choose of what is in the repository. `null` where nothing was chosen. */
+	readonly pickFile: (options?: {
+		readonly kind?: "image";
+	}) => Promise<PickedFile | readonly PickedFile[] | null>;
 }
 
 /** What a control of the newsdesk gets. */
@@ -24,15 +26,41 @@ export interface ControlProps<Value = unknown> extends FilePicking {
 	/** Undefined where nothing was written yet. */
 	readonly value: Value | undefined;
 	readonly onChange: (value: Value | undefined) => void;
-	readonly field: ControlField;
+	readonly field: DeskField;
 	/** All that the form holds. */
-	readonly values: PlainValues;
+	readonly values: Values;
+	readonly facts: NewsroomFacts;
+	/** What of the repository belongs to the entry. */
+	readonly media: MediaFiles | undefined;
 	/** For the input. */
 	readonly id: string;
-	/** The label that Sveltia prints over the field. */
+	/** Of the label over the field, for a control of several inputs. */
 	readonly labelledBy: string;
-	/** Where it says what is wrong; absent where nothing is. */
+	/** Of its hint, and of what is wrong with it. */
 	readonly describedBy?: string | undefined;
 	/** Whether the field has an error. */
 	readonly invalid: boolean;
+	/** The controls of the fields inside this one, where it is a table. */
+	readonly controls: Controls;
+}
+
+/** The control for a kind of field. */
+export type Controls = (kind: FieldKind) => ComponentType<ControlProps>;
+
+/** What a control hands on to those inside of it. */
+export type OuterProps = Omit<ControlProps, "value" | "onChange">;
+
+/** What names and describes an input, as attributes of it. */
+export function naming({
+	id,
+	field,
+	describedBy,
+	invalid,
+}: Pick<ControlProps, "id" | "field" | "describedBy" | "invalid">) {
+	return {
+		id,
+		"aria-label": field.label,
+		...(describedBy && { "aria-describedby": describedBy }),
+		"aria-invalid": invalid,
+	} as const;
 }

@@ -1,33 +1,39 @@
+import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
+import type { FileKind } from "../../../../_includes/domain/newsdesk/fields/fields-of.ts";
+import type { Values } from "../../../../_includes/domain/newsdesk/values.ts";
 import type { Problem } from "../../../../_includes/domain/problem/problem.ts";
-import type { PlainValues } from "./control-props.ts";
+import { fileKind } from "./file-kind.ts";
+import type { MediaFiles } from "./picture/picture-url.ts";
 
-/** The entry of Sveltia that is being written: an immutable map. */
+/** What of an entry of Sveltia is asked for: it is an immutable map. */
 export interface SeenEntry {
-	get(key: string): unknown;
-	toJS(): Record<string, unknown>;
+	get(key: "data"): { toJS(): Record<string, unknown> } | undefined;
+	get(key: "mediaFiles"): MediaFiles | undefined;
+	get(key: "collection" | "path"): string | undefined;
 }
 
 /** A draft as it is to be judged. */
 export interface Draft {
-	readonly collection: string;
+	/** Undefined of a collection that the newsdesk does not know. */
+	readonly kind: FileKind | undefined;
 	/** Of its file in the repository; "" while it has none. */
 	readonly path: string;
-	readonly isNew: boolean;
-	readonly values: PlainValues;
+	readonly values: Values;
 }
 
 /** What the strict reader says of a draft. */
 export interface Judgement {
+	/** Of a draft of one, without an error. */
+	readonly article?: Filed<Article> | undefined;
 	readonly problems: readonly Problem[];
 	/** Of these, those of a field of the form. */
-	at(field: string): readonly Problem[];
+	readonly at: (field: string) => readonly Problem[];
 	/** Those that no field of the form has. */
 	readonly ofNone: readonly Problem[];
 	/** What fields hold once the cure of a problem is written. */
-	mended(problem: Problem): PlainValues;
+	readonly mended: (problem: Problem) => Values;
 }
 
-type Judge = (draft: Draft) => Judgement;
 type Write = (value: unknown) => void;
 
 /** How long nothing must change before a draft is judged. */
@@ -40,11 +46,10 @@ const NOTHING: Judgement = { problems: [], at: () => [], ofNone: [], mended: () 
  * written at a time, so there is one of these.
  */
 export class DraftProblems {
-	#judge: Judge | undefined;
+	#judge: ((draft: Draft) => Judgement) | undefined;
 	#entry: SeenEntry | undefined;
 	#draft: Draft | undefined;
-	#judged: Draft | undefined;
-	#judgement = NOTHING;
+	#latest: Judgement & { readonly draft: Draft | undefined } = { ...NOTHING, draft: undefined };
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #listeners = new Set<() => void>();
 	readonly #waiting: (() => void)[] = [];
@@ -53,70 +58,60 @@ export class DraftProblems {
 	readonly #unwritten = new Map<string, unknown>();
 
 	/** Who judges. Before that nothing is wrong with any draft. */
-	judgeWith(judge: Judge): void {
+	judgeWith(judge: (draft: Draft) => Judgement): void {
 		this.#judge = judge;
 	}
 
+	/** The draft that an entry of Sveltia is. */
+	draftOf(entry: SeenEntry): Draft {
+		const path = entry.get("path") ?? "";
+		const values = { ...entry.get("data")?.toJS(), ...Object.fromEntries(this.#unwritten) };
+		return { kind: fileKind(path, entry.get("collection") ?? ""), path, values };
+	}
+
 	/** Takes note of the entry that a control was drawn with. @returns what the form holds */
-	see(entry: SeenEntry): PlainValues {
+	see(entry: SeenEntry): Values {
 		if (entry !== this.#entry) {
 			this.#entry = entry;
-			const values = (entry.get("data") as SeenEntry | undefined)?.toJS() ?? {};
-			this.#take({
-				collection: String(entry.get("collection") ?? ""),
-				path: String(entry.get("path") ?? ""),
-				isNew: entry.get("newRecord") === true || (entry.get("path") ?? "") === "",
-				values: { ...values, ...Object.fromEntries(this.#unwritten) },
-			});
+			const draft = this.draftOf(entry);
+			if (!this.#draft || !isSame(this.#draft, draft)) {
+				this.#draft = draft;
+				clearTimeout(this.#timer);
+				this.#timer = setTimeout(() => this.#judgeNow(), PAUSE);
+			}
 		}
 		return this.#draft?.values ?? {};
 	}
 
-	#take(draft: Draft): void {
-		if (this.#draft && sameDraft(this.#draft, draft)) return;
-		this.#draft = draft;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#judgeNow(), PAUSE);
-	}
-
 	#judgeNow(): void {
-		clearTimeout(this.#timer);
-		if (this.#draft && this.#draft !== this.#judged) {
-			this.#judged = this.#draft;
-			this.#judgement = this.#judge?.(this.#draft) ?? NOTHING;
-		}
+		const draft = this.#draft;
+		if (draft) this.#latest = { ...this.judge(draft), draft };
 		for (const heard of this.#waiting.splice(0)) heard();
 		for (const heard of this.#listeners) heard();
 	}
 
 	/** The draft that was judged last, and the judgement. */
 	get latest(): Judgement & { readonly draft: Draft | undefined } {
-		const { problems, ofNone } = this.#judgement;
-		const judgement = this.#judgement;
-		return {
-			draft: this.#judged,
-			problems,
-			ofNone,
-			at: (field) => judgement.at(field),
-			mended: (problem) => judgement.mended(problem),
-		};
+		return this.#latest;
 	}
 
-	/** Judges a draft at once: nothing may happen between this and what is done with the answer. */
+	/** Judges a draft at once. */
 	judge(draft: Draft): Judgement {
 		return this.#judge?.(draft) ?? NOTHING;
 	}
 
-	/** Whether a field has no error, once the last change has been judged. */
-	async isSound(field: string): Promise<boolean> {
-		if (this.#draft !== this.#judged) await new Promise<void>((heard) => this.#waiting.push(heard));
-		return this.#judgement.at(field).every(({ severity }) => severity !== "error");
+	/** The errors of a field, once the last change has been judged. */
+	async errorsOf(field: string): Promise<readonly Problem[]> {
+		if (this.#draft !== this.#latest.draft) await new Promise<void>((heard) => this.#waiting.push(heard));
+		return this.#latest.at(field).filter(({ severity }) => severity === "error");
 	}
 
 	/** @returns what ends it */
 	listen(heard: () => void): () => void {
 		this.#listeners.add(heard);
-		return () => this.#listeners.delete(heard);
+		return () => {
+			this.#listeners.delete(heard);
+		};
 	}
 
 	/** A control that can write its field. */
@@ -129,11 +124,13 @@ export class DraftProblems {
 
 	leave(field: string, write: Write): void {
 		if (this.#writers.get(field) === write) this.#writers.delete(field);
+		// With its form goes what was to be written there.
+		if (this.#writers.size === 0) this.#unwritten.clear();
 	}
 
 	/** Writes the cure of a problem into the form. */
 	mend(problem: Problem): void {
-		for (const [field, value] of Object.entries(this.#judgement.mended(problem))) {
+		for (const [field, value] of Object.entries(this.#latest.mended(problem))) {
 			const write = this.#writers.get(field);
 			if (write) write(value);
 			else this.#unwritten.set(field, value);
@@ -141,13 +138,13 @@ export class DraftProblems {
 	}
 
 	/** What was mended and is not in the form yet, for whoever saves it. */
-	get unwritten(): PlainValues {
+	get unwritten(): Values {
 		return Object.fromEntries(this.#unwritten);
 	}
 }
 
-const sameDraft = (one: Draft, other: Draft) =>
-	one.collection === other.collection &&
+const isSame = (one: Draft, other: Draft) =>
+	one.kind === other.kind &&
 	one.path === other.path &&
 	JSON.stringify(one.values) === JSON.stringify(other.values);
 

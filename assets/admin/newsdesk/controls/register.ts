@@ -1,21 +1,59 @@
 import type { ComponentType } from "preact";
+import type { FieldKind } from "../../../../_includes/domain/newsdesk/fields/desk-field.ts";
 import { asControl } from "./as-control.ts";
+import { StoriesControl } from "./choosing/stories-control.tsx";
+import { TagsControl } from "./choosing/tags-control.tsx";
 import type { ControlProps } from "./control-props.ts";
-import { LineControl } from "./line-control.tsx";
+import { ChoiceControl, SectionControl, ThreadControl } from "./inputs/choice-control.tsx";
+import { LineControl, TextControl } from "./inputs/line-control.tsx";
+import { ListControl, ListsControl } from "./inputs/list-control.tsx";
+import { TableControl, TablesControl } from "./inputs/table-control.tsx";
+import { TimeControl } from "./inputs/time-control.tsx";
+import { YesNoControl } from "./inputs/yes-no-control.tsx";
+import { CreditControl } from "./people/credit-control.tsx";
+import { PeopleControl } from "./people/people-control.tsx";
+import { PictureControl } from "./picture/picture-control.tsx";
+import { guardSaving, type TellsOfSaving } from "./saving/save-guard.tsx";
+import { WholeControl } from "./saving/whole-control.tsx";
 
 /** What of Sveltia takes controls. */
-export interface TakesControls {
+interface TakesControls extends TellsOfSaving {
 	registerFieldType(name: string, control: unknown): void;
 }
 
-/** The controls of the newsdesk's fields, by kind of field. */
+/** The controls of the newsdesk's fields, by kind of field. That of the text is a room of its own. */
 const CONTROLS = {
 	line: LineControl,
-} satisfies Record<string, unknown>;
+	number: LineControl,
+	address: LineControl,
+	file: LineControl,
+	text: TextControl,
+	"yes-no": YesNoControl,
+	choice: ChoiceControl,
+	section: SectionControl,
+	thread: ThreadControl,
+	time: TimeControl,
+	list: ListControl,
+	lists: ListsControl,
+	addresses: ListControl,
+	tags: TagsControl,
+	stories: StoriesControl,
+	people: PeopleControl,
+	picture: PictureControl,
+	table: TableControl,
+	tables: TablesControl,
+} satisfies Record<Exclude<FieldKind, "body">, unknown>;
 
-/** Gives Sveltia the controls of all kinds of fields, each by the name `bao-` and its kind. */
+const OTHERS = { credit: CreditControl, whole: WholeControl };
+
+type AnyControl = ComponentType<ControlProps>;
+
+const controlOf = (kind: FieldKind): AnyControl =>
+	(kind === "body" ? TextControl : CONTROLS[kind]) as unknown as AnyControl;
+
+/** Gives Sveltia the controls of all kinds of fields, each by the name `bao-` and its kind; and guards what is saved. */
 export function registerControls(cms: TakesControls): void {
-	for (const [kind, control] of Object.entries(CONTROLS)) {
-		cms.registerFieldType(`bao-${kind}`, asControl(control as ComponentType<ControlProps<unknown>>));
-	}
+	for (const [name, control] of Object.entries({ ...CONTROLS, ...OTHERS }))
+		cms.registerFieldType(`bao-${name}`, asControl(control as unknown as AnyControl, controlOf));
+	guardSaving(cms);
 }

@@ -1,14 +1,18 @@
-import type { SeenEntry } from "../controls/draft-problems.ts";
 import { blobName } from "./blob-name.ts";
 import type { CommitGate } from "./commit-gate.ts";
 import { type FileAtHost, type GitHub, HostRefusal } from "./github.ts";
 import { printMoment } from "./moment.ts";
 
+/** An entry as it is about to be saved, or what it holds: an immutable map. */
+interface SavedEntry {
+	get(key: string): unknown;
+}
+
 /** What of Sveltia tells before an entry is saved. */
 export interface TellsOfSaving {
 	registerEventListener(listener: {
 		readonly name: "preSave";
-		readonly handler: (event: { readonly entry: SeenEntry }) => Promise<void>;
+		readonly handler: (event: { readonly entry: SavedEntry }) => Promise<void>;
 	}): void;
 }
 
@@ -54,13 +58,13 @@ export function guardStories(cms: TellsOfSaving, guarding: Guarding): void {
 	cms.registerEventListener({ name: "preSave", handler: ({ entry }) => guard(entry, guarding) });
 }
 
-async function guard(entry: SeenEntry, { github, gate, overwriting }: Guarding): Promise<void> {
+async function guard(entry: SavedEntry, { github, gate, overwriting }: Guarding): Promise<void> {
 	const file = String(entry.get("path") ?? "");
 	if (!github.isOpen || file === "") return;
 	const there = await github.look(file).catch((error) => {
 		throw refusal(hostWords(error));
 	});
-	const opened = openedText(entry.get("data") as SeenEntry);
+	const opened = openedText(entry.get("data") as SavedEntry);
 	const known = await Promise.all([opened, gate.written(file)].flatMap((text) => text ?? []).map(blobName));
 	const isSame =
 		overwriting.isAllowed(file, there.head) ||
@@ -92,7 +96,7 @@ export function whyNot(
 }
 
 /** The text of the file as it was opened; a new one has none. */
-function openedText(values: SeenEntry): string | undefined {
+function openedText(values: SavedEntry): string | undefined {
 	const quoted = values.get("$file");
 	return typeof quoted === "string" && quoted !== "" ? JSON.parse(quoted) : undefined;
 }

@@ -8,12 +8,10 @@ import {
 	type SeenEntry,
 } from "../../../../../assets/admin/newsdesk/controls/draft-problems.ts";
 
-const map = (fields: Record<string, unknown>): SeenEntry => ({
-	get: (key) => fields[key],
-	toJS: () => fields,
-});
-const entry = (values: Record<string, unknown>, path?: string) =>
-	map({ collection: "articles", path, data: map(values) });
+const entry = (values: Record<string, unknown>, path = ""): SeenEntry => {
+	const fields: Record<string, unknown> = { collection: "articles", path, data: { toJS: () => values } };
+	return { get: (key: string) => fields[key] } as SeenEntry;
+};
 
 /** A newsroom in which no title may hold an x. */
 function withJudge() {
@@ -52,8 +50,8 @@ test("a draft is judged once for all controls, after the last change", (t) => {
 	assert.equal(judged.length, 0);
 	mock.timers.tick(1);
 	assert.deepEqual(
-		judged.map(({ values, isNew }) => [values, isNew]),
-		[[{ title: "Mùa dừa" }, true]],
+		judged.map(({ values, kind }) => [values, kind]),
+		[[{ title: "Mùa dừa" }, "article"]],
 	);
 	store.see(entry({ title: "Mùa dừa" }));
 	mock.timers.tick(PAUSE);
@@ -61,19 +59,22 @@ test("a draft is judged once for all controls, after the last change", (t) => {
 	end();
 });
 
-test("whether a field is sound is answered by the judgement of the last change", async (t) => {
+test("the errors of a field are those of the judgement of the last change", async (t) => {
 	mock.timers.enable({ apis: ["setTimeout"] });
 	t.after(() => mock.timers.reset());
 	const { store } = withJudge();
 	store.see(entry({ title: "x" }, "content/articles/2022/05/x.md"));
-	const answers = [store.isSound("title"), store.isSound("lede")];
+	const answers = [store.errorsOf("title"), store.errorsOf("lede")];
 	mock.timers.tick(PAUSE);
-	assert.deepEqual(await Promise.all(answers), [false, true]);
+	assert.deepEqual(
+		(await Promise.all(answers)).map((errors) => errors.map(({ message }) => message)),
+		[["Có x."], []],
+	);
 	store.see(entry({ title: "y" }, "content/articles/2022/05/x.md"));
-	const mended = store.isSound("title");
+	const mended = store.errorsOf("title");
 	mock.timers.tick(PAUSE);
-	assert.equal(await mended, true);
-	assert.equal(store.latest.draft?.isNew, false);
+	assert.deepEqual(await mended, []);
+	assert.equal(store.latest.draft?.path, "content/articles/2022/05/x.md");
 });
 
 test("a cure is written into the form, also into a field that is not in view yet", (t) => {

@@ -1,0 +1,47 @@
+import { NO_MONTH, readNewsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
+import { readPictureSource } from "../../../../../_includes/domain/reader/article/picture-source.ts";
+
+/** A file of the repository as Sveltia knows it; its bytes may still be at the host. */
+interface MediaFile {
+	readonly path: string;
+	readonly file?: Blob;
+	readonly url?: string;
+}
+
+/** The files of the entry, an immutable list. */
+export interface MediaFiles {
+	find(is: (file: { get(key: string): unknown }) => boolean): { toObject(): object } | undefined;
+}
+
+/** Addresses of bytes, made once. */
+const addresses = new WeakMap<Blob, string>();
+const picked = new Map<string, string>();
+
+function addressOf(bytes: Blob): string {
+	const known = addresses.get(bytes) ?? URL.createObjectURL(bytes);
+	addresses.set(bytes, known);
+	return known;
+}
+
+/** Remembers the bytes of a picture of the repository that was just chosen. */
+export function showPicked(src: string, bytes: Blob): void {
+	picked.set(src, addressOf(bytes));
+}
+
+/**
+ * Where the browser finds a picture that an article names. Undefined where its bytes are not here.
+ *
+ * @param date of the article, as it is written
+ */
+export function pictureUrl(src: string, date: unknown, files: MediaFiles | undefined): string | undefined {
+	if (src === "" || src.startsWith("blob:")) return src || undefined;
+	const time = readNewsroomTime(typeof date === "string" ? date : "");
+	const reading = readPictureSource(src, time.ok ? time.time : NO_MONTH);
+	if (!reading.ok) return undefined;
+	const known = picked.get(reading.src);
+	if (known) return known;
+	const found = files?.find((file) => String(file.get("path")).endsWith(reading.src))?.toObject() as
+		| MediaFile
+		| undefined;
+	return found?.file instanceof Blob ? addressOf(found.file) : found?.url;
+}
