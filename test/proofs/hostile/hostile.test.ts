@@ -9,7 +9,7 @@ import { COMMON_WORD, hostileArticles, type Place, tally } from "../../support/h
 import { lookAt, withHostileSite } from "../../support/hostile/hostile-site.ts";
 import { withWatchedTabs } from "../../support/hostile/inert-page.ts";
 import { lostLetters } from "../../support/hostile/lost-letters.ts";
-import { asFound, printedBody } from "../../support/hostile/printed-texts.ts";
+import { asFound } from "../../support/hostile/printed-texts.ts";
 import { searchAnswer, showAllResults, shownTitles } from "../../support/search/search-results.ts";
 import { holdBack, searchEnd, serveSearchSite } from "../../support/search/search-site.ts";
 
@@ -101,8 +101,8 @@ test("no text of an article acts or is shown otherwise than it was written, with
 		// Pages of tags are made as pages of authors are; the proof on the public strings opens both.
 		const paths = site.paths.filter((path) => !path.startsWith("/the/"));
 		const lost: string[] = [];
-		const { active, misprinted } = await lookAt(site, paths, async ({ slug, texts }, page) => {
-			const missing = lostLetters(texts.body, await printedBody(page));
+		const { active, misprinted } = await lookAt(site, paths, ({ slug, texts }, { body }) => {
+			const missing = lostLetters(texts.body, body);
 			if (missing) lost.push(`${slug}: ${missing}`);
 		});
 		assert.deepEqual(active, []);
@@ -184,24 +184,32 @@ const ACTING: Readonly<Record<string, readonly [html: string, told: RegExp]>> = 
 	"broken structured data": ["<script type='application/ld+json'>{</script>", /no JSON/],
 };
 
+const pageOf = (html: string) => `<!doctype html><title>x</title><main>${html}</main>`;
+
 test("the watch that finds nothing above tells what it looks for", async (t) => {
 	const site = await mkdtemp(join(tmpdir(), "acting-"));
 	await writeFile(join(site, "_headers"), "/*\n  Content-Security-Policy: default-src 'none'\n");
 	const cases = Object.entries(ACTING);
-	for (const [at, [, [html]]] of cases.entries())
-		await writeFile(join(site, `${at}.html`), `<!doctype html><title>x</title><main>${html}</main>`);
+	for (const [at, [, [html]]] of cases.entries()) await writeFile(join(site, `${at}.html`), pageOf(html));
+	await writeFile(join(site, "harmless.html"), pageOf("<p>x"));
 	const [browser, server] = await Promise.all([openBrowser(), startServer({ site, port: 0 })]);
 	try {
 		await withWatchedTabs(browser, server.url, async (open) => {
-			const { visit } = await open();
-			for (const [at, [name, [, told]]] of cases.entries())
-				await t.test(name, async () => {
-					const found = await visit(`/${at}`);
-					assert.ok(
-						found.some((one) => told.test(one)),
-						found.join("\n"),
-					);
-				});
+			const { visit, visitAll } = await open();
+			const ways = {
+				"alone in its window": visit,
+				"in a frame, among others": (path: string) => visitAll(["/harmless", path, "/harmless"]),
+			};
+			for (const [way, look] of Object.entries(ways))
+				for (const [at, [name, [, told]]] of cases.entries())
+					await t.test(`${name}, ${way}`, async () => {
+						const found = await look(`/${at}`);
+						assert.ok(
+							found.some((one) => told.test(one.replace(`/${at} `, ""))),
+							found.join("\n"),
+						);
+					});
+			for (const look of Object.values(ways)) assert.deepEqual(await look("/harmless"), []);
 		});
 	} finally {
 		await browser.close();

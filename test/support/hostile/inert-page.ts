@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, JSHandle, Page } from "playwright-core";
 import { LETTER_ADDRESSES } from "../../../_includes/domain/addresses/paths/letters.ts";
 import { type WatchedPage, withPages } from "../browser/browser.ts";
 import { ACTIVE_TAGS, ADDRESSES, HARMLESS_ADDRESS } from "./active-dom.ts";
@@ -45,7 +45,20 @@ export interface WatchedTab {
 	 * that ran, was asked for, or stands in the page and could act, and that is not the site's own.
 	 */
 	visit(path: string, act?: (page: Page) => Promise<unknown>): Promise<readonly string[]>;
+	/**
+	 * The same for several pages at a time, each in a frame of its own: to lead a whole window to a page costs thrice as
+	 * much. They must allow to be framed.
+	 *
+	 * @param look at them, in their order, once they are there and before they are stirred
+	 */
+	visitAll(
+		paths: readonly string[],
+		look?: (pages: OpenPages) => Promise<unknown>,
+	): Promise<readonly string[]>;
 }
+
+/** Pages that are open, in the tab where they are. */
+export type OpenPages = JSHandle<readonly Document[]>;
 
 /**
  * Gives tabs that honour no Content-Security-Policy, so that nothing but the pages themselves keeps a text from running.
@@ -69,15 +82,19 @@ export function withWatchedTabs<Result>(
 
 async function watchTab({ page, faults }: WatchedPage, origin: string): Promise<WatchedTab> {
 	const found: string[] = [];
-	let open = "";
+	/** Addresses that are opened, in the window or in frames of it. */
+	let open: readonly string[] = [];
+	let isFramed = false;
 	page.on("request", (request) => {
 		const { origin: host, pathname } = new URL(request.url());
-		if (request.url() !== open && (host !== origin || !OWN_FILES.test(pathname)))
+		if (!open.includes(request.url()) && (host !== origin || !OWN_FILES.test(pathname)))
 			found.push(`asked for ${request.url()}`);
 	});
 	page.on("popup", (popup) => found.push(`opened ${popup.url()}`));
 	page.on("download", (download) => found.push(`downloaded ${download.url()}`));
-	page.on("frameattached", () => found.push("has a frame"));
+	page.on("frameattached", (frame) => {
+		if (!isFramed || frame.parentFrame() !== page.mainFrame()) found.push("has a frame");
+	});
 
 	// The debugger sees each script that the browser compiles, whatever it does. Those of a text have the page's
 	// address or another; none at all have this test's own, and `javascript:`, which the look at the page finds.
@@ -90,24 +107,73 @@ async function watchTab({ page, faults }: WatchedPage, origin: string): Promise<
 	await page.addInitScript(noteTraces);
 	await page.addInitScript(answerLetters, [...LETTER_ADDRESSES]);
 
+	/** What happens while pages are opened, and what stands in them. */
+	async function watching(addresses: readonly string[], use: () => Promise<readonly string[]>) {
+		const before = { found: found.length, faults: faults.length };
+		open = addresses;
+		const elements = await use();
+		// An answer of the debugger comes after all that it had to tell.
+		await scripts.send("Runtime.getIsolateId");
+		return [...found.slice(before.found), ...faults.slice(before.faults), ...elements];
+	}
+
+	/** Leads to a page that is nothing but frames. */
+	async function openFrames() {
+		const address = new URL("/frames", origin).href;
+		if (page.url() === address) return;
+		open = [address];
+		await page.route(address, (route) =>
+			route.fulfill({ contentType: "text/html", body: `<!doctype html><link rel="icon" href="data:,">` }),
+		);
+		await page.goto(address);
+		await page.unroute(address);
+		isFramed = true;
+	}
+
+	const wentTo = (shown: string, address: string) =>
+		plain(shown) === plain(address) ? [] : [`went to ${shown}`];
+
 	return {
 		page,
-		async visit(path, act) {
-			const before = { found: found.length, faults: faults.length };
-			open = new URL(path, origin).href;
-			await page.goto(open);
-			await act?.(page);
-			const elements = await stir(page);
-			// An answer of the debugger comes after all that it had to tell.
-			await scripts.send("Runtime.getIsolateId");
-			if (plain(page.url()) !== plain(open)) found.push(`went to ${page.url()}`);
-			return [
-				...found.slice(before.found),
-				...faults.slice(before.faults),
-				...elements.filter((element) => !OWN_ELEMENTS.some((own) => own.test(element))),
-			];
+		visit(path, act) {
+			const address = new URL(path, origin).href;
+			return watching([address], async () => {
+				isFramed = false;
+				await page.goto(address);
+				await act?.(page);
+				const elements = await stir(await page.evaluateHandle(() => [document]));
+				return [...elements.flat(), ...wentTo(page.url(), address)];
+			});
+		},
+		async visitAll(paths, look) {
+			await openFrames();
+			const addresses = paths.map((path) => new URL(path, origin).href);
+			return watching([page.url(), ...addresses], async () => {
+				const pages = await page.evaluateHandle(fillFrames, addresses);
+				const leave = () =>
+					[page.mainFrame(), ...page.mainFrame().childFrames()].flatMap((frame, at) =>
+						wentTo(frame.url(), open[at] ?? ""),
+					);
+				// Of a page elsewhere nothing can be read.
+				if (leave().length > 0) return leave();
+				await look?.(pages);
+				const elements = await stir(pages);
+				await pages.dispose();
+				return [...elements.flatMap((own, at) => own.map((one) => `${paths[at]} ${one}`)), ...leave()];
+			});
 		},
 	};
+}
+
+/** Puts pages into frames in place of those that are there, and gives them once they are loaded. */
+async function fillFrames(addresses: readonly string[]): Promise<readonly Document[]> {
+	const frames = addresses.map((address) =>
+		Object.assign(document.createElement("iframe"), { width: "320", height: "80", src: address }),
+	);
+	const loaded = frames.map((frame) => new Promise((done) => frame.addEventListener("load", done)));
+	document.body.replaceChildren(...frames);
+	await Promise.all(loaded);
+	return frames.flatMap(({ contentDocument }) => contentDocument ?? []);
 }
 
 /**
@@ -132,37 +198,40 @@ function noteTraces() {
 	}).observe(document, { subtree: true, attributeFilter: ["style", "srcdoc", "target", "http-equiv"] });
 }
 
-/** Sends events to every element of the open page's `main`, then tells all that is active in the page. */
-function stir(page: Page): Promise<string[]> {
-	return page.evaluate(
-		({ events, tags, addresses, harmless }) => {
-			const elements = [...document.querySelectorAll("*")];
-			for (const element of document.querySelectorAll("main, main *"))
-				for (const event of events) element.dispatchEvent(new Event(event));
-			const found = [...(window as unknown as { readonly traces: readonly string[] }).traces];
+/** Sends events to every element of each page's `main`, then tells all that is active in it and not the site's own. */
+async function stir(pages: OpenPages): Promise<string[][]> {
+	const elements = await pages.evaluate(
+		(documents, { events, tags, addresses, harmless }) => {
 			const leadsToPage = new RegExp(harmless, "i");
-			for (const element of elements) {
-				const place = document.head.contains(element) ? "head" : "body";
-				if (tags.includes(element.localName)) {
-					const printed = [...element.attributes]
-						.filter(({ name }) => !["content", "value", "title", "aria-label"].includes(name))
-						.map(({ name, value }) => ` ${name}="${value}"`);
-					found.push(`${place} <${element.localName}${printed.join("")}>`);
-				}
-				for (const { name, value } of element.attributes) {
-					const acts = name.startsWith("on") || ["style", "srcdoc", "target", "http-equiv"].includes(name);
-					const leads = addresses.includes(name) && !leadsToPage.test(value);
-					if (acts || leads) found.push(`${place} ${element.localName} has ${name}="${value}"`);
-				}
-				if (element instanceof HTMLScriptElement && element.type === "application/ld+json") {
-					try {
-						JSON.parse(element.text);
-					} catch {
-						found.push(`${place} structured data that is no JSON: ${element.text}`);
+			return documents.map((document) => {
+				const elements = [...document.querySelectorAll("*")];
+				for (const element of document.querySelectorAll("main, main *"))
+					for (const event of events) element.dispatchEvent(new Event(event));
+				const { traces } = document.defaultView as unknown as { readonly traces: readonly string[] };
+				const found = [...traces];
+				for (const element of elements) {
+					const place = document.head.contains(element) ? "head" : "body";
+					if (tags.includes(element.localName)) {
+						const printed = [...element.attributes]
+							.filter(({ name }) => !["content", "value", "title", "aria-label"].includes(name))
+							.map(({ name, value }) => ` ${name}="${value}"`);
+						found.push(`${place} <${element.localName}${printed.join("")}>`);
+					}
+					for (const { name, value } of element.attributes) {
+						const acts = name.startsWith("on") || ["style", "srcdoc", "target", "http-equiv"].includes(name);
+						const leads = addresses.includes(name) && !leadsToPage.test(value);
+						if (acts || leads) found.push(`${place} ${element.localName} has ${name}="${value}"`);
+					}
+					if (element.matches('script[type="application/ld+json"]')) {
+						try {
+							JSON.parse(element.textContent);
+						} catch {
+							found.push(`${place} structured data that is no JSON: ${element.textContent}`);
+						}
 					}
 				}
-			}
-			return found;
+				return found;
+			});
 		},
 		{
 			events: EVENTS,
@@ -171,6 +240,7 @@ function stir(page: Page): Promise<string[]> {
 			harmless: HARMLESS_ADDRESS.source,
 		},
 	);
+	return elements.map((own) => own.filter((element) => !OWN_ELEMENTS.some((form) => form.test(element))));
 }
 
 /** An address in one form: the search page writes its query into its own address as forms do, without spaces around it. */

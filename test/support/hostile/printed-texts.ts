@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core";
 import { COMMON_WORD, type Texts } from "./hostile.ts";
+import type { OpenPages } from "./inert-page.ts";
 
 /** By `Place`: the texts that are printed for themselves, so that they can be compared letter for letter. */
 type Printed = Readonly<Record<string, string>>;
@@ -39,11 +39,19 @@ export function expectedTexts(texts: Texts): Printed {
 	};
 }
 
-/** The same, as a browser shows it on the page that is open. */
-export function printedTexts(page: Page): Promise<Printed> {
-	return page.evaluate(() => {
-		const printed: Record<string, string> = {};
-		const texts = {
+/** What a browser shows of a page. */
+export interface PrintedPage {
+	readonly texts: Printed;
+	/** The body's payload: its text, and where its links lead. */
+	readonly body: { readonly text: string; readonly addresses: readonly string[] };
+	/** Those of its authors that are links. */
+	readonly authors: readonly string[];
+}
+
+/** Reads what open pages show. */
+export function readPages(pages: OpenPages): Promise<readonly PrintedPage[]> {
+	return pages.evaluate((documents, word) => {
+		const places = {
 			title: "h1",
 			lede: ".lede",
 			credit: ".credit",
@@ -56,27 +64,29 @@ export function printedTexts(page: Page): Promise<Printed> {
 			figureCredit: ".body > figure:nth-of-type(2) .photo-credit",
 			boxTitle: ".box__title",
 		};
-		for (const [place, selector] of Object.entries(texts))
-			printed[place] = document.querySelector(selector)?.textContent ?? "";
-		printed["coverAlt"] = document.querySelector(".cover img")?.getAttribute("alt") ?? "";
-		printed["figureAlt"] = document.querySelector(".body > figure img")?.getAttribute("alt") ?? "";
-		printed["sourceAddress"] = document.querySelector(".source a")?.getAttribute("href") ?? "";
-		return printed;
-	});
-}
-
-/** What the open page shows of the body's payload: its text, and where its links lead. */
-export function printedBody(
-	page: Page,
-): Promise<{ readonly text: string; readonly addresses: readonly string[] }> {
-	return page.evaluate((word) => {
-		const blocks = [...document.querySelectorAll(".body > *")];
-		const after = blocks.slice(blocks.findIndex((block) => block.textContent === word) + 1);
-		return {
-			text: after.map((block) => block.textContent).join("\n"),
-			addresses: after.flatMap((block) =>
-				[...block.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? ""),
-			),
-		};
+		const attributes = {
+			coverAlt: [".cover img", "alt"],
+			figureAlt: [".body > figure img", "alt"],
+			sourceAddress: [".source a", "href"],
+		} as const;
+		return documents.map((document) => {
+			const texts: Record<string, string> = {};
+			for (const [place, selector] of Object.entries(places))
+				texts[place] = document.querySelector(selector)?.textContent ?? "";
+			for (const [place, [selector, name]] of Object.entries(attributes))
+				texts[place] = document.querySelector(selector)?.getAttribute(name) ?? "";
+			const blocks = [...document.querySelectorAll(".body > *")];
+			const after = blocks.slice(blocks.findIndex((block) => block.textContent === word) + 1);
+			return {
+				texts,
+				body: {
+					text: after.map((block) => block.textContent).join("\n"),
+					addresses: after.flatMap((block) =>
+						[...block.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? ""),
+					),
+				},
+				authors: [...document.querySelectorAll(".credit a")].map((link) => link.textContent ?? ""),
+			};
+		});
 	}, COMMON_WORD);
 }
