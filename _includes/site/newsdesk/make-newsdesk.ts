@@ -7,14 +7,14 @@ import { keepFiles, keptList } from "../cache/kept-files.ts";
 import { codeKey } from "../make/code-key.ts";
 import type { KeptPart } from "../output/site-manifest.ts";
 import type { Settings } from "../settings.ts";
+import { OWN_SOURCES } from "./own-sveltia.ts";
 
 /** What bundles it, and what is bundled. */
 const CODE = [
 	"_includes/site/newsdesk/bundle-newsdesk.ts",
 	"assets/admin/newsdesk/newsdesk.ts",
 	"assets/admin/newsdesk/newsdesk.css",
-	"assets/admin/newsdesk/sveltia/own-slug.ts",
-	"assets/admin/newsdesk/sveltia/title-of-change.ts",
+	...OWN_SOURCES,
 ];
 /** What no import of these reaches. */
 const FONT_SHEET = "assets/styles/base/fonts.css";

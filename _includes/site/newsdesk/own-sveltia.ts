@@ -17,7 +17,9 @@ const OWN = {
 	titleOfChange: "title-of-change.ts",
 	offersPublishing: "offers-publishing.ts",
 } as const;
-const OWN_FOLDER = path.resolve("assets/admin/newsdesk/sveltia");
+const OWN_FOLDER = "assets/admin/newsdesk/sveltia";
+/** Bundled with Sveltia. */
+export const OWN_SOURCES: readonly string[] = Object.values(OWN).map((file) => `${OWN_FOLDER}/${file}`);
 
 /**
  * Sveltia's own code as the newspaper serves it: in Vietnamese whatever the browser's language, in the newspaper's
@@ -96,7 +98,7 @@ export function ownSveltia(code: string, fontSheet: string): string {
 	];
 	const rewritten = steps.reduce((text, words) => rewriteOnce(text, ...words), code);
 	const imports = Object.entries(OWN).map(
-		([name, file]) => `import{${name}}from${JSON.stringify(path.join(OWN_FOLDER, file))};`,
+		([name, file]) => `import{${name}}from${JSON.stringify(path.resolve(OWN_FOLDER, file))};`,
 	);
 	return imports.join("") + rewritten;
 }

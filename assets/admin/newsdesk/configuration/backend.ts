@@ -1,13 +1,13 @@
 import type { CmsConfig } from "@sveltia/cms";
 import { gitApi, type Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
 
-/** What the history tells of each change. Sveltia knows the title of what is sent, see `_includes/site/newsdesk/`. */
+/** What the history tells of each change. For the title see `sveltia/title-of-change.ts`. */
 const COMMIT_MESSAGES = {
-	create: "{{collection}}: thêm “{{title}}”",
-	update: "{{collection}}: sửa “{{title}}”",
-	delete: "{{collection}}: xóa “{{title}}”",
-	uploadMedia: "Ảnh: thêm {{path}}",
-	deleteMedia: "Ảnh: xóa {{path}}",
+	create: "Thêm {{title}}",
+	update: "Sửa {{title}}",
+	delete: "Xóa {{title}}",
+	uploadMedia: "Thêm ảnh {{path}}",
+	deleteMedia: "Xóa ảnh {{path}}",
 } as const;
 
 /** Where Sveltia reads and writes. A folder on this machine it offers by itself, where the page is this machine's own. */

@@ -15,7 +15,7 @@ export function collectionsOf({
 		{
 			...folder("article", "articles", content),
 			label: "Bài viết",
-			label_singular: "Bài",
+			label_singular: "bài",
 			icon: "article",
 			// Of its own date: what is written today may be tomorrow's, and of another month.
 			path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}",
@@ -52,17 +52,25 @@ export function collectionsOf({
 		{
 			...folder("thread", "threads", content),
 			label: "Dòng sự kiện",
+			label_singular: "dòng sự kiện",
 			icon: "timeline",
 			summary: "{{title}}",
 		},
 		{
 			...folder("author", "authors", content),
 			label: "Tác giả",
+			label_singular: "tác giả",
 			icon: "person",
 			identifier_field: "name",
 			summary: "{{name}}",
 		},
-		{ ...folder("page", "pages", content), label: "Trang riêng", icon: "description", summary: "{{title}}" },
+		{
+			...folder("page", "pages", content),
+			label: "Trang riêng",
+			label_singular: "trang",
+			icon: "description",
+			summary: "{{title}}",
+		},
 	];
 }
 

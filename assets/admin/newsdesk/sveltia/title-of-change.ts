@@ -1,27 +1,39 @@
 /** What Sveltia sends: an entry as text, pictures as files. */
 interface Change {
+	/** `content/articles/2026/11/ben-pha.md` */
+	readonly path: string;
 	readonly slug?: string;
 	readonly data?: unknown;
 }
 
-/** The files of which there is one, as the history calls them. */
-const BOOKS: Readonly<Record<string, string>> = {
-	front: "trang nhất",
-	sections: "chuyên mục",
-	tags: "sổ thẻ",
-	synonyms: "từ đồng nghĩa",
-	newspaper: "tờ báo",
+/** What lies in each folder of the newsroom, and the files of which there is one, as the history calls them. */
+const KINDS: Readonly<Record<string, string>> = {
+	articles: "bài",
+	threads: "dòng sự kiện",
+	authors: "tác giả",
+	pages: "trang",
+	"front.yaml": "trang nhất",
+	"sections.yaml": "các chuyên mục",
+	"tags.yaml": "sổ thẻ",
+	"synonyms.yaml": "từ đồng nghĩa",
+	"newspaper.yaml": "ma-két của báo",
 };
 
 /** `title: Bến phà sáng đèn`, `name: "Ánh Nguyệt"`; within a file's first 4,000 characters. */
 const TITLE = /^(?:title|name):[ \t]*(["']?)(.{1,300}?)\1[ \t]*$/m;
 
-/** What a change is about, for the history: the title of the entry, or the name of its file where it says none. */
+/**
+ * What a change is about, for the history: `bài “Bến phà sáng đèn”`, `trang nhất`. An entry that says no title is called by
+ * the name of its file.
+ */
 export function titleOfChange(changes: readonly Change[]): string {
-	const entry = changes.find(({ slug }) => slug) ?? {};
-	const { slug = "", data } = changes.find((one) => one.slug && typeof one.data === "string") ?? entry;
-	const book = BOOKS[slug];
-	if (book) return book;
+	const entry =
+		changes.find(({ slug, data }) => slug && typeof data === "string") ?? changes.find(({ slug }) => slug);
+	if (!entry) return "";
+	const { path, slug = "", data } = entry;
+	const steps = path.split("/");
+	const kind = steps.map((step) => KINDS[step]).find((word) => word !== undefined) ?? "";
+	if (path.endsWith(".yaml")) return kind || slug;
 	const [, , title] = typeof data === "string" ? (TITLE.exec(data.slice(0, 4000)) ?? []) : [];
-	return title ?? slug;
+	return `${kind} “${title ?? slug}”`.trim();
 }
