@@ -7,11 +7,15 @@ import { parseAllHeaders } from "@netlify/headers-parser";
 import { CONTENT_SECURITY_POLICY, headersFile } from "../../../../_includes/formats/host/headers.ts";
 
 /** The headers of a path by Netlify's own reading of the file: of two rules for one name the later wins. */
-async function headersOf(page: string, preview = false): Promise<Record<string, string>> {
+async function headersOf(
+	page: string,
+	preview = false,
+	newsdesk?: { readonly gitHosts: readonly string[] },
+): Promise<Record<string, string>> {
 	const folder = await mkdtemp(path.join(tmpdir(), "headers-"));
 	try {
 		const file = path.join(folder, "_headers");
-		await writeFile(file, headersFile({ preview, assets: "ab12cd" }));
+		await writeFile(file, headersFile({ preview, assets: "ab12cd", ...(newsdesk && { newsdesk }) }));
 		const { headers, errors } = await parseAllHeaders({
 			headersFiles: [file],
 			configHeaders: undefined,
@@ -52,6 +56,22 @@ test("the search page alone may send a form elsewhere, to the search engine that
 	assert.match(own, /; form-action 'self'; /);
 	assert.equal(search, own.replace("form-action 'self'", "form-action 'self' https://html.duckduckgo.com"));
 	assert.equal(await policyOf("/tim-kiem"), search);
+});
+
+test("the newsdesk alone may compile, keep styles in its page, and ask the git host; its popup may answer it", async () => {
+	const desk = { gitHosts: ["https://api.github.com"] };
+	const headers = await headersOf("/admin/", false, desk);
+	assert.equal(
+		// Sveltia gives the frame of a preview the address of the page it stands in.
+		headers["Content-Security-Policy"]?.replace(/base-uri '(?:self|none)'; /, ""),
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' blob: data: https://api.github.com; manifest-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; frame-ancestors 'none'",
+	);
+	assert.equal(headers["Cross-Origin-Opener-Policy"], "same-origin-allow-popups");
+	assert.equal(headers["X-Robots-Tag"], "noindex, nofollow");
+	assert.deepEqual(await headersOf("/admin", false, desk), headers);
+	for (const page of ["/", "/admin/thu/", "/admin/hom-nay/", "/2022/05/26/ben-pha/", "/assets/site.css"])
+		assert.deepEqual(await headersOf(page, false, desk), await headersOf(page));
+	assert.deepEqual(await headersOf("/admin/"), await headersOf("/gioi-thieu/"));
 });
 
 test("every page is protected by the headers that scanners and browsers look for", async () => {
