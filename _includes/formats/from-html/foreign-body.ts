@@ -55,11 +55,20 @@ export type Block =
 			readonly ordered: boolean;
 			readonly start: number;
 			readonly items: readonly (readonly Block[])[];
+			/** Whether empty lines part the items; without it, whether one holds several passages decides. */
+			readonly loose?: boolean;
+			/** What stands before items, or behind their numbers: `-`, `*`, `+`; `.`, `)`. */
+			readonly sign?: string;
 	  }
 	| { readonly kind: "quote"; readonly blocks: readonly Block[] }
 	| { readonly kind: "box"; readonly title: string; readonly blocks: readonly Block[] }
 	/** The first row is the head. All cells are there: joined ones are followed by empty ones. */
-	| { readonly kind: "table"; readonly rows: readonly (readonly Runs[])[] }
+	| {
+			readonly kind: "table";
+			readonly rows: readonly (readonly Runs[])[];
+			/** By column: `left`, `right`, `center`, or nothing. */
+			readonly align?: readonly string[];
+	  }
 	| { readonly kind: "code"; readonly text: string; readonly language: string }
 	| { readonly kind: "rule" };
 

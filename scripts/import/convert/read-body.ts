@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { cleanText, onOneLine } from "../../../_includes/formats/from-html/clean-text.ts";
-import { finishBody, type ReadParts } from "../../../_includes/formats/from-html/finish-body.ts";
-import type { Block, ForeignBody, Run } from "../../../_includes/formats/from-html/foreign-body.ts";
-import { HtmlBodyReader } from "../../../_includes/formats/from-html/html/html-body-reader.ts";
-import { readTokens } from "../../../_includes/formats/from-html/html/read-tokens.ts";
-import { passagesOf, textOfRuns, tidyRuns } from "../../../_includes/formats/from-html/runs.ts";
+import { onOneLine } from "../../../_includes/formats/from-html/clean-text.ts";
+import { finishBody } from "../../../_includes/formats/from-html/finish-body.ts";
+import type { ForeignBody } from "../../../_includes/formats/from-html/foreign-body.ts";
+import { readHtml } from "../../../_includes/formats/from-html/read-html.ts";
+import { readPlain } from "../../../_includes/formats/from-html/read-plain.ts";
+import { passagesOf, textOfRuns } from "../../../_includes/formats/from-html/runs.ts";
 import type { ForeignPicture, ForeignText } from "../foreign-article.ts";
 import { markdownToHtml } from "./markdown/markdown-to-html.ts";
 
@@ -20,7 +20,7 @@ export function readBody(text: ForeignText): ForeignBody {
 		const dropped = [{ what: "bài dài quá 16 triệu ký tự", text: text.text, line: text.line }];
 		return finishBody({ blocks: [], notes: new Map(), dropped, told: [] });
 	}
-	if (text.format === "html") return finishBody(readHtml(text.text, text.line));
+	if (text.format === "html") return finishBody(readHtml(text.text, { line: text.line, readEmbedded }));
 	if (text.format === "text") return finishBody(readPlain(text.text));
 	const read = markdownToHtml(text.text);
 	if (!read) {
@@ -28,7 +28,7 @@ export function readBody(text: ForeignText): ForeignBody {
 		const told = [{ what: "quá nhiều dấu của Markdown, đọc như chữ thường", text: "", line: text.line }];
 		return finishBody({ blocks, notes, dropped: [], told });
 	}
-	const parts = readHtml(read.html, text.line);
+	const parts = readHtml(read.html, { line: text.line, readEmbedded });
 	// Lines of HTML that was made are none of the file.
 	const unplaced = <Kind extends object>(list: readonly (Kind & { line?: number })[]) =>
 		list.map(({ line: _, ...one }) => one);
@@ -54,23 +54,6 @@ export function plainPassages({ blocks }: ForeignBody): readonly string[] {
 	return passagesOf(blocks)
 		.map((runs) => textOfRuns(runs).trim())
 		.filter((passage) => passage !== "");
-}
-
-function readHtml(html: string, line: number): ReadParts {
-	const reader = new HtmlBodyReader(readEmbedded);
-	readTokens(html, line, reader);
-	const blocks = reader.end();
-	return { blocks, notes: reader.notes.notes, dropped: reader.builder.dropped, told: reader.builder.told };
-}
-
-/** Passages are parted by empty lines; where there is none, each line is one. */
-function readPlain(text: string): ReadParts {
-	const lines = cleanText(text.replace(/\r\n?/g, "\n")).split("\n").map(onOneLine);
-	const isParted = lines.join("\n").trim().includes("\n\n");
-	const end: readonly Run[] = isParted ? [{ kind: "break" }] : [{ kind: "break" }, { kind: "break" }];
-	const runs = lines.flatMap((line): readonly Run[] => [{ kind: "text", text: line }, ...end]);
-	const blocks = tidyRuns(runs).map((passage): Block => ({ kind: "paragraph", runs: passage }));
-	return { blocks, notes: new Map(), dropped: [], told: [] };
 }
 
 /** A picture whose bytes stand in the text itself. It is named by them. */

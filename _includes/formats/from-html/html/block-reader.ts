@@ -36,7 +36,7 @@ export class BlockReader {
 	controls = 0;
 	readonly #tables: TableReader;
 	readonly #captions = new Map<Frame, Runs>();
-	readonly #items = new Map<Frame, (readonly Block[])[]>();
+	readonly #items = new Map<Frame, Block[][]>();
 
 	/** @param keepLines told when a poem begins and ends */
 	constructor(
@@ -89,7 +89,11 @@ export class BlockReader {
 			const strayed = ended.blocks.length > 0 ? [ended.blocks] : [];
 			const items = [...(this.#items.get(ended) ?? []), ...strayed];
 			this.#items.delete(ended);
-			if (items.length > 0) this.builder.frame.blocks.push({ kind: "list", ordered, start, items });
+			if (items.length === 0) return;
+			const list = { kind: "list", ordered, start, items } as const;
+			// Google Docs puts a list behind the item that it belongs to.
+			const around = this.#items.get(this.builder.frame);
+			(around?.at(-1) ?? this.builder.frame.blocks).push(list);
 		});
 		if (frame) this.#items.set(frame, []);
 		this.elements.pushList(ordered ? "ol" : "ul", frame);

@@ -44,9 +44,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map([
 	...["code", "kbd", "samp", "tt"].map((name) => [name, "code"] as const),
 ]);
 
-const BOLD_STYLE = /font-weight\s?:\s?(?:bold|[6-9]00)/i;
-const ITALIC_STYLE = /font-style\s?:\s?(?:italic|oblique)/i;
-const PLAIN_STYLE = /font-weight\s?:\s?(?:normal|[1-4]00)/i;
+const BOLD_STYLE = /(?<![\w-])font-weight\s?:\s?(?:bold|[6-9]00)/i;
+const ITALIC_STYLE = /(?<![\w-])font-style\s?:\s?(?:italic|oblique)/i;
+const PLAIN_STYLE = /(?<![\w-])font-weight\s?:\s?(?:normal|[1-4]00)/i;
 
 /** The marks that a tag inside a passage brings: by its name, or by its style, as programs for writing put it. */
 export function marksOf(tag: Tag): readonly Mark[] {

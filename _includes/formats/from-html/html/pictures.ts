@@ -52,8 +52,11 @@ export function isTracker(tag: Tag): boolean {
 
 /** The sign that a small picture stands for: `😀`; undefined where it is a picture. */
 export function emojiOf(tag: Tag): string | undefined {
-	if (!/(?:^|\s)(?:wp-smiley|emoji|emoticon)(?:\s|$)/.test(tag.attribute("class") ?? "")) return undefined;
-	return tag.attribute("alt") ?? "";
+	const isNamed = /(?:^|\s)(?:wp-smiley|emoji|emoticon)(?:\s|$)/.test(tag.attribute("class") ?? "");
+	const alt = tag.attribute("alt") ?? "";
+	// Facebook: `…/images/emoji.php/v9/t3a/1/16/1f600.png`.
+	const isDrawn = alt.length <= 16 && /\/emoji(?:\.php)?\//.test((tag.attribute("src") ?? "").slice(0, 200));
+	return isNamed || isDrawn ? alt : undefined;
 }
 
 /** The widest of `a.jpg 300w, b.jpg 1024w`. An address may hold a comma, but none that a blank follows. */

@@ -46,7 +46,7 @@ function printBlock(block: Block, setting: BlockSetting, turned: boolean): strin
 		case "box":
 			return printBox(block, setting);
 		case "table":
-			return printTable(block.rows, setting);
+			return printTable(block, setting);
 		case "code":
 			return CHARACTER_NUMBER.test(block.text)
 				? printPassage(linesOf(block.text), "", setting)
@@ -77,17 +77,20 @@ function escapeEnd(text: string): string {
 		: text;
 }
 
+/** For a list behind one with the same sign. */
+const OTHER_SIGN: Readonly<Record<string, string>> = { "-": "+", "+": "-", "*": "-", ".": ")", ")": "." };
+
 function printList(
-	{ ordered, start, items }: Extract<Block, { kind: "list" }>,
+	{ ordered, start, items, loose, sign = ordered ? "." : "-" }: Extract<Block, { kind: "list" }>,
 	setting: BlockSetting,
 	turned: boolean,
 ): string {
-	const isLoose = items.some((item) => item.filter(({ kind }) => kind !== "list").length > 1);
+	const isLoose = loose || items.some((item) => item.filter(({ kind }) => kind !== "list").length > 1);
 	const gap = isLoose ? "\n\n" : "\n";
 	const printed = items.map((item) => printBlocks(item, setting, gap)).filter((item) => item !== "");
 	const lines = printed.map((item, index) => {
-		const sign = ordered ? `${start + index}${turned ? ")" : "."} ` : turned ? "+ " : "- ";
-		return prefixed(item, sign, " ".repeat(sign.length));
+		const mark = `${ordered ? start + index : ""}${turned ? OTHER_SIGN[sign] : sign} `;
+		return prefixed(item, mark, " ".repeat(mark.length));
 	});
 	return lines.join(gap);
 }
@@ -111,7 +114,10 @@ function printBox({ title, blocks }: Extract<Block, { kind: "box" }>, setting: B
 	return `${`${colons} hop ${title}`.trimEnd()}\n${inside}${inside === "" ? "" : "\n"}${colons}`;
 }
 
-function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): string {
+/** What stands in the row of dashes for a column that is set to a side. */
+const DASHES: Readonly<Record<string, string>> = { left: ":---", center: ":---:", right: "---:" };
+
+function printTable({ rows, align = [] }: Extract<Block, { kind: "table" }>, setting: BlockSetting): string {
 	const cell = (runs: Runs) => {
 		const settled = settle(joinRuns([runs]), setting);
 		const printed = printRuns(settled, setting);
@@ -123,7 +129,11 @@ function printTable(rows: readonly (readonly Runs[])[], setting: BlockSetting): 
 	const row = (cells: readonly Runs[]) =>
 		`| ${cells.map((one) => cell(one).replaceAll("|", "\\|")).join(" | ")} |`;
 	const [head = [], ...others] = rows;
-	return [row(head), `|${" --- |".repeat(head.length)}`, ...others.map(row)].join("\n");
+	return [
+		row(head),
+		`|${head.map((_, column) => ` ${DASHES[align[column] ?? ""] ?? "---"} |`).join("")}`,
+		...others.map(row),
+	].join("\n");
 }
 
 /** A character by its number is refused in code too, where nothing can be escaped. */

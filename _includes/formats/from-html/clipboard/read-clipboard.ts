@@ -1,0 +1,107 @@
+import { findOldEncoding } from "../../../domain/reader/encodings/find-old-encoding.ts";
+import { finishBody } from "../finish-body.ts";
+import type { Block, ForeignBody } from "../foreign-body.ts";
+import { printBody } from "../print-body.ts";
+import { readHtml } from "../read-html.ts";
+import { readPlain } from "../read-plain.ts";
+import { bulletLists } from "./bullet-lists.ts";
+import { tidyBlocks } from "./tidy-blocks.ts";
+import { WordLists } from "./word-lists.ts";
+
+/** What a program has put on the clipboard. */
+export interface Clipboard {
+	readonly html: string;
+	readonly text: string;
+}
+
+/** What is pasted, as our Markdown. */
+export interface Pasted {
+	/** Without a line end behind it. */
+	readonly markdown: string;
+	/** What was left out or is not as it was, each a Vietnamese sentence. */
+	readonly told: readonly string[];
+	/** Where it was typed in an encoding of before Unicode. */
+	readonly old?: {
+		readonly name: string;
+		/** The first words of it, and what they mean. */
+		readonly found: string;
+		readonly meant: string;
+		/** All in Unicode; absent where some of it cannot be told. */
+		readonly markdown?: string;
+	};
+}
+
+/** Characters that are read of a clipboard: 4 Mi. More is no article. */
+const LONGEST = 4 * 2 ** 20;
+/** Columns that a phone shows side by side. */
+const WIDEST_TABLE = 5;
+/** Not seen, and left by where a text was copied from: zero-width space, word joiner, mark of byte order. */
+const LEFT_OVER = /[\u200B\u2060\uFEFF]/g;
+/** A place where a word may be broken; in old encodings it is a letter. */
+const SOFT_HYPHEN = /\u00AD/g;
+
+/**
+ * Reads what was copied in Word, Google Docs, Facebook, Zalo or on a page: words and how they are set stay, fonts,
+ * colours, scripts and what follows the reader go. It costs a time linear in its length.
+ *
+ * @param site the newspaper's own address: links to it become paths
+ */
+export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
+	const isHtml = /<[a-z]/i.test(html);
+	const written = isHtml ? html : text;
+	const isLong = written.length > LONGEST;
+	const cut = written.slice(0, LONGEST).replace(LEFT_OVER, "");
+	const read = finishBody(
+		isHtml ? readHtml(cut, { through: (reader) => new WordLists(reader) }) : readPlain(cut),
+	);
+	const own = site.replace(/\/$/, "");
+	let pictures = 0;
+	const leftOut = () => {
+		pictures += 1;
+	};
+	const body: ForeignBody = { ...read, blocks: bulletLists(tidyBlocks(read.blocks)) };
+	const { markdown, told, dropped } = printBody(body, {
+		link: (href) =>
+			own !== "" && (href === own || href.startsWith(`${own}/`)) ? href.slice(own.length) || "/" : undefined,
+		picture: () => {
+			leftOut();
+			return undefined;
+		},
+	});
+	const sentences = [
+		...(isLong ? ["Chữ dán vào dài quá 4 triệu ký tự, phần sau bị bỏ: hãy dán từng phần."] : []),
+		...(dropped.some(({ what }) => what === "quá giới hạn của một bài")
+			? ["Chữ dán vào dài quá giới hạn của một bài, phần sau bị bỏ: hãy chia thành nhiều bài."]
+			: []),
+		...(pictures > 0
+			? [`Không dán được ${pictures} ảnh kèm theo chữ: hãy lưu ảnh về máy rồi đưa vào bài bằng nút Ảnh.`]
+			: []),
+		...tooWide(body.blocks),
+		...new Set(told.map(({ what }) => sentence(what))),
+	];
+	const old = findOldEncoding(markdown);
+	return {
+		markdown: markdown.replace(SOFT_HYPHEN, old ? "$&" : ""),
+		told: sentences,
+		...(old && {
+			old: {
+				name: old.encoding.name,
+				found: old.found,
+				meant: old.meant,
+				...(old.text !== undefined && { markdown: old.text.replace(SOFT_HYPHEN, "") }),
+			},
+		}),
+	};
+}
+
+const sentence = (what: string) => `${what.charAt(0).toLocaleUpperCase("vi")}${what.slice(1)}.`;
+
+function tooWide(blocks: readonly Block[]): readonly string[] {
+	return blocks.flatMap((block) => {
+		const columns = block.kind === "table" ? (block.rows[0]?.length ?? 0) : 0;
+		if (columns <= WIDEST_TABLE) return [];
+		return [
+			`Bảng có ${columns} cột, rộng hơn màn hình điện thoại: nên bớt cột hoặc tách làm hai bảng, kẻo bạn đọc phải vuốt ngang.`,
+		];
+	});
+}
