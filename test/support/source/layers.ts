@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
 		name: "newsdesk",
 		files: /^assets\/admin\/newsdesk\//,
 		layers: ["text", "paths", "domain", "formats", "components", "layouts", "assets"],
-		packages: /^(@sveltia\/cms|react|preact(-render-to-string)?|prosemirror-\w+(-\w+)?)$/,
+		packages: /^(@sveltia\/cms|markdown-it|react|preact(-render-to-string)?|prosemirror-\w+(-\w+)?)$/,
 		computed: true,
 	},
 	{

@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import { printFigure } from "../../../../../_includes/formats/from-html/print/print-figure.ts";
+import type { FilePicking } from "../../controls/control-props.ts";
+import { keepPicture, pictureName } from "../../pictures.ts";
+import type { AskedPicture } from "../rich/pictures.ts";
+import { type PictureWords, titleOfPicture } from "./picture-dialog.tsx";
+
+/** A picture with its words, as rich text and Markdown have it. */
+export interface TakenPicture {
+	readonly src: string;
+	readonly alt: string;
+	readonly title: string;
+	readonly at?: number | undefined;
+}
+
+interface PickedFile {
+	readonly value: string;
+	readonly file?: File | Blob | undefined;
+}
+
+const NO_WORDS: PictureWords = { alt: "", caption: "", credit: "" };
+
+/** Pictures on their way into the text: brought into the entry, then asked for their words, one after the other. */
+export function usePictures(
+	{ addFile, pickFile }: FilePicking,
+	onTaken: (markdown: string, picture: TakenPicture) => void,
+) {
+	const [waiting, setWaiting] = useState<readonly AskedPicture[]>([]);
+	const [fault, tell] = useState("");
+	const [asked] = waiting;
+	const ask = (picture: AskedPicture) => setWaiting((before) => [...before, picture]);
+	return {
+		fault,
+		asked: asked && { ...asked, isNew: asked.at === undefined },
+		edit: ask,
+		/** Files that were pasted or dropped. */
+		async bring(files: readonly File[]) {
+			tell("");
+			for (const file of files) {
+				const name = pictureName(file.name);
+				try {
+					const src = await addFile(file, { name });
+					keepPicture(src, name);
+					ask({ src, words: NO_WORDS });
+				} catch {
+					tell(`Không mở được tệp ${file.name} như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.`);
+				}
+			}
+		},
+		/** One of the repository, or of this machine. */
+		async pick() {
+			tell("");
+			const picked = [await pickFile({ kind: "image" })].flat()[0] as PickedFile | null | undefined;
+			if (!picked) return;
+			if (picked.value.startsWith("blob:") && picked.file instanceof File)
+				keepPicture(picked.value, picked.file.name);
+			ask({ src: picked.value, words: NO_WORDS });
+		},
+		take(words: PictureWords) {
+			if (!asked) return;
+			const picture = { src: asked.src, alt: words.alt, title: titleOfPicture(words), at: asked.at };
+			const markdown = printFigure(
+				{ src: asked.src, alt: words.alt, caption: picture.title, credit: "" },
+				{ src: asked.src, alt: words.alt },
+			);
+			onTaken(markdown, picture);
+		},
+		close: () => setWaiting((before) => before.slice(1)),
+	};
+}
