@@ -3,6 +3,7 @@ import { configuration } from "./configuration/configuration.ts";
 import { registerControls } from "./controls/register.ts";
 import { loadFacts } from "./facts.ts";
 import { registerFormats } from "./formats.ts";
+import { registerPreview } from "./preview/register.ts";
 import { registerStages } from "./stages/register.ts";
 
 const status = document.querySelector<HTMLElement>("#tinh-hinh");
@@ -21,6 +22,7 @@ async function open(): Promise<void> {
 	}
 	registerFormats(CMS, facts);
 	registerControls(CMS);
+	registerPreview(CMS, facts);
 	const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
 	const config = configuration(facts, icon?.href);
 	registerStages(CMS, facts.repository, config);

@@ -83,6 +83,8 @@ function folder(kind: FileKind, name: string, content: string) {
 		// An address once public does not go in silence: npm run withdraw tells readers.
 		delete: false,
 		fields: formOf(kind),
+		// Of articles alone there is a page to be seen while one writes.
+		editor: { preview: kind === "article" },
 	};
 }
 
@@ -95,6 +97,7 @@ export function bookFiles(content: string): BookFiles {
 		file: `${content}/${kind}.yaml`,
 		format: `bao-${kind}`,
 		fields: formOf(kind),
+		editor: { preview: false },
 	});
 	return [
 		book("front", "Trang nhất", "newspaper"),

@@ -15,8 +15,8 @@ interface SveltiaPreviewProps {
 /** What the preview asks the rest of the newsdesk. */
 export interface PreviewOptions {
 	readonly facts: NewsroomFacts;
-	/** The article that is being written, as the strict reader has read it last; undefined where it was refused. */
-	readonly article: () => Filed<Article> | undefined;
+	/** The article that is being written, as the strict reader has read it last; absent where it was refused. */
+	readonly read: () => { readonly article?: Filed<Article> | undefined } | undefined;
 	/** Told whenever it has been read anew. @returns what ends it */
 	readonly listen: (heard: () => void) => () => void;
 	/** Where a picture is that waits to be sent, by the name it will have. */
@@ -24,7 +24,7 @@ export interface PreviewOptions {
 }
 
 /** Makes the preview of an article, as Sveltia wants it: a React component. Instances of this class are ones. */
-export function articlePreview({ facts, article, listen, unsent }: PreviewOptions) {
+export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) {
 	return class MountedPreview {
 		/** Set by React before each drawing. */
 		props: SveltiaPreviewProps;
@@ -51,8 +51,12 @@ export function articlePreview({ facts, article, listen, unsent }: PreviewOption
 		componentDidMount() {
 			const preview = new ArticlePreview({ owner: this.props.document, facts, find: this.#find });
 			this.#element?.append(preview.element);
-			this.#unlisten = listen(() => preview.show(article()));
-			preview.show(article());
+			const show = () => {
+				const reading = read();
+				if (reading) preview.show(reading.article);
+			};
+			this.#unlisten = listen(show);
+			show();
 		}
 
 		componentWillUnmount() {
