@@ -54,7 +54,8 @@ const newsdeskPolicy = (gitHosts: readonly string[]) => ({
 	"worker-src": ["'self'", "blob:"],
 	"frame-src": ["'self'", "blob:"],
 	"form-action": ["'self'"],
-	"base-uri": ["'none'"],
+	// Sveltia gives the frame of a preview the address of the page it stands in.
+	"base-uri": ["'self'"],
 	"frame-ancestors": ["'none'"],
 });
 
