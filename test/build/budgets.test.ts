@@ -31,23 +31,34 @@ before(async () => {
 
 const articles = () => [...pages].filter(([page]) => /^\d{4}\/\d\d\/\d\d\/[^/]+\//.test(page));
 
-/** Bytes of a file as a CDN sends it: brotli at its best, which static files are packed with once. */
+/** How well brotli packs: as a CDN packs static files once, and in a small part of that time. */
+const BEST = 11;
+const QUICK = 5;
+
 const sizes = new Map<string, Promise<number>>();
-function sent(file: string): Promise<number> {
-	const known = sizes.get(file);
+
+/** Bytes of a file as they travel. */
+function sent(file: string, quality = BEST): Promise<number> {
+	const key = `${quality} ${file}`;
+	const known = sizes.get(key);
 	if (known) return known;
-	const size = site
-		.bytes(file)
-		.then((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length);
-	sizes.set(file, size);
+	const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+	const size = site.bytes(file).then((bytes) => brotliCompressSync(bytes, { params }).length);
+	sizes.set(key, size);
 	return size;
 }
 
-const total = async (files: Iterable<string>) => {
+async function total(files: Iterable<string>, quality: number): Promise<number> {
 	let bytes = 0;
-	for (const file of new Set(files)) bytes += await sent(file);
+	for (const file of new Set(files)) bytes += await sent(file, quality);
 	return bytes;
-};
+}
+
+/** Bytes of files together: those of quick packing where even they are within a budget, else of the best. */
+async function weigh(files: readonly string[], budget: number): Promise<number> {
+	const most = await total(files, QUICK);
+	return most <= budget ? most : total(files, BEST);
+}
 
 const fileOf = (address: string) => address.replace(/^\//, "").replace(/[?#].*/, "");
 
@@ -77,8 +88,8 @@ test("an article page weighs at most 40 kB before pictures and fonts, its script
 	let most = 0;
 	for (const [page, elements] of articles()) {
 		const scripts = await scriptsOf(elements);
-		const weight = await total([page, ...stylesOf(elements), ...scripts]);
-		const code = await total(scripts);
+		const weight = await weigh([page, ...stylesOf(elements), ...scripts], BUDGET.page);
+		const code = await weigh(scripts, BUDGET.scripts);
 		most = Math.max(most, weight);
 		if (weight > BUDGET.page || code > BUDGET.scripts) heavy.push(`${page}: ${weight}, scripts ${code}`);
 	}
@@ -92,7 +103,8 @@ test("every other page, the front among them, keeps to the same budget of styles
 	const heavy: string[] = [];
 	for (const [page, elements] of pages) {
 		// What the reader asks for by searching is another matter: its index is fetched with the first letter.
-		const weight = await total([page, ...stylesOf(elements), ...(await scriptsOf(elements))]);
+		const files = [page, ...stylesOf(elements), ...(await scriptsOf(elements))];
+		const weight = await weigh(files, BUDGET.page);
 		if (weight > BUDGET.page) heavy.push(`${page}: ${weight}`);
 	}
 	assert.deepEqual(heavy, []);
