@@ -28,9 +28,12 @@ export interface Processes {
 	readonly from: number;
 }
 
-/** The command itself reads and writes for no more than two; where there is one core, none is left for them. */
+/**
+ * One process works as long as the command itself reads and writes: a second would cost a hundred MB and gain little. Where
+ * there is one core, none is left for it.
+ */
 export function processesFor(cores: number): Processes {
-	return { most: cores < 2 ? 0 : 2, from: 400 };
+	return { most: cores < 2 ? 0 : 1, from: 400 };
 }
 
 /** Those who work on articles: processes, or this one where there are none. */
@@ -49,7 +52,7 @@ export class Converters {
 
 	/** How many batches are worth being under way together. */
 	get ahead(): number {
-		return this.#isAlone ? 0 : this.processes.most * 2;
+		return this.#isAlone ? 0 : this.processes.most * 4;
 	}
 
 	get #isAlone(): boolean {
