@@ -4,10 +4,11 @@ import { type ChangedLines, changedLines } from "../../_includes/domain/problem/
 import { EditedText } from "../../_includes/domain/problem/mend/edited-text.ts";
 import { mendText } from "../../_includes/domain/problem/mend/mend-text.ts";
 import type { Edit, Fix, Problem } from "../../_includes/domain/problem/problem.ts";
+import type { FileContext } from "../../_includes/formats/inspect/read-file.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { decodeFile } from "../../_includes/site/read/bytes/decode-file.ts";
 import { editBytes } from "../../_includes/site/read/bytes/edit-bytes.ts";
-import { type FileContext, newsroomFile, readAlone } from "../../_includes/site/read/read-alone.ts";
+import { newsroomFile, readAlone } from "../../_includes/site/read/read-alone.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 
 /** What the cures of one file would make of it. Nothing is written yet. */

@@ -66,7 +66,6 @@ function clashes(
 			else spellings.set(name, [article]);
 		}
 	}
-	const { severity, word, path, cure } = KINDS[kind];
 	return [...pages].flatMap(([slug, spellings]) => {
 		const known = agreed.get(slug);
 		if (spellings.size === 1 && (known === undefined || spellings.has(known))) return [];
@@ -85,16 +84,36 @@ function clashes(
 		return [...spellings].flatMap(([name, users]) =>
 			name === right
 				? []
-				: users.map(({ file }) => ({
-						severity,
-						file,
-						key: kind,
-						name,
-						message: `${word} ${quoted(name)} và ${quoted(right)} (${where}) cùng một trang ${path(slug)}.`,
-						...(cureFor(name, right, like) ?? { cure }),
-					})),
+				: users.map(({ file }) => clash(kind, file, { name, slug }, { right, where, like })),
 		);
 	});
+}
+
+/** A name in one article that other articles write otherwise. */
+export function unusualName(
+	kind: keyof typeof KINDS,
+	file: string,
+	written: { readonly name: string; readonly slug: string },
+	right: string,
+): NamedProblem {
+	return clash(kind, file, written, { right, where: "các bài khác", like: "như các bài khác" });
+}
+
+function clash(
+	kind: keyof typeof KINDS,
+	file: string,
+	{ name, slug }: { readonly name: string; readonly slug: string },
+	{ right, where, like }: { readonly right: string; readonly where: string; readonly like: string },
+): NamedProblem {
+	const { severity, word, path, cure } = KINDS[kind];
+	return {
+		severity,
+		file,
+		key: kind,
+		name,
+		message: `${word} ${quoted(name)} và ${quoted(right)} (${where}) cùng một trang ${path(slug)}.`,
+		...(cureFor(name, right, like) ?? { cure }),
+	};
 }
 
 function oldestFirst(one: Filed<Card>, other: Filed<Card>): number {

@@ -1,22 +1,11 @@
 import path from "node:path";
-import { NO_MONTH } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
-import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
 import { readComments } from "../../domain/reader/comments/read-comments.ts";
-import { readAddresses } from "../../domain/reader/newsroom/read-addresses.ts";
-import { readAuthor } from "../../domain/reader/newsroom/read-author.ts";
-import { type FrontContext, readFront } from "../../domain/reader/newsroom/read-front.ts";
-import { readNewspaper } from "../../domain/reader/newsroom/read-newspaper.ts";
-import { readPage } from "../../domain/reader/newsroom/read-page.ts";
-import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
-import { readSynonyms } from "../../domain/reader/newsroom/read-synonyms.ts";
-import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
-import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
+import { type FileContext, readOtherFile } from "../../formats/inspect/read-file.ts";
 import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { readArticleBytes } from "./articles/read-articles.ts";
 import { decodeFile } from "./bytes/decode-file.ts";
-import { inspectText } from "./inspect-text.ts";
 
 /** What a file of the newsroom is, by its place alone, and its name there: `2022/05/ben-pha.md`, `anh-nguyet.md`. */
 export interface NewsroomFile {
@@ -33,9 +22,6 @@ const BOOKS = {
 	front: "front.yaml",
 	synonyms: "synonyms.yaml",
 } as const;
-
-/** What a file is read against. */
-export type FileContext = ReadingContext & FrontContext;
 
 /** What a file is for the newspaper; undefined where it is none of its texts. */
 export function newsroomFile(
@@ -77,27 +63,5 @@ export function readAlone(
 	const decoded = decodeFile(file, bytes);
 	if (decoded.text === undefined) return [decoded.problem];
 	if (kind === "comments") return readComments(file, name, decoded.text).problems;
-	const slug = name.replace(/\.md$/, "");
-	if (kind === "author") return readAuthor(file, slug, decoded.text).problems;
-	if (kind === "newspaper") return readNewspaper(file, decoded.text).problems;
-	if (kind === "sections") return readSections(file, decoded.text).problems;
-	if (kind === "addresses") return readAddresses(file, decoded.text, context.site).problems;
-	if (kind === "tags") return readKnownTags(file, decoded.text).problems;
-	if (kind === "synonyms") return readSynonyms(file, decoded.text).problems;
-	if (kind === "front") return readFront(file, decoded.text, context).problems;
-	const { problems, body, bodyLine } =
-		kind === "page" ? pageOf(file, name, decoded.text) : threadOf(file, slug, decoded.text);
-	if (body === undefined) return problems;
-	const written = { file, body, bodyLine, date: NO_MONTH };
-	return [...problems, ...inspectText(written, decoded.text, context).problems];
-}
-
-function pageOf(file: string, name: string, text: string) {
-	const { problems, value, bodyLine = 1 } = readPage(file, name, text);
-	return { problems, body: value?.body, bodyLine };
-}
-
-function threadOf(file: string, slug: string, text: string) {
-	const { problems, value, introductionLine: bodyLine = 1 } = readThread(file, slug, text);
-	return { problems, body: value?.introduction, bodyLine };
+	return readOtherFile(kind, file, name, decoded.text, context);
 }

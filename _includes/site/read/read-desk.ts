@@ -10,13 +10,14 @@ import { readSynonyms } from "../../domain/reader/newsroom/read-synonyms.ts";
 import { readKnownTags } from "../../domain/reader/newsroom/read-tags.ts";
 import { readThread } from "../../domain/reader/newsroom/read-thread.ts";
 import type { SynonymGroup } from "../../domain/text/synonyms.ts";
+import { inspectText } from "../../formats/inspect/inspect-text.ts";
+import { noPictures } from "../../formats/inspect/no-pictures.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import { judgePictures, type PlacedSource } from "../pictures/judge-pictures.ts";
 import type { Settings } from "../settings.ts";
 import { bearLoss } from "./articles/bear-loss.ts";
 import { readText } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
-import { inspectText } from "./inspect-text.ts";
 
 /** What the desk has decided of its articles: how tags are printed, which stories run, what stands on the front. */
 export interface Desk {
@@ -83,7 +84,7 @@ export async function readDesk(
 		const { value, text, picturePlace } = reading;
 		const file = nameForProblems(inContent(place));
 		if (value.picture && picturePlace) cited.set(file, [{ src: value.picture.src, ...picturePlace }]);
-		problems.push(...text.problems, ...text.pictures.map((picture) => noPicture(file, picture)));
+		problems.push(...text.problems, ...noPictures("thread", file, text.pictures));
 		links.push({ file, links: text.links });
 		threads.set(value.slug, value);
 	}
@@ -104,19 +105,4 @@ export async function readDesk(
 		frontFile: nameForProblems(inContent("front.yaml")),
 	};
 	return { desk, problems };
-}
-
-/** The introduction is a few lines over the list of articles; its one picture is in front matter. */
-function noPicture(
-	file: string,
-	{ src, line, column }: { readonly src: string; readonly line: number; readonly column: number },
-): Problem {
-	return {
-		severity: "error",
-		file,
-		line,
-		column,
-		message: `Lời dẫn của dòng sự kiện không in được ảnh: “${src}”.`,
-		cure: "Bỏ dòng ảnh này; ảnh của dòng sự kiện khai ở picture.",
-	};
 }

@@ -6,12 +6,12 @@ import type { StaticPage } from "../../domain/newsroom/static-page.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import { readPage } from "../../domain/reader/newsroom/read-page.ts";
 import { compareVietnamese } from "../../domain/text/collate.ts";
-import type { PlacedPicture } from "../../formats/inspect/inspect-body.ts";
+import { inspectText } from "../../formats/inspect/inspect-text.ts";
+import { noPictures } from "../../formats/inspect/no-pictures.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
 import { readText } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
-import { inspectText } from "./inspect-text.ts";
 
 /** The pages that could be read, and every problem of every file. */
 export interface PagesReading {
@@ -61,22 +61,10 @@ export async function readPages(
 			unread.push(name.replace(/\.md$/, ""));
 			continue;
 		}
-		problems.push(...text.problems, ...text.pictures.map((picture) => noPictures(file, picture)));
+		problems.push(...text.problems, ...noPictures("page", file, text.pictures));
 		links.push({ file, links: text.links });
 		pages.push(value);
 	}
 	pages.sort((one, other) => compareVietnamese(one.title, other.title) || (one.slug < other.slug ? -1 : 1));
 	return { pages, problems, claims, links, unread };
-}
-
-/** A picture belongs to the month of the articles that show it; a page is of no month. */
-function noPictures(file: string, { src, line, column }: PlacedPicture): Problem {
-	return {
-		severity: "error",
-		file,
-		line,
-		column,
-		message: `Trang không in được ảnh: “${src}”.`,
-		cure: "Bỏ dòng ảnh này; ảnh chỉ in trong bài viết.",
-	};
 }

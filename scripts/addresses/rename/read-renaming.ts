@@ -1,7 +1,7 @@
 import { LIST_FOLDERS, type ListKind } from "../../../_includes/domain/addresses/paths/lists.ts";
 import { isSlug, slug } from "../../../_includes/domain/addresses/slug.ts";
 import { toNfc } from "../../../_includes/domain/text/normalise.ts";
-import type { FileContext } from "../../../_includes/site/read/read-alone.ts";
+import type { FileContext } from "../../../_includes/formats/inspect/read-file.ts";
 import { UsageError } from "../../command/command.ts";
 import { chooseSection } from "../../newsroom/load-sections.ts";
 import type { Renaming } from "./renaming.ts";

@@ -4,8 +4,8 @@ import type { ReadingContext } from "../../../_includes/domain/reader/article/re
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts";
 import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
+import { inspectText } from "../../../_includes/formats/inspect/inspect-text.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
-import { inspectText } from "../../../_includes/site/read/inspect-text.ts";
 import { plainLine, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { FrontMatter } from "./front-matter.ts";

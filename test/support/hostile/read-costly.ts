@@ -18,7 +18,7 @@ import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
 import { searchRecord } from "../../../_includes/formats/search/search-record.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { inTime } from "../../../_includes/site/read/in-time.ts";
-import { inspectText } from "../../../_includes/site/read/inspect-text.ts";
+import { inspectText } from "../../../_includes/formats/inspect/inspect-text.ts";
 import type { CostlyFile } from "./costly-files.ts";
 
 const SECTION = { slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày." };

@@ -3,7 +3,7 @@ import type { Held } from "../../addresses/held.ts";
 import { addressKey } from "../../addresses/site-path.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { quoted } from "../../problem/wording.ts";
-import type { Card, Filed } from "../article.ts";
+import type { Card, Filed, RelatedPick } from "../article.ts";
 import { type Status, statusAt } from "../live.ts";
 import { pickNames } from "./pick-names.ts";
 
@@ -47,10 +47,7 @@ export function findLostPicks(
 						`Bài ${quoted(to)} đã đổi địa chỉ nên không in được trong mục đọc thêm.`,
 						`Viết địa chỉ mới: ${now}`,
 					);
-				return warn(
-					`Không có bài ${quoted(to)} ${gone.has(addressKey(to)) ? "nữa: bài đã được gỡ" : "để in trong mục đọc thêm"}.`,
-					"Xem lại địa chỉ hoặc tên tệp của bài, hoặc xóa dòng này.",
-				);
+				return [lostPick(article.file, { to, line, column }, gone.has(addressKey(to)))];
 			}
 			const status = statusAt(target, now);
 			if (status === "live" || (status === "embargoed" && statusAt(article, now) !== "live")) return [];
@@ -60,4 +57,16 @@ export function findLostPicks(
 			);
 		}),
 	);
+}
+
+/** That a picked article is not there, or no more. */
+export function lostPick(file: string, { to, line, column }: RelatedPick, isGone = false): Problem {
+	return {
+		severity: "warning",
+		file,
+		line,
+		column,
+		message: `Không có bài ${quoted(to)} ${isGone ? "nữa: bài đã được gỡ" : "để in trong mục đọc thêm"}.`,
+		cure: "Xem lại địa chỉ hoặc tên tệp của bài, hoặc xóa dòng này.",
+	};
 }

@@ -55,6 +55,9 @@ export function readShape<Output>(
 	return schema.safeParse(without(value, drop)).data;
 }
 
+/** What is told of a key that a file lacks. */
+export const missingKey = (key: string) => `Thiếu ${quoted(key)}.`;
+
 /** Reports the keys of the outer table that are not given or empty. `end` is where a missing line would be added. */
 export function requireKeys(
 	keys: readonly string[],
@@ -70,7 +73,7 @@ export function requireKeys(
 		const written = yaml.places.has(key);
 		log.error(
 			written ? yaml.places.keyAt([key]) : end,
-			written ? `${quoted(key)} để trống.` : `Thiếu ${quoted(key)}.`,
+			written ? `${quoted(key)} để trống.` : missingKey(key),
 			`${written ? "Viết" : "Thêm một dòng"} theo mẫu: ${words.examples[key] ?? `${key}: …`}`,
 		);
 	}

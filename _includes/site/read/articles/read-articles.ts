@@ -7,7 +7,8 @@ import { type Article, type Card, type Filed, newestFirst } from "../../../domai
 import { ROOMS } from "../../../domain/content/places.ts";
 import { strayArticle, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
-import { type ReadingContext, readArticle } from "../../../domain/reader/article/read-article.ts";
+import type { ReadingContext } from "../../../domain/reader/article/read-article.ts";
+import { readArticleText } from "../../../formats/inspect/read-file.ts";
 import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { nameForProblems } from "../../find-files.ts";
 import { judgePictures, type PlacedSource } from "../../pictures/judge-pictures.ts";
@@ -15,7 +16,6 @@ import type { Settings } from "../../settings.ts";
 import { decodeFile } from "../bytes/decode-file.ts";
 import { readBytes } from "../bytes/read-bytes.ts";
 import { inTime } from "../in-time.ts";
-import { inspectText } from "../inspect-text.ts";
 import type { ArticleMemory } from "../memory/article-memory.ts";
 import type { Reading } from "../memory/reading.ts";
 import { bearLoss } from "./bear-loss.ts";
@@ -139,10 +139,7 @@ export function readArticleBytes(
 	const decoded = decodeFile(file, bytes);
 	if (decoded.problem) return { hash, pictures: [], links: [], problems: [decoded.problem], claims: [] };
 	const { text: whole } = decoded;
-	const read = inTime(file, whole, () => {
-		const reading = readArticle({ file, path: name, text: whole }, context);
-		return { ...reading, text: reading.article && inspectText(reading.article, whole, context) };
-	});
+	const read = inTime(file, whole, () => readArticleText({ file, path: name, text: whole }, context));
 	if (read.problem)
 		return { hash, pictures: [], links: [], problems: [read.problem], claims: [], unread: true };
 	const { article, text, coverPlace, problems, claims, section } = read.value;

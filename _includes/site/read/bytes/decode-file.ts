@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { type Fix, fileProblem, type Problem } from "../../../domain/problem/problem.ts";
 import { positionAt } from "../../../domain/problem/problem-log.ts";
-import { codePoint, count, quoted } from "../../../domain/problem/wording.ts";
+import { quoted } from "../../../domain/problem/wording.ts";
 import { findOldEncoding } from "../../../domain/reader/encodings/find-old-encoding.ts";
-import { CONVERT, oldTextProblem } from "../../../domain/reader/encodings/old-text-problem.ts";
+import { CONVERT } from "../../../domain/reader/encodings/old-text-problem.ts";
 import { readWestern } from "../../../domain/reader/encodings/windows-1252.ts";
-import { LIMITS } from "../../../domain/reader/limits.ts";
+import { mostBytes, textFault, tooLarge } from "../../../domain/reader/text-fault.ts";
 import { readUtf16 } from "./read-utf16.ts";
 
 export type Decoding =
@@ -25,48 +25,11 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoding {
 	if (wide !== undefined && isText(wide)) return refuse(utf16Problem(file, wide));
 	if (!isUtf8(bytes)) return refuse(bytesProblem(file, bytes));
 	const text = decodeKnown(bytes);
-	const piled = PILED_MARKS.exec(text);
-	if (piled) return { problem: tooManyMarks(file, text, piled) };
-	const old = oldTextProblem(file, text);
-	return old ?? { text };
+	return textFault(file, text) ?? { text };
 }
 
 /** The text of a file that was found to be in order before, to the last byte. */
 export const decodeKnown = (bytes: Uint8Array) => withLineFeeds(UTF8.decode(bytes));
-
-/** That a file is larger than any text of the newsroom may be. */
-export function tooLarge(file: string, size: number): Problem {
-	const limit = `${count(mostBytes(file) / 1024)} KiB`;
-	return fileProblem(
-		"error",
-		file,
-		`Tệp nặng ${count(Math.ceil(size / 1024))} KiB, quá giới hạn ${limit}.`,
-		isMemory(file)
-			? "Bỏ khỏi sổ những địa chỉ không còn ai mở."
-			: `Chia nội dung thành nhiều tệp, mỗi tệp không quá ${limit}.`,
-	);
-}
-
-/** Whether a file is the memory of addresses: it is one, however many they are. */
-const isMemory = (file: string) => /(?:^|\/)addresses\.yaml$/.test(file);
-
-/** How large a file of the newsroom may be. */
-export const mostBytes = (file: string) => (isMemory(file) ? LIMITS.addressesBytes : LIMITS.fileBytes);
-
-/** Putting marks over one letter in order takes a time that grows with the square of how many there are. */
-const PILED_MARKS = /\p{M}{31}/u;
-
-function tooManyMarks(file: string, text: string, { 0: marks, index }: RegExpExecArray): Problem {
-	return {
-		...fileProblem(
-			"error",
-			file,
-			`Hơn 30 dấu chồng lên một chữ, từ dấu ${codePoint(marks)} trở đi.`,
-			"Xóa chữ ấy cùng các dấu của nó rồi gõ lại.",
-		),
-		...positionAt(text, index),
-	};
-}
 
 /** A refused file, with its text where that can be told. */
 function refuse(problem: Problem): Decoding {

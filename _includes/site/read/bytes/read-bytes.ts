@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { strayDevice, strayLink, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
+import { mostBytes, tooLarge } from "../../../domain/reader/text-fault.ts";
 import { nameForProblems } from "../../find-files.ts";
-import { type Decoding, decodeFile, mostBytes, tooLarge } from "./decode-file.ts";
+import { type Decoding, decodeFile } from "./decode-file.ts";
 
 /** The bytes of a file of the newsroom, or why they were not read. */
 export type Bytes =

@@ -1,8 +1,8 @@
 import { placeBodyFixes } from "../../domain/problem/mend/body-fixes.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
-import { type InspectedText, inspectBody, type PlacedPicture } from "../../formats/inspect/inspect-body.ts";
-import { type OwnLink, ownLinks } from "../../formats/inspect/own-links.ts";
+import { type InspectedText, inspectBody, type PlacedPicture } from "./inspect-body.ts";
+import { type OwnLink, ownLinks } from "./own-links.ts";
 
 /** What a text in Markdown needs of the newspaper, and what is wrong with it. */
 export interface TextInspection {
