@@ -1,6 +1,11 @@
 import path from "node:path";
 import type { Problem } from "../../domain/problem/problem.ts";
-import { type PictureLook, pictureFaults } from "../../domain/reader/article/picture-faults.ts";
+import {
+	missingPicture,
+	type PictureFault,
+	type PictureLook,
+	pictureFaults,
+} from "../../domain/reader/article/picture-faults.ts";
 import { nameForProblems } from "../find-files.ts";
 import { statPlain } from "../read/bytes/plain-file.ts";
 import type { Settings } from "../settings.ts";
@@ -66,13 +71,6 @@ async function lookAt(
 	return isThere && memory.look(file);
 }
 
-function faultsOf(name: string, look: PictureLook | undefined, isCover: boolean) {
-	if (look) return pictureFaults(name, look, isCover);
-	return [
-		{
-			severity: "error",
-			message: `Không có tệp ảnh “${name}”.`,
-			cure: "Chép tệp ảnh vào đúng chỗ ấy, hoặc sửa tên ảnh; tên phân biệt chữ hoa và chữ thường.",
-		} as const,
-	];
+function faultsOf(name: string, look: PictureLook | undefined, isCover: boolean): readonly PictureFault[] {
+	return look ? pictureFaults(name, look, isCover) : [missingPicture(name)];
 }

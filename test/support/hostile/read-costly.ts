@@ -13,12 +13,12 @@ import { readThread } from "../../../_includes/domain/reader/newsroom/read-threa
 import { fold } from "../../../_includes/domain/text/fold.ts";
 import { syllables } from "../../../_includes/domain/text/syllables.ts";
 import { withAbsoluteAddresses } from "../../../_includes/formats/feeds/absolute-addresses.ts";
+import { inspectText } from "../../../_includes/formats/inspect/inspect-text.ts";
 import { renderBody } from "../../../_includes/formats/markdown/markdown.ts";
 import { plainText } from "../../../_includes/formats/markdown/plain-text.ts";
 import { searchRecord } from "../../../_includes/formats/search/search-record.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { inTime } from "../../../_includes/site/read/in-time.ts";
-import { inspectText } from "../../../_includes/formats/inspect/inspect-text.ts";
 import type { CostlyFile } from "./costly-files.ts";
 
 const SECTION = { slug: "thoi-su", name: "Thời sự", description: "Tin trong ngày." };

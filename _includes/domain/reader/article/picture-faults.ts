@@ -32,6 +32,17 @@ export interface PictureFault {
 const error = (message: string, cure: string): PictureFault => ({ severity: "error", message, cure });
 const warning = (message: string, cure: string): PictureFault => ({ severity: "warning", message, cure });
 
+/**
+ * A picture that is cited and not there.
+ *
+ * @param name of its file, as problems name it
+ */
+export const missingPicture = (name: string): PictureFault =>
+	error(
+		`Không có tệp ảnh “${name}”.`,
+		"Chép tệp ảnh vào đúng chỗ ấy, hoặc sửa tên ảnh; tên phân biệt chữ hoa và chữ thường.",
+	);
+
 const TO_JPEG: Readonly<Record<string, string>> = {
 	HEIC: "Xuất ra JPEG rồi thay tệp: trên iPhone, gửi ảnh qua thư hoặc chép sang máy tính với “Tương thích nhất”; trên máy tính, mở ảnh rồi chọn Xuất hoặc Lưu thành JPEG. Chỉ đổi đuôi tên tệp thì không đủ.",
 };

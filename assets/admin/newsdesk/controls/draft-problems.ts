@@ -19,6 +19,8 @@ export interface Draft {
 	/** Of its file in the repository; "" while it has none. */
 	readonly path: string;
 	readonly values: Values;
+	/** Whether the repository has a file that may be shown, `content/media/2022/05/ben-pha.jpg`. */
+	readonly hasFile: (path: string) => boolean;
 }
 
 /** What the strict reader says of a draft. */
@@ -66,7 +68,14 @@ export class DraftProblems {
 	draftOf(entry: SeenEntry): Draft {
 		const path = entry.get("path") ?? "";
 		const values = { ...entry.get("data")?.toJS(), ...Object.fromEntries(this.#unwritten) };
-		return { kind: fileKind(path, entry.get("collection") ?? ""), path, values };
+		const files = entry.get("mediaFiles");
+		return {
+			kind: fileKind(path, entry.get("collection") ?? ""),
+			path,
+			values,
+			// Sveltia lists files for those collections alone that have a folder of their own.
+			hasFile: (name) => !files?.size || files.some((file) => file.get("path") === name),
+		};
 	}
 
 	/** Takes note of the entry that a control was drawn with. @returns what the form holds */

@@ -1,15 +1,18 @@
 import type { ComponentType } from "preact";
 import type { FieldKind } from "../../../../_includes/domain/newsdesk/fields/desk-field.ts";
+import { newsroomFacts } from "../facts.ts";
 import { asControl } from "./as-control.ts";
 import { StoriesControl } from "./choosing/stories-control.tsx";
 import { TagsControl } from "./choosing/tags-control.tsx";
 import type { ControlProps } from "./control-props.ts";
+import { draftProblems } from "./draft-problems.ts";
 import { ChoiceControl, SectionControl, ThreadControl } from "./inputs/choice-control.tsx";
 import { LineControl, TextControl } from "./inputs/line-control.tsx";
 import { ListControl, ListsControl } from "./inputs/list-control.tsx";
 import { TableControl, TablesControl } from "./inputs/table-control.tsx";
 import { TimeControl } from "./inputs/time-control.tsx";
 import { YesNoControl } from "./inputs/yes-no-control.tsx";
+import { judgeOf } from "./judge-draft.ts";
 import { CreditControl } from "./people/credit-control.tsx";
 import { PeopleControl } from "./people/people-control.tsx";
 import { PictureControl } from "./picture/picture-control.tsx";
@@ -53,6 +56,7 @@ const controlOf = (kind: FieldKind): AnyControl =>
 
 /** Gives Sveltia the controls of all kinds of fields, each by the name `bao-` and its kind; and guards what is saved. */
 export function registerControls(cms: TakesControls): void {
+	draftProblems.judgeWith(judgeOf(newsroomFacts()));
 	for (const [name, control] of Object.entries({ ...CONTROLS, ...OTHERS }))
 		cms.registerFieldType(`bao-${name}`, asControl(control as unknown as AnyControl, controlOf));
 	guardSaving(cms);

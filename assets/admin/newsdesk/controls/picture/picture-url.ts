@@ -10,6 +10,8 @@ interface MediaFile {
 
 /** The files of the entry, an immutable list. */
 export interface MediaFiles {
+	readonly size: number;
+	some(is: (file: { get(key: string): unknown }) => boolean): boolean;
 	find(is: (file: { get(key: string): unknown }) => boolean): { toObject(): object } | undefined;
 }
 
