@@ -1,4 +1,5 @@
 import CMS from "@sveltia/cms";
+import { registerBody } from "./body/register.ts";
 import { configuration } from "./configuration/configuration.ts";
 import { registerControls } from "./controls/register.ts";
 import { loadFacts } from "./facts.ts";
@@ -22,6 +23,7 @@ async function open(): Promise<void> {
 	}
 	registerFormats(CMS, facts);
 	registerControls(CMS);
+	registerBody(CMS);
 	registerPreview(CMS, facts);
 	const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
 	const config = configuration(facts, icon?.href);

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
-import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
 import type { Pasted } from "../../../../_includes/formats/from-html/clipboard/read-clipboard.ts";
 import type { ControlProps } from "../controls/control-props.ts";
 import { BodyEditor } from "./body-editor.ts";
@@ -23,7 +22,6 @@ import { Toolbar } from "./toolbar/toolbar.tsx";
 import { usePictures } from "./toolbar/use-pictures.ts";
 
 export interface BodyControlProps extends ControlProps<string> {
-	readonly facts: NewsroomFacts;
 	/** What is wrong with the text, each at its place in the Markdown. */
 	readonly problems: readonly PlacedProblem[];
 	/** Where the browser finds a picture that the text cites. */

@@ -25,6 +25,8 @@ export interface Draft {
 
 /** What the strict reader says of a draft. */
 export interface Judgement {
+	/** Of the file, as it would be saved. */
+	readonly text?: string;
 	/** Of a draft of one, without an error. */
 	readonly article?: Filed<Article> | undefined;
 	readonly problems: readonly Problem[];

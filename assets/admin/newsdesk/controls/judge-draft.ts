@@ -34,6 +34,7 @@ export function judgeOf(facts: NewsroomFacts): (draft: Draft) => Judgement {
 		const fields = fieldsOf(kind).map(({ name }) => name);
 		const told = new Set(fields.flatMap(at));
 		return {
+			text,
 			article,
 			problems: sortProblems([...problems, ...lost.cover, ...lost.body]),
 			at: (field) => [...at(field), ...(field === "cover" || field === "body" ? lost[field] : [])],
