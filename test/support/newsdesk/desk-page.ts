@@ -62,14 +62,24 @@ export class DeskPage {
 	/** After a save: leaves the story a draft, or hands it in. */
 	async handIn(now: boolean): Promise<void> {
 		const dialog = this.page.getByRole("alertdialog");
-		await dialog.getByRole("button", { name: now ? "Gửi duyệt" : "Để sau" }).click();
-		await dialog.waitFor({ state: "hidden" });
+		await dialog.getByRole("button", { name: now ? "Gửi biên tập" : "Để sau" }).click();
+		// The form closes when all is done.
+		await this.page.waitForURL(/#\/collections\/[\w-]+$/);
 	}
 
 	/** Puts the story that is open to another stage: `Chờ duyệt`. */
 	async stage(name: string): Promise<void> {
-		await this.page.getByRole("button", { name: /^Trạng thái/ }).click();
-		await this.page.getByRole("menuitemradio", { name }).click();
-		await this.bar.getByText(`${name}.`).waitFor();
+		const done = this.bar.getByText(`${name}.`);
+		// A form that has only just opened may not take it yet.
+		for (let tries = 0; tries < 20; tries += 1) {
+			await this.page.getByRole("button", { name: /^Trạng thái/ }).click();
+			await this.page.getByRole("menuitemradio", { name }).click();
+			const isDone = await done.waitFor({ timeout: 5000 }).then(
+				() => true,
+				() => false,
+			);
+			if (isDone) return;
+		}
+		throw new Error(`The story cannot be put to “${name}”`);
 	}
 }

@@ -42,7 +42,7 @@ export async function withNewsroom(
 					atDesk: (token, work) =>
 						withPages(browser, async (open) => {
 							const watched = await open();
-							watched.page.setDefaultTimeout(Number(process.env["T"] ?? 60_000));
+							watched.page.setDefaultTimeout(60_000);
 							const desk = new DeskPage(watched.page, server.url);
 							await desk.signIn(token);
 							return work(desk, watched);

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articleText } from "../../support/articles/article-text.ts";
+import { withNewsroom } from "../../support/newsdesk/newsroom-site.ts";
+
+const ENTRY = "2026/11/mua-dua";
+const FILE = `content/articles/${ENTRY}.md`;
+const TEXT = articleText(
+	{ title: "# Bài dài kỳ, đừng đổi tên tệp.\ntitle: Mùa dừa", date: "date: 2026-11-20 18:56" },
+	"\nDừa khô được giá, bà con vui.\n",
+);
+const published = TEXT.replace("title: Mùa dừa", "title: Mùa dừa chín");
+
+test("a change goes its stages to readers: handed in, given back with words, approved by an owner, published", () =>
+	withNewsroom({ [`${ENTRY}.md`]: TEXT }, async ({ site, git, atDesk }) => {
+		const onMain = async () => (await git.host.repository.object(`main:${FILE}`))?.bytes.toString();
+		const faults: string[] = [];
+		await atDesk("token-anhnguyet", async (desk, watched) => {
+			await desk.open(ENTRY);
+			await desk.field("Tít").fill("Mùa dừa chín");
+			await desk.save();
+			await desk.handIn(true);
+			faults.push(...watched.faults);
+		});
+		const [request] = git.host.requests;
+		assert.deepEqual(request?.labels, ["sveltia-cms/pending_review"]);
+		const waiting = await git.host.repository.object(`${request?.branch}:${FILE}`);
+		assert.equal(waiting?.bytes.toString(), published);
+
+		await atDesk("token-huutri", async (desk, watched) => {
+			await desk.open(ENTRY);
+			await desk.bar.getByText("Ánh Nguyệt giữ bài từ").waitFor();
+			await desk.bar.getByRole("button", { name: "Trả lại để sửa…" }).click();
+			await desk.bar.getByLabel("Cần sửa gì").fill("Thiếu giá dừa.");
+			await desk.bar.getByRole("button", { name: "Trả lại để sửa" }).click();
+			await desk.bar.getByText("Bản nháp.").waitFor();
+			faults.push(...watched.faults);
+		});
+		assert.deepEqual(request?.labels, ["sveltia-cms/draft"]);
+
+		await atDesk("token-anhnguyet", async (desk, watched) => {
+			await desk.open(ENTRY);
+			await desk.bar.getByText("Thiếu giá dừa.").waitFor();
+			await desk.stage("Chờ duyệt");
+			await desk.bar.getByText("nhờ người đã dặn xem lại").waitFor();
+			// Neither Sveltia's nor ours.
+			assert.equal(await desk.page.getByRole("button", { name: /^Đăng(?! xuất)/ }).count(), 0);
+			faults.push(...watched.faults);
+		});
+		assert.equal(await onMain(), TEXT);
+
+		await atDesk("token-huutri", async (desk, watched) => {
+			await desk.open(ENTRY);
+			await desk.bar.getByRole("button", { name: "Duyệt" }).click();
+			await desk.bar.getByRole("button", { name: "Đăng", exact: true }).click();
+			await desk.bar.waitFor({ state: "hidden" });
+			faults.push(...watched.faults);
+		});
+		assert.equal(request?.state, "MERGED");
+		assert.equal(await onMain(), published);
+		assert.deepEqual(faults, []);
+		// A build of an article with an error fails.
+		await site.write(`${ENTRY}.md`, (await onMain()) ?? "");
+		await site.build();
+		assert.match(await site.read("2026/11/20/mua-dua/index.html"), /<h1[^>]*>Mùa dừa chín</);
+	}));
+
+test("two people on one story: the second is told who has it, takes it over, and no text is lost in silence", () =>
+	withNewsroom({ [`${ENTRY}.md`]: TEXT }, ({ git, atDesk }) =>
+		atDesk("token-anhnguyet", (first) =>
+			atDesk("token-thanhdong", async (second) => {
+				await second.open(ENTRY);
+				await first.open(ENTRY);
+				await first.field("Tít").fill("Bản của Nguyệt");
+				await first.save();
+				await first.handIn(false);
+				const inStory = async () =>
+					(await git.host.repository.object(`${git.host.requests[0]?.branch}:${FILE}`))?.bytes.toString();
+				const before = await inStory();
+				assert.match(before ?? "", /Bản của Nguyệt/);
+
+				await second.field("Tít").fill("Bản của Đồng");
+				await second.save();
+				assert.match(await second.refusal(), /Ánh Nguyệt đang giữ bài này từ \d\d:\d\d ngày/);
+				assert.equal(await inStory(), before);
+				await second.bar.getByRole("button", { name: "Nhận bài" }).click();
+				await second.bar.getByText("Anh chị giữ bài từ").waitFor();
+				await second.field("Tít").fill("Bản của Đồng");
+				await second.save();
+				await second.handIn(false);
+				assert.match((await inStory()) ?? "", /Bản của Đồng/);
+
+				await first.open(ENTRY);
+				await first.field("Tít").fill("Bản sau của Nguyệt");
+				await first.save();
+				assert.match(await first.refusal(), /Thanh Đồng đang giữ bài này/);
+				assert.match((await inStory()) ?? "", /Bản của Đồng/);
+				assert.equal(git.host.requests.length, 1);
+			}),
+		),
+	));
+
+test("a correction of a published article goes the short way at the desk of whom the rules let pass, of nobody else", () =>
+	withNewsroom({ [`${ENTRY}.md`]: TEXT }, async ({ git, atDesk }) => {
+		await atDesk("token-caophong", async (desk) => {
+			await desk.open(ENTRY);
+			await desk.field("Tít").fill("Mùa dừa chín");
+			await desk.save();
+			await desk.handIn(false);
+			await desk.open(ENTRY);
+			await desk.bar.getByRole("button", { name: "Đăng bản sửa này ngay" }).click();
+			await desk.bar.waitFor({ state: "hidden" });
+		});
+		assert.equal((await git.host.repository.object(`main:${FILE}`))?.bytes.toString(), published);
+	}));
