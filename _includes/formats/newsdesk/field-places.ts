@@ -10,10 +10,11 @@ export function fieldFinder(kind: FileKind, text: string): (problem: Problem) =>
 	const log = new ProblemLog("", text);
 	const names = fieldsOf(kind).map(({ name }) => name);
 	const bodyLine = body === undefined ? Number.POSITIVE_INFINITY : log.position(body).line;
-	const starts = names
-		.flatMap((name) => {
-			const range = yaml?.places.keyRange([name]);
-			return range ? [{ name, line: log.position(range[0]).line }] : [];
+	// A key that no form has begins no field, but ends the one above it.
+	const starts = [...new Set([...names, ...Object.keys(yaml?.value ?? {})])]
+		.flatMap((key) => {
+			const range = yaml?.places.keyRange([key]);
+			return range ? [{ name: names.find((name) => name === key), line: log.position(range[0]).line }] : [];
 		})
 		.sort((one, other) => one.line - other.line);
 	return ({ line, column, message }) => {

@@ -142,6 +142,9 @@ test("a headline with a colon that is typed into the desk is no mistake", async 
 	});
 });
 
+/** What the browser says of the frame in which Sveltia shows previews. */
+const SVELTIAS_FRAME = "An iframe which has both allow-scripts and allow-same-origin";
+
 type Told = readonly [severity: string, message: string, cure: string];
 
 /** What `npm run check` says of the article. */
@@ -174,7 +177,10 @@ async function atDesk(text: string, work: (page: Page) => Promise<void>): Promis
 			await openDesk(page, server, { [FILE]: text, "content/media/2023/08/chuyen-pha-som.svg": picture });
 			await openForm(page, "articles", "2022/05/mua-dua");
 			await work(page);
-			assert.deepEqual(faults, []);
+			assert.deepEqual(
+				faults.filter((fault) => !fault.includes(SVELTIAS_FRAME)),
+				[],
+			);
 		},
 		{ viewport: { width: 1280, height: 3000 } },
 	);

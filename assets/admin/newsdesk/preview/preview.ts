@@ -63,7 +63,13 @@ export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) 
 			this.#unlisten?.();
 		}
 
-		readonly #find = async (src: string): Promise<string | undefined> =>
-			unsent(src.slice(src.lastIndexOf("/") + 1)) ?? (await this.props.getAsset(src)?.toBase64());
+		readonly #find = async (src: string): Promise<string | undefined> => {
+			const waiting = unsent(src.slice(src.lastIndexOf("/") + 1));
+			const bytes = waiting ? undefined : await this.props.getAsset(src)?.toBase64();
+			return waiting ?? (bytes && `data:${typeOf(src)};base64,${bytes}`);
+		};
 	};
 }
+
+/** A drawing is no picture to a browser that is not told so; of all others it looks at the bytes. */
+const typeOf = (src: string) => (/\.svg$/i.test(src) ? "image/svg+xml" : "image/*");
