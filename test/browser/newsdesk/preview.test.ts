@@ -102,7 +102,7 @@ test("an edit changes its own place in the preview, which stays where it was scr
 	await withPreview(async (page, frame) => {
 		await show(page, long);
 		const last = frame.locator(".body p").last();
-		await last.scrollIntoViewIfNeeded();
+		await last.evaluate((piece) => piece.scrollIntoView({ block: "start", behavior: "instant" }));
 		const end = await last.elementHandle();
 		const place = () => end?.evaluate((piece) => Math.round(piece.getBoundingClientRect().top));
 		const before = await place();

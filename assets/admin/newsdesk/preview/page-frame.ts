@@ -3,6 +3,9 @@ import { patch } from "./patch.ts";
 /** How wide the page is laid out, in CSS pixels: a phone, a desk. */
 const WIDTHS = { phone: 390, desk: 1280 } as const;
 
+/** How far below the upper edge, in CSS pixels, somebody reads at least. */
+const READ_AT = 24;
+
 export type Screen = keyof typeof WIDTHS;
 export type Theme = "light" | "dark";
 
@@ -35,7 +38,12 @@ export class PageFrame {
 		const inner = this.#frame.contentDocument;
 		if (!inner?.body) return;
 		if (!inner.querySelector("link[rel=stylesheet]")) this.#dress(inner);
+		const { clientWidth } = inner.documentElement;
+		const read = inner.elementFromPoint(clientWidth / 2, READ_AT);
+		const before = read?.getBoundingClientRect().top ?? 0;
 		patch(inner.body, page.body);
+		// What is read stays where it is, however much longer or shorter all above it has become.
+		if (read?.isConnected) inner.defaultView?.scrollBy(0, read.getBoundingClientRect().top - before);
 	}
 
 	setScreen(screen: Screen): void {
@@ -50,6 +58,8 @@ export class PageFrame {
 
 	#dress(inner: Document): void {
 		inner.documentElement.lang = "vi";
+		// The browser's own way comes with the next picture on the screen, or not at all.
+		inner.documentElement.style.setProperty("overflow-anchor", "none");
 		const style = inner.createElement("link");
 		style.rel = "stylesheet";
 		style.href = new URL(this.#stylesheet, location.origin).href;
