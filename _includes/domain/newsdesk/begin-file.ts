@@ -4,7 +4,10 @@ import type { FileKind } from "./fields/fields-of.ts";
 import type { Values } from "./values.ts";
 import { nameSections, writeSkeleton } from "./write-skeleton.ts";
 
-/** What a new file begins with, before its values are written: an article with the skeleton of the command. */
+/**
+ * What a new file begins with, before its values are written: an article with the skeleton of the command, without the mark
+ * of a draft. What waits at the desk for an approval is in no newspaper anyway, and the form shows no mark that it has not set.
+ */
 export function beginFile(
 	kind: FileKind,
 	values: Values,
@@ -20,7 +23,7 @@ export function beginFile(
 		section: textOf(values["section"]) || (sections[0]?.slug ?? ""),
 		choice: nameSections(sections),
 		media: `${content}/media`,
-	});
+	}).replace(/^draft: true\n/m, "");
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");

@@ -43,8 +43,8 @@ test("a file that was opened is saved as it was", () => {
 	assert.equal(front?.toFile(throughSveltia(front.fromFile(text)) as never), text);
 });
 
-test("a new article is what the command begins, with the newspaper's sections to choose from", () => {
-	const text = formats.get("bao-article")?.toFile({
+test("a new article is what the command begins, with the newspaper's sections to choose from, and a draft where the form says so", () => {
+	const values = {
 		title: "Bến phà cũ mở lại",
 		date: "2025-11-29 18:56",
 		author: ["Ánh Nguyệt"],
@@ -52,13 +52,17 @@ test("a new article is what the command begins, with the newspaper's sections to
 		tags: [],
 		draft: "",
 		body: "Sáng 29-11.",
-	} as never);
+	};
+	const text = formats.get("bao-article")?.toFile(values as never);
 	assert.match(text ?? "", /^---\n# Tít bài\..*\ntitle: "Bến phà cũ mở lại"\n/);
 	assert.match(
 		text ?? "",
 		/author: "Ánh Nguyệt"\n# .* thoi-su \(Thời sự\), kinh-te \(Kinh tế\)\.\nsection: kinh-te\n/,
 	);
-	assert.match(text ?? "", /content\/media\/2025\/11\/, [\s\S]*draft: true\n---\n\nSáng 29-11\.\n$/);
+	assert.match(text ?? "", /content\/media\/2025\/11\/, [\s\S]*\n---\n\nSáng 29-11\.\n$/);
+	assert.doesNotMatch(text ?? "", /^draft:/m);
+	const marked = formats.get("bao-article")?.toFile({ ...values, draft: true } as never);
+	assert.match(marked ?? "", /^draft: true$/m);
 });
 
 test("tags that the tag book has with a comma in them are one", () => {
