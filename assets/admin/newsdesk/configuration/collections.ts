@@ -34,7 +34,6 @@ export function collectionsOf({
 					{ name: "nam", label: "Năm", field: "date", pattern: "\\d{4}" },
 					{ name: "chuyen-muc", label: "Chuyên mục", field: "section" },
 				],
-				default: "thang",
 			},
 			view_filters: {
 				filters: [
