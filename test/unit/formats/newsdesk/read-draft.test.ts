@@ -143,7 +143,7 @@ test("a new article is judged as the file that it will be", () => {
 		NEWSROOM_FACTS,
 	);
 	assert.deepEqual(problems, []);
-	assert.equal(article?.draft, true);
+	assert.equal(article?.draft, false);
 	assert.match(text, /^---\n# Tít bài\./);
 });
 
