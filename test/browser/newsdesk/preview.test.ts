@@ -168,3 +168,14 @@ test("nothing that an article says runs in the preview", async () => {
 		assert.equal(await page.title(), "");
 	});
 });
+
+test("a preview that is put elsewhere on the page shows what it showed", async () => {
+	const [first] = articles;
+	await withPreview(async (page, frame) => {
+		await show(page, first);
+		await frame.locator("h1").waitFor();
+		// A browser begins a frame anew that is moved.
+		await page.evaluate(() => document.body.append(window.preview.element));
+		await page.frameLocator("iframe").locator("h1").waitFor();
+	});
+});

@@ -17,6 +17,9 @@ export class PageFrame {
 	readonly element: HTMLElement;
 	readonly #frame: HTMLIFrameElement;
 	#screen: Screen = "phone";
+	#theme: Theme = "light";
+	/** What is shown, for a frame that the browser begins anew: where it is moved, or was not there yet. */
+	#page: Document | undefined;
 
 	/** @param stylesheet the address of the readers' style */
 	constructor(owner: Document, stylesheet: string) {
@@ -26,6 +29,7 @@ export class PageFrame {
 		this.#frame.title = "Trang báo như bạn đọc thấy";
 		// Its own page may be looked into and changed by us, and runs nothing.
 		this.#frame.setAttribute("sandbox", "allow-same-origin");
+		this.#frame.addEventListener("load", () => this.#page && this.show(this.#page));
 		this.element.append(this.#frame);
 		new (owner.defaultView ?? window).ResizeObserver(() => this.#fit()).observe(this.element);
 		this.#stylesheet = stylesheet;
@@ -35,6 +39,7 @@ export class PageFrame {
 
 	/** Shows a page. What is equal to what is shown stays where it is. */
 	show(page: Document): void {
+		this.#page = page;
 		const inner = this.#frame.contentDocument;
 		if (!inner?.body) return;
 		if (!inner.querySelector("link[rel=stylesheet]")) this.#dress(inner);
@@ -52,12 +57,14 @@ export class PageFrame {
 	}
 
 	setTheme(theme: Theme): void {
+		this.#theme = theme;
 		const root = this.#frame.contentDocument?.documentElement;
 		if (root) root.dataset["theme"] = theme;
 	}
 
 	#dress(inner: Document): void {
 		inner.documentElement.lang = "vi";
+		inner.documentElement.dataset["theme"] = this.#theme;
 		// The browser's own way comes with the next picture on the screen, or not at all.
 		inner.documentElement.style.setProperty("overflow-anchor", "none");
 		const style = inner.createElement("link");

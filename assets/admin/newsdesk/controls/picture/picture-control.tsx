@@ -15,6 +15,9 @@ export function PictureControl(props: ControlProps<Picture>) {
 	const [fault, tell] = useState("");
 	const value = asTable(props.value);
 	const src = typeof value["src"] === "string" ? value["src"] : "";
+	/** What is written now: a large file is taken while somebody writes its words already. */
+	const written = useRef(value);
+	written.current = value;
 	const take = (next: Picture) => {
 		tell("");
 		onChange(next);
@@ -24,7 +27,7 @@ export function PictureControl(props: ControlProps<Picture>) {
 		try {
 			const address = await addFile(file, { name });
 			keepPicture(address, name);
-			take({ ...value, src: address });
+			take({ ...written.current, src: address });
 		} catch {
 			tell("Không mở được tệp này như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.");
 		}
@@ -35,7 +38,7 @@ export function PictureControl(props: ControlProps<Picture>) {
 		const { value: address, file } = picked;
 		if (address.startsWith("blob:") && file instanceof File) keepPicture(address, file.name);
 		else if (file) showPicked(address, file);
-		take({ ...value, src: address });
+		take({ ...written.current, src: address });
 	};
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: its name is Sveltia's label, outside of it
