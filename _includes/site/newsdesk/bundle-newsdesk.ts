@@ -5,7 +5,7 @@ import { FONTS } from "../../domain/addresses/paths/files.ts";
 import { NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.ts";
 import { readFonts } from "../assets/fonts.ts";
 import { newsdeskNotices } from "./newsdesk-notices.ts";
-import { filesBeside, ownSveltia } from "./own-sveltia.ts";
+import { filesBeside, OWN_FOLDER, OWN_PREFIX, ownSveltia } from "./own-sveltia.ts";
 import { newsroomWords } from "./words.ts";
 
 /** The script and the sheet of the newsdesk's page. */
@@ -72,6 +72,9 @@ const sveltia = (beside: Set<string>): Plugin => ({
 		own.onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]locales[\\/]vi\.json$/ }, async ({ path: file }) => ({
 			contents: newsroomWords(await readFile(file, "utf8")),
 			loader: "json",
+		}));
+		own.onResolve({ filter: /^own:/ }, ({ path: name }) => ({
+			path: path.resolve(OWN_FOLDER, name.slice(OWN_PREFIX.length)),
 		}));
 		// Its other languages are not offered.
 		own.onResolve({ filter: /^\.\.\/locales\/.*\.json$/ }, ({ path: file, importer }) =>

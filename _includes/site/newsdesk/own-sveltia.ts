@@ -1,4 +1,3 @@
-import path from "node:path";
 import { rewriteOnce } from "./rewrite-once.ts";
 
 /** The face of the newspaper's own interface, which has all Vietnamese letters, in its style sheet. */
@@ -17,7 +16,9 @@ const OWN = {
 	titleOfChange: "title-of-change.ts",
 	offersPublishing: "offers-publishing.ts",
 } as const;
-const OWN_FOLDER = "assets/admin/newsdesk/sveltia";
+export const OWN_FOLDER = "assets/admin/newsdesk/sveltia";
+/** Before the names of our files in its code: an address of this machine may hold what means something else there. */
+export const OWN_PREFIX = "own:";
 /** Bundled with Sveltia. */
 export const OWN_SOURCES: readonly string[] = Object.values(OWN).map((file) => `${OWN_FOLDER}/${file}`);
 
@@ -98,7 +99,7 @@ export function ownSveltia(code: string, fontSheet: string): string {
 	];
 	const rewritten = steps.reduce((text, words) => rewriteOnce(text, ...words), code);
 	const imports = Object.entries(OWN).map(
-		([name, file]) => `import{${name}}from${JSON.stringify(path.resolve(OWN_FOLDER, file))};`,
+		([name, file]) => `import{${name}}from${JSON.stringify(OWN_PREFIX + file)};`,
 	);
 	return imports.join("") + rewritten;
 }
