@@ -30,7 +30,14 @@ const environmentFor = (
 	places: Pick<Settings, "output" | "cache">,
 ) => ({
 	...process.env,
-	...environmentOf({ ...settingsFrom({}, NOW), content, articles, ...places, search: false }),
+	...environmentOf({
+		...settingsFrom({}, NOW),
+		content,
+		articles,
+		...places,
+		search: false,
+		newsdesk: false,
+	}),
 });
 
 /** Eleventy's own command in a copy of the project. */
