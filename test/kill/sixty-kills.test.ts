@@ -8,7 +8,7 @@ test("sixty builds are killed, twenty in each phase, and every time the site is 
 			size: 100,
 			kills: 20,
 			seed: 60,
-			build: ({ articles }) => site.build({ articles, search: true }),
+			build: ({ articles }) => site.build({ articles, search: true, newsdesk: true }),
 		});
 		t.diagnostic(`kills: ${JSON.stringify(hits)}`);
 	});
