@@ -50,7 +50,7 @@ function build(
 /** A site of one article that is built, and a long article that is not. */
 async function withNews(use: (site: TinySite, old: ReadonlyMap<string, string>) => Promise<void>) {
 	await withTinySite({ "2026/10/mot.md": FIRST }, async (site) => {
-		await site.build({ search: true });
+		await site.build({ search: true, newsdesk: true });
 		const old = await snapshot(site.output);
 		await site.write("2026/11/dai.md", LONG);
 		await use(site, old);
@@ -70,12 +70,12 @@ async function assertStopped(
 	assert.doesNotMatch(complaint, /^\s+at /m);
 	assert.deepEqual(differingFiles(await snapshot(site.output), old), []);
 	await mend();
-	await site.build({ search: true });
+	await site.build({ search: true, newsdesk: true });
 	assert.ok((await site.files()).includes("2026/11/01/dai/index.html"));
 	const after = await snapshot(site.output);
 	await rm(site.output, { recursive: true });
 	await rm(site.cache, { recursive: true });
-	await site.build({ search: true });
+	await site.build({ search: true, newsdesk: true });
 	assert.deepEqual(differingFiles(await snapshot(site.output), after), []);
 }
 
@@ -89,7 +89,7 @@ for (const [what, limit, file] of [
 		await withNews(async (site, old) => {
 			// Where the cache has all that is larger, these are what is left to be written.
 			if (what === "the assets" || what === "a feed of the new site")
-				await site.build({ search: true, output: path.join(site.folder, "other") });
+				await site.build({ search: true, newsdesk: true, output: path.join(site.folder, "other") });
 			if (what === "the assets") await rm(path.join(site.cache, "assets"), { recursive: true });
 			const stop = await build(site, { limit });
 			const said = new RegExp(
