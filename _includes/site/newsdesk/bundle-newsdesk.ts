@@ -60,7 +60,8 @@ export async function bundleNewsdesk(): Promise<Map<string, Uint8Array>> {
 const sveltia = (beside: Set<string>): Plugin => ({
 	name: "sveltia",
 	setup(own) {
-		own.onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/].*\.js$/ }, async ({ path: file }) => {
+		own.onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]/ }, async ({ path: file }) => {
+			if (!file.endsWith(".js")) return undefined;
 			const code = await readFile(file, "utf8");
 			// What is asked for later lies beside the script here, not in a folder of its own.
 			const contents = file.endsWith(INDEX)

@@ -19,6 +19,9 @@ import { LIMITS } from "../limits.ts";
 import { remembering } from "../remembering.ts";
 import type { ArticleFields } from "./article-schema.ts";
 
+/** What stands between names in a text that should hold one. */
+export const BETWEEN_NAMES = /\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+/;
+
 /** Newsrooms sign with few lines, over and over; few of them hold a sign. */
 const readPlainLine = remembering((line) => readCredit(line));
 const readLine = (line: string, whole: WholeNames) =>
@@ -87,10 +90,7 @@ function readNames(desk: FieldDesk, index: number, text: string, whole: WholeNam
 	const one = () => [contributor(nameOf(desk, index, text), ["words"])];
 	if (unsure === undefined && (!holdsSigns(text) || isCollective(text) || isAgency(text))) return one();
 	const offset = desk.places.at(["author", index]);
-	const names = text
-		.split(/\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+/)
-		.filter(Boolean)
-		.map(asListItem);
+	const names = text.split(BETWEEN_NAMES).filter(Boolean).map(asListItem);
 	if (slug(text) === "") return one();
 	if (names.length > 1 && !/[:()]/.test(text)) {
 		desk.log.error(

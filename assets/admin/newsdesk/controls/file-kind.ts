@@ -12,8 +12,9 @@ const FOLDERS: Readonly<Record<string, FileKind>> = {
  * `content/front.yaml`; before it has one, by its collection, which has the name of its folder.
  */
 export function fileKind(path: string, collection: string): FileKind | undefined {
-	const [, folder, book] =
-		/(?:^|\/)(?:(articles|authors|pages|threads)\/.+\.md|([a-z]+)\.yaml)$/.exec(path) ?? [];
-	if (book !== undefined) return FILE_KINDS.find((kind) => kind === book);
+	const steps = path.split("/");
+	const name = steps.pop() ?? "";
+	if (name.endsWith(".yaml")) return FILE_KINDS.find((kind) => `${kind}.yaml` === name);
+	const folder = name.endsWith(".md") ? steps.find((step) => Object.hasOwn(FOLDERS, step)) : undefined;
 	return FOLDERS[folder ?? collection] ?? FILE_KINDS.find((kind) => kind === collection);
 }

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** `title: Bến phà sáng đèn`, `name: "Ánh Nguyệt"`; within a file's first 4,000 characters. */
-const TITLE = /^(?:title|name):[ \t]*(["']?)(.{1,300}?)\1[ \t]*$/m;
+const TITLE = /^(?:title|name):(.+)$/m;
 
 /**
  * What a change is about, for the history: `bài “Bến phà sáng đèn”`, `trang nhất`. An entry that says no title is called by
@@ -34,6 +34,12 @@ export function titleOfChange(changes: readonly Change[]): string {
 	const steps = path.split("/");
 	const kind = steps.map((step) => KINDS[step]).find((word) => word !== undefined) ?? "";
 	if (path.endsWith(".yaml")) return kind || slug;
-	const [, , title] = typeof data === "string" ? (TITLE.exec(data.slice(0, 4000)) ?? []) : [];
-	return `${kind} “${title ?? slug}”`.trim();
+	const [, written = ""] = typeof data === "string" ? (TITLE.exec(data.slice(0, 4000)) ?? []) : [];
+	return `${kind} “${unquoted(written.trim()).slice(0, 300) || slug}”`.trim();
+}
+
+function unquoted(value: string): string {
+	const [first = ""] = value;
+	const isQuoted = value.length > 1 && /["']/.test(first) && value.endsWith(first);
+	return isQuoted ? value.slice(1, -1) : value;
 }

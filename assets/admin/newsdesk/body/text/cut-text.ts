@@ -39,7 +39,7 @@ export function cutText(text: string): CutText {
 		if (last && lead !== "") pieces[pieces.length - 1] = { ...last, gap: last.gap + lead };
 		else waiting += lead;
 		if (end === start) continue;
-		const [, source = "", lineEnd = ""] = /^(.*?)([\r\n]*)$/s.exec(block.slice(start, end).join("")) ?? [];
+		const [source, lineEnd] = cutLineEnd(block.slice(start, end).join(""));
 		pieces.push(...partFigures({ source, gap: lineEnd + block.slice(end).join("") }));
 	}
 	return { head: waiting, pieces, notes };
@@ -76,7 +76,7 @@ function partFigures(piece: Piece): readonly Piece[] {
 	}
 	if (next < figures.length || parts.length < 2) return [piece];
 	const cut = parts.map(({ lines }, at): Piece => {
-		const [, own = "", end = ""] = /^(.*?)([\r\n]*)$/s.exec(lines.join("")) ?? [];
+		const [own, end] = cutLineEnd(lines.join(""));
 		return { source: own, gap: at === parts.length - 1 ? gap : end };
 	});
 	return cut.every(isParagraph) ? cut : [piece];
@@ -87,4 +87,11 @@ function isParagraph({ source }: Piece): boolean {
 	const tokens: Token[] = [];
 	markdown.block.parse(source, markdown, {}, tokens);
 	return tokens.length === 3 && tokens[0]?.type === "paragraph_open";
+}
+
+/** A text without the ends of lines behind it, and those. */
+function cutLineEnd(text: string): readonly [text: string, lineEnd: string] {
+	let length = text.length;
+	while (length > 0 && /[\r\n]/.test(text[length - 1] ?? "")) length -= 1;
+	return [text.slice(0, length), text.slice(length)];
 }

@@ -47,7 +47,7 @@ export function TextControl(props: ControlProps<string>) {
 					onKeyDown={(event) => {
 						if (event.key === "Enter" && !event.isComposing) event.preventDefault();
 					}}
-					onInput={(event) => onChange(event.currentTarget.value.replace(/\s*\n\s*/g, " "))}
+					onInput={(event) => onChange(onOneLine(event.currentTarget.value))}
 				/>
 			</div>
 			<CharactersLeft text={text} most={field.most} />
@@ -68,3 +68,12 @@ function CharactersLeft({ text, most }: { readonly text: string; readonly most?:
 
 /** What a line shows of a value, whatever the file held in its place. */
 export const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** What was pasted with ends of lines in it, on one line. */
+const onOneLine = (text: string) =>
+	text.includes("\n")
+		? text
+				.split("\n")
+				.map((line) => line.trim())
+				.join(" ")
+		: text;

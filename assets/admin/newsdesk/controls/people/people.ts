@@ -4,6 +4,7 @@ import {
 	type Role,
 	readRole,
 } from "../../../../../_includes/domain/article/credit/credit.ts";
+import { BETWEEN_NAMES } from "../../../../../_includes/domain/reader/article/article-people.ts";
 import { asTable, asTexts } from "../inputs/lists.ts";
 
 /** One of the authors as a form keeps them: a text, read by the grammar of credit lines, or one name with roles. */
@@ -50,7 +51,7 @@ export function severalNames(person: Person): readonly string[] {
 	if (typeof person !== "string" || /[:()]/.test(person) || /^(?:theo|nguồn)\s/iu.test(person.trim()))
 		return [];
 	const names = person
-		.split(/\s*[,;&]\s*|\s+(?:và|cùng|[-–—+])\s+/)
+		.split(BETWEEN_NAMES)
 		.map((name) => name.trim())
 		.filter(Boolean);
 	return names.length > 1 ? names : [];
