@@ -2,6 +2,7 @@ import { type ComponentType, h, render } from "preact";
 import type { DeskField } from "../../../../_includes/domain/newsdesk/fields/desk-field.ts";
 import type { Values } from "../../../../_includes/domain/newsdesk/values.ts";
 import { newsroomFacts } from "../facts.ts";
+import { Mounted } from "../mounted.ts";
 import type { ControlProps, Controls, FilePicking } from "./control-props.ts";
 import { draftProblems, type SeenEntry } from "./draft-problems.ts";
 import { FieldFrame } from "./field-frame.tsx";
@@ -18,11 +19,6 @@ export interface SveltiaProps extends FilePicking {
 	readonly entry?: SeenEntry | undefined;
 }
 
-/** Sveltia's own React, of which there must be one only: it puts this function there for whoever writes controls. */
-declare global {
-	var createElement: (type: string, props: { readonly ref: (element: Element | null) => void }) => unknown;
-}
-
 /** For fields that hold no others. */
 const NO_CONTROLS: Controls = (kind) => {
 	throw new Error(`Expected a field that holds others, found one asking for a control of "${kind}"`);
@@ -36,28 +32,12 @@ const NO_CONTROLS: Controls = (kind) => {
  * @param controls for the fields inside, where it is one of a table
  */
 export function asControl<Value>(Control: ComponentType<ControlProps<Value>>, controls = NO_CONTROLS) {
-	return class MountedControl {
-		/** Set by React before each drawing. */
-		props: SveltiaProps;
-		#element: Element | undefined;
+	return class MountedControl extends Mounted<SveltiaProps> {
 		readonly #field: DeskField;
 
 		constructor(props: SveltiaProps) {
-			this.props = props;
+			super(props);
 			this.#field = props.field.get("desk").toJS() as DeskField;
-		}
-
-		/** By this React knows a class that it may make instances of. */
-		get isReactComponent() {
-			return {};
-		}
-
-		readonly #take = (element: Element | null) => {
-			this.#element = element ?? undefined;
-		};
-
-		render() {
-			return globalThis.createElement("div", { ref: this.#take });
 		}
 
 		componentDidMount() {
@@ -71,7 +51,7 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>, co
 
 		componentWillUnmount() {
 			draftProblems.leave(this.#field.name, this.#write);
-			if (this.#element) render(null, this.#element);
+			if (this.element) render(null, this.element);
 		}
 
 		/** Sveltia asks at every change, and before it saves waits for the answer: it lists what it is told. */
@@ -101,7 +81,7 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>, co
 		};
 
 		#draw() {
-			if (!this.#element) return;
+			if (!this.element) return;
 			const { forID, addFile, pickFile, entry } = this.props;
 			const control = {
 				value: this.#value as Value | undefined,
@@ -116,7 +96,7 @@ export function asControl<Value>(Control: ComponentType<ControlProps<Value>>, co
 				pickFile,
 				controls,
 			};
-			render(h(FieldFrame<Value>, { Control, control }), this.#element);
+			render(h(FieldFrame<Value>, { Control, control }), this.element);
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
 import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
+import { Mounted } from "../mounted.ts";
 import { ArticlePreview } from "./article-preview.ts";
 
 /** What Sveltia gives to the preview of an entry. */
@@ -25,32 +26,12 @@ export interface PreviewOptions {
 
 /** Makes the preview of an article, as Sveltia wants it: a React component. Instances of this class are ones. */
 export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) {
-	return class MountedPreview {
-		/** Set by React before each drawing. */
-		props: SveltiaPreviewProps;
-		#element: Element | undefined;
+	return class MountedPreview extends Mounted<SveltiaPreviewProps> {
 		#unlisten: (() => void) | undefined;
-
-		constructor(props: SveltiaPreviewProps) {
-			this.props = props;
-		}
-
-		/** By this React knows a class that it may make instances of. */
-		get isReactComponent() {
-			return {};
-		}
-
-		readonly #take = (element: Element | null) => {
-			this.#element = element ?? undefined;
-		};
-
-		render() {
-			return globalThis.createElement("div", { ref: this.#take });
-		}
 
 		componentDidMount() {
 			const preview = new ArticlePreview({ owner: this.props.document, facts, find: this.#find });
-			this.#element?.append(preview.element);
+			this.element?.append(preview.element);
 			const show = () => {
 				const reading = read();
 				if (reading) preview.show(reading.article);
