@@ -8,7 +8,19 @@ export interface Picture {
 	readonly caption?: string;
 	/** Who took it, without the word "Ảnh:". */
 	readonly credit?: string;
+	/** Kept in sight wherever the picture is cropped. */
+	readonly focal?: Focal;
+	readonly ai?: AiUse;
 }
+
+/** Where a picture's subject is, in hundredths of its width and height from the left upper corner. */
+export interface Focal {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** What a machine did: made it, or changed what a person had made. */
+export type AiUse = "made" | "changed";
 
 /** The picture over the text. An imported article may keep a caption whose picture is lost: then there is no `src`. */
 export type Cover = Picture | (Omit<Picture, "src"> & { readonly src?: undefined });
@@ -56,6 +68,8 @@ export interface Article {
 	readonly lede?: string;
 	readonly dateline?: string;
 	readonly cover?: Cover;
+	/** What a machine did to the text. */
+	readonly ai?: AiUse;
 	readonly updated?: NewsroomTime;
 	readonly corrections: readonly Correction[];
 	/** Slug of the running story it belongs to. */

@@ -82,6 +82,8 @@ export interface ForeignPicture {
 	readonly alt?: string;
 	readonly caption?: string;
 	readonly credit?: string;
+	/** As they stand behind it in our Markdown. */
+	readonly braces?: string;
 }
 
 /** Something that was not taken over. */

@@ -4,6 +4,7 @@ import { quoted } from "../../domain/problem/wording.ts";
 import { isLinkAddress } from "../markdown/markdown-links.ts";
 import { picturesIn } from "../markdown/markdown-pictures.ts";
 import { inspectBold } from "./inspect-bold.ts";
+import { inspectBraces } from "./inspect-braces.ts";
 import { inspectCaption } from "./inspect-caption.ts";
 import { inspectMarks } from "./inspect-marks.ts";
 import type { SourcePlaces } from "./source-places.ts";
@@ -40,6 +41,7 @@ export function inspectPassage(passage: Token, line: number, setting: PassageSet
 	if (!MARKED.test(passage.content)) return;
 	const { places, log, notes, seenTags } = setting;
 	const content = withoutPictures(passage).replace(/`[^`\n]*`/g, blank);
+	inspectBraces(passage, line, places, log);
 	inspectBold(passage, content, line, places, log);
 	inspectMarks(passage, content, line, places, log);
 	for (const match of content.matchAll(HTML_TAG)) {

@@ -1,12 +1,13 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { type PictureBraces, readBraces } from "../../domain/article/picture/braces.ts";
 
 /** A picture as the body cites it, still as typed. */
-export interface CitedPicture {
+export interface CitedPicture extends PictureBraces {
 	readonly src: string;
 	readonly alt: string;
 	/** Caption and credit in one line: `Bến phà lúc sáng. Ảnh: Ánh Nguyệt`. */
 	readonly title: string;
-	/** `![alt](src "title")`, to find it again in the file. */
+	/** `![alt](src "title"){40% 30%}`, to find it again in the file. */
 	readonly source: string;
 	/** Whether it stands on a line of its own and so becomes a figure. */
 	readonly alone: boolean;
@@ -16,6 +17,10 @@ export interface CitedPicture {
 export interface PictureRange {
 	readonly from: number;
 	readonly to: number;
+}
+
+interface PictureMeta extends PictureRange {
+	readonly braces: PictureBraces;
 }
 
 /** The pictures that were typed in a passage, in order: also those that became figures and are no more among its tokens. */
@@ -28,8 +33,11 @@ const NAME = /\(((?:[^\n"()]|\([^\n"()]*\)){0,300})/y;
 /** `"Chú thích")`: quotation marks inside need no backslash, as the title ends where the bracket closes. */
 const TITLE = /\s*"((?:\\.|[^\\]){0,2000}?)"\s*(?=\))/sy;
 
+/** `{40% 30%, ai: sửa}` right behind a picture; what is none of it stays text. */
+const BRACES = /\{([^{}\n]{0,200})\}/y;
+
 /**
- * Pictures `![alt](src "Chú thích. Ảnh: Tên")`: inside a text, the token `picture`; alone on its line, even without
+ * Pictures `![alt](src "Chú thích. Ảnh: Tên"){40% 30%}`: inside a text, the token `picture`; alone on its line, even without
  * the empty lines around it, the block token `figure`. Which renderers print it is decided later.
  */
 export function pictures(md: MarkdownIt): void {
@@ -45,6 +53,7 @@ export function citedPicture(token: Token): CitedPicture {
 		title: token.info,
 		source: token.markup,
 		alone: token.type === "figure",
+		...(token.meta as unknown as PictureMeta | null)?.braces,
 	};
 }
 
@@ -57,8 +66,11 @@ function readPicture(state: StateInline, silent: boolean): boolean {
 	if (!name) return false;
 	const nameEnd = labelEnd + 1 + name[0].length;
 	const title = matchAt(TITLE, src, nameEnd);
-	const end = nameEnd + (title?.[0].length ?? 0);
-	if (src[end] !== ")" || end >= state.posMax) return false;
+	const close = nameEnd + (title?.[0].length ?? 0);
+	if (src[close] !== ")" || close >= state.posMax) return false;
+	const [behind = "", inside] = matchAt(BRACES, src, close + 1) ?? [];
+	const reading = inside === undefined ? undefined : readBraces(inside);
+	const end = close + 1 + (reading?.ok ? behind.length : 0);
 	if (!silent) {
 		const token = state.push("picture", "", 0);
 		token.attrs = [["src", (name[1] ?? "").trim().replace(/^<(.*)>$/, "$1")]];
@@ -67,10 +79,14 @@ function readPicture(state: StateInline, silent: boolean): boolean {
 			.replace(/\s+/g, " ")
 			.trim();
 		token.info = md.utils.unescapeAll(title?.[1] ?? "").trim();
-		token.markup = src.slice(start, end + 1);
-		token.meta = { from: start, to: end + 1 } satisfies PictureRange;
+		token.markup = src.slice(start, end);
+		token.meta = {
+			from: start,
+			to: end,
+			braces: reading?.ok ? reading.braces : {},
+		} satisfies PictureMeta;
 	}
-	state.pos = end + 1;
+	state.pos = end;
 	return true;
 }
 
@@ -122,14 +138,18 @@ function partFigures(state: StateCore, [open, inline, close]: readonly [Token, T
 	};
 	for (const line of splitLines(inline.children ?? [])) {
 		const [only, ...others] = line.filter((token) => token.type !== "text" || token.content.trim() !== "");
-		if (only?.type === "picture" && others.length === 0) {
+		if (only?.type === "picture" && others.every(isBraces)) {
 			endText();
 			parts.push(Object.assign(only, { type: "figure", map: inline.map, block: true }));
+			// Braces that say nothing are told, and print as they were typed.
+			if (others.length > 0) lines.push(others);
 		} else lines.push(line);
 	}
 	endText();
 	return parts;
 }
+
+const isBraces = ({ type, content }: Token) => type === "text" && /^\s*\{[^{}]*\}\s*$/.test(content);
 
 /** The lines of a paragraph. A break inside emphasis or a link parts nothing. */
 function splitLines(children: readonly Token[]): Token[][] {

@@ -1,4 +1,5 @@
 import { ROLE_WORDS } from "../../article/credit/credit-words.ts";
+import { AI_WORDS } from "../../article/picture/ai-use.ts";
 import { type ArticleFields, articleSchema } from "../../reader/article/article-schema.ts";
 import { type DeskField, fieldsOfTable, type WordsFor } from "./desk-field.ts";
 import { BODY_FIELD, PICTURE_WORDS } from "./shared-words.ts";
@@ -87,6 +88,15 @@ const WORDS = {
 				example: "https://baochi.example/bai",
 			},
 		},
+	},
+	ai: {
+		label: "AI",
+		hint: "Luật buộc nói rõ khi lời bài do AI viết hay có dùng AI chỉnh sửa; báo in dòng ấy dưới tít. Ảnh thì ghi riêng ở từng ảnh.",
+		kind: "choice",
+		choices: [
+			{ value: AI_WORDS.made, label: "Bài do AI viết" },
+			{ value: AI_WORDS.changed, label: "Bài có dùng AI chỉnh sửa" },
+		],
 	},
 	updated: {
 		label: "Cập nhật lúc",

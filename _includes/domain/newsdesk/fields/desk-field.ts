@@ -8,7 +8,7 @@ import type { z } from "zod";
  * - `yes-no`: a boolean; `usual` is what holds where the file says nothing
  * - `list`, `tags`, `stories` (addresses of articles), `addresses`: texts
  * - `people`: each a text, read by the grammar of credit lines, or `{name, roles}`, which is one name
- * - `picture`: a table of `src`, `alt`, `caption`, `credit`; `file` is the name of a picture inside one
+ * - `picture`: a table of `src`, `alt`, `caption`, `credit`, `focal`, `ai`; `file` is the name of a picture inside one
  * - `table`: an object of `fields`; `tables`: a list of such
  * - `body`: Markdown
  */

@@ -1,3 +1,4 @@
+import { AI_WORDS } from "../../article/picture/ai-use.ts";
 import { LIMITS } from "../../reader/limits.ts";
 import type { DeskField } from "./desk-field.ts";
 
@@ -26,6 +27,20 @@ export const PICTURE_WORDS = {
 		label: "Người chụp",
 		hint: "Chỉ ghi tên; báo tự in “Ảnh: …”.",
 		example: "Trần Quốc Lâm",
+	},
+	focal: {
+		label: "Điểm chính",
+		hint: "Chỗ không được cắt mất khi ảnh lên thẻ: cách mép trái, cách mép trên, theo phần trăm. Không ghi thì máy tự tìm.",
+		example: "40% 30%",
+	},
+	ai: {
+		label: "AI",
+		hint: "Luật buộc nói rõ ảnh do AI tạo hay có dùng AI chỉnh sửa; báo in dòng ấy dưới ảnh. Chỉnh sáng, cắt cúp thì không tính.",
+		kind: "choice",
+		choices: [
+			{ value: AI_WORDS.made, label: "Ảnh do AI tạo" },
+			{ value: AI_WORDS.changed, label: "Ảnh có dùng AI chỉnh sửa" },
+		],
 	},
 } as const;
 

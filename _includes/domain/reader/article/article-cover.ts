@@ -2,6 +2,7 @@ import type { Cover, Source } from "../../article/article.ts";
 import type { NewsroomTime } from "../../dates/dates.ts";
 import { quoted } from "../../problem/wording.ts";
 import { accept, type FieldDesk } from "../field-desk.ts";
+import { readFocalAndAi } from "./article-ai.ts";
 import type { ArticleFields } from "./article-schema.ts";
 import { readPictureSource } from "./picture-source.ts";
 
@@ -19,7 +20,12 @@ export function readCover(
 ): Cover | undefined {
 	if (written === undefined) return undefined;
 	const { src, alt = "", caption, credit } = written;
-	const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
+	const words = {
+		alt,
+		...(caption && { caption }),
+		...(credit && { credit }),
+		...readFocalAndAi(desk, "cover", written),
+	};
 	if (src === undefined) {
 		desk.log.warning(
 			desk.places.keyAt(["cover"]),

@@ -12,6 +12,7 @@ import type { YamlReading } from "../yaml/plain-yaml.ts";
 import { readShape, requireKeys, type ShapeWords } from "../yaml/shape.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 import { readAliases, readArticleAddress } from "./article-address.ts";
+import { readAi } from "./article-ai.ts";
 import { readCover, readSource } from "./article-cover.ts";
 import { readImported } from "./article-imported.ts";
 import { adviseArticleKey } from "./article-keys.ts";
@@ -145,6 +146,7 @@ function readFields(
 	const thread = fields.thread === undefined ? undefined : readThreadName(desk, fields.thread);
 	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date, imported !== undefined);
+	const ai = readAi(desk, ["ai"], fields.ai);
 	const credit = readPeople(desk, fields, whole.authors);
 	const tags = readTags(desk, fields.tags, whole.tags);
 	const from = fields.source && readSource(desk, fields.source);
@@ -167,6 +169,7 @@ function readFields(
 					...(lede && { lede }),
 					...(dateline && { dateline }),
 					...(cover && { cover }),
+					...(ai && { ai }),
 					...times,
 					date,
 					...(thread && { thread }),

@@ -7,6 +7,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { type Position, ProblemLog } from "../../problem/problem-log.ts";
 import { quoted } from "../../problem/wording.ts";
 import { toNfc } from "../../text/normalise.ts";
+import { readFocalAndAi } from "../article/article-ai.ts";
 import { readPictureSource } from "../article/picture-source.ts";
 import { accept, type FieldDesk, folderAbove } from "../field-desk.ts";
 import { reportForbiddenCharacters } from "../forbidden-characters.ts";
@@ -25,6 +26,8 @@ export const threadSchema = table({
 		alt: line(LIMITS.caption),
 		caption: line(LIMITS.caption).optional(),
 		credit: line(LIMITS.credit).optional(),
+		focal: line(LIMITS.address).optional(),
+		ai: line(LIMITS.address).optional(),
 	}),
 }).partial();
 const WORDS = {
@@ -94,7 +97,7 @@ export function readThread(file: string, fileSlug: string, text: string): Thread
 /** A story that runs over months belongs to none: its picture is named with its folder. */
 function readPicture(
 	desk: FieldDesk,
-	{ src: written, alt, caption, credit }: NonNullable<z.infer<typeof threadSchema>["picture"]>,
+	{ src: written, alt, caption, credit, ...rest }: NonNullable<z.infer<typeof threadSchema>["picture"]>,
 ): Picture | undefined {
 	const src = accept(desk, ["picture", "src"], readPictureSource(written, NO_MONTH, desk.content))?.src;
 	if (src === undefined) return undefined;
@@ -106,5 +109,11 @@ function readPicture(
 		);
 		return undefined;
 	}
-	return { src, alt, ...(caption && { caption }), ...(credit && { credit }) };
+	return {
+		src,
+		alt,
+		...(caption && { caption }),
+		...(credit && { credit }),
+		...readFocalAndAi(desk, "picture", rest),
+	};
 }

@@ -19,7 +19,7 @@ const IN_TITLE = /[\\"]|&(?!#)|(?<=&)#/g;
 export function printFigure(picture: ForeignPicture, placed: PlacedPicture): string {
 	const alt = onOneLine(cleanText(picture.alt ?? placed.alt)).replace(IN_ALT, "\\$&");
 	const title = titleOf(picture, placed).replace(IN_TITLE, "\\$&");
-	return `![${alt}](${placed.src}${title === "" ? "" : ` "${title}"`})`;
+	return `![${alt}](${placed.src}${title === "" ? "" : ` "${title}"`})${picture.braces ?? ""}`;
 }
 
 /** The line under a picture: caption and credit, as they are printed. */

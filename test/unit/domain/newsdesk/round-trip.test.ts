@@ -58,6 +58,7 @@ const STYLES: Readonly<Record<keyof typeof ARTICLE_EXAMPLES, readonly string[]>>
 		'author: {name: "Hạ, Vy"}',
 		"author:\n  name: Hạ Vy\n  roles:\n    - bài",
 	],
+	ai: ["ai: tạo", 'ai: "sửa" # nhờ máy đọc lại'],
 	credit: ['credit: "Tin, ảnh: Ánh Nguyệt"', "credit: Theo TTXVN"],
 	section: ["section: thoi-su", "section: Thời sự", 'section: "Kinh tế"'],
 	tags: [
@@ -75,6 +76,7 @@ const STYLES: Readonly<Record<keyof typeof ARTICLE_EXAMPLES, readonly string[]>>
 	cover: [
 		'cover:\n  src: ben-pha.jpg\n  # tả ảnh\n  alt: Bến phà\n\n  caption: "Bến: sáng"',
 		"cover: {src: ben-pha.jpg, alt: Bến phà}",
+		"cover:\n  src: ben-pha.jpg\n  alt: Bến phà\n  focal: 40% 30%\n  ai: sửa",
 		"cover:\n    alt: Bến phà\n    src: ben-pha.jpg",
 	],
 	updated: ["updated: 2022-05-27 08:00"],
@@ -127,6 +129,7 @@ const NEW: Readonly<Record<string, readonly unknown[]>> = {
 		["Minh Khôi", { name: "Hạ, Vy", roles: ["ảnh", "video"] }],
 		[{ name: "Lê Văn Tám" }],
 	],
+	ai: ["tạo", ""],
 	credit: ["Ảnh: CTV", ""],
 	section: ["kinh-te"],
 	tags: [["no", "1.10", "ăn, mặc"], ["dừa"], ["xuất khẩu", "dừa"], ["ăn / mặc", "dừa"], []],

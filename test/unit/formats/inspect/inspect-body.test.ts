@@ -26,6 +26,25 @@ const CASES: readonly (readonly [name: string, body: string, problems: readonly 
 		"Một\n\n- hai ![](a.jpg)",
 		["error 9:7 Ảnh “a.jpg” chưa có lời tả cho người không nhìn thấy ảnh."],
 	],
+	["braces behind pictures", "![Phà](a.jpg){40% 30%, ai: sửa}\n\n![Phà](a.jpg){ai: tạo} {chú ý}", []],
+	[
+		"braces that say nothing a picture can be told",
+		'Một\n![Phà](a.jpg "Phà"){width=50%}\n![Phà](a.jpg){ai: sửa, ai: tạo}\n\n![Phà](a.jpg){101% 30%}',
+		[
+			"error 8:20 Không hiểu ngoặc nhọn sau ảnh: “{width=50%}”.",
+			"error 9:14 Không hiểu ngoặc nhọn sau ảnh: “{ai: sửa, ai: tạo}”.",
+			"error 11:14 Không hiểu ngoặc nhọn sau ảnh: “{101% 30%}”.",
+		],
+	],
+	[
+		"braces that are not closed, not right behind the picture, or two",
+		"![Phà](a.jpg){40% 30%\n\n![Phà](a.jpg) {40% 30%}\n\n![Phà](a.jpg){40% 30%}{ai: sửa}",
+		[
+			"error 7:14 Ngoặc nhọn sau ảnh chưa đóng: “{40% 30%”.",
+			"error 9:14 Ngoặc nhọn “{40% 30%}” phải viết liền sau ảnh.",
+			"error 11:23 Ảnh có hơn một cặp ngoặc nhọn: “{ai: sửa}”.",
+		],
+	],
 	[
 		"a picture from elsewhere",
 		"![Phà](https://a.example/a.jpg)",

@@ -27,6 +27,16 @@ const CASES: readonly (readonly [name: string, body: string, html: string])[] = 
 		"Trước\n![Bến phà](media/2022/05/ben-pha.jpg)\nSau",
 		`<p>Trước</p>\n<figure class="figure">${IMAGE}</figure>\n<p>Sau</p>`,
 	],
+	[
+		"braces behind a picture are no text",
+		'![Bến phà](ben-pha.jpg "Phà"){40% 30%, ai: sửa}',
+		`<figure class="figure">${IMAGE}<figcaption>Phà</figcaption></figure>`,
+	],
+	[
+		"braces that say nothing print, and the caption stays",
+		'![Bến phà](ben-pha.jpg "Phà"){rộng **hết**}\n![Bến phà](ben-pha.jpg "Phà"){width=50%}\nSau',
+		`<p>${IMAGE}{rộng <strong>hết</strong>}</p>\n<figure class="figure">${IMAGE}<figcaption>Phà</figcaption></figure>\n<p>{width=50%}<br>\nSau</p>`,
+	],
 	["a picture inside a sentence stays there", "Nhìn ![Bến phà](ben-pha.jpg) này", `<p>Nhìn ${IMAGE} này</p>`],
 	[
 		"a lost picture keeps its caption",

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Node } from "prosemirror-model";
+import { printBraces } from "../../../../../_includes/domain/article/picture/braces.ts";
 import { LIMITS } from "../../../../../_includes/domain/reader/limits.ts";
 import { markdownWork } from "../../../../../_includes/domain/reader/passages.ts";
 import { markdown } from "../../../../../_includes/formats/markdown/markdown-parser.ts";
@@ -66,8 +67,9 @@ class TokenReader {
 			case "hr":
 				return made("rule", { origin }, []);
 			case "figure": {
-				const { src, alt, title } = citedPicture(token);
-				return made("figure", { src, alt, title, origin }, []);
+				const picture = citedPicture(token);
+				const { src, alt, title } = picture;
+				return made("figure", { src, alt, title, braces: printBraces(picture), origin }, []);
 			}
 			case "table_open":
 				return this.#table(origin);

@@ -56,10 +56,10 @@ export const schema = new Schema({
 			parseDOM: [{ tag: "hr" }],
 			toDOM: () => ["hr"],
 		},
-		/** A picture on a line of its own; `title` is the line under it, caption and credit in one. */
+		/** A picture on a line of its own; `title` is the line under it, caption and credit in one; `braces` as typed. */
 		figure: {
 			group: "block",
-			attrs: { src: {}, alt: { default: "" }, title: { default: "" }, ...origin },
+			attrs: { src: {}, alt: { default: "" }, title: { default: "" }, braces: { default: "" }, ...origin },
 			draggable: true,
 			toDOM: ({ attrs }) => ["p", { class: "bao-figure" }, `${attrs["alt"]} ${attrs["title"]}`],
 		},

@@ -32,7 +32,13 @@ export function toBlock(node: Node): Block {
 		case "figure":
 			return {
 				kind: "figure",
-				picture: { src: attrs["src"], alt: attrs["alt"], caption: attrs["title"], credit: "" },
+				picture: {
+					src: attrs["src"],
+					alt: attrs["alt"],
+					caption: attrs["title"],
+					credit: "",
+					braces: attrs["braces"],
+				},
 			};
 		case "table":
 			return {

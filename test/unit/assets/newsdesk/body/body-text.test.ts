@@ -15,6 +15,8 @@ for (const [text, kinds] of [
 	["- a\n- b\n  - c\n\n1. x\n", ["bullet_list", "ordered_list"]],
 	["> Trích\n> hai dòng\n\n***\n", ["blockquote", "rule"]],
 	['Chữ.\n![Tả](a.jpg "Chú. Ảnh: B")\nChữ nữa.\n', ["paragraph", "figure", "paragraph"]],
+	['![Tả](a.jpg "Chú"){40% 30%, ai: sửa}\n', ["figure"]],
+	["![Tả](a.jpg){nghiêng}\n", ["kept"]],
 	["| Xã | Tấn |\n|:--|--:|\n| A | 1 |\n", ["table"]],
 	["| Xã | Tấn |\n|--|--|\n| A | ![x](a.jpg) |\n", ["kept"]],
 	["| Xã | Tấn |\n|--|--|\n| A | 1 | thừa |\n", ["kept"]],

@@ -327,6 +327,19 @@ const CASES: readonly {
 		found: "“../a.jpg”",
 		cure: "content/media",
 	},
+	{
+		lines: { cover: "cover: {src: a.jpg, alt: A, focal: 40; 120%}" },
+		at: "error 6:36",
+		found: "“40; 120%”",
+		cure: "40% 30%",
+	},
+	{
+		lines: { cover: "cover: {src: a.jpg, alt: A, ai: có}" },
+		at: "error 6:33",
+		found: "“có”",
+		cure: "ai: tạo",
+	},
+	{ lines: { ai: "ai: true" }, at: "error 6:5", found: "“true”", cure: "ai: sửa" },
 	{ lines: { cover: "cover: {caption: A}" }, at: "warning 6:1", found: "Chưa có tệp ảnh", cure: "src" },
 	{
 		lines: { cover: "cover: {anh: A, src: a.jpg, alt: A}" },
