@@ -10,13 +10,15 @@ interface PictureProps {
 	readonly fetch: "first" | "when-near";
 }
 
-/** A photograph in the widths a browser can choose from. Its place is kept before it arrives. */
+/** A photograph in the kinds and widths that a browser can choose from. Its place is kept before it arrives. */
 export function Picture({ rendition, alt, sizes, fetch }: PictureProps) {
-	const { url, srcset, type, width, height } = rendition;
+	const { url, sources, width, height } = rendition;
 	const loading = fetch === "first" ? ({ fetchpriority: "high" } as const) : ({ loading: "lazy" } as const);
 	return (
 		<picture>
-			<source type={type} srcset={srcset} sizes={sizes} />
+			{sources.map(({ type, srcset }) => (
+				<source key={type} type={type} srcset={srcset} sizes={sizes} />
+			))}
 			<img src={url} alt={alt} width={width} height={height} decoding="async" {...loading} />
 		</picture>
 	);

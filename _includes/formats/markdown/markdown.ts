@@ -66,11 +66,11 @@ function wholeWords(text: string): readonly (HtmlElement | string)[] {
 	return lineRuns(text).map((run) => (run.whole ? element("span", { class: "whole" }, run.text) : run.text));
 }
 
-function responsiveImage({ url, srcset, type, width, height }: Rendition, alt: string): HtmlElement {
+function responsiveImage({ url, sources, width, height }: Rendition, alt: string): HtmlElement {
 	return element(
 		"picture",
 		{},
-		element("source", { type, srcset, sizes: SIZES }),
+		...sources.map(({ type, srcset }) => element("source", { type, srcset, sizes: SIZES })),
 		element("img", { src: url, alt, width, height, loading: "lazy", decoding: "async" }),
 	);
 }

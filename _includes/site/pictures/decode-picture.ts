@@ -10,6 +10,8 @@ export interface Pixels {
 	readonly width: number;
 	readonly height: number;
 	readonly channels: 1 | 2 | 3 | 4;
+	/** Whether it is a drawing, of flat colours, and no photograph. */
+	readonly drawn: boolean;
 }
 
 /**
@@ -32,11 +34,15 @@ export async function decodePicture(bytes: Uint8Array, paper: string): Promise<P
 		.raw()
 		.toBuffer({ resolveWithObject: true });
 	const { width, height, channels } = info;
-	return { data, width, height, channels };
+	return { data, width, height, channels, drawn: format === "svg" };
 }
 
-/** Begins to make something of a decoded picture. */
-export async function fromPixels({ data, ...raw }: Pixels): Promise<Sharp> {
+/**
+ * Begins to make something of a decoded picture, by one thread: with another number of them an AVIF is other bytes, and
+ * machines differ. Several pictures are in work at once.
+ */
+export async function fromPixels({ data, drawn: _, ...raw }: Pixels): Promise<Sharp> {
 	const { default: sharp } = await import("sharp");
+	sharp.concurrency(1);
 	return sharp(data, { raw });
 }

@@ -61,7 +61,7 @@ test("of the story's pictures the smallest of each set is saved, once, and the l
 	await withPage(browser, async ({ page, faults }) => {
 		const html = await (await fetch(site.address)).text();
 		const picture = (name: string) =>
-			`<picture><source type="image/webp" srcset="/pictures/${name}-240.webp 240w, /pictures/${name}-1200.webp 1200w" sizes="100vw"/><img src="/pictures/${name}-1200.jpeg" alt=""/></picture>`;
+			`<picture><source type="image/avif" srcset="/pictures/${name}-240.avif 240w" sizes="100vw"/><source type="image/webp" srcset="/pictures/${name}-240.webp 240w, /pictures/${name}-1200.webp 1200w" sizes="100vw"/><img src="/pictures/${name}-1200.jpeg" alt=""/></picture>`;
 		const pictured = html
 			.replace('<p class="lede">', '<p class="lede"><span class="dateline">TT - </span>')
 			.replace(
@@ -69,7 +69,7 @@ test("of the story's pictures the smallest of each set is saved, once, and the l
 				`<figure class="figure cover">${picture("a")}</figure><div class="story-text">${picture("b")}${picture("a")}`,
 			)
 			.replace("</main>", `<aside>${picture("related")}</aside></main>`);
-		assert.equal(htmlElements(pictured).filter(({ tag }) => tag === "source").length, 4);
+		assert.equal(htmlElements(pictured).filter(({ tag }) => tag === "source").length, 8);
 		await page.route(site.address, (route) => route.fulfill({ body: pictured, contentType: "text/html" }));
 		await page.route("**/pictures/*", (route) => route.fulfill({ body: "", contentType: "image/webp" }));
 		const worker = await fakeWorker(page, { visit: STANDING, save: "saved" });

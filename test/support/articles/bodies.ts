@@ -14,8 +14,10 @@ export const BODY_SETTING: BodySetting = {
 				url: "/pictures/ben-pha-ab12-1200.jpeg",
 				width: 1200,
 				height: 800,
-				srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
-				type: "image/webp",
+				sources: ["avif", "webp"].map((type) => ({
+					type: `image/${type}`,
+					srcset: `/pictures/ben-pha-ab12-480.${type} 480w, /pictures/ben-pha-ab12-1200.${type} 1200w`,
+				})),
 				files: {},
 			},
 		],

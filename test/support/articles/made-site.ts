@@ -19,9 +19,11 @@ export const RENDITION: Rendition = {
 	url: "/pictures/ben-pha-ab12-1200.jpeg",
 	width: 1200,
 	height: 800,
-	srcset: "/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w",
+	sources: ["avif", "webp"].map((type) => ({
+		type: `image/${type}`,
+		srcset: `/pictures/ben-pha-ab12-480.${type} 480w, /pictures/ben-pha-ab12-1200.${type} 1200w`,
+	})),
 	files: {},
-	type: "image/webp",
 	card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
 	crops: [
 		{ url: "/pictures/ben-pha-ab12-1200-600x600q70.webp", width: 600, height: 600 },

@@ -22,8 +22,10 @@ Object.assign(window, {
 	/** What a page says between masthead and imprint, without where the files of its pictures lie. */
 	said(html: string): string {
 		const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
-		for (const picture of main?.querySelectorAll("img, source") ?? [])
-			for (const name of ["src", "srcset", "sizes", "type", "width", "height"]) picture.removeAttribute(name);
+		// The preview has each as it is, the build in several kinds.
+		for (const source of main?.querySelectorAll("source") ?? []) source.remove();
+		for (const picture of main?.querySelectorAll("img") ?? [])
+			for (const name of ["src", "width", "height"]) picture.removeAttribute(name);
 		// The build makes small pictures of what is on the site.
 		for (const small of main?.querySelectorAll(".related img") ?? []) small.remove();
 		return main?.innerHTML ?? "";

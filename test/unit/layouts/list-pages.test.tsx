@@ -462,7 +462,7 @@ test("the stories that the front is planned to show with their pictures are thos
 	const renditions = new Map(
 		articles.map(({ cover, slug }) => [
 			cover?.src ?? "",
-			{ ...RENDITION, srcset: `/pictures/${slug}-480.webp 480w, /pictures/${slug}-1200.webp 1200w` },
+			{ ...RENDITION, sources: [{ type: "image/webp", srcset: `/pictures/${slug}-480.webp 480w` }] },
 		]),
 	);
 	const layouts = ["lead", "column", "column", "pictures", "titles", "column"] as const;

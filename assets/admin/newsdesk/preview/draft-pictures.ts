@@ -46,7 +46,7 @@ export class DraftPictures extends Map<string, Rendition> {
 		)
 			return;
 		const { naturalWidth: width, naturalHeight: height } = image;
-		this.set(src, { url, width, height, srcset: `${url} ${width}w`, type: "", files: {} });
+		this.set(src, { url, width, height, sources: [], files: {} });
 		this.#found();
 	}
 }

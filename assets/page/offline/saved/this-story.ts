@@ -6,8 +6,8 @@ import { pageAddress } from "../../elements.ts";
 
 /** The story of this page as its page tells of it, and the addresses of its pictures at their smallest. */
 export function readThisStory(): { readonly card: SavedCard; readonly pictures: readonly string[] } {
-	const pictures = [...document.querySelectorAll<HTMLSourceElement>(".story source")].map(
-		// Smallest first: `/pictures/ben-pha-ab12-480.webp 480w, ...`.
+	const pictures = [...document.querySelectorAll<HTMLSourceElement>(".story source:last-of-type")].map(
+		// The kind that all browsers know stands last, in it the smallest first: `/pictures/ben-pha-ab12-480.webp 480w, ...`.
 		({ srcset }) => srcset.split(" ", 1)[0] ?? "",
 	);
 	const beside = [...document.querySelectorAll<HTMLImageElement>(".related-picture")];

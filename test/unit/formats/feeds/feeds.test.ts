@@ -48,6 +48,7 @@ test("each feed carries the whole article, with every link and picture at its fu
 		`href="${ORIGIN}/2022/05/25/cau/"`,
 		'href="https://khac.example/"',
 		`href="${URL}#chu-thich-1"`,
+		`srcset="${ORIGIN}/pictures/ben-pha-ab12-480.avif 480w, ${ORIGIN}/pictures/ben-pha-ab12-1200.avif 1200w"`,
 		`srcset="${ORIGIN}/pictures/ben-pha-ab12-480.webp 480w, ${ORIGIN}/pictures/ben-pha-ab12-1200.webp 1200w"`,
 		"<em>Tin, ảnh: Ánh Nguyệt</em>",
 		"<strong>Đính chính (28/05/2022): </strong>Sai giờ.",
