@@ -9,9 +9,8 @@ import type { Settings } from "../../_includes/site/settings.ts";
 import { loadSite } from "../newsroom/load-site.ts";
 import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
-import { convertAhead } from "./article/convert-ahead.ts";
 import { Converters, type Processes } from "./article/converters.ts";
-import { type Prepared, type Preparing, prepareArticle } from "./article/prepare-article.ts";
+import { type Preparing, prepareArticle } from "./article/prepare-article.ts";
 import { Spool } from "./article/spool.ts";
 import { writeArticle } from "./article/write-article.ts";
 import { readSectionTable, SectionTable } from "./decide/section-table.ts";
@@ -94,7 +93,7 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	const onDisk = await lookAtDisk(newsroom, new Set(Array.from(ledger.lines, ({ file }) => file)), context);
 	const decision = { table, section: setting.section, author: setting.author };
 	const converters = new Converters(context, setting.processes);
-	const spool = new Spool(workFile(content, "spool"), converters);
+	const spool = new Spool(workFile(content, "spool"), converters.readers);
 	let report: Report | undefined;
 	try {
 		const surveyed = await survey({
@@ -114,7 +113,7 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 		const all = surveyed.placements.size;
 		report = new Report(setting.report, all);
 		const preparing = { ...decision, survey: surveyed, media, context };
-		for await (const [one, converted] of convertAhead(prepareAll(spool, preparing), converters)) {
+		for await (const [one, converted] of convertAll(spool, preparing, converters)) {
 			setting.progress(report.articles + 1, all);
 			await report.add(await writeArticle(one, converted, writer, onDisk.marked));
 		}
@@ -150,11 +149,15 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	}
 }
 
-async function* prepareAll(spool: Spool, setting: Preparing): AsyncGenerator<Prepared> {
+/** Has articles converted while those before them are written and those behind them are prepared. */
+async function* convertAll(spool: Spool, setting: Preparing, { converters }: Converters) {
 	for await (const one of spool.read()) {
 		const placement = setting.survey.placements.get(one.key);
-		if (placement) yield await prepareArticle(one, placement, setting);
+		if (!placement) continue;
+		converters.add(await prepareArticle(one, placement, setting));
+		yield* converters.done();
 	}
+	yield* converters.rest();
 }
 
 /** The table of sections that was named, or none yet. */

@@ -12,6 +12,7 @@ serveTasks({
 	},
 	convert: async () => {
 		const { convertArticle } = await import("./convert-article.ts");
-		return ({ conversions, context }: ConvertTask) => conversions.map((one) => convertArticle(one, context));
+		return ({ conversions, context }: ConvertTask) =>
+			conversions.map((one) => one && convertArticle(one, context));
 	},
 });

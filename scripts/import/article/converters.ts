@@ -1,13 +1,15 @@
 import { availableParallelism } from "node:os";
 import { serialize } from "node:v8";
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
-import { type TaskKind, WorkerPool } from "../../../_includes/site/workers/worker-pool.ts";
+import { WorkerPool } from "../../../_includes/site/workers/worker-pool.ts";
 import { type Conversion, type Converted, convertArticle } from "./convert-article.ts";
-import { readTaken, type TakenArticle } from "./read-article.ts";
+import { Crew } from "./crew.ts";
+import type { Prepared } from "./prepare-article.ts";
+import { isLong, readTaken, type TakenArticle } from "./read-article.ts";
 
 /** Articles that a process converts at once. */
 export interface ConvertTask {
-	readonly conversions: readonly Conversion[];
+	readonly conversions: readonly (Conversion | undefined)[];
 	readonly context: ReadingContext;
 }
 
@@ -16,12 +18,6 @@ export interface ReadTask {
 	readonly taken: readonly TakenArticle[];
 }
 
-const CONVERT: TaskKind<ConvertTask, readonly Converted[]> = { name: "convert" };
-const READ: TaskKind<ReadTask, readonly Uint8Array[]> = { name: "read" };
-
-/** Articles that go to a process together. */
-export const TOGETHER = 16;
-
 /** How many processes there are, and from which article on: few articles are done before a process has started. */
 export interface Processes {
 	readonly most: number;
@@ -29,65 +25,46 @@ export interface Processes {
 }
 
 /**
- * One process works as long as the command itself reads and writes: a second would cost a hundred MB and gain little. Where
- * there is one core, none is left for it.
+ * One process works beside the command itself, which reads and writes, and converts too as long as it would wait: a second
+ * would cost a hundred MB and gain little. Where there is one core, none is left for it.
  */
 export function processesFor(cores: number): Processes {
 	return { most: cores < 2 ? 0 : 1, from: 400 };
 }
 
-/** Those who work on articles: processes, or this one where there are none. */
+/** Those who work on articles: first they read the texts of all, then they convert them. */
 export class Converters {
 	readonly #pool = new WorkerPool(new URL("convert-tasks.ts", import.meta.url));
-	readonly #waiting: (() => void)[] = [];
-	#free: number;
-	#seen = 0;
+	/** Give each article as the bytes that are kept of it. */
+	readonly readers: Crew<TakenArticle, ReadTask, Uint8Array>;
+	/** Give what becomes of an article; nothing of a page, and of what is gone. */
+	readonly converters: Crew<Prepared, ConvertTask, Converted | undefined>;
 
-	constructor(
-		readonly context: ReadingContext,
-		private readonly processes: Processes = processesFor(availableParallelism()),
-	) {
-		this.#free = processes.most;
-	}
-
-	/** How many batches are worth being under way together. */
-	get ahead(): number {
-		return this.#isAlone ? 0 : this.processes.most * 4;
-	}
-
-	get #isAlone(): boolean {
-		return this.processes.most === 0 || this.#seen < this.processes.from;
-	}
-
-	/** Reads the texts of articles, and gives each as the bytes that are kept of it. */
-	async read(taken: readonly TakenArticle[]): Promise<readonly Uint8Array[]> {
-		this.#seen += taken.length;
-		return this.#isAlone ? taken.map((one) => serialize(readTaken(one))) : this.#have(READ, { taken });
-	}
-
-	/** What becomes of articles, in their order. */
-	async convert(conversions: readonly Conversion[]): Promise<readonly Converted[]> {
-		const { context } = this;
-		return this.#isAlone
-			? conversions.map((one) => convertArticle(one, context))
-			: this.#have(CONVERT, { conversions, context });
-	}
-
-	/** Has a process do it, when one is free. */
-	async #have<Task extends object, Made>(
-		kind: TaskKind<Task, readonly Made[]>,
-		task: Task,
-	): Promise<readonly Made[]> {
-		if (this.#free > 0) this.#free -= 1;
-		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-		try {
-			const [made = []] = await this.#pool.run(kind, [task], 1);
-			return made;
-		} finally {
-			const next = this.#waiting.shift();
-			if (next) next();
-			else this.#free += 1;
-		}
+	constructor(context: ReadingContext, processes: Processes = processesFor(availableParallelism())) {
+		const isMuch = () => this.readers.seen >= processes.from;
+		this.readers = new Crew<TakenArticle, ReadTask, Uint8Array>(
+			this.#pool,
+			{
+				kind: { name: "read" },
+				taskOf: (taken) => ({ taken }),
+				here: (taken) => serialize(readTaken(taken)),
+				isHeavy: isLong,
+				isMuch,
+			},
+			processes.most,
+		);
+		this.converters = new Crew<Prepared, ConvertTask, Converted | undefined>(
+			this.#pool,
+			{
+				kind: { name: "convert" },
+				taskOf: (prepared) => ({ conversions: prepared.map(({ conversion }) => conversion), context }),
+				here: ({ conversion }) => conversion && convertArticle(conversion, context),
+				isHeavy: isLong,
+				isNothing: ({ conversion }) => !conversion,
+				isMuch,
+			},
+			processes.most,
+		);
 	}
 
 	/** Lets the processes go, whatever they are at. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { deserialize, serialize } from "node:v8";
-import { type Converters, TOGETHER } from "./converters.ts";
-import { isLong, type ReadArticle, readTaken, type TakenArticle } from "./read-article.ts";
+import { deserialize } from "node:v8";
+import type { Converters } from "./converters.ts";
+import type { ReadArticle, TakenArticle } from "./read-article.ts";
 
 /** Bytes that tell the length of what follows. */
 const HEAD = 4;
@@ -13,41 +13,26 @@ const HEAD = 4;
 export class Spool {
 	readonly #handle: number;
 	#end = 0;
-	#batch: TakenArticle[] = [];
-	readonly #ahead: Promise<readonly Uint8Array[]>[] = [];
 
 	/** @param file what an import that was killed has left there goes */
 	constructor(
 		private readonly file: string,
-		private readonly converters: Converters,
+		private readonly readers: Converters["readers"],
 	) {
 		this.#handle = openSync(file, "w+");
 	}
 
 	/** Puts an article behind the others. */
 	async add(taken: TakenArticle): Promise<void> {
-		if (isLong(taken)) {
-			this.#send();
-			this.#ahead.push(Promise.resolve([serialize(readTaken(taken))]));
-		} else if (this.#batch.push(taken) >= TOGETHER) this.#send();
-		while (this.#ahead.length > this.converters.ahead) await this.#write();
+		this.readers.add(taken);
+		for await (const [, bytes] of this.readers.done()) this.#write(bytes);
 	}
 
-	#send(): void {
-		const read = this.converters.read(this.#batch);
-		// A failure is told of when its turn comes.
-		read.catch(() => undefined);
-		this.#ahead.push(read);
-		this.#batch = [];
-	}
-
-	async #write(): Promise<void> {
-		for (const bytes of (await this.#ahead.shift()) ?? []) {
-			const head = Buffer.alloc(HEAD);
-			head.writeUInt32LE(bytes.length);
-			this.#put(head);
-			this.#put(bytes);
-		}
+	#write(bytes: Uint8Array): void {
+		const head = Buffer.alloc(HEAD);
+		head.writeUInt32LE(bytes.length);
+		this.#put(head);
+		this.#put(bytes);
 	}
 
 	#put(bytes: Uint8Array): void {
@@ -57,8 +42,7 @@ export class Spool {
 
 	/** All of them, in the order in which they came. */
 	async *read(): AsyncGenerator<ReadArticle> {
-		this.#send();
-		while (this.#ahead.length > 0) await this.#write();
+		for await (const [, bytes] of this.readers.rest()) this.#write(bytes);
 		for (let at = 0; at < this.#end; ) {
 			const length = this.#take(at, HEAD).readUInt32LE();
 			yield deserialize(this.#take(at + HEAD, length)) as ReadArticle;
