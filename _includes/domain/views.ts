@@ -1,5 +1,6 @@
 import type { RuledAddresses } from "./addresses/addresses.ts";
 import type { Article, Body, Card } from "./article/article.ts";
+import type { Attachment } from "./article/attachment.ts";
 import type { Status } from "./article/live.ts";
 import type { NextChange } from "./article/next-change.ts";
 import type { NearbyCard } from "./article/related/nearby.ts";
@@ -42,6 +43,8 @@ export interface FrameView {
 export interface CardsView extends FrameView {
 	/** By `Picture.src`. A picture whose file is missing has none. */
 	readonly renditions: ReadonlyMap<string, Rendition>;
+	/** Sounds, films and documents that they cite, by `Attachment.src`. */
+	readonly attachments: ReadonlyMap<string, Attachment>;
 	/** Status of the shown articles that are not live, by address. Empty in a public build. */
 	readonly unpublished: ReadonlyMap<string, Exclude<Status, "live">>;
 }

@@ -119,7 +119,12 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 					<Html
 						as="div"
 						class="body"
-						html={renderBody(article.body, { renditions: view.renditions, date, linesKept: true })}
+						html={renderBody(article.body, {
+							renditions: view.renditions,
+							attachments: view.attachments,
+							date,
+							linesKept: true,
+						})}
 					/>
 				</div>
 				<footer class="story-foot">

@@ -86,6 +86,9 @@ const LIST = new RegExp(
 	`^(${Object.values(LIST_FOLDERS).join("|")})/([a-z0-9-]+)(?:/(?:(\\d{4}/\\d\\d)|rss\\.xml|atom\\.xml|feed\\.json))?$`,
 );
 
+/** `media/2026/11/lu-ve-0f3c5e2a91.mp4`; what else an older site had in such a folder may be an old address. */
+const ATTACHMENT = /^media\/\d{4}\/\d\d\/[^/]+-[0-9a-f]{10}\.[a-z0-9]+$/;
+
 /** `2022/05/26/ben-pha/binh-luan`, and its feed; `2022/05/thu.json`. */
 const OF_LETTERS = /^\d{4}\/\d\d\/(?:thu\.json|\d\d\/[^/]+\/binh-luan(?:\.xml)?)$/;
 
@@ -104,7 +107,7 @@ export function addressKind(path: string): AddressKind | undefined {
 		const by = (Object.keys(LIST_FOLDERS) as ListKind[]).find((one) => LIST_FOLDERS[one] === folder);
 		return by && { kind: "list", by, slug, ...(month && { month }) };
 	}
-	if (OF_LETTERS.test(inside)) return { kind: "fixed" };
+	if (OF_LETTERS.test(inside) || ATTACHMENT.test(inside)) return { kind: "fixed" };
 	if (/^\d{4}(?:\/\d\d){0,2}$/.test(inside)) return { kind: "calendar", date: inside };
 	if (/^\d{4}\/\d\d\/\d\d\/[^/]+$/.test(inside)) return { kind: "article" };
 	return isPageSlug(inside) ? { kind: "page", slug: inside } : undefined;

@@ -39,6 +39,8 @@ export const LIMITS = {
 	related: 4,
 	/** Pictures in one text. */
 	pictures: 300,
+	/** Sounds, films, documents and the like in one text. */
+	files: 100,
 	sections: 100,
 	/** Entries of `content/tags.yaml`, and synonyms of one. */
 	knownTags: 5000,
@@ -74,4 +76,27 @@ export const PICTURE_LIMITS = {
 	sharedFrom: { width: 600, height: 315 },
 	/** Seconds that decoding may take. */
 	seconds: 20,
+} as const;
+
+/**
+ * What a file beside an article may be that is no picture. Sounds and films are kept in git with the articles, and git's
+ * hosts refuse a file of 100 MB (GitHub warns from 50 on): a film of a quarter of an hour and an hour's talk find room. The
+ * site itself is sent to Netlify once for each file, by its content.
+ */
+export const FILE_LIMITS = {
+	/** Bytes of a file, by what it is for. */
+	bytes: {
+		sound: 95 * 2 ** 20,
+		film: 95 * 2 ** 20,
+		captions: 2 ** 20,
+		document: 30 * 2 ** 20,
+		table: 2 ** 20,
+	},
+	/** Bytes of a sound that is not pressed: a quarter of a minute. A phone pays for every one. */
+	waveBytes: 2 * 2 ** 20,
+	/** Bytes a second from which on a phone's reader pays for what nobody sees or hears. */
+	weight: { sound: 24_000, film: 500_000 },
+	/** Bytes that are read of a sound or a film to tell what it is, and for how many seconds. */
+	read: 64 * 2 ** 20,
+	seconds: 1,
 } as const;

@@ -9,7 +9,11 @@ import { withAbsoluteAddresses } from "./absolute-addresses.ts";
  * A whole article as the reader of a feed sees it, in the order of its page: dateline and lede, picture with caption
  * and credit, text, credit line, source, corrections. Nothing in it needs the site's style or scripts.
  */
-export function fullText(article: Card, { body }: Body, { newspaper, renditions }: FrontView): string {
+export function fullText(
+	article: Card,
+	{ body }: Body,
+	{ newspaper, renditions, attachments }: FrontView,
+): string {
 	const { dateline, lede, cover, credit, source, corrections, date } = article;
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	const opening = [dateline && `${dateline} -`, lede].filter(Boolean).join(" ");
@@ -34,7 +38,7 @@ export function fullText(article: Card, { body }: Body, { newspaper, renditions 
 					...(caption ? [element("figcaption", {}, caption)] : []),
 				),
 		),
-		renderBody(body, { renditions, date }),
+		renderBody(body, { renditions, attachments, date }),
 		print(credit.printed && element("p", {}, element("em", {}, credit.printed))),
 		print(
 			source &&

@@ -1,4 +1,4 @@
-import { ASSETS, FONTS, ICONS, PICTURES } from "../../domain/addresses/paths/files.ts";
+import { ASSETS, FONTS, ICONS, MEDIA, PICTURES } from "../../domain/addresses/paths/files.ts";
 import { COMMENTS_FEED, commentFeedPath } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath, tagPath, threadPath } from "../../domain/addresses/paths/lists.ts";
 import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
@@ -6,6 +6,7 @@ import { NEWSDESK, NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.
 import { EDITION, LISTS, WORKER } from "../../domain/addresses/paths/offline-files.ts";
 import { SEARCH } from "../../domain/addresses/paths/pages.ts";
 import { SEARCH_FILES } from "../../domain/addresses/paths/search-files.ts";
+import { ATTACHMENT_TYPES } from "../../domain/article/attachment.ts";
 import { OPEN_SEARCH } from "../machine/machine-files.ts";
 import { OUTSIDE_SEARCH } from "../search/outside-search.ts";
 
@@ -18,6 +19,7 @@ export const CONTENT_SECURITY_POLICY = {
 	"script-src": ["'self'"],
 	"style-src": ["'self'"],
 	"img-src": ["'self'"],
+	"media-src": ["'self'"],
 	"font-src": ["'self'"],
 	"connect-src": ["'self'"],
 	"manifest-src": ["'self'"],
@@ -162,6 +164,12 @@ function rules({ preview, assets, newsdesk }: HeadersOptions): readonly HeaderRu
 			path: `${PICTURES}*`,
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
+		// Programs that play episodes fetch them, what was said in them and their chapters from pages of their own.
+		{ path: `${MEDIA}*`, headers: { "Cache-Control": FOR_A_YEAR, ...FOR_EVERY_SITE } },
+		...Object.values(ATTACHMENT_TYPES).map(({ type, extensions: [extension] }) => ({
+			path: `${MEDIA}*.${extension}`,
+			headers: { "Content-Type": type },
+		})),
 		// A word of the search index is asked for in many queries, and on many days.
 		...[
 			"titles/*",

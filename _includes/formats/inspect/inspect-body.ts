@@ -1,4 +1,5 @@
 import type { Article, Filed, Picture } from "../../domain/article/article.ts";
+import type { PlacedFile } from "../../domain/article/attachment.ts";
 import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import { ProblemLog } from "../../domain/problem/problem-log.ts";
@@ -10,6 +11,7 @@ import { type CitedPicture, citedPicture } from "../markdown/markdown-pictures.t
 import { inspectBoxes } from "./inspect-boxes.ts";
 import { inspectCaption } from "./inspect-caption.ts";
 import { inspectEntities } from "./inspect-entities.ts";
+import { inspectFacts } from "./inspect-facts.ts";
 import { definedNotes, inspectFootnotes } from "./inspect-footnotes.ts";
 import { inspectFence } from "./inspect-marks.ts";
 import { inspectPassage, type PassageSetting } from "./inspect-passage.ts";
@@ -25,6 +27,8 @@ export interface PlacedPicture extends Pick<Picture, "src" | "alt"> {
 /** What the text of an article needs, and what is wrong with it. */
 export interface BodyInspection {
 	readonly pictures: readonly PlacedPicture[];
+	/** Sounds, films, documents and the like that its blocks cite. */
+	readonly files: readonly PlacedFile[];
 	readonly problems: readonly Problem[];
 }
 
@@ -36,13 +40,13 @@ const WORTH_PARSING =
 	/&#|!\[|\][ \t]*\(|\)\[|\[\^|:::|\*\*|\||`{3}|~{3}|<[a-z/!]|^[ \t>]*#(?:[ \t]|#{1,5}[^#\s])/im;
 
 /**
- * Reads the text of an article for what only its Markdown can tell: the pictures it shows, and marks that would not
+ * Reads the text of an article for what only its Markdown can tell: the pictures it shows, the files it cites, and marks that would not
  * print as the writer means. Whether a picture's file exists is for the caller to see.
  *
  * @param content the newsroom's folder, as problems name it
  */
 export function inspectBody(article: InspectedText, content = "content"): BodyInspection {
-	if (!WORTH_PARSING.test(article.body)) return { pictures: [], problems: [] };
+	if (!WORTH_PARSING.test(article.body)) return { pictures: [], files: [], problems: [] };
 	// With empty lines for the front matter, lines of the text are lines of the file.
 	const places = new SourcePlaces("\n".repeat(article.bodyLine - 1) + article.body);
 	const log = new ProblemLog(article.file, places.text);
@@ -76,8 +80,9 @@ export function inspectBody(article: InspectedText, content = "content"): BodyIn
 	inspectTables(tokens, places, log);
 	inspectEntities(log);
 	inspectBoxes(tokens, places, log);
+	const facts = inspectFacts(parsed, { places, log, content, ...article });
 	inspectFootnotes(env, places, log);
-	return { pictures, problems: log.problems };
+	return { pictures: [...pictures, ...facts.pictures], files: facts.files, problems: log.problems };
 }
 
 function findPictures(tokens: readonly PlacedToken[]) {

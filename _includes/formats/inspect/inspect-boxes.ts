@@ -1,6 +1,6 @@
 import type { ProblemLog } from "../../domain/problem/problem-log.ts";
 import { quoted } from "../../domain/problem/wording.ts";
-import { BOX_NAMES, readBoxOpening } from "../markdown/markdown-boxes.ts";
+import { BLOCKS, readBlockOpening } from "../markdown/blocks/blocks.ts";
 import type { PlacedToken, SourcePlaces } from "./source-places.ts";
 
 /** A line of only colons, also in a list or quote. */
@@ -9,10 +9,10 @@ const CLOSING = /^[\s>]*:{3,}\s*$/;
 /** Boxes that are never closed, have a name that is none, or are closed without being open. */
 export function inspectBoxes(tokens: readonly PlacedToken[], places: SourcePlaces, log: ProblemLog): void {
 	const lines = places.text.split("\n");
-	const known = BOX_NAMES.map((name) => `“::: ${name}”`).join(", ");
+	const known = BLOCKS.map(({ name }) => `“::: ${name}”`).join(", ");
 	let misnamed = 0;
 	for (const { token, line, end = -1 } of tokens) {
-		if (token.type === "container_box_open" && !CLOSING.test(lines[end] ?? "")) {
+		if (token.type === "container_block_open" && !CLOSING.test(lines[end] ?? "")) {
 			log.error(
 				places.offsetOf(token.markup, line),
 				`Hộp ${quoted(token.markup + token.info)} chưa được khép lại.`,
@@ -23,7 +23,7 @@ export function inspectBoxes(tokens: readonly PlacedToken[], places: SourcePlace
 		// Lines of colons that open or close a box are in no passage: these do neither.
 		for (const match of token.content.matchAll(/^:{3,}(.*)$/gm)) {
 			if (log.full) return;
-			const { name } = readBoxOpening(match[1] ?? "");
+			const { name } = readBlockOpening(match[1] ?? "");
 			const offset = places.offsetOfMatch(match, line);
 			if (name !== "") {
 				misnamed += 1;

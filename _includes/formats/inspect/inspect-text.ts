@@ -1,3 +1,4 @@
+import type { PlacedFile } from "../../domain/article/attachment.ts";
 import { placeBodyFixes } from "../../domain/problem/mend/body-fixes.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
@@ -7,6 +8,8 @@ import { type OwnLink, ownLinks } from "./own-links.ts";
 /** What a text in Markdown needs of the newspaper, and what is wrong with it. */
 export interface TextInspection {
 	readonly pictures: readonly PlacedPicture[];
+	/** What its blocks cite beside pictures. */
+	readonly files: readonly PlacedFile[];
 	/** To what the newspaper has itself. */
 	readonly links: readonly OwnLink[];
 	readonly problems: readonly Problem[];
@@ -22,7 +25,12 @@ export function inspectText(
 	text: string,
 	{ site, content }: Pick<ReadingContext, "site" | "content">,
 ): TextInspection {
-	const { pictures, problems } = inspectBody(body, content);
+	const { pictures, files, problems } = inspectBody(body, content);
 	const { bodyLine } = body;
-	return { pictures, links: ownLinks(body, site), problems: placeBodyFixes(problems, { text, bodyLine }) };
+	return {
+		pictures,
+		files,
+		links: ownLinks(body, site),
+		problems: placeBodyFixes(problems, { text, bodyLine }),
+	};
 }

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
-import { boxes } from "./markdown-boxes.ts";
+import { blocks } from "./markdown-blocks.ts";
 import { footnotes } from "./markdown-footnotes.ts";
 import { headings } from "./markdown-headings.ts";
 import { links } from "./markdown-links.ts";
@@ -17,7 +17,7 @@ export const markdown = new MarkdownIt({ html: false, breaks: true, linkify: tru
 	.use(headings)
 	.use(tables)
 	.use(footnotes)
-	.use(boxes)
+	.use(blocks)
 	.use(pictures);
 
 /** The tokens of a body, and what the plugins noted on the way. */

@@ -1,23 +1,13 @@
 import type { Token } from "markdown-it";
 import { readCaption } from "../../domain/article/caption.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
-import type { NewsroomTime } from "../../domain/dates/dates.ts";
 import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
 import { lineRuns } from "../../domain/text/line-runs.ts";
 import { element, type HtmlElement, serialiseHtml } from "../trees/html-tree.ts";
+import type { BodySetting } from "./body-setting.ts";
 import { markdown, parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
-
-/** What a body needs to know of the rest of the newspaper. */
-export interface BodySetting {
-	/** By `Picture.src`. A picture that has none is lost: its caption prints without it. */
-	readonly renditions: ReadonlyMap<string, Rendition>;
-	/** When the article was published: a picture named without a folder is of that month. */
-	readonly date: NewsroomTime;
-	/** For a page, whose style knows the marks: no line ends inside "1,6 tỷ đồng". */
-	readonly linesKept?: boolean;
-}
 
 /** How wide a picture of the text is drawn: the column; on phones less than it is, as for covers. */
 const SIZES = "(min-width: 48em) 42rem, 60vw";

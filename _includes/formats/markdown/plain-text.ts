@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { readBoxOpening } from "./markdown-boxes.ts";
+import { blockOf } from "./markdown-blocks.ts";
 import { parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
 
@@ -60,10 +60,16 @@ export function firstParagraph(body: string): string | undefined {
 
 function textOf(token: Token | undefined): string {
 	if (!token) return "";
-	if (token.type === "container_box_open") return readBoxOpening(token.info).title;
+	if (token.type === "container_block_open") return blockTexts(token).join("\n");
 	if (token.type === "fence") return token.content.trim();
 	if (token.type !== "inline") return "";
 	return (token.children ?? []).map(inlineText).join("").trim();
+}
+
+/** The title of a block, and what it tells beside its Markdown. */
+function blockTexts(token: Token): readonly string[] {
+	const { kind, block } = blockOf(token) ?? {};
+	return block ? [block.title, ...(kind?.texts?.(block) ?? [])].filter(Boolean) : [];
 }
 
 function inlineText(token: Token): string {

@@ -6,6 +6,7 @@ import type { FrameView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import { assetsView } from "../assets/assets-view.ts";
 import { makeAssets } from "../assets/make-assets.ts";
+import { shownAttachments } from "../attachments/shown-attachments.ts";
 import { cleanCache } from "../cache/clean-cache.ts";
 import { picturesOfVolume, type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
 import { makeNewsdesk } from "../newsdesk/make-newsdesk.ts";
@@ -31,7 +32,7 @@ import { type KeptDigest, keptDigest } from "../views/month-digest.ts";
 import { outlineVolumes } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
-import { picturesOf, withHeld } from "./held-pages.ts";
+import { attachmentsOf, picturesOf, withHeld } from "./held-pages.ts";
 import { makeFront } from "./make-front.ts";
 import { type KeyedVolume, keyVolumes } from "./render-volumes.ts";
 import { runVolumes, type VolumesProgress } from "./run-volumes.ts";
@@ -270,6 +271,10 @@ export class SiteInWork {
 			...withHeld(old, this.#held, {
 				volumes,
 				pictures: new Map([...(this.stale.length > 0 ? picturesOf(old) : []), ...this.pictures]),
+				attachments: new Map([
+					...(this.stale.length > 0 ? attachmentsOf(old) : []),
+					...shownAttachments(this.archive, this.#settings),
+				]),
 			}),
 			assets: await this.#makeAssets(),
 			newsdesk: await this.#makeNewsdesk(),

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { constants, copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile } from "../../domain/article/rendition.ts";
 import { DamagedCache } from "../cache/damaged-cache.ts";
@@ -27,6 +27,13 @@ import { verifyAll } from "./verify-site.ts";
 /** Where the output has the encoded pictures. */
 const PICTURES = "pictures/";
 
+/** A sound, film or document that pages show. */
+export interface AttachmentFile {
+	readonly hash: string;
+	/** Its file in the newsroom's folder. Absent where it is in the old site alone. */
+	readonly file?: string;
+}
+
 /** All parts of the new site: assets, volumes and bundles are in the cache, the front is staged unless it is old. */
 export interface NewSite {
 	readonly settings: Settings;
@@ -45,6 +52,8 @@ export interface NewSite {
 	readonly bundleList: TextPart;
 	/** The encoded pictures that pages show. */
 	readonly pictures: ReadonlyMap<string, Pick<PictureFile, "hash">>;
+	/** By their names in the output: `media/2026/11/lu-ve-0f3c5e2a91.mp4`. */
+	readonly attachments: ReadonlyMap<string, AttachmentFile>;
 	readonly offline: TextPart;
 }
 
@@ -58,7 +67,19 @@ export async function replaceSite(
 	site: NewSite,
 	workers: WorkerPool,
 ): Promise<{ written: readonly string[]; removed: readonly string[]; manifest: SiteManifest }> {
-	const { settings, old, strays, marks, volumes, front, bundles, bundleList, pictures, offline } = site;
+	const {
+		settings,
+		old,
+		strays,
+		marks,
+		volumes,
+		front,
+		bundles,
+		bundleList,
+		pictures,
+		attachments,
+		offline,
+	} = site;
 	const staging = stagingOf(settings.output);
 	const manifest: SiteManifest = {
 		volumes: Object.fromEntries(volumes.map(({ month, key, files }) => [month, { key, files }])),
@@ -68,6 +89,7 @@ export async function replaceSite(
 		bundles: Object.fromEntries(bundles.map((bundle) => [bundle.name, bare(bundle)])),
 		bundleList: bare(bundleList),
 		pictures: listFiles([...pictures].map(([name, { hash }]) => [`${PICTURES}${name}`, hash])),
+		attachments: listFiles([...attachments].map(([name, { hash }]) => [name, hash])),
 		offline: bare(offline),
 	};
 	const { before, after } = compare(old, manifest);
@@ -92,6 +114,10 @@ export async function replaceSite(
 	for (const file of changedIn(manifest.pictures)) {
 		await mkdir(path.join(staging, PICTURES), { recursive: true });
 		await copyIfThere(path.join(picturesFolder(settings), path.basename(file)), path.join(staging, file));
+	}
+	for (const name of changedIn(manifest.attachments)) {
+		await mkdir(path.dirname(path.join(staging, name)), { recursive: true });
+		await copyIfThere(attachments.get(name)?.file ?? name, path.join(staging, name));
 	}
 	for (const { files, contents } of [bundleList, offline])
 		for (const file of changedIn(files)) {
@@ -133,7 +159,8 @@ function compare(old: SiteManifest | undefined, now: SiteManifest) {
 
 /** What is not there is found missing when the staged files are verified. */
 async function copyIfThere(source: string, target: string): Promise<void> {
-	await copyFile(source, target).catch((error: NodeJS.ErrnoException) => {
+	// Where the disk can, the bytes are shared and nothing is copied until one of the two is written.
+	await copyFile(source, target, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== "ENOENT") throw error;
 	});
 }

@@ -18,6 +18,8 @@ export interface SiteManifest {
 	readonly bundleList: Part;
 	/** The encoded pictures. */
 	readonly pictures: FileList;
+	/** Sounds, films and documents beside articles. */
+	readonly attachments: FileList;
 	/** What is told of all that for reading it with no network. Without files where nothing is kept. */
 	readonly offline: Part;
 }
@@ -51,6 +53,7 @@ export function listsOf({
 	bundles,
 	bundleList,
 	pictures,
+	attachments,
 	offline,
 }: SiteManifest): Map<string, FileList> {
 	return new Map([
@@ -61,6 +64,7 @@ export function listsOf({
 		["newsdesk", newsdesk.files],
 		["front", front.files],
 		["pictures", pictures],
+		["attachments", attachments],
 		["offline", offline.files],
 	]);
 }
@@ -87,6 +91,7 @@ export function mapLists(manifest: SiteManifest, change: (list: FileList) => Fil
 		bundles: all(manifest.bundles),
 		bundleList: made(manifest.bundleList),
 		pictures: change(manifest.pictures),
+		attachments: change(manifest.attachments),
 		offline: made(manifest.offline),
 	};
 }
@@ -97,7 +102,7 @@ export const manifestOf = (output: string) => `${path.resolve(output)}.manifest.
 export const nameBeside = (output: string, what: string) => `${path.basename(path.resolve(output))} ${what}`;
 
 /** Told apart by it: one that a build of other parts has left is as good as none. */
-const KIND = "manifest of parts with a newsdesk";
+const KIND = "manifest of parts with attachments";
 
 /** A manifest as it is kept beside its site. */
 export const sealManifest = (output: string, manifest: SiteManifest) =>

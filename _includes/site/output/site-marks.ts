@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../cache/hash.ts";
+import { hashFile } from "../cache/hash-file.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { type FileList, filesIn, listFiles } from "./file-list.ts";
 import { listsOf, mapLists, nameBeside, readManifest, type SiteManifest } from "./site-manifest.ts";
@@ -214,7 +215,7 @@ function markAltered(output: string, list: FileList): FileList {
 
 function isFileOf(file: string, hash: string): boolean {
 	try {
-		return lstatSync(file).isFile() && hashOf(readFileSync(file)) === hash;
+		return lstatSync(file).isFile() && hashFile(file) === hash;
 	} catch {
 		return false;
 	}

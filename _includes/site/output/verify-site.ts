@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { hashOf } from "../cache/hash.ts";
+import { hashFile } from "../cache/hash-file.ts";
 import type { TaskKind, WorkerPool } from "../workers/worker-pool.ts";
 import { FEW_FILES } from "./stage-files.ts";
 
@@ -37,7 +36,7 @@ export const findSpoilt = ({ staging, files }: VerifyTask): string[] =>
 // Synchronous: three times as fast for many small files, and nothing else waits.
 function hashOfFile(file: string): string | undefined {
 	try {
-		return hashOf(readFileSync(file));
+		return hashFile(file);
 	} catch {
 		return undefined;
 	}

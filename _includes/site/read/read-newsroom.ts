@@ -8,6 +8,7 @@ import { placeOld } from "../../domain/addresses/place-old.ts";
 import { publicAddresses } from "../../domain/addresses/public-addresses.ts";
 import { findTakenAddresses } from "../../domain/addresses/taken.ts";
 import { unansweredWarning } from "../../domain/addresses/unanswered-warning.ts";
+import type { Attachment } from "../../domain/article/attachment.ts";
 import { statusAt } from "../../domain/article/live.ts";
 import { findLostPicks } from "../../domain/article/related/related-pick.ts";
 import type { FrontFile } from "../../domain/front/front.ts";
@@ -59,6 +60,8 @@ export interface Newsroom {
 	readonly synonyms: readonly SynonymGroup[];
 	/** All articles without an error, drafts too, newest first. */
 	readonly files: readonly ArticleFile[];
+	/** What articles cite beside pictures, by `Attachment.src`. */
+	readonly attachments: ReadonlyMap<string, Attachment>;
 	/** The approved comments of articles that take some, oldest first, by the article's address. */
 	readonly comments: ReadonlyMap<string, readonly Comment[]>;
 	/** Ids of comments that readers have asked to forget. */
@@ -213,6 +216,7 @@ export async function readNewsroom(
 			synonyms: desk.synonyms,
 			authors: new Map(authors.map((author) => [author.slug, author])),
 			files,
+			attachments: found.attachments,
 			comments,
 			forgotten,
 			addresses: placed.ruled,

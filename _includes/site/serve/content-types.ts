@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { ATTACHMENT_TYPES } from "../../domain/article/attachment.ts";
 
 const types: Readonly<Record<string, string>> = {
 	".html": "text/html; charset=utf-8",
@@ -22,17 +23,20 @@ const types: Readonly<Record<string, string>> = {
 	".ico": "image/x-icon",
 	".woff2": "font/woff2",
 	".wasm": "application/wasm",
-	".pdf": "application/pdf",
-	".mp3": "audio/mpeg",
-	".mp4": "video/mp4",
 };
+
+/** Of sounds, films and documents beside articles. */
+const attachments = Object.values(ATTACHMENT_TYPES).flatMap(({ type, extensions }) =>
+	extensions.map((extension) => [`.${extension}`, type] as const),
+);
+const all: Readonly<Record<string, string>> = { ...types, ...Object.fromEntries(attachments) };
 
 /**
  * The media type of a file by the end of its name. Pagefind's own files (`.pf_meta`, `.pf_index`, `.pf_fragment`,
  * `.pagefind`) are bytes packed by Pagefind, which it unpacks itself: octet streams, as on Netlify.
  */
 export function contentType(file: string): string {
-	return types[extname(file).toLowerCase()] ?? "application/octet-stream";
+	return all[extname(file).toLowerCase()] ?? "application/octet-stream";
 }
 
 /** Whether compression is worth its time: only what is not already packed. */

@@ -27,6 +27,7 @@ import {
 	readProblemsStyle,
 } from "./problem-pages.ts";
 import { readRequestPath } from "./request-path.ts";
+import { isMedia, sendMedia } from "./send-media.ts";
 
 export interface ServerOptions {
 	/** Folder of the built site. Files are read anew at each request. */
@@ -137,6 +138,7 @@ async function sendContent(
 ): Promise<void> {
 	if (file === undefined) return sendText(response, status, `${status}`, ruled);
 	const type = contentType(file);
+	if (status === 200 && isMedia(type)) return sendMedia(request, response, { file, type, headers: ruled });
 	let bytes: Buffer = await readFile(file);
 	if (change && type.startsWith("text/html")) bytes = Buffer.from(change(bytes.toString()));
 	const encoding = isTextType(type) ? chooseEncoding(request.headers["accept-encoding"]) : undefined;

@@ -59,6 +59,10 @@ export async function outlineFront(
 		assets,
 		preview,
 		renditions,
+		attachments: named(
+			shown.filter(({ card }) => inFeeds.has(card)).flatMap((file) => file.attachments),
+			newsroom.attachments,
+		),
 		unpublished,
 		authors,
 		threads: shownThreads(newsroom.threads, cards),
@@ -85,6 +89,15 @@ export async function outlineFront(
 		...(nextChange && { nextChange }),
 		...(commit && { commit }),
 	};
+}
+
+function named<One>(names: readonly string[], known: ReadonlyMap<string, One>): ReadonlyMap<string, One> {
+	return new Map(
+		names.flatMap((name) => {
+			const one = known.get(name);
+			return one === undefined ? [] : [[name, one] as const];
+		}),
+	);
 }
 
 /** What readers wrote under the articles that the public sees. */

@@ -76,6 +76,11 @@ export async function outlineVolumes(
 			),
 			commenting,
 			pictures: named(files.flatMap((file) => file.pictures).sort(), hashes, (hash) => hash),
+			attachments: named(
+				files.flatMap((file) => file.attachments).sort(),
+				newsroom.attachments,
+				(attachment) => attachment,
+			),
 		};
 	});
 }

@@ -73,6 +73,7 @@ function siteOf(files: Files): SiteManifest {
 		bundles: {},
 		bundleList: none,
 		pictures: "",
+		attachments: "",
 		offline: none,
 	};
 }

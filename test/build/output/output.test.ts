@@ -54,6 +54,7 @@ function manifestWith(files: readonly string[]): SiteManifest {
 		bundles: {},
 		bundleList: { key: "", files: "" },
 		pictures: "",
+		attachments: "",
 		offline: { key: "", files: "" },
 	};
 }

@@ -1,6 +1,6 @@
 import type { Article, Filed } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
-import type { BodySetting } from "../../../_includes/formats/markdown/markdown.ts";
+import type { BodySetting } from "../../../_includes/formats/markdown/body-setting.ts";
 
 /** 26 May 2022, 18:56 in Vietnam. */
 export const DATE = newsroomTime(Date.parse("2022-05-26T18:56:00+07:00"));

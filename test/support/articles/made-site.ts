@@ -115,6 +115,7 @@ export function madeSite(
 		cards: articles,
 		bodies: new Map(articles.map((one) => [one.url, one])),
 		unpublished: new Map(),
+		attachments: new Map(),
 		renditions: new Map([[COVER.src, RENDITION]]),
 		addresses: { moved: [], gone: [], expired: [], expiring: [], forms: [] },
 		pages: [],

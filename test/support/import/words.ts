@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import { readBoxOpening } from "../../../_includes/formats/markdown/markdown-boxes.ts";
+import { readBlockOpening } from "../../../_includes/formats/markdown/blocks/blocks.ts";
 import { parseBody } from "../../../_includes/formats/markdown/markdown-parser.ts";
 
 /** How often each word stands in a text. */
@@ -87,7 +87,7 @@ export function wordsOfMarkdown(body: string): Words {
 			if (token.type === "picture" || token.type === "figure") return ` ${token.content} ${token.info} `;
 			if (token.type === "footnote_ref")
 				return ` ${(token.meta as { readonly label?: string }).label ?? ""} `;
-			if (token.type === "container_box_open") return ` ${readBoxOpening(token.info).title} `;
+			if (token.type === "container_block_open") return ` ${readBlockOpening(token.info).title} `;
 			if (/^(?:text|code_inline|fence)$/.test(token.type)) return token.content;
 			return token.block || /break$/.test(token.type) ? " " : "";
 		});

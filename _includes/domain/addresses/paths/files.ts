@@ -3,6 +3,8 @@ export const ASSETS = "/assets/";
 export const FONTS = "/fonts/";
 export const ICONS = "/icons/";
 export const PICTURES = "/pictures/";
+/** Sounds, films and documents beside articles. */
+export const MEDIA = "/media/";
 
 /** A script of the site: `/assets/search.js`. Stable names, so that a change rebuilds no page. */
 export const scriptPath = (name: string) => `/assets/${name}.js`;
@@ -24,6 +26,16 @@ export const FAVICON_PATH = "/favicon.ico";
 /** The pictures that other sites show of the newspaper and of a section. */
 export const NEWSPAPER_CARD = "/cards/bao.png";
 export const sectionCard = (slug: string) => `/cards/chuyen-muc/${slug}.png`;
+
+/**
+ * A file beside an article, with a hash of what is in it: `/media/2026/11/lu-ve-0f3c5e2a91.mp4`. In lower case, as the host
+ * would have it.
+ *
+ * @param src as articles cite it: `/media/2026/11/Lu-Ve.MP4`
+ */
+export const attachmentPath = (src: string, hash: string, extension: string) =>
+	`${src.replace(/\.[^./]*$/, "").toLowerCase()}-${hash.slice(0, 10)}.${extension}`;
+export const isAttachment = (path: string) => path.startsWith(MEDIA);
 
 export const isPicture = (path: string) => path.startsWith(PICTURES);
 /** `/pictures/ben-pha-ab12-800.webp` is `/pictures/ben-pha-ab12` in another width. */

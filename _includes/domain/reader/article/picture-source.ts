@@ -1,54 +1,20 @@
-import { monthPath } from "../../addresses/paths/calendar.ts";
-import { slug } from "../../addresses/slug.ts";
 import type { NewsroomTime } from "../../dates/dates.ts";
-import { quoted } from "../../problem/wording.ts";
+import { type MediaForm, type MediaSourceReading, readMediaSource } from "./media-source.ts";
 
-const PICTURE_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
-
-export type PictureSourceReading =
-	| { readonly ok: true; readonly src: string }
-	/** `message` and `cure` as in Problem. */
-	| { readonly ok: false; readonly message: string; readonly cure: string };
+const PICTURE: MediaForm = {
+	file: "tệp ảnh",
+	what: "Ảnh",
+	extensions: ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"],
+	example: "ben-pha.jpg",
+	unnamed: "anh",
+};
 
 /**
- * The picture that an article cites, as `/media/2022/05/ben-pha.jpg`. It may be written so, without the first slash,
- * or as `ben-pha.jpg` alone: then it lies in the month of the article. Nothing outside `content/media` can be cited.
- *
- * Names are ASCII, because accented file names change their bytes on the way from one computer to another.
+ * The picture that an article cites: see `readMediaSource`.
  *
  * @param date of the article
  * @param content the newsroom's folder, as problems name it
  */
-export function readPictureSource(
-	src: string,
-	date: NewsroomTime,
-	content = "content",
-): PictureSourceReading {
-	const [, year, month, name = ""] = /^(?:\/?media\/(\d{4})\/(0[1-9]|1[0-2])\/)?([^/\\]+)$/.exec(src) ?? [];
-	const dot = name.lastIndexOf(".");
-	const extension = name.slice(dot + 1).toLowerCase();
-	const folder = year === undefined ? `/media${monthPath(date)}` : `/media/${year}/${month}/`;
-	if (name === "" || /^[a-z][a-z0-9+.-]*:/i.test(src)) {
-		return {
-			ok: false,
-			message: `Ảnh phải nằm trong ${content}/media, nhưng đang là ${quoted(src)}.`,
-			cure: `Chép tệp ảnh vào ${content}${folder} rồi chỉ viết tên tệp, ví dụ ben-pha.jpg.`,
-		};
-	}
-	if (!PICTURE_EXTENSIONS.some((known) => known === extension)) {
-		return {
-			ok: false,
-			message: `Không nhận loại tệp ảnh của ${quoted(name)}.`,
-			cure: `Dùng tệp có đuôi ${PICTURE_EXTENSIONS.join(", ")}.`,
-		};
-	}
-	if (!/^[A-Za-z0-9][\w.-]*$/.test(name)) {
-		const better = `${slug(name.slice(0, dot)) || "anh"}.${extension}`;
-		return {
-			ok: false,
-			message: `Tên tệp ảnh ${quoted(name)} có dấu, dấu cách hoặc ký hiệu.`,
-			cure: `Đổi tên tệp ảnh thành ${better} rồi viết ${better}.`,
-		};
-	}
-	return { ok: true, src: `${folder}${name}` };
+export function readPictureSource(src: string, date: NewsroomTime, content = "content"): MediaSourceReading {
+	return readMediaSource(src, date, content, PICTURE);
 }

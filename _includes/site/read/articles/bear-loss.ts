@@ -3,19 +3,20 @@ import type { Problem } from "../../../domain/problem/problem.ts";
 import { hashOfData } from "../../cache/hash.ts";
 import type { PictureProblem } from "../../pictures/judge-pictures.ts";
 
-/** What of an article's file pictures concern. */
+/** What of an article's file its pictures and attachments concern. */
 interface Picturing {
 	readonly card: Filed<Card>;
 	readonly cardHash: string;
 	readonly pictures: readonly string[];
+	readonly attachments: readonly string[];
 	readonly article?: Filed<Article>;
 }
 
 /**
- * Imported articles are printed without the pictures that cannot be printed, their captions left: what is wrong with such
- * a picture is a warning there, and an error in what a journalist has written.
+ * Imported articles are printed without the pictures and files that cannot be printed, their captions left: what is wrong
+ * with such a one is a warning there, and an error in what a journalist has written.
  *
- * @param faults what is wrong with pictures, of all articles
+ * @param faults what is wrong with pictures and files, of all articles
  */
 export function bearLoss<File extends Picturing>(
 	files: readonly File[],
@@ -43,6 +44,7 @@ function without<File extends Picturing>(file: File, lost: ReadonlySet<string>):
 	return {
 		...file,
 		pictures: file.pictures.filter((src) => !lost.has(src)),
+		attachments: file.attachments.filter((src) => !lost.has(src)),
 		...(lost.has(card.cover?.src ?? "") && {
 			card: uncovered(card),
 			cardHash: hashOfData([cardHash, "without cover"]),

@@ -4,11 +4,13 @@ import type { Claim } from "../../../domain/addresses/claim.ts";
 import type { UnreadArticle } from "../../../domain/addresses/held.ts";
 import { monthPath } from "../../../domain/addresses/paths/calendar.ts";
 import { type Article, type Card, type Filed, newestFirst } from "../../../domain/article/article.ts";
+import type { Attachment, PlacedFile } from "../../../domain/article/attachment.ts";
 import { ROOMS } from "../../../domain/content/places.ts";
 import { strayArticle, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
 import type { ReadingContext } from "../../../domain/reader/article/read-article.ts";
 import { readArticleText } from "../../../formats/inspect/read-file.ts";
+import { judgeAttachments } from "../../attachments/judge-attachments.ts";
 import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { nameForProblems } from "../../find-files.ts";
 import { judgePictures, type PlacedSource } from "../../pictures/judge-pictures.ts";
@@ -31,6 +33,8 @@ export interface ArticleFile {
 	readonly cardHash: string;
 	/** `Picture.src` of cover and body. */
 	readonly pictures: readonly string[];
+	/** `Attachment.src` of what it cites beside pictures. */
+	readonly attachments: readonly string[];
 	/** Where its text links to the newspaper itself. */
 	readonly links: Reading["links"];
 	/** With its text, unless it was remembered from an earlier build. */
@@ -41,6 +45,8 @@ export interface ArticleFile {
 export interface ArticlesReading {
 	/** Newest first. */
 	readonly files: readonly ArticleFile[];
+	/** What they cite beside pictures, by `Attachment.src`. */
+	readonly attachments: ReadonlyMap<string, Attachment>;
 	readonly problems: readonly Problem[];
 	readonly claims: readonly Claim[];
 	/** The files that have an error, and what they ask for all the same. */
@@ -66,12 +72,14 @@ export async function readArticles(
 	const claims: Claim[] = [];
 	const unread: UnreadArticle[] = [];
 	const cited = new Map<string, readonly PlacedSource[]>();
+	const citedFiles = new Map<string, readonly PlacedFile[]>();
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
 		const reading: FreshReading = readOne(folder, name, file, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
+		if (reading.files) citedFiles.set(file, reading.files);
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && !isPlaced(name)) problems.push(misplaced(file, name, card));
@@ -82,15 +90,18 @@ export async function readArticles(
 				card,
 				cardHash,
 				pictures,
+				attachments: (reading.files ?? []).map(({ src }) => src),
 				links: reading.links,
 				...(article && { article }),
 			});
 		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
-	const { files: shown, problems: ofPictures } = bearLoss(files, await judgePictures(cited, settings));
-	problems.push(...ofPictures);
-	return { files: shown.sort((a, b) => newestFirst(a.card, b.card)), problems, claims, unread };
+	const { attachments, problems: ofFiles } = await judgeAttachments(citedFiles, settings);
+	const borne = bearLoss(files, [...(await judgePictures(cited, settings)), ...ofFiles]);
+	problems.push(...borne.problems);
+	const sorted = borne.files.sort((a, b) => newestFirst(a.card, b.card));
+	return { files: sorted, attachments, problems, claims, unread };
 }
 
 interface FreshReading extends Reading {
@@ -155,6 +166,7 @@ export function readArticleBytes(
 		article,
 		links: text.links.map(({ to, line, column }) => ({ to, line, column })),
 		pictures: [...cover, ...text.pictures.map(({ src, line, column }) => ({ src, line, column }))],
+		...(text.files.length > 0 && { files: text.files }),
 		problems: [...problems, ...text.problems],
 		claims,
 		...(section && { section }),

@@ -1,5 +1,6 @@
 import type { Claim } from "../../../domain/addresses/claim.ts";
 import type { Card, Filed } from "../../../domain/article/article.ts";
+import type { PlacedFile } from "../../../domain/article/attachment.ts";
 import type { Problem } from "../../../domain/problem/problem.ts";
 import type { FoundSection } from "../../../domain/reader/article/read-article.ts";
 import type { OwnLink } from "../../../formats/inspect/own-links.ts";
@@ -15,6 +16,8 @@ export interface Reading {
 	readonly cardHash?: string;
 	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */
 	readonly pictures: readonly PlacedSource[];
+	/** The files that it cites beside pictures, in the same way. Absent where there are none. */
+	readonly files?: readonly PlacedFile[];
 	/** Where its text links to the newspaper itself. Whether something is there is judged anew, too. */
 	readonly links: readonly Pick<OwnLink, "to" | "line" | "column">[];
 	readonly problems: readonly Problem[];

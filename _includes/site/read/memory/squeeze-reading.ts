@@ -25,6 +25,7 @@ export interface SqueezedReading {
 	readonly cardHash?: string;
 	readonly card?: SqueezedCard;
 	readonly pictures?: Reading["pictures"];
+	readonly files?: Reading["files"];
 	readonly links?: Reading["links"];
 	readonly problems?: readonly Omit<Reading["problems"][number], "file">[];
 	/** Absent where the only claim is the one that every article makes. */
@@ -43,7 +44,7 @@ export function squeezeReadings(readings: readonly Reading[]): {
 	const tags = new Places<Card["tags"]>();
 	const credits = new Places<Card["credit"]>();
 	const squeezed = readings.map(
-		({ hash, cardHash, card, pictures, links, problems, claims, section }): SqueezedReading => {
+		({ hash, cardHash, card, pictures, files, links, problems, claims, section }): SqueezedReading => {
 			const usual = card && JSON.stringify(claims) === JSON.stringify([usualClaim(card.url, card.file)]);
 			return {
 				hash,
@@ -56,6 +57,7 @@ export function squeezeReadings(readings: readonly Reading[]): {
 					},
 				}),
 				...(pictures.length > 0 && { pictures }),
+				...(files && { files }),
 				...(links.length > 0 && { links }),
 				...(problems.length > 0 && { problems: problems.map(({ file: _, ...problem }) => problem) }),
 				...(section && section.written !== card?.section && { section }),
@@ -86,7 +88,7 @@ function squeezeCard({ file: _, tags: __, credit: ___, date, slug, ...card }: Fi
  * @returns nothing where the shared parts are not there: what was kept is not whole
  */
 export function expandReading(
-	{ hash, cardHash, card: squeezed, pictures = NONE, links = NONE, ...kept }: SqueezedReading,
+	{ hash, cardHash, card: squeezed, pictures = NONE, files, links = NONE, ...kept }: SqueezedReading,
 	{ tags, credits }: Shared,
 	file: string,
 ): Reading | undefined {
@@ -111,6 +113,7 @@ export function expandReading(
 	return {
 		hash,
 		pictures,
+		...(files && { files }),
 		links,
 		problems,
 		claims: claims ?? [usualClaim(url, file)],

@@ -26,6 +26,7 @@ export function viewOfDraft(
 		assets: { stylesheet, icon: "" },
 		preview: true,
 		renditions,
+		attachments: new Map(),
 		unpublished: new Map(),
 		month: monthOf(article),
 		articles: [article],

@@ -54,7 +54,7 @@ function blocksOf(text: string, lines: readonly string[], notes: Notes): readonl
 		if (token.level > 0 || token.nesting < 0 || !token.map) continue;
 		const [from, end] = token.map;
 		// A box tells its lines without the one that closes it.
-		cuts.add(from).add(token.type === "container_box_open" ? end + 1 : end);
+		cuts.add(from).add(token.type === "container_block_open" ? end + 1 : end);
 	}
 	const sorted = [...cuts].sort((one, other) => one - other);
 	return sorted.map((from, at) => lines.slice(from, sorted[at + 1]));

@@ -1,0 +1,18 @@
+import { fold } from "../../../domain/text/fold.ts";
+import { ASIDE } from "./aside.ts";
+import type { BlockKind } from "./block-kind.ts";
+
+/** The kinds of blocks that an article may open with `::: name Title`. */
+export const BLOCKS: readonly BlockKind[] = [ASIDE];
+
+/** What stands after the colons that open a block: ` hop Cần biết` is a `hop` with the title "Cần biết". */
+export function readBlockOpening(params: string): { readonly name: string; readonly title: string } {
+	const [name = "", ...title] = params.trim().split(/\s+/);
+	return { name, title: title.join(" ") };
+}
+
+/** The kind of that name: `hop`, and `Hộp` as a Vietnamese hand writes it. */
+export function findBlock(name: string): BlockKind | undefined {
+	const folded = fold(name);
+	return BLOCKS.find((known) => known.name === folded);
+}
