@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { AiUse } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
+import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import { Picture } from "./picture.tsx";
 import { type HiddenStatus, StatusMark } from "./status-mark.tsx";
 import { type PrintedTime, Time } from "./time.tsx";
@@ -14,6 +16,8 @@ export interface CardContent {
 	readonly section?: string;
 	readonly lede?: string;
 	readonly rendition?: Rendition;
+	/** What a machine did to that picture. */
+	readonly ai?: AiUse;
 	/** Why readers do not see it, in a preview. */
 	readonly status?: HiddenStatus;
 }
@@ -44,7 +48,7 @@ export function Card({ card, level }: CardProps) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta card={card} />
+			<CardMeta time={card.time} section={card.section} ai={card.ai} />
 		</article>
 	);
 }
@@ -69,7 +73,7 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta card={card} />
+			<CardMeta time={card.time} section={card.section} ai={card.ai} />
 		</article>
 	);
 }
@@ -80,7 +84,7 @@ export function BriefCard({ card, level, children }: CardProps & { readonly chil
 		<article class="card card--brief">
 			{children}
 			<CardTitle card={card} level={level} />
-			<CardMeta card={card} />
+			<CardMeta time={card.time} section={card.section} />
 		</article>
 	);
 }
@@ -98,11 +102,18 @@ function CardTitle({ card, level }: CardProps) {
 	);
 }
 
-function CardMeta({ card: { time, section } }: { readonly card: CardContent }) {
+interface CardMetaProps {
+	readonly time: PrintedTime;
+	readonly section: string | undefined;
+	readonly ai?: AiUse | undefined;
+}
+
+function CardMeta({ time, section, ai }: CardMetaProps) {
 	return (
 		<p class="card-meta">
 			<Time time={time} />
 			{section && <span class="card-section">{section}</span>}
+			{ai && <span class="ai-mark">{AI_MARKS.picture[ai]}</span>}
 		</p>
 	);
 }

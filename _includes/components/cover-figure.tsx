@@ -1,5 +1,6 @@
 import type { Cover } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
+import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import { Picture } from "./picture.tsx";
 import { Words } from "./words.tsx";
 
@@ -30,11 +31,17 @@ export function CoverFigure({ cover, rendition }: CoverFigureProps) {
 			{rendition && (
 				<Picture rendition={rendition} alt={cover.alt} sizes={wide ? WIDE_SIZES : SIZES} fetch="first" />
 			)}
-			{(cover.caption || cover.credit) && (
+			{(cover.caption || cover.credit || cover.ai) && (
 				<figcaption>
 					{cover.caption && <Words text={cover.caption} />}
 					{cover.caption && cover.credit && " "}
 					{cover.credit && <span class="photo-credit">Ảnh: {cover.credit}</span>}
+					{cover.ai && (
+						<>
+							{(cover.caption || cover.credit) && " · "}
+							<span class="ai-mark">{AI_MARKS.picture[cover.ai]}</span>
+						</>
+					)}
 				</figcaption>
 			)}
 		</figure>

@@ -23,7 +23,7 @@ export function ArticleHead({ view, article, description }: ArticleHeadProps) {
 	const rendition = cover?.src ? view.renditions.get(cover.src) : undefined;
 	const section = sectionOf(article, view);
 	const comments = view.comments.get(url) ?? [];
-	const graph = articleGraph(article, { newspaper, section, comments, ...(rendition && { rendition }) });
+	const graph = articleGraph(article, { newspaper, section, comments, renditions: view.renditions });
 	return (
 		<>
 			<SocialMeta

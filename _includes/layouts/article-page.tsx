@@ -19,6 +19,7 @@ import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
 import { printLongTime } from "../domain/dates/dates.ts";
 import { closingTime, takesComments } from "../domain/letters/commenting.ts";
+import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { qrCode } from "../formats/sharing/qr-code.ts";
@@ -41,7 +42,7 @@ interface ArticlePageProps {
 
 /** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
 export function ArticlePage({ view, article }: ArticlePageProps) {
-	const { title, date, updated, corrections, dateline, lede, cover, source } = article;
+	const { title, date, updated, corrections, dateline, lede, cover, ai, source } = article;
 	const section = sectionLink(sectionOf(article, view));
 	const thread = article.thread === undefined ? undefined : view.threads.get(article.thread);
 	const canonical = view.newspaper.url + article.url;
@@ -94,6 +95,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 									Cập nhật: <Time time={printed(updated)} />
 								</span>
 							)}
+							{ai && <span class="ai-mark">{AI_MARKS.text[ai]}</span>}
 							{corrections.length > 0 && <a href={`#${CORRECTIONS_ID}`}>Có đính chính</a>}
 							{comments && <a href={`#${COMMENTS_ID}`}>{countComments(comments)}</a>}
 							<span class="story-age" />

@@ -34,6 +34,7 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 		section: sectionOf(article, view).name,
 		...(article.lede && { lede: article.lede }),
 		...(rendition && { rendition }),
+		...(rendition && article.cover?.ai && { ai: article.cover.ai }),
 		...(status && { status }),
 	};
 }

@@ -17,6 +17,8 @@ export interface Imprint {
 	readonly address: string;
 	readonly phone: string;
 	readonly email: string;
+	/** The page that says how articles and pictures may be used again: `/toa-soan/#muc-dung-lai-bai-anh`. */
+	readonly reuse?: string;
 }
 
 /** The newspaper, from `content/newspaper.yaml`: its imprint, and what feeds, commands and scripts alone use. */

@@ -1,5 +1,6 @@
 import type { Body, Card } from "../../domain/article/article.ts";
 import { printDate } from "../../domain/dates/dates.ts";
+import { AI_MARKS } from "../../domain/text/ai-marks.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { renderBody } from "../markdown/markdown.ts";
 import { element, type HtmlNode, serialiseHtml } from "../trees/html-tree.ts";
@@ -14,11 +15,13 @@ export function fullText(
 	{ body }: Body,
 	{ newspaper, renditions, attachments }: FrontView,
 ): string {
-	const { dateline, lede, cover, credit, source, corrections, date } = article;
+	const { dateline, lede, cover, ai, credit, source, corrections, date } = article;
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	const opening = [dateline && `${dateline} -`, lede].filter(Boolean).join(" ");
-	const caption = [cover?.caption, cover?.credit && `Ảnh: ${cover.credit}`].filter(Boolean).join(" ");
+	const words = [cover?.caption, cover?.credit && `Ảnh: ${cover.credit}`].filter(Boolean).join(" ");
+	const caption = [words, cover?.ai && AI_MARKS.picture[cover.ai]].filter(Boolean).join(" · ");
 	const html = [
+		print(ai && element("p", {}, element("em", {}, `${AI_MARKS.text[ai]}.`))),
 		print(opening && element("p", {}, element("strong", {}, opening))),
 		print(
 			(rendition || caption) &&

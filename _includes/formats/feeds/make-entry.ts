@@ -1,6 +1,7 @@
 import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
 import type { Card } from "../../domain/article/article.ts";
 import { changedAt } from "../../domain/article/changed.ts";
+import { AI_MARKS } from "../../domain/text/ai-marks.ts";
 import type { FrontView } from "../../domain/views.ts";
 import type { FeedEntry, FeedPicture } from "./feed.ts";
 
@@ -52,6 +53,7 @@ function entryOf(article: Card, view: FrontView): FeedEntry {
 function pictureOf({ cover }: Card, { newspaper, renditions }: FrontView): FeedPicture | undefined {
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	if (!cover?.src || !rendition) return undefined;
+	const caption = [cover.caption ?? cover.alt, cover.ai && `${AI_MARKS.picture[cover.ai]}.`];
 	return {
 		url: newspaper.url + rendition.url,
 		type: "image/jpeg",
@@ -60,6 +62,6 @@ function pictureOf({ cover }: Card, { newspaper, renditions }: FrontView): FeedP
 		height: rendition.height,
 		alt: cover.alt,
 		...(cover.credit && { credit: cover.credit }),
-		...(cover.caption && { caption: cover.caption }),
+		...((cover.caption || cover.ai) && { caption: caption.filter(Boolean).join(" ") }),
 	};
 }

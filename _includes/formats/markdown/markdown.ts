@@ -3,6 +3,7 @@ import { readCaption } from "../../domain/article/caption.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import { readPictureSource } from "../../domain/reader/article/picture-source.ts";
 import type { SafeHtml } from "../../domain/safe-html.ts";
+import { AI_MARKS } from "../../domain/text/ai-marks.ts";
 import { lineRuns } from "../../domain/text/line-runs.ts";
 import { element, type HtmlElement, serialiseHtml } from "../trees/html-tree.ts";
 import type { BodySetting } from "./body-setting.ts";
@@ -35,17 +36,18 @@ export function renderBody(body: string, setting: BodySetting): SafeHtml {
 
 function printPicture(token: Token | undefined, { renditions, date, linesKept }: BodySetting): string {
 	if (!token) return "";
-	const { src, alt, title, alone } = citedPicture(token);
+	const { src, alt, title, alone, ai } = citedPicture(token);
 	const source = readPictureSource(src, date);
 	const rendition = source.ok ? renditions.get(source.src) : undefined;
 	const image = rendition && responsiveImage(rendition, alt);
-	if (!alone) return image ? serialiseHtml(image) : "";
+	const mark = ai && element("span", { class: "ai-mark" }, AI_MARKS.picture[ai]);
+	if (!alone) return image ? [image, ...(mark ? [" ", mark] : [])].map(serialiseHtml).join("") : "";
 	const { caption, credit } = readCaption(title);
 	const line = [
-		...(caption && linesKept ? wholeWords(caption) : [caption]),
-		caption && credit && " ",
-		credit && element("span", { class: "photo-credit" }, `Ảnh: ${credit}`),
-	].filter((part) => part !== undefined);
+		...(caption ? [linesKept ? wholeWords(caption) : [caption]] : []),
+		...(credit ? [[element("span", { class: "photo-credit" }, `Ảnh: ${credit}`)]] : []),
+	].flatMap((part, at) => (at > 0 ? [" ", ...part] : part));
+	if (mark) line.push(...(line.length > 0 ? [" · "] : []), mark);
 	const parts = [...(image ? [image] : []), ...(line.length > 0 ? [element("figcaption", {}, ...line)] : [])];
 	if (parts.length === 0) return "";
 	return `${serialiseHtml(element("figure", { class: image ? "figure" : "figure figure--lost" }, ...parts))}\n`;

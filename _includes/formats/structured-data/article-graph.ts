@@ -16,9 +16,11 @@ import type { Rendition } from "../../domain/article/rendition.ts";
 import { bindComments, type Comment } from "../../domain/letters/comment.ts";
 import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../../domain/text/syllables.ts";
+import { bodyPictures } from "../markdown/body-pictures.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
-import { imageObject } from "./image-object.ts";
+import { digitalSource } from "./digital-source.ts";
+import { creditedImage } from "./image-object.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
 /** What an article's page knows beside the article. */
@@ -26,8 +28,8 @@ export interface ArticleSetting {
 	readonly newspaper: Imprint;
 	/** The article's section. */
 	readonly section: Pick<Section, "slug" | "name">;
-	/** The cover as readers get it. */
-	readonly rendition?: Rendition;
+	/** Its pictures as readers get them, by `Picture.src`. */
+	readonly renditions?: ReadonlyMap<string, Rendition>;
 	/** What readers wrote under it, oldest first. */
 	readonly comments?: readonly Comment[];
 }
@@ -43,8 +45,10 @@ export function articleGraph(article: Article, setting: ArticleSetting): readonl
 
 function newsArticle(
 	article: Article,
-	{ newspaper, section, rendition, comments = [] }: ArticleSetting,
+	{ newspaper, section, renditions = new Map(), comments = [] }: ArticleSetting,
 ): NewsArticle {
+	const image = images(article, renditions, newspaper);
+	const inText = associated(article, renditions, newspaper);
 	const url = newspaper.url + article.url;
 	const { authors, photographers, sources } = byPart(article.credit.people);
 	const modified = lastChange(article);
@@ -69,7 +73,9 @@ function newsArticle(
 		...(sources.length > 0 && { sourceOrganization: sources.map(organization) }),
 		...(article.source?.url && { isBasedOn: article.source.url }),
 		publisher: { "@id": publisherId(newspaper) },
-		...(rendition && { image: images(article, rendition, newspaper) }),
+		...(image.length > 0 && { image }),
+		...(inText.length > 0 && { associatedMedia: inText }),
+		...digitalSource(article.ai),
 		...(article.corrections.length > 0 && {
 			correction: article.corrections.map(
 				({ date, text }): CorrectionComment => ({
@@ -140,12 +146,28 @@ function organization({ name }: Contributor): Organization {
 }
 
 /** The cover as it is read, then in the shapes that a search engine may show it in. */
-function images({ cover }: Article, rendition: Rendition, newspaper: Imprint): ImageObject[] {
-	return [rendition, ...(rendition.crops ?? [])].map((one) => ({
-		...imageObject(newspaper.url + one.url, one),
-		...(cover?.caption && { caption: cover.caption }),
-		...(cover?.credit && { creditText: cover.credit }),
-	}));
+function images(
+	{ cover, credit }: Article,
+	renditions: ReadonlyMap<string, Rendition>,
+	newspaper: Imprint,
+): ImageObject[] {
+	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
+	if (!cover || !rendition) return [];
+	return [rendition, ...(rendition.crops ?? [])].map((one) =>
+		creditedImage(cover, one, newspaper, credit.people),
+	);
+}
+
+/** The pictures of its text. */
+function associated(
+	{ body, date, credit }: Article,
+	renditions: ReadonlyMap<string, Rendition>,
+	newspaper: Imprint,
+): ImageObject[] {
+	return bodyPictures(body, date).flatMap((picture) => {
+		const rendition = renditions.get(picture.src);
+		return rendition ? [creditedImage(picture, rendition, newspaper, credit.people)] : [];
+	});
 }
 
 function breadcrumbs({ title, url }: Article, { newspaper, section }: ArticleSetting): BreadcrumbList {

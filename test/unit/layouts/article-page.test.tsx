@@ -56,6 +56,15 @@ test("the cover is fetched first, with its caption and who took it", () => {
 	]);
 });
 
+test("what a machine did to text and cover is said under the title and under the picture", () => {
+	const elements = page({ cover: { ...COVER, ai: "changed" }, ai: "made" });
+	assert.deepEqual(
+		find(elements, ".ai-mark").map(({ text }) => text),
+		["Bài do AI viết", "Ảnh có dùng AI chỉnh sửa"],
+	);
+	assert.equal(find(page({ cover: COVER }), ".ai-mark").length, 0);
+});
+
 for (const [width, height, wide] of [
 	[1200, 800, true],
 	[1200, 1200, false],

@@ -236,6 +236,15 @@ test("only the lead's picture is fetched first", () => {
 	);
 });
 
+test("a card that shows a picture says what a machine did to it; one of words alone does not", () => {
+	const site = madeSite(madeArticles(30, () => ({ cover: { ...COVER, ai: "made" } })));
+	const elements = printed(home.render(site));
+	const marks = find(elements, ".ai-mark");
+	assert.equal(marks.length, find(elements, "img").length);
+	assert.ok(marks.length > 2 && marks.length < find(elements, ".card").length);
+	assert.ok(marks.every(({ text }) => text === "Ảnh do AI tạo"));
+});
+
 test("a list marks what readers do not see, and a preview stays out of search engines", () => {
 	const article = madeArticle();
 	const unpublished = new Map([[article.url, "embargoed" as const]]);

@@ -1,6 +1,6 @@
 import { quoted } from "../../problem/wording.ts";
+import { AI_WORDS, readAiUse } from "../ai-use.ts";
 import type { Picture } from "../article.ts";
-import { AI_WORDS, readAiUse } from "./ai-use.ts";
 import { printFocal, readFocal } from "./focal.ts";
 
 /** What the braces behind a picture of the text say: where its subject is, what a machine did to it. */

@@ -1,8 +1,7 @@
 import { ROLE_WORDS } from "../../article/credit/credit-words.ts";
-import { AI_WORDS } from "../../article/picture/ai-use.ts";
 import { type ArticleFields, articleSchema } from "../../reader/article/article-schema.ts";
 import { type DeskField, fieldsOfTable, type WordsFor } from "./desk-field.ts";
-import { BODY_FIELD, PICTURE_WORDS } from "./shared-words.ts";
+import { aiChoices, BODY_FIELD, PICTURE_WORDS } from "./shared-words.ts";
 
 const ROLES = Object.values(ROLE_WORDS).map(([word]) => word);
 
@@ -93,10 +92,7 @@ const WORDS = {
 		label: "AI",
 		hint: "Luật buộc nói rõ khi lời bài do AI viết hay có dùng AI chỉnh sửa; báo in dòng ấy dưới tít. Ảnh thì ghi riêng ở từng ảnh.",
 		kind: "choice",
-		choices: [
-			{ value: AI_WORDS.made, label: "Bài do AI viết" },
-			{ value: AI_WORDS.changed, label: "Bài có dùng AI chỉnh sửa" },
-		],
+		choices: aiChoices("text"),
 	},
 	updated: {
 		label: "Cập nhật lúc",

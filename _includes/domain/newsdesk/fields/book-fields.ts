@@ -172,6 +172,12 @@ export const NEWSPAPER_FIELDS: readonly DeskField[] = fieldsOfTable(newspaperSch
 		required: true,
 		example: "toasoan@tintinh.example",
 	},
+	reuse: {
+		label: "Trang nói về dùng lại bài, ảnh",
+		hint: "Trang của báo nói ai được dùng lại bài, ảnh và xin phép ở đâu; máy tìm kiếm dẫn tới đó từ từng tấm ảnh.",
+		kind: "address",
+		example: "/toa-soan/#muc-dung-lai-bai-anh",
+	},
 	indexNowKey: {
 		label: "Khóa IndexNow",
 		hint: "Của người phụ trách kỹ thuật: báo tin mới cho máy tìm kiếm.",

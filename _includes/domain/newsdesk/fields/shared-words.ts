@@ -1,6 +1,15 @@
-import { AI_WORDS } from "../../article/picture/ai-use.ts";
+import { AI_WORDS } from "../../article/ai-use.ts";
+import type { AiUse } from "../../article/article.ts";
 import { LIMITS } from "../../reader/limits.ts";
+import { AI_MARKS } from "../../text/ai-marks.ts";
 import type { DeskField } from "./desk-field.ts";
+
+/** What a form offers where a machine may have had a part in something. */
+export const aiChoices = (what: keyof typeof AI_MARKS) =>
+	(Object.entries(AI_WORDS) as readonly (readonly [AiUse, string])[]).map(([ai, value]) => ({
+		value,
+		label: AI_MARKS[what][ai],
+	}));
 
 /** The words of a picture that a file names. */
 export const PICTURE_WORDS = {
@@ -37,10 +46,7 @@ export const PICTURE_WORDS = {
 		label: "AI",
 		hint: "Luật buộc nói rõ ảnh do AI tạo hay có dùng AI chỉnh sửa; báo in dòng ấy dưới ảnh. Chỉnh sáng, cắt cúp thì không tính.",
 		kind: "choice",
-		choices: [
-			{ value: AI_WORDS.made, label: "Ảnh do AI tạo" },
-			{ value: AI_WORDS.changed, label: "Ảnh có dùng AI chỉnh sửa" },
-		],
+		choices: aiChoices("picture"),
 	},
 } as const;
 

@@ -1,5 +1,5 @@
+import { readAiUse } from "../../article/ai-use.ts";
 import type { AiUse, Picture } from "../../article/article.ts";
-import { readAiUse } from "../../article/picture/ai-use.ts";
 import { readFocal } from "../../article/picture/focal.ts";
 import { accept, type FieldDesk } from "../field-desk.ts";
 import type { YamlPath } from "../yaml/yaml-places.ts";

@@ -24,6 +24,7 @@ const REQUIRED = {
 	email: line(LIMITS.address),
 } satisfies Partial<Record<keyof Newspaper, z.ZodType>>;
 const OPTIONAL = {
+	reuse: line(LIMITS.address),
 	indexNowKey: line(LIMITS.name),
 	hub: line(LIMITS.address),
 	offline: line(LIMITS.name),
@@ -35,6 +36,7 @@ const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.Zo
 export const newspaperSchema = table(KEYS).partial();
 const complete = z.object({
 	...REQUIRED,
+	reuse: OPTIONAL.reuse.exactOptional(),
 	indexNowKey: OPTIONAL.indexNowKey.exactOptional(),
 	hub: OPTIONAL.hub.exactOptional(),
 	offline: OPTIONAL.offline.transform((written) => written === "true").exactOptional(),
@@ -58,6 +60,7 @@ const EXAMPLES = {
 	address: "address: Số 1, đường Đồng Khởi",
 	phone: 'phone: "0275 0000 000"',
 	email: "email: toasoan@tintinh.example",
+	reuse: 'reuse: "/toa-soan/#muc-dung-lai-bai-anh"',
 	indexNowKey: "indexNowKey: 5f0c2a7be1d94c68",
 	hub: "hub: https://pubsubhubbub.appspot.com/",
 	offline: "offline: false",
@@ -77,7 +80,7 @@ export function readNewspaper(
 	const read = readYamlFile(log, "map", newspaperSchema, { examples: EXAMPLES }, Object.keys(REQUIRED));
 	if (read) {
 		const { fields, yaml } = read;
-		const { url, email, indexNowKey, hub, offline, comments, repository } = fields;
+		const { url, email, reuse, indexNowKey, hub, offline, comments, repository } = fields;
 		if (url !== undefined && !/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(url)) {
 			log.error(
 				yaml.places.at(["url"]),
@@ -90,6 +93,13 @@ export function readNewspaper(
 				yaml.places.at(["email"]),
 				`Không phải địa chỉ thư: ${quoted(email)}.`,
 				`Viết theo mẫu: ${EXAMPLES.email}`,
+			);
+		}
+		if (reuse !== undefined && !/^\/(?:[a-z0-9-]+\/){0,9}(?:#[a-z0-9-]+)?$/.test(reuse)) {
+			log.error(
+				yaml.places.at(["reuse"]),
+				`Không phải địa chỉ một trang của báo: ${quoted(reuse)}.`,
+				`Viết phần sau tên miền, theo mẫu: ${EXAMPLES.reuse}`,
 			);
 		}
 		// IndexNow takes capitals too; the host lower-cases the name of the file that must hold the key.

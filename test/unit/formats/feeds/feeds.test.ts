@@ -58,6 +58,17 @@ test("each feed carries the whole article, with every link and picture at its fu
 	assert.doesNotMatch(html, / (?:href|src|srcset)="[/#]/);
 });
 
+test("every feed tells what a machine did to text and picture", () => {
+	const { rss, json } = feedsOf([{ ...ARTICLE, ai: "changed", cover: { ...COVER, ai: "made" } }]);
+	const html: string = json.items[0].content_html;
+	assert.match(html, /^<p><em>Bài có dùng AI chỉnh sửa\.<\/em><\/p>/);
+	assert.match(html, /<figcaption>Chuyến phà chiều\. Ảnh: Ánh Nguyệt · Ảnh do AI tạo<\/figcaption>/);
+	assert.deepEqual(textsOf(findAll(rss, "media:content")[0], "media:description"), [
+		"Chuyến phà chiều. Ảnh do AI tạo.",
+	]);
+	assert.equal(json.items[0].attachments[0].title, "Chuyến phà chiều. Ảnh do AI tạo.");
+});
+
 test("an entry is known by the canonical address of its article, and tells its times on the newsroom's clock", () => {
 	const { rss, atom, json } = feedsOf();
 	const [item] = findAll(rss, "item");

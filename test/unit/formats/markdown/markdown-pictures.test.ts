@@ -29,8 +29,18 @@ const CASES: readonly (readonly [name: string, body: string, html: string])[] = 
 	],
 	[
 		"braces behind a picture are no text",
-		'![Bến phà](ben-pha.jpg "Phà"){40% 30%, ai: sửa}',
+		'![Bến phà](ben-pha.jpg "Phà"){40% 30%}',
 		`<figure class="figure">${IMAGE}<figcaption>Phà</figcaption></figure>`,
+	],
+	[
+		"what a machine did to a picture stands behind who took it",
+		'![Bến phà](ben-pha.jpg "Phà. Ảnh: An"){ai: sửa}\n![Bến phà](ben-pha.jpg){ai: tạo}',
+		`<figure class="figure">${IMAGE}<figcaption>Phà. <span class="photo-credit">Ảnh: An</span> · <span class="ai-mark">Ảnh có dùng AI chỉnh sửa</span></figcaption></figure>\n<figure class="figure">${IMAGE}<figcaption><span class="ai-mark">Ảnh do AI tạo</span></figcaption></figure>`,
+	],
+	[
+		"what a machine did to a picture is said inside a sentence, too",
+		"Nhìn ![Bến phà](ben-pha.jpg){ai: tạo} này",
+		`<p>Nhìn ${IMAGE} <span class="ai-mark">Ảnh do AI tạo</span> này</p>`,
 	],
 	[
 		"braces that say nothing print, and the caption stays",

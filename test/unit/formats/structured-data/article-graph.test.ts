@@ -6,7 +6,7 @@ import type { Comment } from "../../../../_includes/domain/letters/comment.ts";
 import type { Newspaper } from "../../../../_includes/domain/newsroom/newspaper.ts";
 import { articleGraph } from "../../../../_includes/formats/structured-data/article-graph.ts";
 import { serialiseJsonLd } from "../../../../_includes/formats/structured-data/json-ld.ts";
-import { articleWith, BODY_SETTING } from "../../../support/articles/bodies.ts";
+import { articleWith } from "../../../support/articles/bodies.ts";
 import { RENDITION } from "../../../support/articles/made-site.ts";
 
 const NEWSPAPER: Newspaper = {
@@ -20,14 +20,16 @@ const NEWSPAPER: Newspaper = {
 	address: "1 Đường B",
 	phone: "0275 000 000",
 	email: "toasoan@tintinh.example",
+	reuse: "/toa-soan/#muc-dung-lai",
 };
+/** In the setting of a graph that is asked for with pictures. */
+const COVER = "/media/2022/05/ben-pha.jpg";
 const SECTION = { slug: "thoi-su", name: "Thời sự", description: "" };
 
 /** The nodes of the graph as a search engine reads them. */
 function graphOf(parts: Partial<Article>, withCover = false): Record<string, unknown>[] {
-	const encoded = BODY_SETTING.renditions.get("/media/2022/05/ben-pha.jpg");
-	const rendition = encoded && { ...encoded, crops: RENDITION.crops ?? [] };
-	const setting = { newspaper: NEWSPAPER, section: SECTION, ...(withCover && rendition && { rendition }) };
+	const renditions = new Map([[COVER, RENDITION]]);
+	const setting = { newspaper: NEWSPAPER, section: SECTION, ...(withCover && { renditions }) };
 	return JSON.parse(serialiseJsonLd(articleGraph(articleWith(parts), setting)))["@graph"];
 }
 
@@ -99,7 +101,7 @@ test("photographers contribute, agencies are the source, a page of pictures is b
 
 test("the cover and its three shapes are told with their sizes, caption and credit", () => {
 	const cover = {
-		src: "/media/2022/05/ben-pha.jpg",
+		src: COVER,
 		alt: "Phà",
 		caption: "Phà lúc sáng",
 		credit: "Ánh Nguyệt",
@@ -111,8 +113,13 @@ test("the cover and its three shapes are told with their sizes, caption and cred
 		url: `https://tintinh.example/pictures/ben-pha-ab12-1200${name}`,
 		width: pixels(width),
 		height: pixels(height),
+		contentUrl: `https://tintinh.example/pictures/ben-pha-ab12-1200${name}`,
 		caption: "Phà lúc sáng",
 		creditText: "Ánh Nguyệt",
+		creator: [{ "@type": "Person", name: "Ánh Nguyệt", url: "https://tintinh.example/tac-gia/anh-nguyet/" }],
+		copyrightNotice: "Tin Tĩnh",
+		license: "https://tintinh.example/toa-soan/#muc-dung-lai",
+		acquireLicensePage: "https://tintinh.example/toa-soan/#muc-dung-lai",
 	});
 	assert.deepEqual(article?.["image"], [
 		image(".jpeg", 1200, 800),
@@ -120,6 +127,45 @@ test("the cover and its three shapes are told with their sizes, caption and cred
 		image("-800x600q70.webp", 800, 600),
 		image("-1200x675q70.webp", 1200, 675),
 	]);
+});
+
+test("each picture of the text is told with who took it, whose it is, and what a machine did to it", () => {
+	const told = (title: string, braces = "") => {
+		const [article] = graphOf(
+			{ body: `Một\n\n![Phà](ben-pha.jpg "${title}")${braces}\n\n![Mất](mat.jpg)` },
+			true,
+		);
+		const pictures = article?.["associatedMedia"] as readonly Record<string, unknown>[];
+		assert.equal(pictures.length, 1);
+		assert.equal(article?.["image"], undefined);
+		const { caption, creditText, creator, copyrightNotice, digitalSourceType } = pictures[0] ?? {};
+		return { caption, creditText, creator, copyrightNotice, digitalSourceType };
+	};
+	const source = (name: string) => ({ "@id": `http://cv.iptc.org/newscodes/digitalsourcetype/${name}` });
+	assert.deepEqual(told("Phà. Ảnh: Văn An - TTXVN", "{ai: sửa}"), {
+		caption: "Phà.",
+		creditText: "Văn An - TTXVN",
+		creator: [
+			{ "@type": "Person", name: "Văn An" },
+			{ "@type": "Organization", name: "TTXVN" },
+		],
+		copyrightNotice: "TTXVN",
+		digitalSourceType: source("compositeWithTrainedAlgorithmicMedia"),
+	});
+	assert.deepEqual(told("Ảnh: Nhân vật cung cấp", "{ai: tạo}"), {
+		caption: undefined,
+		creditText: "Nhân vật cung cấp",
+		creator: undefined,
+		copyrightNotice: undefined,
+		digitalSourceType: source("trainedAlgorithmicMedia"),
+	});
+});
+
+test("an article that a machine wrote says so", () => {
+	const [article] = graphOf({ ai: "made" });
+	assert.deepEqual(article?.["digitalSourceType"], {
+		"@id": "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+	});
 });
 
 test("what readers wrote is counted, and told as the page shows it, with whom it answers and the newsroom's answer", () => {

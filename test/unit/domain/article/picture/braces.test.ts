@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readAiUse } from "../../../../../_includes/domain/article/picture/ai-use.ts";
+import { readAiUse } from "../../../../../_includes/domain/article/ai-use.ts";
 import { printBraces, readBraces } from "../../../../../_includes/domain/article/picture/braces.ts";
 import { readFocal } from "../../../../../_includes/domain/article/picture/focal.ts";
 

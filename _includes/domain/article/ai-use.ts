@@ -1,6 +1,6 @@
-import { quoted } from "../../problem/wording.ts";
-import { fold } from "../../text/fold.ts";
-import type { AiUse } from "../article.ts";
+import { quoted } from "../problem/wording.ts";
+import { fold } from "../text/fold.ts";
+import type { AiUse } from "./article.ts";
 
 /** How a journalist writes what a machine did. */
 export const AI_WORDS = { made: "tạo", changed: "sửa" } as const satisfies Readonly<Record<AiUse, string>>;

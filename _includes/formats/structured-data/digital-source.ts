@@ -1,0 +1,14 @@
+import type { AiUse } from "../../domain/article/article.ts";
+
+/** The words of the press for what a machine did: the IPTC's list of digital source types. */
+const SOURCES = {
+	made: "trainedAlgorithmicMedia",
+	changed: "compositeWithTrainedAlgorithmicMedia",
+} as const satisfies Readonly<Record<AiUse, string>>;
+
+/** Where a thing comes from, as search engines are told of what a machine had a part in. */
+export function digitalSource(ai: AiUse | undefined) {
+	return (
+		ai && { digitalSourceType: { "@id": `http://cv.iptc.org/newscodes/digitalsourcetype/${SOURCES[ai]}` } }
+	);
+}
