@@ -4,8 +4,12 @@ import type { Card, Filed } from "../domain/article/article.ts";
 import { countWithheld, type Withheld } from "../domain/article/withheld.ts";
 import type { Problem } from "../domain/problem/problem.ts";
 import { planWork } from "../domain/volumes/plan-work.ts";
+import type { Shard } from "../domain/volumes/share-out.ts";
 import { isDamagedCache } from "./cache/damaged-cache.ts";
 import { sweepCache } from "./cache/sweep-cache.ts";
+import { makeShare, type ShareFollowers, type ShareReport } from "./machines/make-share.ts";
+import { giveToOthers, type TellTrouble, takeFromOthers } from "./machines/other-machines.ts";
+import { bindVolumes } from "./make/bind-volumes.ts";
 import type { VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
 import { withWorkers } from "./make/with-workers.ts";
@@ -55,6 +59,8 @@ export interface Followers {
 	readonly progress?: VolumesProgress;
 	/** Hears of every problem of the newsroom before anything is made, also where nothing can be. */
 	readonly tell?: (troubles: readonly Trouble[]) => void;
+	/** Hears what went wrong between this machine and others. */
+	readonly trouble?: TellTrouble;
 	/** Waits for the site: what is looked at first is made and shown first (`planWork`). */
 	readonly step?: Step;
 }
@@ -73,17 +79,41 @@ const ROUNDS = 5;
  */
 export async function buildSite(settings: Settings, followers: Followers = {}): Promise<BuildReport> {
 	await guardSite(settings);
-	return whileLocked(locksOf(settings), async () => {
-		for (let round = 1; ; round++) {
-			try {
-				return await withWorkers((workers) => buildOnce(settings, followers, workers));
-			} catch (error) {
-				if (round === ROUNDS) throw error;
-				if (isDamagedCache(error)) await sweepCache(settings);
-				else if (!isTakenAway(error, settings)) throw error;
-			}
+	return whileLocked(locksOf(settings), () =>
+		inRounds(settings, (workers) => buildOnce(settings, followers, workers)),
+	);
+}
+
+/**
+ * Makes one machine's share of the newspaper, and no site (`makeShare`).
+ *
+ * @throws as `buildSite`
+ */
+export async function buildShare(
+	shard: Shard,
+	settings: Settings,
+	followers: ShareFollowers = {},
+): Promise<ShareReport> {
+	refuseOther(installedPagefind());
+	return whileLocked([cacheLock(settings)], () =>
+		inRounds(settings, (workers) => makeShare(shard, settings, followers, workers)),
+	);
+}
+
+/** Works with processes to help, anew where the cache turns out damaged. */
+async function inRounds<Result>(
+	settings: Settings,
+	work: (workers: WorkerPool) => Promise<Result>,
+): Promise<Result> {
+	for (let round = 1; ; round++) {
+		try {
+			return await withWorkers(work);
+		} catch (error) {
+			if (round === ROUNDS) throw error;
+			if (isDamagedCache(error)) await sweepCache(settings);
+			else if (!isTakenAway(error, settings)) throw error;
 		}
-	});
+	}
 }
 
 /**
@@ -97,7 +127,9 @@ export async function guardSite(settings: Settings): Promise<void> {
 }
 
 /** What a build holds while it is at work: its output and its cache. */
-export const locksOf = ({ output, cache }: Settings) => [lockOf(output), path.join(cache, "build.lock")];
+export const locksOf = (settings: Settings) => [lockOf(settings.output), cacheLock(settings)];
+
+const cacheLock = ({ cache }: Settings) => path.join(cache, "build.lock");
 
 /** What the newspaper is made from, and what is kept of it. The preview has its place in the cache. */
 const sourcesOf = ({ content, articles, cache, preview }: Settings) => [
@@ -116,12 +148,14 @@ function isTakenAway(error: unknown, { cache, output }: Settings): boolean {
 
 async function buildOnce(
 	settings: Settings,
-	{ progress, tell, step }: Followers,
+	{ progress, tell, step, trouble }: Followers,
 	workers: WorkerPool,
 ): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
 	const [archive, old] = await atOnce(readArchive(settings, tell), findAside(settings.output, workers));
-	const site = await SiteInWork.open(archive, old, settings);
+	const bound = await bindVolumes(archive, settings);
+	const lacking = await takeFromOthers(bound.volumes, settings, trouble);
+	const site = await SiteInWork.open(archive, bound, old, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
 		await site.render(volumes, workers, progress);
@@ -132,6 +166,8 @@ async function buildOnce(
 		const changed = await site.replace(workers);
 		if (changed.length > 0) await step?.(changed);
 	}
+	const bundles = new Map(site.made.bundles.map(({ name, key }) => [name, key]));
+	await giveToOthers(lacking, bundles, bound.volumes, settings, trouble);
 	await site.cleanCache();
 	return report(site, stale, settings, dropped);
 }

@@ -26,6 +26,8 @@ export interface Settings {
 		/** Where its git host is asked, if not at its usual address. */
 		readonly api?: string;
 	};
+	/** What this machine may do with the cache that it shares with others. Absent where it shares none. */
+	readonly remoteCache?: "read" | "write";
 	readonly bundleLimits: BundleLimits;
 	readonly offlineLimits: OfflineLimits;
 	/** Rules that the host takes in its file of redirects. */
@@ -50,6 +52,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, clock: number): Set
 		search: environment["TIN_TINH_SEARCH"] !== "0",
 		newsdesk: environment["TIN_TINH_NEWSDESK"] !== "0",
 		...repositoryFrom(environment),
+		...remoteCacheFrom(environment),
 		bundleLimits: readBundleLimits(environment["TIN_TINH_BUNDLES"]),
 		offlineLimits: readOfflineLimits(environment["TIN_TINH_OFFLINE"]),
 		mostRules: Number(environment["TIN_TINH_RULES"] ?? MOST_RULES),
@@ -62,6 +65,16 @@ export function repositoryFrom(environment: NodeJS.ProcessEnv): Pick<Settings, "
 	if (!address) return {};
 	const branch = CONTEXT === "production" ? BRANCH : undefined;
 	return { repository: { address, ...(branch && { branch }), ...(api && { api }) } };
+}
+
+/**
+ * The cache that machines share, where Turborepo is told of one. Unsigned it is none: whoever can write to it could write
+ * the newspaper. It is read, and written only where that is said as Turborepo wants it: on the protected branch.
+ */
+export function remoteCacheFrom(environment: NodeJS.ProcessEnv): Pick<Settings, "remoteCache"> {
+	const { TURBO_TOKEN, TURBO_REMOTE_CACHE_SIGNATURE_KEY, TURBO_CACHE = "" } = environment;
+	if (!TURBO_TOKEN || !TURBO_REMOTE_CACHE_SIGNATURE_KEY) return {};
+	return { remoteCache: /\bremote:(?:rw|w)\b/.test(TURBO_CACHE) ? "write" : "read" };
 }
 
 /** `1000 4000`: the most articles of a site that is one bundle, and of a bundle of a larger site. */

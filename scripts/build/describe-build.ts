@@ -1,5 +1,7 @@
 import { count } from "../../_includes/domain/problem/wording.ts";
+import type { Shard } from "../../_includes/domain/volumes/share-out.ts";
 import type { BuildReport } from "../../_includes/site/build-site.ts";
+import type { ShareReport } from "../../_includes/site/machines/make-share.ts";
 import { describeShown } from "./describe-articles.ts";
 
 /** What a build cost. */
@@ -22,7 +24,22 @@ export function describeBuild(
 		`${count(bundles.reused + bundles.built.length)} bó tìm kiếm (dựng ${count(bundles.built.length)})`,
 		`${count(pages)} trang`,
 		`ghi ${count(written.length)} tệp, xóa ${count(removed.length)} tệp trong ${output}`,
-		`${seconds.toFixed(1).replace(".", ",")} giây`,
+		printSeconds(seconds),
 		...(peak === undefined ? [] : [`bộ nhớ cao nhất ${count(Math.round(peak / 1e6))} MB`]),
 	].join("; ");
 }
+
+/** The line that one machine's share ends with. */
+export function describeShare(
+	{ groups, allGroups, articles, built }: ShareReport,
+	{ machine, machines }: Shard,
+	seconds: number,
+): string {
+	return [
+		`Máy ${machine} trong ${machines}: ${count(groups)} trên ${count(allGroups)} nhóm tập, ${count(articles)} bài`,
+		`dựng ${count(built.length)} tập`,
+		printSeconds(seconds),
+	].join("; ");
+}
+
+const printSeconds = (seconds: number) => `${seconds.toFixed(1).replace(".", ",")} giây`;

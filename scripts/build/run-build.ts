@@ -1,14 +1,16 @@
 import { performance } from "node:perf_hooks";
 import { hasError, type Problem } from "../../_includes/domain/problem/problem.ts";
+import type { Shard } from "../../_includes/domain/volumes/share-out.ts";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
-import { buildSite, type Followers } from "../../_includes/site/build-site.ts";
+import { buildShare, buildSite, type Followers } from "../../_includes/site/build-site.ts";
 import { type Foreignness, ForeignOutput } from "../../_includes/site/output/guard-output.ts";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import type { Settings } from "../../_includes/site/settings.ts";
 import { setApart } from "../check/set-apart.ts";
 import { UsageError } from "../command/command.ts";
-import { describeBuild } from "./describe-build.ts";
+import { describeBuild, describeShare } from "./describe-build.ts";
 import { describeStop } from "./describe-stop.ts";
+import { describeTrouble } from "./describe-trouble.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { followVolumes, openProgressLine } from "./print-progress.ts";
 
@@ -22,6 +24,33 @@ const FOREIGN: Readonly<Record<Foreignness, (output: string) => string>> = {
 	source: (output) =>
 		`Thư mục kết quả “${output}” trùng hoặc lồng với thư mục làm ra tờ báo: bài viết, mã nguồn hay thư mục lưu tạm.`,
 };
+
+/**
+ * Makes one machine's share of the newspaper, and tells how it went.
+ *
+ * @returns the exit code, as `runBuild`
+ */
+export async function runShare(shard: Shard, settings: Settings): Promise<number> {
+	const started = performance.now();
+	const line = openProgressLine(process.stdout);
+	try {
+		const report = await buildShare(shard, settings, {
+			progress: followVolumes(line, () => performance.now()),
+			trouble: (trouble) => console.warn(describeTrouble(trouble)),
+		});
+		line.clear();
+		console.log(describeShare(report, shard, (performance.now() - started) / 1000));
+		return 0;
+	} catch (error) {
+		line.clear();
+		const stop = await describeStop(error, settings.output);
+		if (stop === undefined && !(error instanceof BadNewsroom)) throw error;
+		if (error instanceof BadNewsroom)
+			process.stderr.write(printProblems(error.problems, "text", { colour: process.stderr.isTTY }));
+		console.error(stop ?? "Chưa dựng gì cả.");
+		return 1;
+	}
+}
 
 interface BuildFollowers {
 	readonly failed?: (why: string) => Promise<void>;
@@ -50,6 +79,7 @@ export async function runBuild(
 			progress: followVolumes(line, () => performance.now()),
 			...(step && { step }),
 			...(tell && { tell }),
+			trouble: (trouble) => console.warn(describeTrouble(trouble)),
 		});
 		done.abort();
 		line.clear();

@@ -17,7 +17,7 @@ test("Dependabot moves the actions and the packages of every lock file, in group
 	const { updates } = parse(readFileSync(".github/dependabot.yml", "utf8"));
 	assert.deepEqual(
 		updates.map((one: Record<string, string>) => `${one["package-ecosystem"]} ${one["directory"]}`),
-		["github-actions /", "npm /", "npm /test/netlify"],
+		["github-actions /", "npm /", "npm /test/netlify", "npm /test/remote-cache"],
 	);
 	for (const { schedule, groups } of updates) {
 		assert.equal(schedule.interval, "weekly");
@@ -25,7 +25,7 @@ test("Dependabot moves the actions and the packages of every lock file, in group
 	}
 });
 
-for (const folder of [".", "test/netlify"])
+for (const folder of [".", "test/netlify", "test/remote-cache"])
 	test(`packages have exact versions and every one that is locked has its hash: ${folder}`, () => {
 		const { dependencies, devDependencies } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
 		for (const version of Object.values({ ...dependencies, ...devDependencies }))

@@ -11,6 +11,9 @@ import { readSealed, seal } from "./sealed-file.ts";
 const LIST = "files.txt";
 const PACK = "files.pack";
 
+/** What a folder of kept files holds. */
+export const KEPT_FILES: readonly string[] = [LIST, PACK];
+
 /**
  * Keeps files: whole or not at all.
  *

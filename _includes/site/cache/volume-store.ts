@@ -47,6 +47,9 @@ const PAGES = "pages.pack";
 const RECORDS = "records.pack";
 const DIGEST = "digest.json";
 
+/** What the folder of a volume holds. */
+export const VOLUME_FILES: readonly string[] = [MANIFEST, PAGES, RECORDS, DIGEST];
+
 /** Rendered volumes under the cache, each under its key, so that one that comes back is not rendered again. */
 export class VolumeStore {
 	readonly #folder: string;
@@ -58,7 +61,8 @@ export class VolumeStore {
 		this.#folder = path.join(cache, this.#name);
 	}
 
-	#at(month: string, key: string): string {
+	/** The folder of a volume. */
+	place(month: string, key: string): string {
 		return path.join(this.#folder, month, key);
 	}
 
@@ -68,7 +72,7 @@ export class VolumeStore {
 
 	/** What is kept under the key, or nothing: also where it is damaged. The other files are there, sound or not. */
 	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
-		const folder = this.#at(month, key);
+		const folder = this.place(month, key);
 		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
 		if (!kept) return undefined;
 		for (const name of [PAGES, RECORDS, DIGEST])
@@ -95,7 +99,7 @@ export class VolumeStore {
 	}
 
 	async #read(month: string, key: string, name: string): Promise<Buffer | undefined> {
-		const kept = await readSealed(path.join(this.#at(month, key), name), this.#sealName(month, key, name));
+		const kept = await readSealed(path.join(this.place(month, key), name), this.#sealName(month, key, name));
 		if (!kept) await this.forget(month, key);
 		return kept;
 	}
@@ -106,7 +110,7 @@ export class VolumeStore {
 		key: string,
 		{ pages, records, digest, manifest }: RenderedVolume,
 	): Promise<void> {
-		await putFolder(this.#at(month, key), async (unfinished) => {
+		await putFolder(this.place(month, key), async (unfinished) => {
 			const put = (file: string, content: string | Uint8Array) =>
 				putFile(path.join(unfinished, file), seal(this.#sealName(month, key, file), content));
 			await put(PAGES, pack(pages));
@@ -129,7 +133,7 @@ export class VolumeStore {
 
 	/** Drops a volume: it will be rendered again. */
 	async forget(month: string, key: string): Promise<void> {
-		await rm(this.#at(month, key), { recursive: true, force: true });
+		await rm(this.place(month, key), { recursive: true, force: true });
 	}
 
 	/** Drops what none of these keys names: the cache never holds more than one state of the archive. */

@@ -4,6 +4,7 @@ import { groupBy } from "../../domain/lists/group-by.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import { guardSite, locksOf } from "../build-site.ts";
+import { bindVolumes } from "../make/bind-volumes.ts";
 import { frontKey, stageFront } from "../make/make-front.ts";
 import { keepVolumes, oldFiles } from "../make/render-volumes.ts";
 import { SiteInWork } from "../make/site-in-work.ts";
@@ -72,7 +73,9 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 }
 
 async function openRun(settings: Settings) {
-	const site = await SiteInWork.open(await readArchive(settings), await findSite(settings.output), settings);
+	const archive = await readArchive(settings);
+	const bound = await bindVolumes(archive, settings);
+	const site = await SiteInWork.open(archive, bound, await findSite(settings.output), settings);
 	const views = await fillVolumes(site.volumes, settings);
 	const outline = await site.outlineFront(
 		site.archive.shown,

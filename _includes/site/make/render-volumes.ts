@@ -34,13 +34,14 @@ export async function keyVolumes(outlines: readonly VolumeOutline[]): Promise<Ke
 /** A run of volumes. Plain data. */
 export interface RenderTask {
 	readonly volumes: readonly KeyedVolume[];
-	/** The pages that each month has in the old site. */
-	readonly old: Readonly<Record<string, FileList>>;
+	/** The pages that each month has in the old site. Absent where no site is made of them here. */
+	readonly old?: Readonly<Record<string, FileList>> | undefined;
 	readonly settings: Settings;
 }
 
 /**
- * Renders volumes in one run of Eleventy, keeps them under their keys, and stages what of them differs from the old site.
+ * Renders volumes in one run of Eleventy, keeps them under their keys, and stages what of them differs from the old site, if
+ * there is to be one.
  *
  * @throws when a file is not what it was when the keys were made, or when Eleventy fails
  */
@@ -49,9 +50,9 @@ export async function renderVolumes({ volumes, old, settings }: RenderTask): Pro
 	const [views, { VOLUME_TEMPLATES }] = await atOnce(fillVolumes(volumes, settings), loadTemplates());
 	const data = volumesData(views);
 	const pages = await printPages(VOLUME_TEMPLATES, data);
-	await keepVolumes(volumes, data.volumes, pages, settings, ({ month }, list, contents) =>
-		stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" }),
-	);
+	await keepVolumes(volumes, data.volumes, pages, settings, ({ month }, list, contents) => {
+		if (old) stageMade(list, contents, { staging: stagingOf(settings.output), old: old[month] ?? "" });
+	});
 }
 
 /** The month of each page that stands at an old address: no path tells it. By its file in the output. */

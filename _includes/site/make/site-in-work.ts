@@ -26,15 +26,14 @@ import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pi
 import type { Archive } from "../read/read-archive.ts";
 import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
-import { viewFrame } from "../views/frame-view.ts";
 import { type FrontOutline, outlineFront } from "../views/front-view.ts";
 import { type KeptDigest, keptDigest } from "../views/month-digest.ts";
-import { outlineVolumes } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
+import type { BoundArchive } from "./bind-volumes.ts";
 import { attachmentsOf, picturesOf, withHeld } from "./held-pages.ts";
 import { makeFront } from "./make-front.ts";
-import { type KeyedVolume, keyVolumes } from "./render-volumes.ts";
+import type { KeyedVolume } from "./render-volumes.ts";
 import { runVolumes, type VolumesProgress } from "./run-volumes.ts";
 
 /** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
@@ -86,14 +85,17 @@ export class SiteInWork {
 	}
 
 	/**
-	 * Makes the views of all volumes and their keys, and finds what is there of them in the cache.
+	 * Finds what is there of all volumes in the cache.
 	 *
 	 * @param old the site that it is to replace
 	 */
-	static async open(archive: Archive, old: LookedAtSite, settings: Settings): Promise<SiteInWork> {
+	static async open(
+		archive: Archive,
+		{ frame, volumes }: BoundArchive,
+		old: LookedAtSite,
+		settings: Settings,
+	): Promise<SiteInWork> {
 		const { newsroom, shown } = archive;
-		const frame = await viewFrame(newsroom, settings);
-		const volumes = await keyVolumes(await outlineVolumes(archive, frame, settings));
 		const threads = shownThreads(
 			newsroom.threads,
 			shown.map(({ card }) => card),
@@ -133,7 +135,10 @@ export class SiteInWork {
 		workers: WorkerPool,
 		progress?: VolumesProgress,
 	): Promise<void> {
-		await atOnce(runVolumes(volumes, this.#old, this.#settings, workers, progress), this.#makeAssets());
+		await atOnce(
+			runVolumes(volumes, this.#old ?? "new", this.#settings, workers, progress),
+			this.#makeAssets(),
+		);
 		await this.take(volumes);
 	}
 

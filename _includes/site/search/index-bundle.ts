@@ -16,11 +16,12 @@ export interface BundleTask {
 	readonly days?: readonly string[];
 	readonly cache: string;
 	readonly preview: boolean;
-	readonly place: StagingPlace;
+	/** Absent where no site is made of it here. */
+	readonly place?: StagingPlace;
 }
 
 /**
- * Indexes a bundle and keeps it, whole or not at all; its files are staged at once.
+ * Indexes a bundle and keeps it, whole or not at all; its files are staged at once, if there is to be a site.
  *
  * @throws DamagedCache when records of its volumes are not there any more
  */
@@ -38,5 +39,6 @@ export async function indexBundle(task: BundleTask): Promise<void> {
 	const files = new Map(
 		[...(await indexRecords(records))].map(([file, content]) => [`pagefind/${name}/${file}`, content]),
 	);
-	stageMade(await keepFiles(folder, files), files, place);
+	const list = await keepFiles(folder, files);
+	if (place) stageMade(list, files, place);
 }

@@ -39,41 +39,35 @@ const ALONE = 600;
 /** Articles that may be indexed at the same time: Pagefind holds 0.22 GB for each 1,000. */
 const AT_ONCE = 5_000;
 
+/** A volume whose records bundles take. */
+type BoundVolume = { readonly month: string; readonly key: string; readonly articles: readonly unknown[] };
+
+/** A bundle as it must be, under its key. */
+interface WantedBundle extends Omit<PlannedBundle, "records"> {
+	readonly key: string;
+	/** Where it is kept. */
+	readonly folder: string;
+}
+
 /**
  * Makes the search bundles whose records have changed, those of the site and those of packs, and drops from the cache
  * what is in none of the new ones. A pack and a bundle of the site that are of one month are the same, made once.
  */
 export async function makeBundles(
-	volumes: readonly { readonly month: string; readonly key: string }[],
+	volumes: readonly BoundVolume[],
 	kept: ReadonlyMap<string, VolumeManifest>,
 	packs: readonly PlannedPack[],
 	old: SiteManifest | undefined,
 	settings: Settings,
 	workers: WorkerPool,
 ): Promise<MadeBundle[]> {
-	const code = await codeKey(["_includes/site/search/index-bundle.ts"]);
-	const counts = new Map(volumes.map(({ month }) => [month, kept.get(month)?.articles ?? 0]));
+	const counts = countArticles(volumes);
 	const ofSite = planBundles(counts, settings.bundleLimits);
-	const wanted = planned(ofSite, counts, kept, packs).map(({ records, ...bundle }) => {
-		const key = hashOfData([code, records]);
-		return { ...bundle, key, folder: bundlePlace(settings, bundle.name, key) };
-	});
-	const stale: (BundleTask & { readonly articles: number })[] = [];
-	for (const { name, folder, articles, months, days } of wanted) {
-		if (await keptList(folder)) continue;
-		const own = volumes.filter(({ month }) => months.includes(month));
-		stale.push({
-			name,
-			folder,
-			articles,
-			volumes: own.map(({ month, key }) => ({ month, key })),
-			...(days && { days }),
-			cache: settings.cache,
-			preview: settings.preview,
-			place: { staging: stagingOf(settings.output), old: old?.bundles[name]?.files ?? "" },
-		});
-	}
-	await indexAll(stale, workers);
+	const wanted = await keyBundles(planned(ofSite, counts, kept, packs), settings);
+	const staging = stagingOf(settings.output);
+	const built = await indexMissing(wanted, volumes, settings, workers, (name) => ({
+		place: { staging, old: old?.bundles[name]?.files ?? "" },
+	}));
 	await forgetOthers(bundlesFolder(settings), new Map(wanted.map(({ name, key }) => [name, key])));
 
 	const made: MadeBundle[] = [];
@@ -82,10 +76,72 @@ export async function makeBundles(
 		if (!files) throw new Error(`The search bundle ${name} was indexed and is not there`);
 		const own = ofSite.find((bundle) => bundle.name === name);
 		const entry = own && listBundle(own, counts, openingFiles(files));
-		const built = stale.some((task) => task.name === name);
-		made.push({ name, key, files, folder, built, ...(entry && { entry }) });
+		made.push({ name, key, files, folder, built: built.has(name), ...(entry && { entry }) });
 	}
 	return made;
+}
+
+/**
+ * Makes some of the site's search bundles for a site that is put together elsewhere.
+ *
+ * @param names of bundles whose volumes are all in the cache
+ * @returns the key of each
+ */
+export async function makeBundlesApart(
+	names: ReadonlySet<string>,
+	volumes: readonly BoundVolume[],
+	kept: ReadonlyMap<string, VolumeManifest>,
+	settings: Settings,
+	workers: WorkerPool,
+): Promise<ReadonlyMap<string, string>> {
+	const counts = countArticles(volumes);
+	const own = planBundles(counts, settings.bundleLimits).filter(({ name }) => names.has(name));
+	const wanted = await keyBundles(planned(own, counts, kept, []), settings);
+	await indexMissing(wanted, volumes, settings, workers);
+	return new Map(wanted.map(({ name, key }) => [name, key]));
+}
+
+/** How many articles each month has. */
+export const countArticles = (volumes: readonly Pick<BoundVolume, "month" | "articles">[]) =>
+	new Map(volumes.map(({ month, articles }) => [month, articles.length]));
+
+/** All code that decides what becomes of records. */
+export const indexingCode = () => codeKey(["_includes/site/search/index-bundle.ts"]);
+
+async function keyBundles(bundles: readonly PlannedBundle[], settings: Settings): Promise<WantedBundle[]> {
+	const code = await indexingCode();
+	return bundles.map(({ records, ...bundle }) => {
+		const key = hashOfData([code, records]);
+		return { ...bundle, key, folder: bundlePlace(settings, bundle.name, key) };
+	});
+}
+
+/**
+ * Indexes the bundles that are not in the cache.
+ *
+ * @param more what else the task of each says
+ * @returns their names
+ */
+async function indexMissing(
+	wanted: readonly WantedBundle[],
+	volumes: readonly BoundVolume[],
+	settings: Settings,
+	workers: WorkerPool,
+	more: (name: string) => Pick<BundleTask, "place"> = () => ({}),
+): Promise<ReadonlySet<string>> {
+	const stale: (BundleTask & { readonly articles: number })[] = [];
+	for (const { name, folder, articles, months, days } of wanted) {
+		if (await keptList(folder)) continue;
+		const own = volumes.filter(({ month }) => months.includes(month));
+		stale.push({
+			...{ name, folder, articles, cache: settings.cache, preview: settings.preview },
+			volumes: own.map(({ month, key }) => ({ month, key })),
+			...(days && { days }),
+			...more(name),
+		});
+	}
+	await indexAll(stale, workers);
+	return new Set(stale.map(({ name }) => name));
 }
 
 /** Lists the bundles of the site for browsers. */
