@@ -100,3 +100,14 @@ export const FILE_LIMITS = {
 	read: 64 * 2 ** 20,
 	seconds: 1,
 } as const;
+
+/** What a photo of the newsroom has to be at most: readers get less, and every copy of the repository keeps all of it. */
+export const PHOTO_LIMITS = {
+	/** Pixels of its longer side. */
+	side: 2560,
+	/** Pixels across one that is read downwards, more than this many times as high as it is wide: a drawing of figures. */
+	across: 1280,
+	strip: 2.5,
+	/** Bytes of the file: 3 MiB. */
+	bytes: 3 * 2 ** 20,
+} as const;

@@ -1,5 +1,7 @@
 import type { PictureLook } from "../../domain/reader/article/picture-faults.ts";
 import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
+import { LIKENESS_SIDE, likenessOf, upright } from "../../formats/photos/likeness.ts";
+import { readPhoto } from "../../formats/photos/photo-words.ts";
 
 /** Formats by sharp's name, as people name them. What is decoded but not here is no picture for the web. */
 const TAKEN: Readonly<Record<string, string>> = {
@@ -17,6 +19,7 @@ const TAKEN: Readonly<Record<string, string>> = {
  */
 export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	if (bytes.length === 0) return { kind: "empty" };
+	if (POINTER.test(ascii(bytes, 0, 100))) return { kind: "pointer" };
 	const isDrawing = DRAWING.test(ascii(bytes, 0, 100));
 	const limit = isDrawing ? PICTURE_LIMITS.drawingBytes : PICTURE_LIMITS.bytes;
 	if (bytes.length > limit) return { kind: "heavy", bytes: bytes.length, limit };
@@ -35,11 +38,15 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	const format = TAKEN[found.format];
 	if (!format) return { kind: "foreign", format: found.format.toUpperCase() };
 	if (width * height > PICTURE_LIMITS.pixels) return { kind: "vast", width, height };
+	let grey: Uint8Array;
 	try {
-		await sharp(bytes, options)
-			.timeout({ seconds: PICTURE_LIMITS.seconds })
-			// A photo is decoded whole, however small it becomes; a drawing is drawn as large as it will be printed.
-			.resize(isDrawing ? { width: PRINTED } : { width: 16, height: 16, fit: "fill", kernel: "nearest" })
+		const image = sharp(bytes, options).timeout({ seconds: PICTURE_LIMITS.seconds });
+		// A drawing is drawn as large as it will be printed; a photo is decoded whole, however small it becomes.
+		const small = isDrawing
+			? image.resize({ width: PRINTED })
+			: image.flatten(WHITE).resize(SMALL).greyscale();
+		grey = await small
+			.toColourspace(isDrawing ? "srgb" : "b-w")
 			.raw()
 			.toBuffer();
 	} catch (error) {
@@ -47,12 +54,25 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 			? { kind: "slow" }
 			: { kind: "broken", format };
 	}
+	const { hasPlace, orientation } = readPhoto(bytes);
+	const likeness = grey.length === LIKENESS_SIDE ** 2 ? likenessOf(upright(grey, orientation)) : undefined;
 	const pages = found.pages ?? (isMovingPng(bytes) ? 2 : 1);
-	return { kind: "picture", format, width, height, alpha: found.hasAlpha ?? false, pages };
+	return {
+		...{ kind: "picture", format, width, height, alpha: found.hasAlpha ?? false, pages, bytes: bytes.length },
+		...(hasPlace && { hasPlace }),
+		...(likeness !== undefined && { likeness }),
+	};
 }
 
 /** Pixels across the largest file that readers get. */
 const PRINTED = 1200;
+
+/** What a photo is looked at for: as dots of grey, as many as tell it from others. */
+const SMALL = { width: LIKENESS_SIDE, height: LIKENESS_SIDE, fit: "fill" } as const;
+const WHITE = { background: "#fff" } as const;
+
+/** What git has in place of a file that git-lfs keeps, until that is fetched. */
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
 
 /** How text with a drawing in it begins. */
 const DRAWING = /^(?:\xEF\xBB\xBF)?\s*<(?!!doctype html|html)/i;

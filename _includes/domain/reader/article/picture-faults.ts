@@ -1,3 +1,4 @@
+import { isOversized } from "../../article/photo-size.ts";
 import { count } from "../../problem/wording.ts";
 import { PICTURE_LIMITS } from "../limits.ts";
 
@@ -11,7 +12,14 @@ export type PictureLook =
 			readonly alpha: boolean;
 			/** Frames of a moving picture. */
 			readonly pages: number;
+			readonly bytes: number;
+			/** Whether the file says where it was taken. */
+			readonly hasPlace?: boolean;
+			/** What it looks like, to find its like: `likenessOf`. Undefined of a drawing. */
+			readonly likeness?: string;
 	  }
+	/** What git keeps in place of a file that git-lfs has not fetched. */
+	| { readonly kind: "pointer" }
 	/** A file of a kind that is not taken, named: `HEIC`. */
 	| { readonly kind: "foreign"; readonly format: string }
 	/** A picture that ends too early or is damaged inside. */
@@ -72,6 +80,13 @@ export function pictureFaults(name: string, look: PictureLook, isCover: boolean)
 				"Mở tệp bằng phần mềm xem ảnh để thử; nếu hỏng thì thay bằng tệp JPEG hoặc PNG khác.",
 			),
 		];
+	if (look.kind === "pointer")
+		return [
+			error(
+				`${file} chưa phải là ảnh, chỉ là chỗ git-lfs giữ cho ảnh.`,
+				"Lấy ảnh thật về: git lfs pull. Chưa có git-lfs thì cài từ git-lfs.com rồi chạy git lfs install trước.",
+			),
+		];
 	if (look.kind === "empty") return [error(`${file} trống, không có gì bên trong.`, "Chép lại tệp ảnh.")];
 	if (look.kind === "heavy") {
 		const limit = count(look.limit / 2 ** 20);
@@ -99,11 +114,10 @@ export function pictureFaults(name: string, look: PictureLook, isCover: boolean)
 	return shapeFaults(name, look, isCover);
 }
 
-function shapeFaults(
-	name: string,
-	{ width, height, pages }: Extract<PictureLook, { kind: "picture" }>,
-	isCover: boolean,
-): PictureFault[] {
+type Picture = Extract<PictureLook, { kind: "picture" }>;
+
+function shapeFaults(name: string, look: Picture, isCover: boolean): PictureFault[] {
+	const { width, height, pages } = look;
 	const file = `Tệp ảnh “${name}”`;
 	const size = `${count(width)} × ${count(height)} điểm ảnh`;
 	const [short, long] = [Math.min(width, height), Math.max(width, height)];
@@ -121,7 +135,7 @@ function shapeFaults(
 				"Cắt ảnh thành nhiều ảnh ngắn hơn, mỗi ảnh một dòng.",
 			),
 		];
-	const faults: PictureFault[] = [];
+	const faults: PictureFault[] = [...burdens(name, look)];
 	if (pages > 1)
 		faults.push(
 			warning(
@@ -135,6 +149,26 @@ function shapeFaults(
 			warning(
 				`Ảnh đầu bài “${name}” nhỏ (${size}), khi chia sẻ bài sẽ không có ảnh này.`,
 				`Dùng ảnh gốc, ít nhất ${count(wide)} × ${count(high)} điểm ảnh, nên rộng từ 1.200 trở lên.`,
+			),
+		);
+	return faults;
+}
+
+/** What a picture carries that no reader gets, and the command that takes it off. */
+export function burdens(name: string, { format, pages, ...picture }: Picture): readonly PictureFault[] {
+	const { width, height, bytes, hasPlace } = picture;
+	const isMended = format !== "SVG" && pages === 1;
+	const command = `npm run photos -- ${/\s/.test(name) ? `"${name}"` : name}`;
+	const faults: PictureFault[] = [];
+	if (hasPlace)
+		faults.push(
+			warning(`Tệp ảnh “${name}” còn ghi nơi chụp; ai có kho bài cũng đọc được.`, `Xóa nơi chụp: ${command}`),
+		);
+	if (isMended && isOversized(picture))
+		faults.push(
+			warning(
+				`Tệp ảnh “${name}” lớn hơn mức cần (${count(width)} × ${count(height)} điểm ảnh, ${count(Math.ceil(bytes / 2 ** 20))} MB), làm kho bài nặng mãi.`,
+				`Thu gọn: ${command}`,
 			),
 		);
 	return faults;

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
+import { lookAlike } from "../../../../_includes/formats/photos/likeness.ts";
 import { lookAtPicture } from "../../../../_includes/site/pictures/look-at-picture.ts";
+import { photo } from "../../../support/articles/photos.ts";
 import { blackOnClear, HEIC, moving, noisy } from "../../../support/articles/pictures.ts";
 
 for (const [format, encoded] of [
@@ -13,13 +15,10 @@ for (const [format, encoded] of [
 ] as const) {
 	test(`a whole ${format} is a picture, one that was cut off is broken, wherever the cut is`, async () => {
 		const bytes = await encoded();
-		assert.deepEqual(await lookAtPicture(bytes), {
-			kind: "picture",
-			format,
-			width: 600,
-			height: 400,
-			alpha: false,
-			pages: 1,
+		const { likeness: _, ...look } = (await lookAtPicture(bytes)) as { likeness?: string };
+		assert.deepEqual(look, {
+			...{ kind: "picture", format, width: 600, height: 400, alpha: false, pages: 1 },
+			bytes: bytes.length,
 		});
 		for (const part of [0.2, 0.6, 0.95])
 			assert.deepEqual(await lookAtPicture(bytes.subarray(0, bytes.length * part)), {
@@ -30,14 +29,9 @@ for (const [format, encoded] of [
 }
 
 test("clear parts and frames are seen", async () => {
-	assert.deepEqual(await lookAtPicture(await blackOnClear(640, 400)), {
-		kind: "picture",
-		format: "PNG",
-		width: 640,
-		height: 400,
-		alpha: true,
-		pages: 1,
-	});
+	const look = await lookAtPicture(await blackOnClear(640, 400));
+	assert.ok(look.kind === "picture");
+	assert.deepEqual([look.format, look.alpha, look.pages], ["PNG", true, 1]);
 	const { kind, ...gif } = await lookAtPicture(moving(64, 60));
 	assert.equal(kind, "picture");
 	assert.equal((gif as { pages?: number }).pages, 2);
@@ -74,6 +68,11 @@ for (const [name, bytes, look] of [
 	["a document", Buffer.from("%PDF-1.7 ..."), { kind: "foreign", format: "PDF" }],
 	["a video", Buffer.from("\0\0\0\x20ftypisom\0\0\x02\0isomiso2mp41"), { kind: "foreign", format: "video" }],
 	["nothing", Buffer.alloc(0), { kind: "empty" }],
+	[
+		"what git-lfs leaves",
+		Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 4321\n`),
+		{ kind: "pointer" },
+	],
 	["text", Buffer.from("ảnh này chưa có"), { kind: "unknown" }],
 	[
 		"only the beginning of a JPEG",
@@ -101,4 +100,21 @@ test("a small file of a vast picture is refused before it is unfolded", async ()
 		.toBuffer();
 	assert.ok(bomb.length < 2 ** 20);
 	assert.deepEqual(await lookAtPicture(bomb), { kind: "vast", width: 12_000, height: 9_000 });
+});
+
+test("where a photo was taken is seen, and two photos look alike, however they are held, packed and scaled", async () => {
+	const [plain, held, other] = await Promise.all([
+		photo({ width: 900, height: 600 }),
+		photo({ width: 900, height: 600, place: true, orientation: 6 }),
+		photo({ width: 900, height: 600, seed: 3 }),
+	]);
+	const [one, two, three] = await Promise.all([plain, held, other].map(lookAtPicture));
+	assert.ok(one?.kind === "picture" && two?.kind === "picture" && three?.kind === "picture");
+	assert.deepEqual([one.hasPlace, two.hasPlace], [undefined, true]);
+	const smaller = await lookAtPicture(
+		await sharp(held).autoOrient().resize({ width: 300 }).webp().toBuffer(),
+	);
+	assert.ok(smaller.kind === "picture");
+	assert.ok(lookAlike(two.likeness ?? "", smaller.likeness ?? ""));
+	assert.ok(!lookAlike(one.likeness ?? "", three.likeness ?? ""));
 });
