@@ -73,6 +73,14 @@ export class PictureMemory {
 		return this.#keep(name, [isSure(now, readAt) ? mark : "", hash], look);
 	}
 
+	/** What was seen in a file, if it was looked at and shows no change since. */
+	async recall(file: string): Promise<PictureLook | undefined> {
+		const stats = await stat(file).catch(() => undefined);
+		const name = path.resolve(file);
+		const known = Object.hasOwn(this.before.files, name) ? this.before.files[name] : undefined;
+		return stats && known?.[0] === markOf(stats).join(" ") ? this.#known(known[1]) : undefined;
+	}
+
 	/** What is in bytes that lie nowhere yet, or elsewhere: known once they are among the newsroom's pictures. */
 	async see(bytes: Uint8Array): Promise<PictureLook> {
 		const hash = hashOf(bytes);

@@ -5,10 +5,10 @@ import { type PictureLook, pictureFaults } from "../../../_includes/domain/reade
 import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
 import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
+import { MediaNames } from "../../newsroom/media-names.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
 import type { Fetched } from "./downloads.ts";
-import { MediaNames } from "./media-names.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { ReaderProcess } from "../../../scripts/import/kinds/apart/reader-process.ts";
+import { ReaderProcess } from "../../../scripts/command/reader-process.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "hostile-pages-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,9 @@ function page(body: string): { readonly file: string } {
 }
 
 test("pages that keep the library busy, or fill its memory, cost themselves and not the next", async () => {
-	const reader = new ReaderProcess();
+	const reader = new ReaderProcess(
+		new URL("../../../scripts/import/kinds/apart/read-tasks.ts", import.meta.url),
+	);
 	const html = { name: "html" };
 	for (const hostile of [
 		"<div>".repeat(2_000_000),

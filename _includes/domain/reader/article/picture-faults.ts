@@ -51,9 +51,6 @@ export const missingPicture = (name: string): PictureFault =>
 		"Chép tệp ảnh vào đúng chỗ ấy, hoặc sửa tên ảnh; tên phân biệt chữ hoa và chữ thường.",
 	);
 
-const TO_JPEG: Readonly<Record<string, string>> = {
-	HEIC: "Xuất ra JPEG rồi thay tệp: trên iPhone, gửi ảnh qua thư hoặc chép sang máy tính với “Tương thích nhất”; trên máy tính, mở ảnh rồi chọn Xuất hoặc Lưu thành JPEG. Chỉ đổi đuôi tên tệp thì không đủ.",
-};
 const EXPORT = "Mở tệp bằng phần mềm ảnh rồi xuất ra JPEG hoặc PNG; chỉ đổi đuôi tên tệp thì không đủ.";
 
 /**
@@ -65,7 +62,12 @@ const EXPORT = "Mở tệp bằng phần mềm ảnh rồi xuất ra JPEG hoặc
 export function pictureFaults(name: string, look: PictureLook, isCover: boolean): readonly PictureFault[] {
 	const file = `Tệp ảnh “${name}”`;
 	if (look.kind === "foreign")
-		return [error(`${file} thật ra là ${look.format}, báo không in được.`, TO_JPEG[look.format] ?? EXPORT)];
+		return [
+			error(
+				`${file} thật ra là ${look.format}, báo không in được.`,
+				look.format === "HEIC" ? `Chuyển thành JPEG: ${mending(name)}` : EXPORT,
+			),
+		];
 	if (look.kind === "broken")
 		return [
 			error(
@@ -158,7 +160,7 @@ function shapeFaults(name: string, look: Picture, isCover: boolean): PictureFaul
 export function burdens(name: string, { format, pages, ...picture }: Picture): readonly PictureFault[] {
 	const { width, height, bytes, hasPlace } = picture;
 	const isMended = format !== "SVG" && pages === 1;
-	const command = `npm run photos -- ${/\s/.test(name) ? `"${name}"` : name}`;
+	const command = mending(name);
 	const faults: PictureFault[] = [];
 	if (hasPlace)
 		faults.push(
@@ -173,3 +175,6 @@ export function burdens(name: string, { format, pages, ...picture }: Picture): r
 		);
 	return faults;
 }
+
+/** The command that makes a photo one of the newsroom, in its place. */
+const mending = (name: string) => `npm run photos -- ${/\s/.test(name) ? `"${name}"` : name}`;

@@ -1,5 +1,5 @@
 import { fileProblem, type Problem } from "../../../../_includes/domain/problem/problem.ts";
-import type { Outcome } from "./reader-process.ts";
+import type { Outcome } from "../../../command/reader-process.ts";
 
 const TOLD = {
 	time: "Tệp này đọc quá lâu nên bị bỏ qua.",

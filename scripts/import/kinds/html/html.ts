@@ -5,7 +5,7 @@ import { statPlain } from "../../../../_includes/site/read/bytes/plain-file.ts";
 import type { TaskKind } from "../../../../_includes/site/workers/worker-pool.ts";
 import type { ForeignArticle } from "../../foreign-article.ts";
 import { allowedCharacters, droppedCharacters } from "../allowed-characters.ts";
-import { readerProcess } from "../apart/reader-process.ts";
+import { readerProcess } from "../apart/reader.ts";
 import { unreadProblem } from "../apart/unread-problem.ts";
 import type { Kind, KindContext, Sample } from "../kind.ts";
 import { isOfProgram, nothingThere, pathFrom } from "../source-file.ts";

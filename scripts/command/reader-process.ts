@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { TaskKind } from "../../../../_includes/site/workers/worker-pool.ts";
+import type { TaskKind } from "../../_includes/site/workers/worker-pool.ts";
 
-const START = fileURLToPath(new URL("../../../../_includes/site/start/run.mjs", import.meta.url));
-const READER = fileURLToPath(new URL("read-tasks.ts", import.meta.url));
+const START = fileURLToPath(new URL("../../_includes/site/start/run.mjs", import.meta.url));
 /** What the libraries may take for one file. MiB; pictures and texts lie beside it. */
 const HEAP = 768;
 
@@ -19,10 +18,13 @@ interface Answer {
 
 /**
  * A process in which libraries read files that anybody may have made: one that keeps them busy for hours, or makes them
- * fill the memory, costs that file and not the import. It is started for the first, stays for those that follow, and
+ * fill the memory, costs that file and not the command. It is started for the first, stays for those that follow, and
  * keeps no command from ending.
  */
 export class ReaderProcess {
+	/** @param reader the module that does the tasks, by `serveTasks` */
+	constructor(private readonly reader: URL) {}
+
 	#child: ChildProcess | undefined;
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -67,7 +69,7 @@ export class ReaderProcess {
 	}
 
 	#start(): ChildProcess {
-		this.#child = fork(START, [READER], {
+		this.#child = fork(START, [fileURLToPath(this.reader)], {
 			execArgv: [`--max-old-space-size=${HEAP}`],
 			serialization: "advanced",
 			// Node prints pages where memory ends; what a library warns of is told in the report.
@@ -76,5 +78,3 @@ export class ReaderProcess {
 		return this.#child;
 	}
 }
-
-export const readerProcess = new ReaderProcess();

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { slug } from "../../../_includes/domain/addresses/slug.ts";
-import { hashOf } from "../../../_includes/site/cache/hash.ts";
-import { findFiles } from "../../../_includes/site/find-files.ts";
+import { slug } from "../../_includes/domain/addresses/slug.ts";
+import { hashOf } from "../../_includes/site/cache/hash.ts";
+import { findFiles } from "../../_includes/site/find-files.ts";
 
 /** Longest name of a picture, in letters: long ones tell nothing more, and other systems cut them. */
 const LONGEST = 80;
@@ -29,6 +29,21 @@ export class MediaNames {
 			names.#add(name, stats.size);
 		}
 		return names;
+	}
+
+	/** All of them, sorted. */
+	all(): readonly string[] {
+		return [...this.#bySize.values()].flat().sort();
+	}
+
+	/** That a name is somebody else's, since a file of that name was written meanwhile. */
+	forget(bytes: Uint8Array, name: string): void {
+		this.#hashes.delete(name);
+		const same = this.#bySize.get(bytes.length) ?? [];
+		this.#bySize.set(
+			bytes.length,
+			same.filter((one) => one !== name),
+		);
 	}
 
 	#add(name: string, size: number): void {
