@@ -1,4 +1,4 @@
-import type { Cover } from "../domain/article/article.ts";
+import type { Cover, Focal } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
 import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import { Picture } from "./picture.tsx";
@@ -16,20 +16,28 @@ interface CoverFigureProps {
 	readonly cover: Cover;
 	/** Absent when the picture's file is lost. */
 	readonly rendition?: Rendition | undefined;
+	/** What is to stay in sight of it, where its frame crops it. */
+	readonly subject?: Focal | undefined;
 }
 
 /**
  * The picture over the text with its caption and who took it. A lost picture keeps its caption, which is part of
  * what was printed, and leaves no broken frame.
  */
-export function CoverFigure({ cover, rendition }: CoverFigureProps) {
+export function CoverFigure({ cover, rendition, subject }: CoverFigureProps) {
 	if (!rendition && !cover.caption) return null;
 	const wide = rendition !== undefined && isWide(rendition);
 	const kind = !rendition ? " figure--lost" : wide ? " cover--wide" : "";
 	return (
 		<figure class={`figure cover${kind}`}>
 			{rendition && (
-				<Picture rendition={rendition} alt={cover.alt} sizes={wide ? WIDE_SIZES : SIZES} fetch="first" />
+				<Picture
+					rendition={rendition}
+					alt={cover.alt}
+					sizes={wide ? WIDE_SIZES : SIZES}
+					fetch="first"
+					subject={subject}
+				/>
 			)}
 			{(cover.caption || cover.credit || cover.ai) && (
 				<figcaption>

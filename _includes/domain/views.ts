@@ -59,7 +59,7 @@ export interface VolumeView extends CardsView {
 	readonly before: readonly (readonly NearbyCard[])[];
 	/** What stands near each of the articles, by its address: cut of these and of those before. */
 	readonly nearby: ReadonlyMap<string, Nearby>;
-	/** Of the covers of what stands near them, by `Picture.src`. */
+	/** Of the covers of what stands near them, by `thumbnailName`. */
 	readonly thumbnails: ReadonlyMap<string, Thumbnail>;
 	/** Authors of these articles who have a file, by slug. */
 	readonly authors: ReadonlyMap<string, Pick<Author, "name">>;

@@ -33,7 +33,7 @@ export function ArticleHead({ view, article, description }: ArticleHeadProps) {
 				title={title}
 				description={description}
 				section={section}
-				picture={rendition && { rendition, alt: cover?.alt ?? "" }}
+				picture={rendition && { rendition, alt: cover?.alt ?? "", focal: cover?.focal }}
 			/>
 			<meta property="article:published_time" content={date.iso} />
 			{changed && <meta property="article:modified_time" content={changed.iso} />}

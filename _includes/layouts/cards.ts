@@ -33,7 +33,7 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 		time: printed(article.date),
 		section: sectionOf(article, view).name,
 		...(article.lede && { lede: article.lede }),
-		...(rendition && { rendition }),
+		...(rendition && { rendition, subject: article.cover?.focal ?? rendition.eye }),
 		...(rendition && article.cover?.ai && { ai: article.cover.ai }),
 		...(status && { status }),
 	};

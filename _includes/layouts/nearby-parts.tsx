@@ -3,6 +3,7 @@ import { type RelatedCard, RelatedList } from "../components/related-list.tsx";
 import { Siblings } from "../components/siblings.tsx";
 import type { Article } from "../domain/article/article.ts";
 import type { NearbyCard } from "../domain/article/related/nearby.ts";
+import { thumbnailName } from "../domain/article/rendition.ts";
 import { printDate } from "../domain/dates/dates.ts";
 import type { VolumeView } from "../domain/views.ts";
 import { sectionOf } from "./cards.ts";
@@ -33,7 +34,7 @@ export function SiblingStories({ view, article }: NearbyPartsProps) {
 function contentOf({ url, title, date, section: slug, cover }: NearbyCard, view: VolumeView): RelatedCard {
 	const section = view.sections.find((one) => one.slug === slug)?.name;
 	const status = view.unpublished.get(url);
-	const picture = view.thumbnails.get(cover?.src ?? "");
+	const picture = view.thumbnails.get(thumbnailName(cover ?? {}));
 	return {
 		url,
 		title,

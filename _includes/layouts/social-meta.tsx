@@ -1,5 +1,6 @@
 import { NEWSPAPER_CARD, sectionCard } from "../domain/addresses/paths/files.ts";
-import type { Rendition } from "../domain/article/rendition.ts";
+import type { Focal } from "../domain/article/article.ts";
+import { croppedAs, type Rendition } from "../domain/article/rendition.ts";
 import type { Imprint, Section } from "../domain/newsroom/newspaper.ts";
 import { SOCIAL_CARD } from "../domain/newsroom/social-card.ts";
 
@@ -11,7 +12,9 @@ interface SocialMetaProps {
 	readonly description: string;
 	/** Its card stands for pages that have no picture of their own. */
 	readonly section?: Pick<Section, "slug" | "name"> | undefined;
-	readonly picture?: { readonly rendition: Rendition; readonly alt: string } | undefined;
+	readonly picture?:
+		| { readonly rendition: Rendition; readonly alt: string; readonly focal?: Focal | undefined }
+		| undefined;
 }
 
 /** How the page looks when somebody passes its address on. */
@@ -37,7 +40,8 @@ export function SocialMeta(props: SocialMetaProps) {
 
 /** The cover, cropped; else the section's card; else the newspaper's own. */
 function cardOf({ newspaper, section, picture }: SocialMetaProps) {
-	if (picture?.rendition.card) return { url: picture.rendition.card, alt: picture.alt };
+	const cropped = picture && croppedAs(picture.rendition, picture.focal);
+	if (cropped) return { url: cropped.card, alt: picture.alt };
 	if (section)
 		return { url: sectionCard(section.slug), alt: `${newspaper.name}, chuyên mục ${section.name}` };
 	return { url: NEWSPAPER_CARD, alt: `${newspaper.name}: ${newspaper.motto}` };

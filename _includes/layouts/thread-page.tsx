@@ -36,7 +36,13 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 						<Html as="div" html={renderBody(introduction, { renditions, date: NO_MONTH, linesKept: true })} />
 						<p class="list-count">{extentOf(list)}</p>
 					</div>
-					{picture && <CoverFigure cover={picture} rendition={renditions.get(picture.src)} />}
+					{picture && (
+						<CoverFigure
+							cover={picture}
+							rendition={renditions.get(picture.src)}
+							subject={picture.focal ?? renditions.get(picture.src)?.eye}
+						/>
+					)}
 				</div>
 			}
 		>

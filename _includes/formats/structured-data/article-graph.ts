@@ -12,7 +12,7 @@ import { commentId } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../../domain/article/article.ts";
 import type { Contributor, Role } from "../../domain/article/credit/credit.ts";
-import type { Rendition } from "../../domain/article/rendition.ts";
+import { croppedAs, type Rendition } from "../../domain/article/rendition.ts";
 import { bindComments, type Comment } from "../../domain/letters/comment.ts";
 import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../../domain/text/syllables.ts";
@@ -153,7 +153,7 @@ function images(
 ): ImageObject[] {
 	const rendition = cover?.src ? renditions.get(cover.src) : undefined;
 	if (!cover || !rendition) return [];
-	return [rendition, ...(rendition.crops ?? [])].map((one) =>
+	return [rendition, ...(croppedAs(rendition, cover.focal)?.crops ?? [])].map((one) =>
 		creditedImage(cover, one, newspaper, credit.people),
 	);
 }

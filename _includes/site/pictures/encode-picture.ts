@@ -5,6 +5,7 @@ import type { PictureSource, Rendition } from "../../domain/article/rendition.ts
 import { readTokens, tokenColour } from "../assets/style-tokens.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { fromPixels, type Pixels, WIDEST } from "./decode-picture.ts";
+import { findEye } from "./find-eye.ts";
 
 /**
  * Widths in pixels: half a phone's column or a card, two dots for each of a phone's column, a laptop's column. Never wider
@@ -66,7 +67,15 @@ export async function encodePicture(pixels: Pixels, name: string): Promise<Encod
 	contents.set(file, jpeg);
 	return {
 		contents,
-		rendition: { url: PICTURES + file, bytes: jpeg.length, width, height, sources, files: filesOf(contents) },
+		rendition: {
+			url: PICTURES + file,
+			bytes: jpeg.length,
+			width,
+			height,
+			sources,
+			eye: await findEye(pixels),
+			files: filesOf(contents),
+		},
 	};
 }
 

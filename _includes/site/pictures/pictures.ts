@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { PictureFile, Rendition } from "../../domain/article/rendition.ts";
+import type { Cover, Focal } from "../../domain/article/article.ts";
+import { croppedAs, markName, type PictureFile, type Rendition } from "../../domain/article/rendition.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { putWhole } from "../cache/put-file.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
@@ -18,6 +19,20 @@ export const picturesFolder = ({ cache }: Pick<Settings, "cache">) => path.join(
 /** Encoded pictures by the names of their files. */
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
 
+/** What articles mark in covers, by `Picture.src`, each subject once; where one marks nothing, nothing. */
+export type CoverMarks = ReadonlyMap<string, readonly (Focal | undefined)[]>;
+
+/** What articles mark in their covers. */
+export function marksIn(covers: Iterable<Cover | undefined>): CoverMarks {
+	const marks = new Map<string, readonly (Focal | undefined)[]>();
+	for (const { src, focal } of [...covers].flatMap((cover) => cover ?? [])) {
+		const others = src === undefined ? [] : (marks.get(src) ?? []);
+		const isNew = others.every((other) => markName(other) !== markName(focal));
+		if (src !== undefined && isNew) marks.set(src, [...others, focal]);
+	}
+	return marks;
+}
+
 /** Pictures in work at once: each is held whole, and the encoder has threads of its own. */
 export const AT_ONCE = 4;
 
@@ -33,45 +48,55 @@ export const AT_ONCE = 4;
 export async function preparePictures(
 	sources: Iterable<string>,
 	settings: Pick<Settings, "content" | "cache">,
-	covers: ReadonlySet<string> = new Set(),
+	covers: CoverMarks = new Map(),
 ): Promise<ReadonlyMap<string, Rendition>> {
 	const folder = picturesFolder(settings);
 	const sorted = [...new Set(sources)].sort();
 	const renditions = await fewAtOnce(AT_ONCE, sorted, async (src) => {
 		const file = mediaFile(src, settings);
-		const isCover = covers.has(src);
-		const rendition = await preparePicture(file, folder, isCover).catch((error: unknown) => {
+		const marks = covers.get(src) ?? [];
+		const rendition = await preparePicture(file, folder, marks).catch((error: unknown) => {
 			throw new Error(`The picture ${nameForProblems(file)} cannot be encoded`, { cause: error });
 		});
-		return [src, isCover ? rendition : withoutCrops(rendition)] as const;
+		return [src, withCrops(rendition, marks)] as const;
 	});
 	return new Map(renditions);
 }
 
-async function preparePicture(file: string, folder: string, isCover: boolean): Promise<Rendition> {
+/** Counted up whenever a record is told in another form: old ones are made anew. */
+const FORM = 2;
+
+async function preparePicture(
+	file: string,
+	folder: string,
+	marks: readonly (Focal | undefined)[],
+): Promise<Rendition> {
 	const bytes = await readFile(file);
 	const own = path.parse(file).name;
 	const paper = await paperColour();
 	const recipe = [pictureRecipe(paper), hashOf(bytes)];
-	const record = `${hashOfData([own, CROP_RECIPE, ...recipe])}.json`;
+	const record = `${hashOfData([FORM, own, CROP_RECIPE, ...recipe])}.json`;
 	const kept = await readRecord(folder, record);
 	const known = kept && (await areKept(kept, folder)) ? kept : undefined;
-	const isCropped = (rendition: Rendition) => rendition.card !== undefined || !fillsCard(rendition);
-	if (known && (!isCover || isCropped(known))) return known;
+	const uncropped = (rendition: Rendition) =>
+		fillsCard(rendition) ? marks.filter((mark) => !croppedAs(rendition, mark)) : [];
+	if (known && uncropped(known).length === 0) return known;
 	const pixels = await decodePicture(bytes, paper);
 	const put = async (contents: ReadonlyMap<string, Uint8Array>) => {
 		for (const [name, content] of contents) await putWhole(path.join(folder, name), content);
 	};
-	let rendition = known;
+	let rendition: Rendition | undefined = known;
 	if (!rendition) {
 		const encoded = await encodePicture(pixels, encodedName(file, recipe));
 		await put(encoded.contents);
 		rendition = encoded.rendition;
 	}
-	if (isCover && !isCropped(rendition)) {
-		const crops = await cropCover(pixels, path.posix.basename(rendition.url, ".jpeg"));
-		await put(crops.contents);
-		rendition = { ...rendition, ...crops.shown, files: { ...rendition.files, ...filesOf(crops.contents) } };
+	for (const mark of uncropped(rendition)) {
+		const start = [path.posix.basename(rendition.url, ".jpeg"), ...(mark ? [markName(mark)] : [])].join("-");
+		const { contents, shown } = await cropCover(pixels, mark ?? rendition.eye, start);
+		await put(contents);
+		const cropped: Rendition["cropped"] = { ...rendition.cropped, [markName(mark)]: shown };
+		rendition = { ...rendition, cropped, files: { ...rendition.files, ...filesOf(contents) } };
 	}
 	await putSealed(path.join(folder, record), `pictures/${record}`, JSON.stringify(rendition));
 	return rendition;
@@ -94,12 +119,24 @@ async function areKept({ files }: Rendition, folder: string): Promise<boolean> {
 	return kept.every(Boolean);
 }
 
-/** A picture as it is where it is no cover. */
-export function withoutCrops({ card, crops = [], files, ...rendition }: Rendition): Rendition {
-	const cropped = [card ?? "", ...crops.map(({ url }) => url)].map((url) => path.posix.basename(url));
+/** A picture with the crops that are asked for alone: others may have asked for more. */
+export function withCrops(
+	{ cropped = {}, ...rendition }: Rendition,
+	marks: readonly (Focal | undefined)[],
+): Rendition {
+	const asked = new Set(marks.map(markName));
+	const all = Object.entries(cropped);
+	const kept = all.filter(([name]) => asked.has(name));
+	const dropped = new Set(
+		all
+			.filter(([name]) => !asked.has(name))
+			.flatMap(([, { card, crops }]) => [card, ...crops.map(({ url }) => url)])
+			.map((url) => path.posix.basename(url)),
+	);
 	return {
 		...rendition,
-		files: Object.fromEntries(Object.entries(files).filter(([file]) => !cropped.includes(file))),
+		...(kept.length > 0 && { cropped: Object.fromEntries(kept) }),
+		files: Object.fromEntries(Object.entries(rendition.files).filter(([file]) => !dropped.has(file))),
 	};
 }
 

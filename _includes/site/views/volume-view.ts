@@ -1,6 +1,7 @@
 import type { Article, Card } from "../../domain/article/article.ts";
 import { cardsBefore, type NearbyCard } from "../../domain/article/related/nearby.ts";
 import { type Nearby, nearbyOf } from "../../domain/article/related/related.ts";
+import { thumbnailName } from "../../domain/article/rendition.ts";
 import { commentingOf } from "../../domain/letters/commenting.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume } from "../../domain/lists/lists.ts";
@@ -8,8 +9,8 @@ import type { FrameView, VolumeView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
-import { preparePictures, withoutCrops } from "../pictures/pictures.ts";
-import { prepareThumbnails } from "../pictures/thumbnails.ts";
+import { marksIn, preparePictures, withCrops } from "../pictures/pictures.ts";
+import { prepareThumbnails, type SmallCover } from "../pictures/thumbnails.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
@@ -108,7 +109,7 @@ function nearbyCard(
 	return {
 		...{ url, title, date, section, tags: tags.map(({ slug }) => ({ slug })) },
 		...(thread && { thread }),
-		...(hash && { cover: { src: cover?.src, hash } }),
+		...(hash && { cover: { src: cover?.src, hash, ...(cover?.focal && { focal: cover.focal }) } }),
 	};
 }
 
@@ -124,12 +125,12 @@ export async function fillVolumes(
 	const read: (readonly Article[])[] = [];
 	for (const { articles } of volumes)
 		read.push(await Promise.all(articles.map((file) => rereadArticle(file, settings))));
-	const covers = read.map((articles) => new Set(articles.flatMap(({ cover }) => cover?.src ?? [])));
+	const marks = read.map((articles) => marksIn(articles.map(({ cover }) => cover)));
 	// All at once: a month has a few.
 	const encoded = await preparePictures(
 		volumes.flatMap(({ pictures }) => [...pictures.keys()]),
 		settings,
-		new Set(covers.flatMap((own) => [...own])),
+		marksIn(read.flat().map(({ cover }) => cover)),
 	);
 	const nearby = volumes.map(({ before }, at) => nearbyOf(read[at] ?? [], before));
 	const near = volumes.map(({ pictures }, at) => relatedCovers(nearby[at] ?? new Map(), pictures));
@@ -137,25 +138,27 @@ export async function fillVolumes(
 	return volumes.map(({ key: _, articles, pictures, ...outline }, at) => ({
 		...outline,
 		articles: read[at] ?? [],
-		renditions: named([...pictures.keys()], encoded, (one, src) =>
-			covers[at]?.has(src) ? one : withoutCrops(one),
-		),
+		renditions: named([...pictures.keys()], encoded, (one, src) => withCrops(one, marks[at]?.get(src) ?? [])),
 		nearby: nearby[at] ?? new Map(),
 		thumbnails: named([...(near[at]?.keys() ?? [])], thumbnails, (one) => one),
 	}));
 }
 
 /**
- * The covers of what stands near articles, with the hashes of their bytes.
+ * The covers of what stands near articles, with the hashes of their bytes, by their names among thumbnails.
  *
  * @param own hashes of the pictures of the articles' own month
  */
 function relatedCovers(
 	nearby: ReadonlyMap<string, Nearby>,
 	own: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, SmallCover> {
 	const covers = [...nearby.values()].flatMap(({ related }) => related.flatMap(({ cover }) => cover ?? []));
-	return new Map(covers.flatMap(({ src = "", hash = own.get(src) }) => (hash ? [[src, hash] as const] : [])));
+	return new Map(
+		covers.flatMap(({ src = "", hash = own.get(src), focal }) =>
+			hash ? [[thumbnailName({ src, focal }), { src, hash, focal }] as const] : [],
+		),
+	);
 }
 
 /** What the templates of volumes are given. Frozen, so that Eleventy hands it on as it is instead of copying it. */

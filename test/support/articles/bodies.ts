@@ -18,6 +18,7 @@ export const BODY_SETTING: BodySetting = {
 					type: `image/${type}`,
 					srcset: `/pictures/ben-pha-ab12-480.${type} 480w, /pictures/ben-pha-ab12-1200.${type} 1200w`,
 				})),
+				eye: { x: 50, y: 50 },
 				files: {},
 			},
 		],

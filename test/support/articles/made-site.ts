@@ -23,13 +23,18 @@ export const RENDITION: Rendition = {
 		type: `image/${type}`,
 		srcset: `/pictures/ben-pha-ab12-480.${type} 480w, /pictures/ben-pha-ab12-1200.${type} 1200w`,
 	})),
+	eye: { x: 50, y: 50 },
 	files: {},
-	card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
-	crops: [
-		{ url: "/pictures/ben-pha-ab12-1200-600x600q70.webp", width: 600, height: 600 },
-		{ url: "/pictures/ben-pha-ab12-1200-800x600q70.webp", width: 800, height: 600 },
-		{ url: "/pictures/ben-pha-ab12-1200-1200x675q70.webp", width: 1200, height: 675 },
-	],
+	cropped: {
+		"": {
+			card: "/pictures/ben-pha-ab12-1200-1200x630q78.jpeg",
+			crops: [
+				{ url: "/pictures/ben-pha-ab12-1200-600x600q70.webp", width: 600, height: 600 },
+				{ url: "/pictures/ben-pha-ab12-1200-800x600q70.webp", width: 800, height: 600 },
+				{ url: "/pictures/ben-pha-ab12-1200-1200x675q70.webp", width: 1200, height: 675 },
+			],
+		},
+	},
 };
 /** The same as a small card beside a text. */
 export const THUMBNAIL: Thumbnail = {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../lists/group-by.ts";
 import { monthsBefore } from "../../volumes/volumes.ts";
-import type { RelatedPick } from "../article.ts";
+import type { Focal, RelatedPick } from "../article.ts";
 import { type Card, newestFirst } from "../article.ts";
 import { pickNames } from "./pick-names.ts";
 
@@ -8,7 +8,7 @@ import { pickNames } from "./pick-names.ts";
 export interface NearbyCard extends Pick<Card, "url" | "title" | "date" | "section" | "thread"> {
 	readonly tags: readonly { readonly slug: string }[];
 	/** Its picture, by its place in the newsroom; of an article of another month also by the hash of its bytes. */
-	readonly cover?: { readonly src?: string | undefined; readonly hash?: string };
+	readonly cover?: { readonly src?: string | undefined; readonly hash?: string; readonly focal?: Focal };
 }
 
 /** An article that looks for its neighbours. */

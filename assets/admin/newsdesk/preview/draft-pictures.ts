@@ -1,5 +1,8 @@
 import type { Rendition } from "../../../../_includes/domain/article/rendition.ts";
 
+/** What draws the eye of a draft's picture is found when it is built. */
+const MIDDLE = { x: 50, y: 50 };
+
 /** Finds the bytes of a picture that is in the repository, or waits to be: an address that the browser can draw. */
 export type FindPicture = (src: string) => Promise<string | undefined>;
 
@@ -46,7 +49,7 @@ export class DraftPictures extends Map<string, Rendition> {
 		)
 			return;
 		const { naturalWidth: width, naturalHeight: height } = image;
-		this.set(src, { url, width, height, sources: [], files: {} });
+		this.set(src, { url, width, height, sources: [], eye: MIDDLE, files: {} });
 		this.#found();
 	}
 }
