@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { AiUse, Focal } from "../domain/article/article.ts";
+import type { AiUse } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
 import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import { Picture } from "./picture.tsx";
@@ -18,8 +18,8 @@ export interface CardContent {
 	readonly rendition?: Rendition;
 	/** What a machine did to that picture. */
 	readonly ai?: AiUse;
-	/** What is to stay in sight of its picture. */
-	readonly subject?: Focal;
+	/** What keeps the subject of its picture in sight: `at-x-3 at-y-7`. */
+	readonly crop?: string;
 	/** Why readers do not see it, in a preview. */
 	readonly status?: HiddenStatus;
 }
@@ -38,7 +38,7 @@ export function Card({ card, level }: CardProps) {
 				<div class="card-picture">
 					<Picture
 						rendition={card.rendition}
-						subject={card.subject}
+						crop={card.crop}
 						alt=""
 						sizes="(min-width: 48em) 18rem, 34vw"
 						fetch="when-near"
@@ -64,7 +64,7 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 				<div class="card-picture">
 					<Picture
 						rendition={card.rendition}
-						subject={card.subject}
+						crop={card.crop}
 						alt=""
 						sizes="(min-width: 75em) 31rem, (min-width: 48em) 60vw, 100vw"
 						fetch="first"

@@ -1,4 +1,4 @@
-import type { Cover, Focal } from "../domain/article/article.ts";
+import type { Cover } from "../domain/article/article.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
 import { AI_MARKS } from "../domain/text/ai-marks.ts";
 import { Picture } from "./picture.tsx";
@@ -16,15 +16,15 @@ interface CoverFigureProps {
 	readonly cover: Cover;
 	/** Absent when the picture's file is lost. */
 	readonly rendition?: Rendition | undefined;
-	/** What is to stay in sight of it, where its frame crops it. */
-	readonly subject?: Focal | undefined;
+	/** Where its frame crops it: what keeps its subject in sight, `at-x-3 at-y-7`. */
+	readonly crop?: string | undefined;
 }
 
 /**
  * The picture over the text with its caption and who took it. A lost picture keeps its caption, which is part of
  * what was printed, and leaves no broken frame.
  */
-export function CoverFigure({ cover, rendition, subject }: CoverFigureProps) {
+export function CoverFigure({ cover, rendition, crop }: CoverFigureProps) {
 	if (!rendition && !cover.caption) return null;
 	const wide = rendition !== undefined && isWide(rendition);
 	const kind = !rendition ? " figure--lost" : wide ? " cover--wide" : "";
@@ -36,7 +36,7 @@ export function CoverFigure({ cover, rendition, subject }: CoverFigureProps) {
 					alt={cover.alt}
 					sizes={wide ? WIDE_SIZES : SIZES}
 					fetch="first"
-					subject={subject}
+					crop={crop}
 				/>
 			)}
 			{(cover.caption || cover.credit || cover.ai) && (

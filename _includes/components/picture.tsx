@@ -1,5 +1,3 @@
-import type { Focal } from "../domain/article/article.ts";
-import { cropClass } from "../domain/article/picture/crop.ts";
 import type { Rendition } from "../domain/article/rendition.ts";
 
 interface PictureProps {
@@ -10,12 +8,12 @@ interface PictureProps {
 	readonly sizes: string;
 	/** `first` is the picture a reader sees on opening the page: it is fetched before everything else. */
 	readonly fetch: "first" | "when-near";
-	/** What is to stay in sight of it, where its frame crops it. */
-	readonly subject?: Focal | undefined;
+	/** Of one that its frame crops: what keeps its subject in sight, `at-x-3 at-y-7`. */
+	readonly crop?: string | undefined;
 }
 
 /** A photograph in the kinds and widths that a browser can choose from. Its place is kept before it arrives. */
-export function Picture({ rendition, alt, sizes, fetch, subject }: PictureProps) {
+export function Picture({ rendition, alt, sizes, fetch, crop }: PictureProps) {
 	const { url, sources, width, height } = rendition;
 	const loading = fetch === "first" ? ({ fetchpriority: "high" } as const) : ({ loading: "lazy" } as const);
 	return (
@@ -23,15 +21,7 @@ export function Picture({ rendition, alt, sizes, fetch, subject }: PictureProps)
 			{sources.map(({ type, srcset }) => (
 				<source key={type} type={type} srcset={srcset} sizes={sizes} />
 			))}
-			<img
-				class={cropClass(subject, rendition)}
-				src={url}
-				alt={alt}
-				width={width}
-				height={height}
-				decoding="async"
-				{...loading}
-			/>
+			<img class={crop} src={url} alt={alt} width={width} height={height} decoding="async" {...loading} />
 		</picture>
 	);
 }

@@ -3,6 +3,7 @@ import type { CardContent } from "../components/card.tsx";
 import type { PrintedTime } from "../components/time.tsx";
 import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { Card } from "../domain/article/article.ts";
+import { cropClass } from "../domain/article/picture/crop.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
 import type { CardsView, FrameView } from "../domain/views.ts";
 
@@ -26,6 +27,7 @@ export function sectionLink({ name, slug }: NamedSection): NamedLink {
 /** What lists show of an article. */
 export function cardOf(article: Card, view: CardsView): CardContent {
 	const rendition = article.cover?.src && view.renditions.get(article.cover.src);
+	const crop = rendition && cropClass(article.cover?.focal ?? rendition.eye, rendition);
 	const status = view.unpublished.get(article.url);
 	return {
 		url: article.url,
@@ -33,7 +35,8 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 		time: printed(article.date),
 		section: sectionOf(article, view).name,
 		...(article.lede && { lede: article.lede }),
-		...(rendition && { rendition, subject: article.cover?.focal ?? rendition.eye }),
+		...(rendition && { rendition }),
+		...(crop && { crop }),
 		...(rendition && article.cover?.ai && { ai: article.cover.ai }),
 		...(status && { status }),
 	};

@@ -1,5 +1,6 @@
 import { CoverFigure } from "../components/cover-figure.tsx";
 import { Html } from "../components/html.tsx";
+import { cropClass } from "../domain/article/picture/crop.ts";
 import { NO_MONTH, printDate } from "../domain/dates/dates.ts";
 import { hasFeed } from "../domain/lists/feeds.ts";
 import type { ThreadList } from "../domain/lists/lists.ts";
@@ -21,6 +22,7 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 	const { url, slug, name, thread, articles } = list;
 	const { picture, introduction, order } = thread;
 	const { renditions, newspaper } = view;
+	const rendition = picture && renditions.get(picture.src);
 	const text = readPassages(introduction).find(({ kind }) => kind === "text")?.text;
 	return (
 		<ListPage
@@ -39,8 +41,8 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 					{picture && (
 						<CoverFigure
 							cover={picture}
-							rendition={renditions.get(picture.src)}
-							subject={picture.focal ?? renditions.get(picture.src)?.eye}
+							rendition={rendition}
+							crop={rendition && cropClass(picture.focal ?? rendition.eye, rendition)}
 						/>
 					)}
 				</div>

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
 import { articleText } from "../support/articles/article-text.ts";
+import { drawnFace, holdsFace } from "../support/articles/drawn-face.ts";
 import { blackOnClear, HEIC, noisy } from "../support/articles/pictures.ts";
 import { runScript } from "../support/processes/command.ts";
 import { withTinySite } from "../support/site/site.ts";
@@ -149,5 +150,35 @@ test("the cover of an earlier story stands small beside a later one, and a chang
 		const after = await small();
 		assert.notEqual(after, before);
 		assert.ok(!(await site.files()).includes(before));
+	});
+});
+
+test("what an article marks in its cover stays in its card, in the shapes of search engines and small beside a later one", async () => {
+	const cover = (focal: string) =>
+		`cover:\n  src: /media/2022/05/dam-dong.png\n  alt: Đám đông\n  focal: ${focal}`;
+	const articles = {
+		"2022/05/mot.md": articleText({ cover: cover("12% 30%") }),
+		"2022/05/hai.md": articleText({ cover: cover("88% 50%") }),
+		"2022/07/ba.md": articleText({ date: "date: 2022-07-02 08:00" }),
+	};
+	const picture = await drawnFace({ width: 1600, height: 700 }, { x: 12, y: 30 });
+	await withPictures({ "dam-dong.png": picture }, articles, async (content, site) => {
+		await site.build({ content, search: false });
+		const named = async (page: string, pattern: RegExp) => {
+			const found = [...(await site.read(page)).matchAll(pattern)].map(([, name = ""]) => name);
+			assert.ok(found.length > 0, `${pattern} in ${page}`);
+			return Promise.all(found.map((name) => holdsFace(sharp(path.join(site.output, "pictures", name)))));
+		};
+		const [own, others] = ["2022/05/26/mot/index.html", "2022/05/26/hai/index.html"];
+		const card = /"og:image" content="[^"]*\/pictures\/([^"]*)"/g;
+		const shapes = /"url":"[^"]*\/pictures\/([^"]*\.webp)"/g;
+		assert.deepEqual(await named(own, card), [true]);
+		assert.deepEqual(await named(own, shapes), [true, true, true]);
+		assert.deepEqual(await named(others, card), [false], "another mark in the same picture is another crop");
+		assert.deepEqual(
+			await named("2022/07/02/ba/index.html", /class="related-picture" src="\/pictures\/([^"]*)"/g),
+			[true],
+		);
+		assert.match(await site.read("index.html"), /<img class="at-x-10" /);
 	});
 });
