@@ -147,9 +147,7 @@ const treeOf = (host: Host, oid: string) => ({
 const printCommit = (host: Host) => (oid: string) => commitAt(host, oid);
 
 async function commitAt(host: Host, oid: string) {
-	const [commit] = await host.repository.history(oid, 1);
-	if (!commit) throw new Error(`There is no commit ${oid}`);
-	return asCommit(host, commit);
+	return asCommit(host, await host.repository.at(oid));
 }
 
 function asCommit(host: Host, commit: Commit) {

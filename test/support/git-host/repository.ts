@@ -34,6 +34,12 @@ export async function makeRepository() {
 	const line = async (...words: string[]) => (await git(words)).output.toString().trim();
 	const object = readObjects(git);
 	const remembered = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
+	const commits = new Map<string, Promise<Commit>>();
+	/** Newest first: of one path, or of all. */
+	async function history(revision: string, most: number, file?: string): Promise<Commit[]> {
+		const log = await line("log", FORMAT, `-${most}`, revision, ...(file ? ["--", file] : []));
+		return readLog(log).map(({ commit }) => commit);
+	}
 	return {
 		folder,
 		object,
@@ -56,11 +62,12 @@ export async function makeRepository() {
 				return name ? [{ path: name, mode, type, sha, ...(size === "-" ? {} : { size: Number(size) }) }] : [];
 			});
 		},
-		/** Newest first: of one path, or of all. */
-		async history(revision: string, most: number, file?: string): Promise<Commit[]> {
-			return readLog(await line("log", FORMAT, `-${most}`, revision, ...(file ? ["--", file] : []))).map(
-				({ commit }) => commit,
-			);
+		history,
+		/** A commit by its hash, which never changes: thousands of files of one query ask for the same. */
+		at(oid: string): Promise<Commit> {
+			const known = commits.get(oid) ?? history(oid, 1).then(([commit]) => commit ?? noCommit(oid));
+			commits.set(oid, known);
+			return known;
 		},
 		/** Who changed each file last: one walk for all of them. */
 		lastCommits(revision: string): Promise<ReadonlyMap<string, Commit>> {
@@ -128,6 +135,10 @@ function importStream(
 		if (bytes === undefined) parts.push(`D ${file}\n`);
 		else parts.push(`M 100644 inline ${file}\ndata ${bytes.length}\n`, bytes, "\n");
 	return Buffer.concat(parts.map((part) => Buffer.from(part)));
+}
+
+function noCommit(oid: string): never {
+	throw new Error(`There is no commit ${oid}`);
 }
 
 async function walk(git: Git, revision: string): Promise<ReadonlyMap<string, Commit>> {
