@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 
 /** What git said, and how it ended. */
@@ -17,9 +17,12 @@ export interface GitObject {
 /** Runs git in a bare repository, away from whatever this machine has set up for git. */
 export type Git = (words: readonly string[], input?: string | Buffer) => Promise<GitAnswer>;
 
-export function gitIn(folder: string): Git {
-	return async (words, input = "") => {
-		const git = spawn("git", ["-c", "core.quotePath=false", ...words], {
+/** Starts git, to be asked and answered as long as it runs. */
+export type Talk = (words: readonly string[]) => ChildProcessWithoutNullStreams;
+
+export function talkIn(folder: string): Talk {
+	return (words) =>
+		spawn("git", ["-c", "core.quotePath=false", ...words], {
 			env: {
 				PATH: process.env["PATH"],
 				GIT_DIR: folder,
@@ -28,6 +31,12 @@ export function gitIn(folder: string): Git {
 				LC_ALL: "C",
 			},
 		});
+}
+
+export function gitIn(folder: string): Git {
+	const talk = talkIn(folder);
+	return async (words, input = "") => {
+		const git = talk(words);
 		const output: Buffer[] = [];
 		git.stdout.on("data", (chunk: Buffer) => output.push(chunk));
 		const errors: Buffer[] = [];

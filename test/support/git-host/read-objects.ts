@@ -1,40 +1,59 @@
-import type { Git, GitObject } from "./git.ts";
+import type { GitObject, Talk } from "./git.ts";
 
 interface Asked {
-	readonly name: string;
 	readonly answer: (object: GitObject | undefined) => void;
 	readonly fail: (error: unknown) => void;
 }
 
-/**
- * Reads objects by hash or expression, `main:content/front.yaml`: one run of git for all that is asked for in one turn.
- */
-export function readObjects(git: Git): (name: string) => Promise<GitObject | undefined> {
-	let waiting: Asked[] = [];
-	async function read() {
-		const asked = waiting;
-		waiting = [];
-		try {
-			const { output } = await git(["cat-file", "--batch"], `${asked.map(({ name }) => name).join("\n")}\n`);
-			let at = 0;
-			for (const { answer } of asked) {
-				const end = output.indexOf("\n", at);
-				const [, oid, type, size] = /^(\w+) (\w+) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
-				at = end + 1;
-				if (oid === undefined || type === undefined) {
-					answer(undefined);
-					continue;
-				}
-				answer({ oid, type, bytes: output.subarray(at, at + Number(size)) });
-				at += Number(size) + 1;
-			}
-		} catch (error) {
-			for (const { fail } of asked) fail(error);
+/** Objects of a repository. */
+export interface Objects {
+	/** By hash or expression, `main:content/front.yaml`. */
+	readonly object: (name: string) => Promise<GitObject | undefined>;
+	readonly close: () => void;
+}
+
+/** Reads objects by one run of git, which answers as long as it is asked: thousands are read at once, each once. */
+export function readObjects(talk: Talk): Objects {
+	const git = talk(["cat-file", "--batch"]);
+	const asked: Asked[] = [];
+	let chunks: Buffer[] = [];
+	let size = 0;
+	/** Bytes without which no further answer is whole. */
+	let need = 0;
+
+	function read(chunk: Buffer) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size < need) return;
+		const output = Buffer.concat(chunks);
+		let at = 0;
+		for (;;) {
+			const end = output.indexOf("\n", at);
+			if (end === -1) break;
+			const [, oid, type, length] = /^(\w+) (\w+) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+			const bytes = Number(length ?? -1);
+			need = end + 1 + bytes + 1 - at;
+			if (at + need > output.length) break;
+			asked
+				.shift()
+				?.answer(oid && type ? { oid, type, bytes: output.subarray(end + 1, end + 1 + bytes) } : undefined);
+			at += need;
+			need = 0;
 		}
+		chunks = [output.subarray(at)];
+		size = output.length - at;
 	}
-	return (name) =>
-		new Promise((answer, fail) => {
-			if (waiting.length === 0) setImmediate(() => void read());
-			waiting.push({ name, answer, fail });
-		});
+
+	git.stdout.on("data", read);
+	git.once("close", () => {
+		for (const { fail } of asked.splice(0)) fail(new Error("git cat-file has ended"));
+	});
+	return {
+		object: (name) =>
+			new Promise((answer, fail) => {
+				asked.push({ answer, fail });
+				git.stdin.write(`${name}\n`);
+			}),
+		close: () => void git.stdin.end(),
+	};
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Git, gitIn } from "./git.ts";
+import { type Git, gitIn, talkIn } from "./git.ts";
 import { readObjects } from "./read-objects.ts";
 
 /** Who made a commit. */
@@ -32,7 +32,7 @@ export async function makeRepository() {
 	const git = gitIn(folder);
 	await git(["init", "--bare", "--quiet", "--initial-branch=main", folder]);
 	const line = async (...words: string[]) => (await git(words)).output.toString().trim();
-	const object = readObjects(git);
+	const { object, close } = readObjects(talkIn(folder));
 	const remembered = new Map<string, Promise<ReadonlyMap<string, Commit>>>();
 	const commits = new Map<string, Promise<Commit>>();
 	/** Newest first: of one path, or of all. */
@@ -43,7 +43,10 @@ export async function makeRepository() {
 	return {
 		folder,
 		object,
-		close: () => rm(folder, { recursive: true, force: true }),
+		close() {
+			close();
+			return rm(folder, { recursive: true, force: true });
+		},
 		/** The commit that a branch points to. */
 		async head(branch: string): Promise<string | undefined> {
 			return (await object(`refs/heads/${branch}`))?.oid;
