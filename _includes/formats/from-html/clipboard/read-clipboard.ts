@@ -31,8 +31,10 @@ export interface Pasted {
 	};
 }
 
-/** Characters that are read of a clipboard: 4 Mi. More is no article. */
-const LONGEST = 4 * 2 ** 20;
+/** Characters that are read of a clipboard: 1 Mi, its fonts and colours with it. More holds the page up for seconds. */
+const LONGEST = 2 ** 20;
+/** The bytes of a picture in the text, of which nothing is read. */
+const PICTURE_BYTES = /(?<=data:image\/[\w.+-]{1,20};base64,)[\w+/=]+/g;
 /** Columns that a phone shows side by side. */
 const WIDEST_TABLE = 5;
 /** Not seen, and left by where a text was copied from: zero-width space, word joiner, mark of byte order. */
@@ -42,13 +44,16 @@ const SOFT_HYPHEN = /\u00AD/g;
 
 /**
  * Reads what was copied in Word, Google Docs, Facebook, Zalo or on a page: words and how they are set stay, fonts,
- * colours, scripts and what follows the reader go. It costs a time linear in its length.
+ * colours, scripts and what follows the reader go. What is set so richly that reading it takes seconds comes as words alone.
+ * It costs a time linear in its length.
  *
  * @param site the newspaper's own address: links to it become paths
  */
 export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
-	const isHtml = /<[a-z]/i.test(html);
-	const written = isHtml ? html : text;
+	const lean = html.replace(PICTURE_BYTES, "");
+	const isPlain = lean.length > LONGEST && text.trim() !== "";
+	const isHtml = !isPlain && /<[a-z]/i.test(lean);
+	const written = isHtml ? lean : text;
 	const isLong = written.length > LONGEST;
 	const cut = written.slice(0, LONGEST).replace(LEFT_OVER, "");
 	const read = finishBody(
@@ -69,7 +74,12 @@ export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
 		},
 	});
 	const sentences = [
-		...(isLong ? ["Chữ dán vào dài quá 4 triệu ký tự, phần sau bị bỏ: hãy dán từng phần."] : []),
+		...(isPlain
+			? [
+					"Chữ dán vào nặng quá 1 triệu ký tự kể cả phông và màu, nên chỉ lấy chữ trơn: muốn giữ chữ đậm, bảng và liên kết, hãy dán từng phần.",
+				]
+			: []),
+		...(isLong ? ["Chữ dán vào dài quá 1 triệu ký tự, phần sau bị bỏ: hãy dán từng phần."] : []),
 		...(dropped.some(({ what }) => what === "quá giới hạn của một bài")
 			? ["Chữ dán vào dài quá giới hạn của một bài, phần sau bị bỏ: hãy chia thành nhiều bài."]
 			: []),

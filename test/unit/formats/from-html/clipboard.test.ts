@@ -104,3 +104,21 @@ for (const [name, text, meant] of [
 		assert.equal(markdown, text);
 		assert.deepEqual([old?.name, old?.markdown], [name, meant]);
 	});
+
+test("what is set so richly that reading it would hold the page up comes as words alone, and that is told", () => {
+	const rich = `<p><b>Mùa dừa</b>${"<span style='color:red'></span>".repeat(40_000)}</p>`;
+	const { markdown, told } = paste(rich, "Mùa dừa\n\nđược giá");
+	assert.equal(markdown, "Mùa dừa\n\nđược giá");
+	assert.match(told.join(), /^Chữ dán vào nặng quá 1 triệu ký tự/);
+	// Where the clipboard has no plain text, its beginning is read.
+	const alone = paste(rich);
+	assert.equal(alone.markdown, "**Mùa dừa**");
+	assert.match(alone.told.join(), /phần sau bị bỏ/);
+});
+
+test("the bytes of pictures in the text count for nothing", () => {
+	const html = `<p><b>Mùa dừa</b> <img src="data:image/png;base64,${"iVBORw0K".repeat(200_000)}"></p>`;
+	const { markdown, told } = paste(html, "Mùa dừa");
+	assert.equal(markdown, "**Mùa dừa**");
+	assert.match(told.join(), /^Không dán được 1 ảnh/);
+});
