@@ -1,5 +1,5 @@
 /** What the newsroom puts beside an article and is no picture, by what it is for. */
-export const ATTACHMENT_KINDS = ["sound", "film", "captions", "document", "table"] as const;
+export const ATTACHMENT_KINDS = ["sound", "film", "captions", "document", "table", "boundaries"] as const;
 
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
@@ -14,6 +14,9 @@ interface AttachmentType {
 	readonly extensions: readonly [string, ...string[]];
 }
 
+/** How the types of office files begin. */
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+
 /** The types of files that are taken, by our names for them. Which one a file is, its content says and never its name. */
 export const ATTACHMENT_TYPES = {
 	mp3: { kind: "sound", type: "audio/mpeg", name: "MP3", extensions: ["mp3"] },
@@ -26,6 +29,15 @@ export const ATTACHMENT_TYPES = {
 	vtt: { kind: "captions", type: "text/vtt; charset=utf-8", name: "WebVTT", extensions: ["vtt"] },
 	csv: { kind: "table", type: "text/csv; charset=utf-8", name: "CSV", extensions: ["csv"] },
 	pdf: { kind: "document", type: "application/pdf", name: "PDF", extensions: ["pdf"] },
+	docx: { kind: "document", type: `${OFFICE}.wordprocessingml.document`, name: "Word", extensions: ["docx"] },
+	xlsx: { kind: "document", type: `${OFFICE}.spreadsheetml.sheet`, name: "Excel", extensions: ["xlsx"] },
+	pptx: {
+		kind: "document",
+		type: `${OFFICE}.presentationml.presentation`,
+		name: "PowerPoint",
+		extensions: ["pptx"],
+	},
+	geojson: { kind: "boundaries", type: "application/geo+json", name: "GeoJSON", extensions: ["geojson"] },
 } as const satisfies Readonly<Record<string, AttachmentType>>;
 
 export type AttachmentTypeName = keyof typeof ATTACHMENT_TYPES;
@@ -38,10 +50,14 @@ export interface AttachmentContent {
 	/** Of a film, in pixels. */
 	readonly width?: number;
 	readonly height?: number;
-	/** Of a document. */
+	/** Of a document: pages, sheets or slides. */
 	readonly pages?: number;
-	/** What can be read in it: the lines of captions, the rows of a table, the text of a document. */
+	/** What can be read in it: the lines of captions, the rows of a table, the text of a document, areas of a map. */
 	readonly text?: string;
+	/** Why the text of a document could not be read: its pages are pictures, or it takes more than a document may. */
+	readonly unread?: "scan" | "costly";
+	/** Whether a document brings code that would run when it is opened. */
+	readonly active?: boolean;
 }
 
 /** A file beside an article, as readers get it. */

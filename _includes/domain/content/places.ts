@@ -22,7 +22,7 @@ export function isSheet(path: string): boolean {
 export const ROOMS = {
 	articles: { file: /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+\.md$/, folder: /^/ },
 	media: {
-		file: /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+\.(?:jpe?g|png|webp|avif|gif|svg|mp3|m4a|aac|og[ag]|opus|wav|m4v|mp4|webm|vtt|csv|pdf)$/i,
+		file: /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+\.(?:jpe?g|png|webp|avif|gif|svg|mp3|m4a|aac|og[ag]|opus|wav|m4v|mp4|webm|vtt|csv|pdf|docx|xlsx|pptx|geojson)$/i,
 		folder: /^\d{4}(?:\/(?:0[1-9]|1[0-2]))?$/,
 	},
 	comments: {

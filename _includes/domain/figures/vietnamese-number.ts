@@ -1,3 +1,5 @@
+import { count } from "../problem/wording.ts";
+
 /** A number as a table holds it: what it is, and how many digits were written behind the comma. */
 export interface Figure {
 	readonly value: number;
@@ -63,7 +65,7 @@ function withoutUnit(text: string, unit: string): string {
 /** A number as Vietnamese prints it: `1.234,5`, `−5`. Decimals that are nothing are printed too, so that columns are even. */
 export function printFigure(value: number, decimals = 0): string {
 	const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
-	const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
+	const grouped = count(Number(whole));
 	const printed = fraction ? `${grouped},${fraction}` : grouped;
 	return value < 0 && /[1-9]/.test(printed) ? `−${printed}` : printed;
 }

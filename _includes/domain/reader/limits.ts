@@ -91,6 +91,7 @@ export const FILE_LIMITS = {
 		captions: 2 ** 20,
 		document: 30 * 2 ** 20,
 		table: 2 ** 20,
+		boundaries: 8 * 2 ** 20,
 	},
 	/** Bytes of a sound that is not pressed: a quarter of a minute. A phone pays for every one. */
 	waveBytes: 2 * 2 ** 20,

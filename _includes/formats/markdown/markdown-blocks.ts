@@ -20,6 +20,16 @@ export function blockOf(token: Token): ReadBlock | undefined {
 		: undefined;
 }
 
+/** The blocks of a body, each with what stands in it. */
+export function blocksIn(
+	tokens: readonly Token[],
+): readonly (Pick<ReadBlock, "kind" | "block"> & Pick<PrintedBlock, "content">)[] {
+	return tokens.flatMap((token, index) => {
+		const read = token.nesting === 1 ? blockOf(token) : undefined;
+		return read ? [{ ...read, content: () => contentOf(tokens, index) }] : [];
+	});
+}
+
 /** Blocks beside the story: `::: hop Cần biết` … `:::`. One that is never closed ends with the article. */
 export function blocks(md: MarkdownIt): void {
 	container(md, "block", {
@@ -66,9 +76,14 @@ function readBlocks(state: StateCore): void {
 		const { skipped, ...told } = kind.facts
 			? takeFacts(state.tokens, index + 1, kind.facts)
 			: { facts: {}, faults: [], skipped: 0 };
+		const opening = index;
 		index += skipped;
 		const block = { ...own, facts: told.facts };
-		const read = { kind, block, faults: [...told.faults, ...(kind.judge?.(block) ?? [])] };
+		const read = {
+			kind,
+			block,
+			faults: [...told.faults, ...(kind.judge?.(block, () => contentOf(state.tokens, opening)) ?? [])],
+		};
 		token.meta = { read };
 		open.push(read);
 	}

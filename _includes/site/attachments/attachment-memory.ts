@@ -13,7 +13,10 @@ import { lookAtFile } from "./look-at-file.ts";
 const NAME = "attachment-looks.json";
 
 /** What decides a look beside the bytes of the file. */
-const LOOKING = ["_includes/site/attachments/look-at-file.ts"];
+const LOOKING = [
+	"_includes/site/attachments/look-at-file.ts",
+	"_includes/site/attachments/documents/pdf-process.ts",
+];
 
 /** A file as it was seen. */
 export interface SeenFile {

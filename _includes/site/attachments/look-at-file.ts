@@ -1,7 +1,10 @@
 import { open } from "node:fs/promises";
 import type { AttachmentKind } from "../../domain/article/attachment.ts";
+import { readBoundaries } from "../../domain/figures/boundaries.ts";
 import type { AttachmentLook } from "../../domain/reader/article/attachment-faults.ts";
 import { readWebVtt } from "../../formats/media/web-vtt.ts";
+import { lookAtOffice } from "./documents/look-at-office.ts";
+import { lookAtPdf } from "./documents/look-at-pdf.ts";
 
 /** Bytes at the beginning of a file that tell what it is. */
 const HEAD = 4096;
@@ -17,20 +20,30 @@ export async function lookAtFile(file: string, kind: AttachmentKind): Promise<At
 	try {
 		const { size } = await handle.stat();
 		if (size === 0) return { kind: "empty" };
-		if (kind === "captions" || kind === "table") return lookAtText(await handle.readFile(), kind);
+		if (kind === "captions" || kind === "table" || kind === "boundaries")
+			return lookAtText(await handle.readFile(), kind);
 		const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
 		const head = buffer.toString("latin1", 0, bytesRead);
-		if (head.startsWith("%PDF-")) return { kind: "file", type: "pdf" };
+		if (head.startsWith("%PDF-")) return await lookAtPdf(file);
+		if (head.startsWith("PK\x03\x04")) return lookAtOffice(await handle.readFile());
+		if (head.startsWith("\xD0\xCF\x11\xE0"))
+			return { kind: "foreign", format: "tệp Office đời cũ (.doc, .xls, .ppt)" };
 		return { kind: "unknown" };
 	} finally {
 		await handle.close();
 	}
 }
 
-function lookAtText(bytes: Uint8Array, kind: "captions" | "table"): AttachmentLook {
+function lookAtText(bytes: Uint8Array, kind: "captions" | "table" | "boundaries"): AttachmentLook {
 	const text = textOf(bytes);
 	if (text === undefined) return { kind: "unknown" };
 	if (kind === "table") return { kind: "file", type: "csv", text };
+	if (kind === "boundaries") {
+		const { boundaries, wrong } = readBoundaries(text);
+		return boundaries
+			? { kind: "file", type: "geojson", text: JSON.stringify(boundaries) }
+			: { kind: "undrawn", wrong };
+	}
 	const reading = readWebVtt(text);
 	return reading.ok
 		? { kind: "file", type: "vtt", text }

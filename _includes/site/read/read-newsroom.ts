@@ -28,6 +28,7 @@ import { readSections } from "../../domain/reader/newsroom/read-sections.ts";
 import { wholeNames } from "../../domain/reader/whole-names.ts";
 import type { SynonymGroup } from "../../domain/text/synonyms.ts";
 import type { FileContext } from "../../formats/inspect/read-file.ts";
+import { judgeFigures } from "../attachments/judge-figures.ts";
 import { hashOfData } from "../cache/hash.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
 import { lostAddresses } from "../history/lost-addresses.ts";
@@ -145,6 +146,7 @@ export async function readNewsroom(
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
+	problems.push(...(await judgeFigures(written, found.attachments, settings)));
 	const all = [...claims, ...found.claims];
 	const { now } = settings;
 	problems.push(

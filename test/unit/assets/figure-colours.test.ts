@@ -17,6 +17,20 @@ for (const scheme of ["light", "dark"] as const) {
 				assert.ok(contrast(colour(tone), colour(ground)) >= 3, `${tone} on ${ground}`);
 	});
 
+	test(`the names of lines stand off paper and tint by 4.5:1, ${scheme}`, () => {
+		for (const ink of ["tone-1", "tone-2-ink", "tone-3-ink", "tone-4", "tone-5-ink", "tone-6", "ink-soft"])
+			for (const ground of ["paper", "tint"])
+				assert.ok(contrast(colour(ink), colour(ground)) >= 4.5, `${ink} on ${ground}`);
+	});
+
+	test(`names on a map stand off their shades by 4.5:1, ${scheme}`, () => {
+		for (const [number, name] of ["ink", "ink", "ink", "on-shade-4", "paper", "paper"].entries())
+			assert.ok(
+				contrast(colour(`shade-${number + 1}`), colour(name)) >= 4.5,
+				`${name} on shade-${number + 1}`,
+			);
+	});
+
 	for (const sight of SIGHTS)
 		test(`the colours of figures are told apart, ${scheme}, by ${sight.name}`, () => {
 			for (const [at, one] of TONES.entries())

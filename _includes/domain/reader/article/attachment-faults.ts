@@ -12,6 +12,10 @@ export type AttachmentLook =
 	| { readonly kind: "broken"; readonly format: string }
 	/** A text that is not written as such texts are. `line` from 1; `found` is told. */
 	| { readonly kind: "misshapen"; readonly line: number; readonly found: string }
+	/** A file of boundaries that cannot be drawn, and why, as a part of a sentence. */
+	| { readonly kind: "undrawn"; readonly wrong: string }
+	/** A document that asks for a password. */
+	| { readonly kind: "locked" }
 	| { readonly kind: "unknown" }
 	| { readonly kind: "empty" }
 	/** A sound that is not pressed, and large. */
@@ -31,6 +35,7 @@ const EXPORT: Readonly<Record<AttachmentKind, string>> = {
 	captions: "Lưu phụ đề thành WebVTT: dòng đầu là WEBVTT, mã chữ UTF-8.",
 	document: "Xuất tài liệu ra PDF rồi thay tệp.",
 	table: "Lưu bảng thành CSV, mã chữ UTF-8.",
+	boundaries: "Xuất ranh giới ra GeoJSON, tọa độ WGS 84, từ QGIS hoặc mapshaper.",
 };
 
 /**
@@ -88,6 +93,14 @@ export function attachmentFaults(
 		return [
 			error(`${file}, dòng ${count(look.line)}: ${look.found}.`, `Sửa dòng ấy trong tệp. ${EXPORT[kind]}`),
 		];
+	if (look.kind === "undrawn") return [error(`${file} ${look.wrong}.`, EXPORT.boundaries)];
+	if (look.kind === "locked")
+		return [
+			error(
+				`${file} đòi mật khẩu, bạn đọc không mở được.`,
+				"Lưu lại tài liệu không có mật khẩu rồi thay tệp.",
+			),
+		];
 	if (look.kind === "wave")
 		return [error(`${file} là âm thanh chưa nén (WAV), nặng ${megabytes(look.bytes)} MB.`, EXPORT.sound)];
 	if (look.kind === "foreign")
@@ -102,5 +115,40 @@ export function attachmentFaults(
 			error(`${file} thật ra là ${type}.`, `Đổi tên tệp thành ${better}, và viết ${better} trong bài.`),
 		];
 	}
-	return [];
+	return documentFaults(file, look);
+}
+
+/** What readers of a document miss. It is served all the same. */
+function documentFaults(file: string, { unread, active }: AttachmentContent): readonly AttachmentFault[] {
+	const warning = (message: string, cure: string): AttachmentFault => ({
+		severity: "warning",
+		message,
+		cure,
+	});
+	return [
+		...(unread === "scan"
+			? [
+					warning(
+						`${file} chỉ là ảnh chụp, không có chữ, nên tìm kiếm không thấy và máy không đọc thành tiếng được.`,
+						"Nhận dạng chữ (OCR) rồi thay tệp, hoặc chép những điều chính vào bài.",
+					),
+				]
+			: []),
+		...(unread === "costly"
+			? [
+					warning(
+						`${file} quá phức tạp để đọc chữ, nên tìm kiếm không thấy chữ trong đó.`,
+						"In tài liệu ra PDF mới (in ra tệp) rồi thay tệp.",
+					),
+				]
+			: []),
+		...(active
+			? [
+					warning(
+						`${file} có mã lệnh chạy khi mở.`,
+						"In tài liệu ra PDF mới (in ra tệp) rồi thay tệp: bản in không có mã.",
+					),
+				]
+			: []),
+	];
 }

@@ -9,6 +9,7 @@ export const FILE_WORDS = {
 	captions: { file: "tệp phụ đề", what: "Phụ đề", example: "lu-ve.vtt", unnamed: "phu-de" },
 	document: { file: "tệp tài liệu", what: "Tài liệu", example: "quyet-dinh.pdf", unnamed: "tai-lieu" },
 	table: { file: "tệp bảng số", what: "Bảng số", example: "luong-mua.csv", unnamed: "bang" },
+	boundaries: { file: "tệp ranh giới", what: "Ranh giới", example: "xa-moi.geojson", unnamed: "ranh-gioi" },
 } as const satisfies Readonly<Record<AttachmentKind, Omit<MediaForm, "extensions">>>;
 
 /**

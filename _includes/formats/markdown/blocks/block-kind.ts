@@ -24,8 +24,10 @@ export interface BlockKind {
 	readonly name: string;
 	/** What it may tell in lines of facts. */
 	readonly facts?: KnownFacts;
-	/** What is wrong with it beside single facts. */
-	readonly judge?: (block: Block) => readonly FactFault[];
+	/** What is wrong with it beside single facts. Passages of its content are not parsed yet: they are as they were typed. */
+	readonly judge?: (block: Block, content: () => readonly Token[]) => readonly FactFault[];
+	/** Whether its tables are what it draws: they are folded away under it. */
+	readonly foldsTables?: true;
 	/** HTML before and after its Markdown. */
 	readonly open: (block: PrintedBlock) => string;
 	readonly close: (block: PrintedBlock) => string;

@@ -11,8 +11,8 @@ export interface FactSpec {
 	readonly also?: readonly string[];
 	/** What file its value names; absent where it is plain text. */
 	readonly cites?: "picture" | AttachmentKind;
-	/** Whether it may be told more than once, or with commas between: a file in several forms. */
-	readonly many?: true;
+	/** Whether it may be told more than once, or with commas between: a file in several forms. Of `lines` commas part nothing. */
+	readonly many?: true | "lines";
 	/** Whether the text of the block stands behind it: `Bản chép lời:`. */
 	readonly opensText?: true;
 	/** What to write behind the colon: `lu-ve.jpg`. */
@@ -104,7 +104,7 @@ export function readFacts(
 		else if (facts[name] && !spec.many)
 			tell(`Mục “${spec.word}” viết hai lần trong một khối.`, "Giữ lại một dòng, bỏ dòng kia.");
 		else {
-			const parts = spec.many ? value.split(",").map((part) => part.trim()) : [value];
+			const parts = spec.many === true ? value.split(",").map((part) => part.trim()) : [value];
 			const told = parts.filter(Boolean).map((text) => ({ text, line, source }));
 			facts[name] = [...(facts[name] ?? []), ...told];
 		}

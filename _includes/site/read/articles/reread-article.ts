@@ -17,7 +17,7 @@ export type KnownFile = Pick<ArticleFile, "path" | "hash" | "card">;
  */
 export async function rereadArticle(
 	{ path: name, hash, card }: KnownFile,
-	settings: Settings,
+	settings: Pick<Settings, "articles">,
 ): Promise<Article> {
 	const bytes = await readFile(path.join(settings.articles, name));
 	if (hashOf(bytes) !== hash)

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import type { AttachmentKind } from "../../../../_includes/domain/article/attachment.ts";
 import { judgeAttachments } from "../../../../_includes/site/attachments/judge-attachments.ts";
 import { hashOf } from "../../../../_includes/site/cache/hash.ts";
+import { pdfOfPages } from "../../../support/attachments/make-pdf.ts";
 
 /** Judges files of May 2022, each cited by one article as what its name is put under. */
 async function judge(
@@ -64,7 +65,7 @@ test("a file beside an article has an address with a hash of what is in it, in l
 test("what a file is, its content says and not its name", async () => {
 	const judged = await judge(
 		{
-			"that.pdf": "%PDF-1.7\n",
+			"that.pdf": pdfOfPages(["Dieu 1."]),
 			"gia.pdf": "<html>",
 			"phu-de.vtt": VTT,
 			"phu-de-hong.vtt": VTT.replace("01.000", "01,000"),
