@@ -52,3 +52,23 @@ for (const [words, complaint] of [
 		assert.equal(code, 2);
 		assert.match(stderr, complaint);
 	});
+
+test("bench:machines makes the same site by one machine and by two, and prints what each cost", async () => {
+	const { code, stdout, stderr } = await runScript("bench-machines", [
+		"--articles",
+		"60",
+		"--machines",
+		"1,2",
+	]);
+	assert.equal(code, 0, stderr);
+	assert.match(stdout, /all sites equal to the byte/);
+	assert.match(stdout, /^\| 1 \| [\d.]+ s \| 0\.0 s \|/m);
+	assert.match(stdout, /^\| 2 \| [\d.]+ s \| [\d.]+ s \|.* MB \|$/m);
+});
+
+test("bench:machines prints a front of cards alone, and the arithmetic of an archive", async () => {
+	const front = await runScript("bench-machines", ["--front", "400"]);
+	assert.match(front.stdout, /^400 cards: front and title index [\d.]+ s, \d+ files/m, front.stderr);
+	const plan = await runScript("bench-machines", ["--plan", "1000000"]);
+	assert.match(plan.stdout, /^\| 64 \|/m, plan.stderr);
+});

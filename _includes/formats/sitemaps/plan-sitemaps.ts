@@ -18,11 +18,20 @@ const MOST_ENTRIES = 50_000;
 /** With what each entry ends. */
 const END = "</url>";
 
+/** Both templates of a front ask for the same; of a large archive it is long to tell. */
+const planned = new WeakMap<FrontLists, readonly Sitemap[]>();
+
 /**
  * The sitemaps of a site: one of the front's pages, then one of each year, newest first, with its articles and what
  * lists its months and days. A finished year's file changes only when something in it does.
  */
 export function planSitemaps(view: FrontView, lists: FrontLists): readonly Sitemap[] {
+	const known = planned.get(lists) ?? printSitemaps(view, lists);
+	planned.set(lists, known);
+	return known;
+}
+
+function printSitemaps(view: FrontView, lists: FrontLists): readonly Sitemap[] {
 	const years = new Map<string, string[]>();
 	const months = [...view.digests].sort(([one], [other]) => (one < other ? 1 : -1));
 	for (const [month, { sitemap }] of months) {

@@ -1,0 +1,35 @@
+/** What the parts of a build were measured to cost (`npm run bench:machines`, two cores each). Seconds of a core; bytes. */
+export const COSTS = {
+	/** A machine that starts, and has its packages: whatever its share. */
+	start: 1.5,
+	/** Reading an article that no cache knows, and hashing what a page prints of it: every machine reads all. */
+	read: 0.0009,
+	/** Rendering it, and indexing it for the search. */
+	make: 0.0035,
+	/** In the join, taking it and putting its files into the site. */
+	join: 0.0009,
+	/** Of an article as it travels: its pages, its search records, its part of the index. */
+	bytes: 22_000,
+} as const;
+
+/** Articles of a group, at most, and cores of a machine. */
+const GROUP = 4_000;
+const CORES = 2;
+
+/** What an archive of so many articles costs on so many machines, all of it stale. */
+export function planMachines(articles: number, machines: number) {
+	const groups = Math.ceil(articles / GROUP);
+	// A machine that has a group more than another is waited for.
+	const share = Math.min(articles, Math.ceil(groups / machines) * GROUP);
+	const { start, read, make, join, bytes } = COSTS;
+	const alone = start + articles * (read + join);
+	if (machines === 1)
+		return { groups, bytes: 0, core: alone + articles * make, chain: (alone + articles * make) / CORES };
+	return {
+		groups,
+		bytes: articles * bytes,
+		core: machines * (start + articles * read) + articles * make + alone,
+		// Reading is done by one core; rendering and indexing by all.
+		chain: start + articles * read + (share * make) / CORES + start + articles * (read + join),
+	};
+}
