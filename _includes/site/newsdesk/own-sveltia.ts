@@ -15,6 +15,7 @@ const OWN = {
 	ownSlug: "own-slug.ts",
 	titleOfChange: "title-of-change.ts",
 	offersPublishing: "offers-publishing.ts",
+	slugOfBranch: "slug-of-branch.ts",
 } as const;
 export const OWN_FOLDER = "assets/admin/newsdesk/sveltia";
 /** Before the names of our files in its code: an address of this machine may hold what means something else there. */
@@ -84,6 +85,22 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			"the words of a change",
 			/(?<==\((\w+),\{commitType:[^}]*\}\)=>\{.{100,600}=\w+\.replaceAll\(`\{\{slug\}\}`,\w+\))(?=\.replaceAll\(`\{\{collection\}\}`)/,
 			([, changes]) => `.replaceAll("{{title}}",()=>titleOfChange(${changes}))`,
+		],
+		// The entry that is saved, that is deleted, and the one that a form has open.
+		[
+			"the branch of a story that is saved",
+			/(?<=async\(\{changes:\w+,savingEntry:(\w+),.{0,300}\(\{collectionName:\w+,)slug:(\w+)(?=,entry:\w+\}\))/,
+			([, entry, slug]) => `slug:slugOfBranch(${entry},${slug})`,
+		],
+		[
+			"the branch of a story that is deleted",
+			/(\{slug:(\w+)\}=(\w+),\{existingEntry:\w+,branch:\w+\}=\w+\(\{collectionName:\w+,slug:)\2(?=,entry:\3\}\))/,
+			([, before, , entry]) => `${before}slugOfBranch(${entry})`,
+		],
+		[
+			"the branch of a story that is open",
+			/(originalEntry:(\w+)\}\)=>\{if\(!\2\)return;.{0,200}\(\{collectionName:\w+,slug:\w+\?\?)\2\.slug(?=\}\))/,
+			([, before, entry]) => `${before}slugOfBranch(${entry})`,
 		],
 		// Both of its buttons are shown to everybody, also where the host would refuse: the form's, and the board's.
 		[

@@ -114,3 +114,42 @@ test("a correction of a published article goes the short way at the desk of whom
 		});
 		assert.equal((await git.host.repository.object(`main:${FILE}`))?.bytes.toString(), published);
 	}));
+
+test("two stories of one slug in two months stand on a branch each, and each goes on in its own", () =>
+	withNewsroom({}, ({ git, atDesk }) =>
+		atDesk("token-anhnguyet", async (desk) => {
+			for (const month of ["2026-10", "2026-11"]) {
+				await desk.begin();
+				await desk.field("Tít").fill("Bến phà sáng đèn");
+				await desk.field("Ngày giờ đăng").fill(`${month}-20 08:30`);
+				const { page } = desk;
+				await page
+					.getByRole("combobox", { name: "Chuyên mục", exact: true })
+					.selectOption({ label: "Thời sự" });
+				await page.getByRole("combobox", { name: "Tác giả", exact: true }).fill("Ánh Nguyệt");
+				await page.locator(".bao-body-rich [contenteditable=true]").click();
+				await page.keyboard.type(`Chuyện của ${month}.`);
+				await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
+				await desk.save();
+				await desk.handIn(false);
+			}
+			const branches = git.host.requests.map(({ branch }) => branch);
+			assert.deepEqual(branches, [
+				"cms/articles/2026-10-ben-pha-sang-den",
+				"cms/articles/2026-11-ben-pha-sang-den",
+			]);
+			await desk.open("2026/10/ben-pha-sang-den");
+			await desk.field("Tít").fill("Bến phà tắt đèn");
+			await desk.save();
+			await desk.handIn(false);
+			const textOf = async (month: string) =>
+				(
+					await git.host.repository.object(
+						`cms/articles/2026-${month}-ben-pha-sang-den:content/articles/2026/${month}/ben-pha-sang-den.md`,
+					)
+				)?.bytes.toString() ?? "";
+			assert.match(await textOf("10"), /title: "Bến phà tắt đèn"[\s\S]*Chuyện của 2026-10/);
+			assert.match(await textOf("11"), /title: "Bến phà sáng đèn"[\s\S]*Chuyện của 2026-11/);
+			assert.equal(git.host.requests.length, 2);
+		}),
+	));

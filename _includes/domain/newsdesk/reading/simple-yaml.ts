@@ -14,7 +14,9 @@ const PLAIN = /^[\p{L}\p{N}/(“‘](?:[^\p{C}\s#:]|:(?=\S)| )*$/u;
 /** The same in a list on one line. */
 const ITEM = /^[\p{L}\p{N}](?:[^\p{C}\s#:,[\]{}"']| )*$/u;
 const QUOTED = /^(?:"((?:[^\p{C}\s"\\]| )+)"|'((?:[^\p{C}\s']| )+)')$/u;
-const LIST = /^\[([^[\]]+)\]$/;
+const LIST = /^\[([^[\]]*)\]$/;
+/** A line that is a note, as a file that is begun has over each key. */
+const NOTE = /^#(?:[^\p{C}\s]| )*$/u;
 
 /**
  * Front matter as nearly all of it is written, line by line: what YAML says of such lines is plain to see, and seeing it
@@ -26,7 +28,8 @@ export function readSimply(text: string): SimpleFile | undefined {
 	if (!text.startsWith("---\n")) return undefined;
 	const end = text.indexOf("\n---\n", 3);
 	if (end < 4 || end > LIMITS.frontMatter) return undefined;
-	const table = readLines(text.slice(4, end).split("\n"));
+	const lines = text.slice(4, end).split("\n");
+	const table = readLines(lines.filter((line) => !NOTE.test(line)));
 	return table && { table, body: end + 5 };
 }
 
@@ -57,6 +60,7 @@ function readInside(lines: readonly string[]): YamlValue | undefined {
 function readValue(written: string): YamlValue | undefined {
 	const list = LIST.exec(written)?.[1];
 	if (list === undefined) return readText(written);
+	if (list === "") return [];
 	const items = list.split(",").map((item) => item.trim());
 	return items.every((item) => ITEM.test(item)) ? items : undefined;
 }

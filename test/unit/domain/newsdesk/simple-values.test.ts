@@ -48,6 +48,8 @@ const PIECES = [
 		"[dừa, xoài]",
 		"[dừa,, xoài]",
 		"[ dừa , ]",
+		"[]",
+		"[ ]",
 		"[a: b]",
 		"{name: Hạ}",
 		"|",
@@ -83,7 +85,20 @@ const PIECES = [
 		"...",
 	],
 ];
-const BREAKS = ["\n", "\n  ", "\n  - ", "\n    ", "\n\n", "\n- ", "\r\n", "\n  src: ", "\n  alt: "];
+const BREAKS = [
+	"\n",
+	"\n  ",
+	"\n  - ",
+	"\n    ",
+	"\n\n",
+	"\n- ",
+	"\r\n",
+	"\n  src: ",
+	"\n  alt: ",
+	"\n# ",
+	"\n  # ",
+	"\n#",
+];
 const KEYS = [
 	"title",
 	"date",

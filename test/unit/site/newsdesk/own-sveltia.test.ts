@@ -26,6 +26,10 @@ test("neither of its buttons that publish is shown where ours is", () => {
 	assert.equal(own.match(/\.publish!==!1&&offersPublishing\(\)/g)?.length, 2);
 });
 
+test("a branch is named by what tells its story from that of another month, when it is saved, open and deleted", () => {
+	assert.equal(own.match(/slug:(?:\w+\?\?)?slugOfBranch\(\w+(?:,\w+)?\)/g)?.length, 3);
+});
+
 test("a file of a folder is read with its line ends and its byte order mark", async () => {
 	const [, of, read] =
 		/(\w+)=>(new TextDecoder\("utf-8",\{ignoreBOM:!0\}\)\.decode\(await \w+\.arrayBuffer\(\)\))/.exec(own) ??
