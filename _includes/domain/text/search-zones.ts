@@ -3,7 +3,15 @@
  * newspaper's own ranking they are labels, chosen so that no two can be taken for one another: Pagefind stores a weight
  * in 24ths, and divides it among the parts of a compound (`TW` in `21-KL/TW` has a third of it).
  */
-export const ZONE_WEIGHTS = { comment: 0.9, body: 1, caption: 7, byline: 8, lede: 9, title: 10 } as const;
+export const ZONE_WEIGHTS = {
+	comment: 0.9,
+	document: 0.4,
+	body: 1,
+	caption: 7,
+	byline: 8,
+	lede: 9,
+	title: 10,
+} as const;
 
 export type Zone = keyof typeof ZONE_WEIGHTS;
 
@@ -19,8 +27,9 @@ const byWeight = new Map(
 	),
 );
 
-/** Places in `ZONES`: what readers wrote under the article, its text. */
+/** Places in `ZONES`: what readers wrote under the article, a document beside it, its text. */
 export const COMMENT = ZONES.indexOf("comment");
+export const DOCUMENT = ZONES.indexOf("document");
 export const BODY = ZONES.indexOf("body");
 
 /** Place in `ZONES` of a weight as Pagefind's index holds it, in 24ths. One of a long compound counts as body. */

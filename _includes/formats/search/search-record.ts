@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article/article.ts";
+import type { Attachment } from "../../domain/article/attachment.ts";
 import { type Rendition, smallestFile } from "../../domain/article/rendition.ts";
 import { printTime } from "../../domain/dates/dates.ts";
 import type { Comment } from "../../domain/letters/comment.ts";
@@ -8,6 +9,9 @@ import type { Thread } from "../../domain/newsroom/thread.ts";
 import type { ListedArticle } from "../../domain/search/bundle-listing.ts";
 import { toSearchLetters } from "../../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../../domain/text/search-zones.ts";
+import { DOCUMENT, documentOf } from "../markdown/blocks/document.ts";
+import { blocksIn } from "../markdown/markdown-blocks.ts";
+import { parseBody } from "../markdown/markdown-parser.ts";
 import { readPassages } from "../markdown/plain-text.ts";
 import { element, type HtmlElement, serialiseHtml } from "../trees/html-tree.ts";
 
@@ -29,6 +33,7 @@ export interface SearchRecord {
  * @param told.rendition the cover, as readers get it
  * @param told.thread the running story that the article belongs to
  * @param told.comments what readers wrote under it
+ * @param told.attachments of the month, among them its documents, by `Attachment.src`
  */
 export function searchRecord(
 	article: Article,
@@ -37,10 +42,12 @@ export function searchRecord(
 		rendition,
 		thread,
 		comments = [],
+		attachments,
 	}: {
 		readonly rendition?: Rendition | undefined;
 		readonly thread?: NamedThread | undefined;
 		readonly comments?: readonly Comment[] | undefined;
+		readonly attachments?: ReadonlyMap<string, Attachment> | undefined;
 	} = {},
 ): SearchRecord {
 	const { title, lede, cover, credit, date } = article;
@@ -72,6 +79,7 @@ export function searchRecord(
 					searched(kind === "text" ? "body" : kind, text),
 				),
 				...searched("byline", credit.printed),
+				...documentTexts(article, attachments).flatMap((text) => searched("document", text)),
 				...comments.flatMap(commentPassages).flatMap((text) => searched("comment", text)),
 				...Object.entries(shown).map(([name, text]) => metadata(name, text)),
 			],
@@ -90,6 +98,7 @@ export function searchRecord(
  * @param told.renditions of their covers, by the address that articles cite
  * @param told.threads the running stories that they may belong to, by slug
  * @param told.comments what readers wrote under them, by their addresses
+ * @param told.attachments what they cite beside pictures, by `Attachment.src`
  * @throws when an article's section is not among those given
  */
 export function searchRecords(
@@ -99,10 +108,12 @@ export function searchRecords(
 		renditions,
 		threads,
 		comments,
+		attachments,
 	}: {
 		readonly renditions?: ReadonlyMap<string, Rendition>;
 		readonly threads?: ReadonlyMap<string, NamedThread>;
 		readonly comments?: ReadonlyMap<string, readonly Comment[]>;
+		readonly attachments?: ReadonlyMap<string, Attachment>;
 	} = {},
 ): SearchRecord[] {
 	const bySlug = new Map(sections.map((section) => [section.slug, section]));
@@ -113,6 +124,7 @@ export function searchRecords(
 			rendition: renditions?.get(article.cover?.src ?? ""),
 			thread: threads?.get(article.thread ?? ""),
 			comments: comments?.get(article.url),
+			attachments,
 		});
 	});
 }
@@ -130,6 +142,18 @@ function listedArticle(
 		tags: article.tags.map(({ slug, name }) => ({ slug, name })),
 		...(thread && { thread: { slug: thread.slug, name: thread.title } }),
 	};
+}
+
+/** The texts of the documents that stand beside an article, each once. */
+function documentTexts(
+	{ body, date }: Article,
+	attachments: ReadonlyMap<string, Attachment> | undefined,
+): readonly string[] {
+	if (!attachments?.size || !body.includes(":::")) return [];
+	const files = blocksIn(parseBody(body).tokens).flatMap(({ kind, block }) =>
+		kind === DOCUMENT ? (documentOf(block, { attachments, date }) ?? []) : [],
+	);
+	return [...new Set(files.flatMap(({ text }) => text ?? []))];
 }
 
 /** What is searched of a comment, in the order of its page. */

@@ -1,5 +1,5 @@
 import { bundleFolder } from "../../../_includes/domain/addresses/paths/search-files.ts";
-import { COMMENT } from "../../../_includes/domain/text/search-zones.ts";
+import { BODY } from "../../../_includes/domain/text/search-zones.ts";
 import { MissingFile } from "./index/fetch-file.ts";
 import type { Fragment, OpenBundle, Subjects } from "./index/open-bundle.ts";
 import type { Searchable } from "./index/searchable.ts";
@@ -65,5 +65,5 @@ export function holdsWhole({ match }: FoundArticle): boolean {
 
 /** How well it answers, in steps that a reader would see: a worse one shown before a better one is worth a word. */
 export function gradeOf({ match }: FoundArticle): number {
-	return match.zone === COMMENT ? 0 : NEARNESS.indexOf(match.nearness);
+	return match.zone < BODY ? 0 : NEARNESS.indexOf(match.nearness);
 }

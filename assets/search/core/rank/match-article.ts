@@ -1,4 +1,4 @@
-import { BODY, COMMENT, ZONES } from "../../../../_includes/domain/text/search-zones.ts";
+import { BODY, COMMENT, DOCUMENT, ZONES } from "../../../../_includes/domain/text/search-zones.ts";
 import { type Match, type Nearness, strengthOf } from "./match.ts";
 import type { Spot } from "./spot-terms.ts";
 
@@ -24,20 +24,22 @@ export function matchArticle(page: number, terms: readonly TermHere[]): Match {
 	const held = terms.filter(({ spots }) => spots.length > 0);
 	const positions = [...new Set(held.flatMap((term) => hitsOf(term).map(({ position }) => position)))];
 	positions.sort((a, b) => a - b);
-	// What readers wrote under it is asked only where the article itself does not hold the words.
-	const own = terms.map(withoutComments);
-	const isOwn = own.every(({ spots }) => spots.length > 0);
-	const asked = isOwn ? own : terms;
+	// A document beside it, and then what readers wrote under it, are asked only where the article does not hold the words.
+	const least = [BODY, DOCUMENT].find((zone) =>
+		terms.every(({ spots }) => spots.some((spot) => spot.zone >= zone)),
+	);
+	const asked = least === undefined ? terms : terms.map((term) => within(term, least));
 	const way = held.length < terms.length ? scattered(terms, "part") : bestWay(asked);
 	const position = way.position ?? densest(asked, positions[0]);
-	const zone = isOwn || way.nearness === "part" ? way.zone : COMMENT;
+	const zone = least === BODY || way.nearness === "part" ? way.zone : (least ?? COMMENT);
 	return { page, positions, score: round(scoreOf(asked)), ...way, zone, position };
 }
 
-function withoutComments(term: TermHere): TermHere {
+/** A term without what stands in lesser zones. */
+function within(term: TermHere, least: number): TermHere {
 	const { spots } = term;
-	if (!spots.some(({ zone }) => zone === COMMENT)) return term;
-	return { ...term, spots: spots.filter(({ zone }) => zone !== COMMENT) };
+	if (!spots.some(({ zone }) => zone < least)) return term;
+	return { ...term, spots: spots.filter(({ zone }) => zone >= least) };
 }
 
 /** A way to hold the words. Where an excerpt of scattered ones should begin is a question of its own, seldom asked. */
@@ -199,8 +201,8 @@ function marksOf(row: readonly (Spot | undefined)[], terms: readonly TermHere[])
 	return typed === 0 ? 1 : agreeing / typed;
 }
 
-/** What a zone adds to a term: title over lede over byline over caption over text over comments. */
-const ZONE_FACTOR = [0.6, 1, 1.1, 1.3, 1.6, 2.5];
+/** What a zone adds to a term: title over lede over byline over caption over text over a document over comments. */
+const ZONE_FACTOR = [0.6, 0.7, 1, 1.1, 1.3, 1.6, 2.5];
 /** What it adds that two terms stand together as in the query: most Vietnamese words are of two syllables. */
 const PAIR = 1.5;
 

@@ -1,4 +1,4 @@
-import { COMMENT } from "../../../../_includes/domain/text/search-zones.ts";
+import { BODY } from "../../../../_includes/domain/text/search-zones.ts";
 
 /** How well an article holds a query, by where the words stand. The names are those of "Finding" in the README. */
 export const NEARNESS = ["part", "anywhere", "close", "phrase"] as const;
@@ -27,12 +27,12 @@ export interface Match {
  */
 const MARK = 3.5;
 
-/** What nearness counts where it is readers' comments that hold the words: a phrase less than words anywhere in the text. */
-const IN_COMMENTS = 0.3;
+/** What nearness counts where it is comments or a document that hold the words: a phrase less than words anywhere in the text. */
+const BESIDE = 0.3;
 
 /** How near an article holds the query, marks taken into account: 3 for a phrase as typed, 0 for a part of the words. */
 export function strengthOf({ nearness, marks, zone }: Pick<Match, "nearness" | "marks" | "zone">): number {
-	return NEARNESS.indexOf(nearness) * (zone === COMMENT ? IN_COMMENTS : 1) - MARK * (1 - marks);
+	return NEARNESS.indexOf(nearness) * (zone < BODY ? BESIDE : 1) - MARK * (1 - marks);
 }
 
 /** Whether an article holds the whole query: as a phrase or all its words close together, in about the marks typed. */

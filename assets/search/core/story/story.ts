@@ -1,4 +1,4 @@
-import { COMMENT } from "../../../../_includes/domain/text/search-zones.ts";
+import { COMMENT, DOCUMENT } from "../../../../_includes/domain/text/search-zones.ts";
 import type { FoundArticle } from "../found-article.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { cutPieces, findHits, findPlaces, type Piece } from "./pieces.ts";
@@ -9,8 +9,8 @@ export interface Story {
 	readonly url: string;
 	readonly title: readonly Piece[];
 	readonly excerpt: readonly Piece[];
-	/** Whether it is readers' comments that hold the words. */
-	readonly inComments: boolean;
+	/** What holds the words, where it is not the article itself. */
+	readonly beside?: "comments" | "document";
 	/** `2022-05-26T18:56:00+07:00`, and as it is printed. */
 	readonly date: string;
 	readonly printed: string;
@@ -32,7 +32,8 @@ export async function loadStory({ match, terms, subjects, load }: FoundArticle):
 		url,
 		title: cutPieces(title, findHits(title, terms)),
 		excerpt: cutExcerpt(words, count, position, places),
-		inComments: match.zone === COMMENT,
+		...(match.zone === COMMENT && { beside: "comments" }),
+		...(match.zone === DOCUMENT && { beside: "document" }),
 		date: meta["date"] ?? "",
 		printed: meta["printed"] ?? "",
 		section: meta["section"] ?? "",

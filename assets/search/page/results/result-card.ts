@@ -4,6 +4,9 @@ import { pieceRuns } from "../../core/story/piece-runs.ts";
 import type { Piece } from "../../core/story/pieces.ts";
 import type { Story } from "../../core/story/story.ts";
 
+/** What is said before an excerpt of what stands beside an article. */
+const BESIDE = { comments: "Trong bình luận: ", document: "Trong tài liệu kèm bài: " } as const;
+
 /**
  * The card of one found article, from the page's template. Everything is put in as text, never as HTML.
  *
@@ -25,7 +28,7 @@ export function resultCard(
 		link.setAttribute("href", story.url);
 	});
 	fill(".card-excerpt", (excerpt) => {
-		if (story.inComments) excerpt.append("Trong bình luận: ");
+		if (story.beside) excerpt.append(BESIDE[story.beside]);
 		excerpt.append(...markPieces(story.excerpt));
 	});
 	fill("time", (time) => {

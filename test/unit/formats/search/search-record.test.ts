@@ -89,3 +89,14 @@ test("a result shows the smallest file of the cover, and no byline where nobody 
 	assert.equal(file?.meta["picture"], "/pictures/ben-pha-ab12-480.webp");
 	assert.equal(file?.meta["byline"], undefined);
 });
+
+test("the text of a document beside an article is searched in a zone of its own, each document once", () => {
+	const src = "/media/2022/05/qd.pdf";
+	const pdf = { type: "pdf", src, url: src, bytes: 1, hash: "x", text: "Điều 1.\nĐiều 2." } as const;
+	const block = "::: tai-lieu Quyết định\nTệp: qd.pdf\n:::\n";
+	const { html } = searchRecord(articleWith({ body: `${block}\n${block}` }), SECTION, {
+		attachments: new Map([[src, pdf]]),
+	});
+	const found = fromSearchLetters(html).match(/<p data-pagefind-weight="0\.4">[^<]*/g);
+	assert.deepEqual(found, ['<p data-pagefind-weight="0.4">Điều 1.\nĐiều 2.']);
+});

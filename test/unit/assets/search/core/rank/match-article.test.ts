@@ -39,6 +39,11 @@ for (const [places, nearness, zone, position] of [
 	[["body 3, comment 90", "body 60, comment 91"], "anywhere", "body", 3],
 	[["comment 90", "comment 91"], "phrase", "comment", 90],
 	[["title 1", "comment 91"], "anywhere", "comment", 1],
+	// A document beside it before that, its text only after the article's.
+	[["body 3, document 90", "body 60, document 91"], "anywhere", "body", 3],
+	[["document 80, comment 90", "document 81, comment 91"], "phrase", "document", 80],
+	[["title 1", "document 81"], "anywhere", "document", 1],
+	[["document 80", "comment 91"], "anywhere", "comment", 80],
 ] as const)
 	test(`terms at ${places.map((place) => place || "none").join(" | ")} are held as: ${nearness}, ${zone}`, () => {
 		const found = match(...places);
