@@ -74,8 +74,10 @@ export const PICTURE_LIMITS = {
 	ratio: 12,
 	/** Pixels that a cover must have to become a social card. */
 	sharedFrom: { width: 600, height: 315 },
-	/** Seconds that decoding may take. */
-	seconds: 20,
+	/** Seconds of a processor that decoding may take. */
+	seconds: 1,
+	/** Bytes of memory that the process which decodes may have: 240 MiB: until it has ended it may take some more. */
+	memory: 240 * 2 ** 20,
 } as const;
 
 /**

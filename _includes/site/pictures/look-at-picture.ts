@@ -14,8 +14,8 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Decodes a picture to its last line, whatever its name says: only so is it known that it can be printed. Bounded in
- * pixels and seconds; the decoder gives what it has as it goes, so that little is held.
+ * Decodes a picture to its last line, whatever its name says: only so is it known that it can be printed. The decoder
+ * gives what it has as it goes, so that little is held. What a picture may take is bounded by `lookApart`.
  */
 export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	if (bytes.length === 0) return { kind: "empty" };
@@ -40,7 +40,7 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 	if (width * height > PICTURE_LIMITS.pixels) return { kind: "vast", width, height };
 	let grey: Uint8Array;
 	try {
-		const image = sharp(bytes, options).timeout({ seconds: PICTURE_LIMITS.seconds });
+		const image = sharp(bytes, options);
 		// A drawing is drawn as large as it will be printed; a photo is decoded whole, however small it becomes.
 		const small = isDrawing
 			? image.resize({ width: PRINTED })
@@ -49,10 +49,8 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<PictureLook> {
 			.toColourspace(isDrawing ? "srgb" : "b-w")
 			.raw()
 			.toBuffer();
-	} catch (error) {
-		return error instanceof Error && /timeout/i.test(error.message)
-			? { kind: "slow" }
-			: { kind: "broken", format };
+	} catch {
+		return { kind: "broken", format };
 	}
 	const { hasPlace, orientation } = readPhoto(bytes);
 	const likeness = grey.length === LIKENESS_SIDE ** 2 ? likenessOf(upright(grey, orientation)) : undefined;

@@ -7,7 +7,7 @@ import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { putSealed, readSealed } from "../cache/sealed-file.ts";
 import { isSure, markOf } from "../start/file-mark.mjs";
-import { lookAtPicture } from "./look-at-picture.ts";
+import { lookApart } from "./look-apart.ts";
 
 const NAME = "picture-looks.json";
 
@@ -15,7 +15,7 @@ const NAME = "picture-looks.json";
 const MOST = 20_000;
 
 /** What decides a look beside the picture's bytes: what is looked for, and by which decoder. */
-const RULES = hashOfData([2, PICTURE_LIMITS, versionOfDecoder()]);
+const RULES = hashOfData([3, PICTURE_LIMITS, versionOfDecoder()]);
 
 /** Told by the package's own file, which it does not export: loading the decoder to ask it would cost every check. */
 function versionOfDecoder(): string {
@@ -68,7 +68,7 @@ export class PictureMemory {
 		const readAt = Date.now();
 		const bytes = await readFile(file);
 		const hash = hashOf(bytes);
-		const look = this.#known(hash) ?? (await lookAtPicture(bytes));
+		const look = this.#known(hash) ?? (await lookApart(bytes));
 		this.#changed = true;
 		return this.#keep(name, [isSure(now, readAt) ? mark : "", hash], look);
 	}
@@ -84,7 +84,7 @@ export class PictureMemory {
 	/** What is in bytes that lie nowhere yet, or elsewhere: known once they are among the newsroom's pictures. */
 	async see(bytes: Uint8Array): Promise<PictureLook> {
 		const hash = hashOf(bytes);
-		const look = this.#known(hash) ?? (await lookAtPicture(bytes));
+		const look = this.#known(hash) ?? (await lookApart(bytes));
 		this.#changed = true;
 		if (look.kind !== "slow") this.#looks.set(hash, look);
 		return look;

@@ -109,7 +109,7 @@ export function pictureFaults(name: string, look: PictureLook, isCover: boolean)
 	if (look.kind === "slow")
 		return [
 			error(
-				`${file} giải mã mất hơn ${PICTURE_LIMITS.seconds} giây, báo không nhận.`,
+				`${file} giải mã tốn hơn ${PICTURE_LIMITS.seconds} giây máy hoặc ${PICTURE_LIMITS.memory / 2 ** 20} MB bộ nhớ, báo không nhận.`,
 				"Mở tệp bằng phần mềm ảnh rồi lưu lại thành JPEG, bề ngang khoảng 2.000 điểm ảnh.",
 			),
 		];

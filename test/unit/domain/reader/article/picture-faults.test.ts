@@ -40,7 +40,7 @@ for (const [look, said] of [
 	[{ kind: "empty" }, /^error .*trống/],
 	[{ kind: "heavy", bytes: 23_000_000, limit: 20 * 2 ** 20 }, /^error .*22 MB.*20 MB/],
 	[{ kind: "vast", width: 20_000, height: 20_000 }, /^error .*20\.000.*100 triệu/],
-	[{ kind: "slow" }, /^error .*20 giây/],
+	[{ kind: "slow" }, /^error .*1 giây/],
 	[{ ...WHOLE, width: 1, height: 1 }, /^error .*1 × 1 điểm ảnh/],
 	[{ ...WHOLE, width: 1200, height: 40 }, /^error .*1\.200 × 40/],
 	[{ ...WHOLE, width: 600, height: 9000 }, /^error .*12 lần/],

@@ -1,0 +1,32 @@
+import { PICTURE_LIMITS } from "../../domain/reader/limits.ts";
+import { lookAtPicture } from "./look-at-picture.ts";
+
+// A process that looks at pictures, one at a time, and ends itself the hard way where one takes too much. The decoder has
+// threads of its own, so that this one is free to watch.
+
+/** How much of a processor had been spent when the picture was begun; nothing while there is none. */
+let begun: NodeJS.CpuUsage | undefined;
+
+const WATCH_EVERY = 10;
+
+setInterval(() => {
+	if (!begun) return;
+	const { user, system } = process.cpuUsage(begun);
+	const spent = (user + system) / 1e6;
+	if (spent > PICTURE_LIMITS.seconds || process.memoryUsage.rss() > PICTURE_LIMITS.memory)
+		process.kill(process.pid, "SIGKILL");
+}, WATCH_EVERY);
+
+process.on("disconnect", () => process.exit());
+process.on("message", async (bytes: Uint8Array) => {
+	const { default: sharp } = await import("sharp");
+	sharp.cache(false);
+	sharp.concurrency(1);
+	begun = process.cpuUsage();
+	const look = await lookAtPicture(bytes);
+	begun = undefined;
+	process.send?.(look, () => {
+		// What one has left behind is not the next one's fault.
+		if (process.memoryUsage.rss() > PICTURE_LIMITS.memory / 2) process.exit();
+	});
+});
