@@ -50,6 +50,8 @@ export interface AttachmentContent {
 	/** Of a film, in pixels. */
 	readonly width?: number;
 	readonly height?: number;
+	/** Of a film: what tells of it stands behind it, so that a phone must fetch the end before it plays the beginning. */
+	readonly slow?: true;
 	/** Of a document: pages, sheets or slides. */
 	readonly pages?: number;
 	/** What can be read in it: the lines of captions, the rows of a table, the text of a document, areas of a map. */

@@ -99,9 +99,8 @@ export const FILE_LIMITS = {
 	waveBytes: 2 * 2 ** 20,
 	/** Bytes a second from which on a phone's reader pays for what nobody sees or hears. */
 	weight: { sound: 24_000, film: 500_000 },
-	/** Bytes that are read of a sound or a film to tell what it is, and for how many seconds. */
-	read: 64 * 2 ** 20,
-	seconds: 1,
+	/** How often, and how many bytes, the parsers of sounds may ask of one to tell what it is: at most a second's work. */
+	parse: { reads: 40_000, bytes: 128 * 2 ** 20, atOnce: 4 * 2 ** 20 },
 } as const;
 
 /** What a photo of the newsroom has to be at most: readers get less, and every copy of the repository keeps all of it. */

@@ -41,7 +41,7 @@ export function fullText(
 					...(caption ? [element("figcaption", {}, caption)] : []),
 				),
 		),
-		renderBody(body, { renditions, attachments, date }),
+		renderBody(body, { renditions, attachments, date, linked: article.url }),
 		print(credit.printed && element("p", {}, element("em", {}, credit.printed))),
 		print(
 			source &&

@@ -10,6 +10,8 @@ export interface BodySetting {
 	readonly attachments?: ReadonlyMap<string, Attachment>;
 	/** When the article was published: a picture named without a folder is of that month. */
 	readonly date: NewsroomTime;
+	/** For a reader of feeds, which plays nothing: sounds and films are links to the page. */
+	readonly linked?: string;
 	/** For a page, whose style knows the marks: no line ends inside "1,6 tỷ đồng". */
 	readonly linesKept?: boolean;
 }

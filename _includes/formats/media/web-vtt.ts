@@ -65,7 +65,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** `<v Ông Tám>Nước lên <i>nhanh</i> lắm.` */
 function spoken(payload: string): Pick<Cue, "text" | "speaker"> {
-	const speaker = /<v(?:\.[^\s>]*)?[ \t]+([^<>\n]{1,100})>/.exec(payload)?.[1]?.trim();
+	const speaker = /<v(?:\.[^\s<>]{0,60})?[ \t]([^<>\n]{1,100})>/.exec(payload)?.[1]?.trim();
 	const text = payload
 		.replace(/<[^<>\n]{0,200}>/g, "")
 		.replace(/&[a-z]{2,4};/g, (entity) => ENTITIES[entity] ?? entity)

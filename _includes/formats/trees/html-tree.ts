@@ -10,7 +10,7 @@ export interface HtmlElement {
 	readonly children: readonly HtmlNode[];
 }
 
-const VOID_TAGS = new Set(["br", "img", "meta", "source"]);
+const VOID_TAGS = new Set(["br", "img", "meta", "source", "track"]);
 
 /** An element of the HTML that this layer writes. Tags and attribute names are the project's own words, never data. */
 export function element(

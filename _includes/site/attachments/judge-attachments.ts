@@ -76,7 +76,7 @@ async function judge(
 	// Not read at all: no memory would hold what somebody may have put there.
 	if (stats.size > limit) return { faults: [heavyFile(name, kind, stats.size, limit)] };
 	const { hash, bytes, look } = await memory.see(file, kind, stats);
-	const faults = attachmentFaults(name, kind, look);
+	const faults = attachmentFaults(name, kind, look, bytes);
 	if (look.kind !== "file" || faults.some(({ severity }) => severity === "error")) return { faults };
 	const { kind: _, ...content } = look;
 	const url = attachmentPath(src, hash, ATTACHMENT_TYPES[look.type].extensions[0]);

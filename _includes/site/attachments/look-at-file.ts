@@ -5,6 +5,7 @@ import type { AttachmentLook } from "../../domain/reader/article/attachment-faul
 import { readWebVtt } from "../../formats/media/web-vtt.ts";
 import { lookAtOffice } from "./documents/look-at-office.ts";
 import { lookAtPdf } from "./documents/look-at-pdf.ts";
+import { lookAtSound } from "./look-at-sound.ts";
 
 /** Bytes at the beginning of a file that tell what it is. */
 const HEAD = 4096;
@@ -28,7 +29,11 @@ export async function lookAtFile(file: string, kind: AttachmentKind): Promise<At
 		if (head.startsWith("PK\x03\x04")) return lookAtOffice(await handle.readFile());
 		if (head.startsWith("\xD0\xCF\x11\xE0"))
 			return { kind: "foreign", format: "tệp Office đời cũ (.doc, .xls, .ppt)" };
-		return { kind: "unknown" };
+		const read = async (from: number, length: number) => {
+			const part = await handle.read(Buffer.alloc(length), 0, length, from);
+			return part.buffer.subarray(0, part.bytesRead);
+		};
+		return (await lookAtSound(size, head, read)) ?? { kind: "unknown" };
 	} finally {
 		await handle.close();
 	}

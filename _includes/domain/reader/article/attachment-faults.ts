@@ -1,5 +1,6 @@
 import { ATTACHMENT_TYPES, type AttachmentContent, type AttachmentKind } from "../../article/attachment.ts";
 import { count } from "../../problem/wording.ts";
+import { FILE_LIMITS } from "../limits.ts";
 import { FILE_WORDS } from "./file-source.ts";
 import type { PictureFault } from "./picture-faults.ts";
 
@@ -18,6 +19,8 @@ export type AttachmentLook =
 	| { readonly kind: "locked" }
 	| { readonly kind: "unknown" }
 	| { readonly kind: "empty" }
+	/** A recording that does not tell how long it is: it was never closed, or was cut into pieces for sending. */
+	| { readonly kind: "endless"; readonly format: string }
 	/** A sound that is not pressed, and large. */
 	| { readonly kind: "wave"; readonly bytes: number };
 
@@ -25,6 +28,8 @@ export type AttachmentLook =
 export type AttachmentFault = PictureFault;
 
 const error = (message: string, cure: string): AttachmentFault => ({ severity: "error", message, cure });
+
+const warning = (message: string, cure: string): AttachmentFault => ({ severity: "warning", message, cure });
 
 const megabytes = (bytes: number) => count(Math.ceil(bytes / 2 ** 20));
 
@@ -77,6 +82,7 @@ export function attachmentFaults(
 	name: string,
 	kind: AttachmentKind,
 	look: AttachmentLook,
+	bytes: number,
 ): readonly AttachmentFault[] {
 	const file = subject(name, kind);
 	if (look.kind === "empty") return [error(`${file} trống, không có gì bên trong.`, "Chép lại tệp.")];
@@ -101,6 +107,13 @@ export function attachmentFaults(
 				"Lưu lại tài liệu không có mật khẩu rồi thay tệp.",
 			),
 		];
+	if (look.kind === "endless")
+		return [
+			error(
+				`${file} không cho biết dài bao lâu nên không tua được (${look.format} thu dở hoặc cắt đoạn).`,
+				`Mở tệp bằng phần mềm dựng rồi xuất lại. ${EXPORT[kind]}`,
+			),
+		];
 	if (look.kind === "wave")
 		return [error(`${file} là âm thanh chưa nén (WAV), nặng ${megabytes(look.bytes)} MB.`, EXPORT.sound)];
 	if (look.kind === "foreign")
@@ -115,16 +128,11 @@ export function attachmentFaults(
 			error(`${file} thật ra là ${type}.`, `Đổi tên tệp thành ${better}, và viết ${better} trong bài.`),
 		];
 	}
-	return documentFaults(file, look);
+	return kind === "document" ? documentFaults(file, look) : lightnessFaults(name, kind, look, bytes);
 }
 
 /** What readers of a document miss. It is served all the same. */
 function documentFaults(file: string, { unread, active }: AttachmentContent): readonly AttachmentFault[] {
-	const warning = (message: string, cure: string): AttachmentFault => ({
-		severity: "warning",
-		message,
-		cure,
-	});
 	return [
 		...(unread === "scan"
 			? [
@@ -151,4 +159,33 @@ function documentFaults(file: string, { unread, active }: AttachmentContent): re
 				]
 			: []),
 	];
+}
+
+/** What its readers on phones would pay for, and its author can spare them. */
+function lightnessFaults(
+	name: string,
+	kind: AttachmentKind,
+	{ seconds = 0, slow }: AttachmentContent,
+	bytes: number,
+): readonly AttachmentFault[] {
+	const file = subject(name, kind);
+	const copy = name.slice(name.lastIndexOf("/") + 1, name.lastIndexOf("."));
+	const faults: AttachmentFault[] = [];
+	if (slow)
+		faults.push(
+			warning(
+				`${file} để phần mở đầu ở cuối tệp nên điện thoại phải chờ lâu mới xem được.`,
+				`Xuất lại với “fast start” (web optimized), hoặc chạy: ffmpeg -i ${copy}.mp4 -c copy -movflags +faststart ${copy}-nhanh.mp4`,
+			),
+		);
+	const weight = kind === "sound" || kind === "film" ? FILE_LIMITS.weight[kind] : undefined;
+	// A short one may be heavy.
+	if (weight !== undefined && seconds > 0 && bytes > weight * Math.max(seconds, 60))
+		faults.push(
+			warning(
+				`${file} nặng ${count(Math.round((bytes * 8) / seconds / 1000))} kbit mỗi giây, quá mức điện thoại cần (${count((weight * 8) / 1000)}).`,
+				EXPORT[kind],
+			),
+		);
+	return faults;
 }

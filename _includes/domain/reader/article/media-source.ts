@@ -11,6 +11,8 @@ export interface MediaForm {
 	readonly what: string;
 	readonly extensions: readonly string[];
 	readonly example: string;
+	/** What to do with files that people have and that are not taken, by how they end. */
+	readonly cures?: Readonly<Record<string, string>>;
 	/** The name where nothing is left of the one that was written. */
 	readonly unnamed: string;
 }
@@ -33,7 +35,7 @@ export function readMediaSource(
 	src: string,
 	date: NewsroomTime,
 	content: string,
-	{ file, what, extensions, example, unnamed }: MediaForm,
+	{ file, what, extensions, example, unnamed, cures = {} }: MediaForm,
 ): MediaSourceReading {
 	const [, year, month, name = ""] = /^(?:\/?media\/(\d{4})\/(0[1-9]|1[0-2])\/)?([^/\\]+)$/.exec(src) ?? [];
 	const dot = name.lastIndexOf(".");
@@ -50,7 +52,8 @@ export function readMediaSource(
 		return {
 			ok: false,
 			message: `Không nhận loại ${file} của ${quoted(name)}.`,
-			cure: `Dùng tệp có đuôi ${extensions.join(", ")}.`,
+			cure:
+				(Object.hasOwn(cures, extension) && cures[extension]) || `Dùng tệp có đuôi ${extensions.join(", ")}.`,
 		};
 	}
 	if (!/^[A-Za-z0-9][\w.-]*$/.test(name)) {

@@ -3,10 +3,12 @@ import { ASIDE } from "./aside.ts";
 import type { BlockKind } from "./block-kind.ts";
 import { CHART } from "./chart.ts";
 import { DOCUMENT } from "./document.ts";
+import { FILM } from "./film.ts";
 import { MAP } from "./map.ts";
+import { SOUND } from "./sound.ts";
 
 /** The kinds of blocks that an article may open with `::: name Title`. */
-export const BLOCKS: readonly BlockKind[] = [ASIDE, CHART, MAP, DOCUMENT];
+export const BLOCKS: readonly BlockKind[] = [ASIDE, SOUND, FILM, CHART, MAP, DOCUMENT];
 
 /** What stands after the colons that open a block: ` hop Cần biết` is a `hop` with the title "Cần biết". */
 export function readBlockOpening(params: string): { readonly name: string; readonly title: string } {

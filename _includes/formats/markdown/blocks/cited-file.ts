@@ -3,13 +3,23 @@ import { readFileSource } from "../../../domain/reader/article/file-source.ts";
 import type { BodySetting } from "../body-setting.ts";
 import type { FactValue } from "./facts.ts";
 
+/** The files that a fact names, of those that are there. */
+export function citedFiles(
+	kind: AttachmentKind,
+	told: readonly FactValue[] | undefined,
+	{ attachments, date }: Pick<BodySetting, "attachments" | "date">,
+): readonly Attachment[] {
+	return (told ?? []).flatMap(({ text }) => {
+		const source = readFileSource(kind, text, date);
+		return (source.ok && attachments?.get(source.src)) || [];
+	});
+}
+
 /** The file that a fact names, as readers get it; nothing where it names none that is there. */
 export function citedFile(
 	kind: AttachmentKind,
 	told: readonly FactValue[] | undefined,
-	{ attachments, date }: Pick<BodySetting, "attachments" | "date">,
+	setting: Pick<BodySetting, "attachments" | "date">,
 ): Attachment | undefined {
-	const [fact] = told ?? [];
-	const source = fact && readFileSource(kind, fact.text, date);
-	return source?.ok ? attachments?.get(source.src) : undefined;
+	return citedFiles(kind, told, setting)[0];
 }

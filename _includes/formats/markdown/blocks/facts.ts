@@ -29,7 +29,7 @@ export interface FactValue {
 	readonly source: string;
 }
 
-/** What a block tells, by the names of its facts. None is empty. */
+/** What a block tells, by the names of its facts. The value is empty of the one that opens the text. */
 export type Facts<Name extends string = string> = Readonly<Partial<Record<Name, readonly FactValue[]>>>;
 
 /** Something wrong with a block, and the line of the body that says it. */
@@ -49,7 +49,7 @@ export interface FactsReading {
 }
 
 /** `Phụ đề: lu-ve.vtt`. An address (`https://…`) has no space behind its colon. */
-const FACT = /^[ \t]*([^\s:|][^:|]{0,39}):(?:[ \t]+(.*))?$/;
+const FACT = /^([^\s:|][^:|]{0,39}):(?:[ \t](.*))?$/;
 
 /**
  * Reads the lines that a block begins with, `Từ khóa: giá trị`, up to the first that is none. A word that the kind does
@@ -70,7 +70,7 @@ export function readFacts(
 	const faults: FactFault[] = [];
 	const words = wordsOf(known);
 	for (const [index, source] of lines.entries()) {
-		const [whole, word = "", written = ""] = FACT.exec(source) ?? [];
+		const [whole, word = "", written = ""] = FACT.exec(source.trim()) ?? [];
 		const name = whole === undefined ? undefined : words.get(fold(word.trim()));
 		if (whole === undefined || (name === undefined && before))
 			return { facts, faults, text: { lines: lines.slice(index), at: at + index } };
@@ -87,6 +87,7 @@ export function readFacts(
 		}
 		const value = written.trim();
 		if (spec.opensText) {
+			facts[name] = [{ text: "", line, source }];
 			const rest = lines.slice(index + 1);
 			return {
 				facts,

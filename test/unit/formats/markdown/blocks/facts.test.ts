@@ -36,11 +36,17 @@ const CASES: readonly [
 	[
 		"text behind the word that opens it",
 		"Tệp: a.mp4\nBản chép lời:\nÔng Tám: nước lên.\nNguồn: sông.",
-		{ file: ["a.mp4"] },
+		{ file: ["a.mp4"], transcript: [""] },
 		[],
 		"12 Ông Tám: nước lên.⏎Nguồn: sông.",
 	],
-	["text on the line of that word", "Bản chép lời: Nước lên.\nHai.", {}, [], "10 Nước lên.⏎Hai."],
+	[
+		"text on the line of that word",
+		"Bản chép lời: Nước lên.\nHai.",
+		{ transcript: [""] },
+		[],
+		"10 Nước lên.⏎Hai.",
+	],
 	["an address is no fact", "https://bao.example/a: b", {}, [], "10 https://bao.example/a: b"],
 	["a line without a colon begins the text", "Tệp: a.mp4\nNước lên", { file: ["a.mp4"] }, [], "11 Nước lên"],
 	[
