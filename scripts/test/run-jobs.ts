@@ -10,7 +10,7 @@ import type { TestJob } from "./plan-jobs.ts";
  */
 const PATIENCE = 45 * 60_000;
 
-/** How many of the longest are told at the end. */
+/** How many of the longest, and of the dearest, are told at the end. */
 const TOLD = 10;
 
 const KINDS = ["tests", "pass", "fail", "cancelled", "skipped"] as const;
@@ -22,6 +22,8 @@ interface Outcome {
 	readonly said: string;
 	readonly counts: Counts;
 	readonly seconds: number;
+	/** What it has cost, its children with it; not the browser, which all share. */
+	readonly coreSeconds: number;
 }
 
 export interface TestRunOptions {
@@ -60,7 +62,8 @@ export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions)
 
 async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOptions): Promise<Outcome> {
 	const begun = performance.now();
-	const child = spawn(process.execPath, ["--test-reporter=spec", ...words, ...wordsFor(job)], {
+	const own = ["--import", TELL_COST, "--test-reporter=spec"];
+	const child = spawn(process.execPath, [...own, ...words, ...wordsFor(job)], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...environment },
 	});
@@ -72,16 +75,22 @@ async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOpt
 	]);
 	clearTimeout(clock);
 	const counts = countsIn(said);
+	const costs = [...complaint.matchAll(COST)].map(([, seconds]) => Number(seconds));
 	return {
 		job,
 		// A file without a test proves nothing.
 		passed: code === 0 && counts.tests > 0,
-		said: [said, complaint, code === 0 ? "" : `Ended by ${signal ?? code}.`].filter(Boolean).join("\n"),
+		said: [said, complaint.replace(COST, ""), code === 0 ? "" : `Ended by ${signal ?? code}.`]
+			.filter(Boolean)
+			.join("\n"),
 		counts,
 		seconds: (performance.now() - begun) / 1000,
+		coreSeconds: costs.at(-1) ?? 0,
 	};
 }
 
+const TELL_COST = new URL("tell-cost.mjs", import.meta.url).href;
+const COST = /^\nℹ core_seconds ([\d.]+)\n/gm;
 const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) ([\d.]+)$/gm;
 
 function countsIn(said: string): Counts {
@@ -92,24 +101,33 @@ function countsIn(said: string): Counts {
 /** A test that was skipped, and what one has to tell. */
 const LEFT_OUT = /^\s*[﹣ℹ]/;
 
-function describe({ job, passed, said, counts, seconds }: Outcome, { whole }: TestRunOptions): string {
+function describe(
+	{ job, passed, said, counts, seconds, coreSeconds }: Outcome,
+	{ whole }: TestRunOptions,
+): string {
 	const lines = said.replace(SUMMARY, "").split("\n").filter(Boolean);
 	const told = lines.filter((line) => whole || (passed ? LEFT_OUT : /^(?!\s*✔)/).test(line));
 	const name = job.length === 1 ? job[0] : `${job[0]} and ${job.length - 1} more`;
-	const head = `${passed ? "✔" : "✖"} ${name} (${counts.tests} tests, ${seconds.toFixed(1)} s)`;
+	const head = `${passed ? "✔" : "✖"} ${name} (${counts.tests} tests, ${seconds.toFixed(1)} s, ${coreSeconds.toFixed(1)} of processors)`;
 	return [...(passed ? [] : ["", head]), ...told, head].join("\n");
 }
 
 function summary(outcomes: readonly Outcome[], seconds: number): string {
-	const longest = [...outcomes].sort((one, other) => other.seconds - one.seconds).slice(0, TOLD);
+	const first = (by: "seconds" | "coreSeconds") =>
+		[...outcomes].sort((one, other) => other[by] - one[by]).slice(0, TOLD);
+	const cost = outcomes.reduce((sum, { coreSeconds }) => sum + coreSeconds, 0);
 	const failed = outcomes.filter(({ passed }) => !passed);
 	const total = (kind: keyof Counts) => outcomes.reduce((sum, { counts }) => sum + counts[kind], 0);
 	return [
 		"",
-		...longest.map(({ job, seconds: own }) => `${own.toFixed(1).padStart(7)} s ${job[0]}`),
+		...first("seconds").map((one) => `${one.seconds.toFixed(1).padStart(7)} s ${one.job[0]}`),
+		"",
+		...first("coreSeconds").map(
+			(one) => `${one.coreSeconds.toFixed(1).padStart(7)} s of processors ${one.job[0]}`,
+		),
 		"",
 		...KINDS.map((kind) => `ℹ ${kind} ${total(kind)}`),
-		`ℹ seconds ${seconds.toFixed(1)}`,
+		`ℹ seconds ${seconds.toFixed(1)} (${cost.toFixed(1)} of processors, the browser apart)`,
 		...failed.map(({ job }) => `✖ ${job.join(" ")}`),
 	].join("\n");
 }
