@@ -11,7 +11,8 @@ import { writeSmallExport } from "../../support/import/small-export.ts";
 import { runScript } from "../../support/processes/command.ts";
 import { furnish } from "../../support/site/furnish.ts";
 
-const POSTS = 1200;
+/** More than the command converts by itself: a process of its own is at work, too. */
+const POSTS = 600;
 const KILLS = 20;
 
 let folder: string;
@@ -85,7 +86,7 @@ test("an import that was killed twenty times in the midst and run again gives th
 		[],
 	);
 	const again = await runScript("import", torn.words);
-	assert.match(again.stdout, /đã có, không đổi gì +1\.200\n/);
+	assert.match(again.stdout, /đã có, không đổi gì +600\n/);
 	assert.deepEqual(await bytesOf(torn.content), found);
 	const check = await runScript("check", ["--content", torn.content]);
 	assert.equal(check.code, 0, check.stdout);
