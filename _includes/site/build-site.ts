@@ -152,7 +152,10 @@ async function buildOnce(
 	workers: WorkerPool,
 ): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
-	const [archive, old] = await atOnce(readArchive(settings, tell), findAside(settings.output, workers));
+	const [archive, old] = await atOnce(
+		readArchive(settings, tell, workers),
+		findAside(settings.output, workers),
+	);
 	const bound = await bindVolumes(archive, settings);
 	const lacking = await takeFromOthers(bound.volumes, settings, trouble);
 	const site = await SiteInWork.open(archive, bound, old, settings);

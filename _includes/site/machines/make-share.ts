@@ -44,7 +44,7 @@ export async function makeShare(
 	{ progress, tell, trouble }: ShareFollowers,
 	workers: WorkerPool,
 ): Promise<ShareReport> {
-	const archive = await readArchive(settings, tell);
+	const archive = await readArchive(settings, tell, workers);
 	const { volumes } = await bindVolumes(archive, settings);
 	const all = await groupParts(volumes, settings);
 	const own = shareOut(all, shard);

@@ -1,7 +1,8 @@
 import { serveTasks } from "../workers/worker-pool.ts";
 
-// A process of a build. Each kind of tasks stands where they are given out: `FIND`, `RENDER`, `INDEX`, `STAGE`, `VERIFY`.
+// A process of a build. Each kind of tasks stands where they are given out: `FIND`, `READ`, `RENDER`, `INDEX`, `STAGE`, `VERIFY`.
 serveTasks({
+	read: async () => (await import("../read/articles/read-apart.ts")).readPart,
 	find: async () => (await import("../output/find-aside.ts")).lookAtSite,
 	render: async () => (await import("./render-volumes.ts")).renderVolumes,
 	index: async () => (await import("../search/index-bundle.ts")).indexBundle,

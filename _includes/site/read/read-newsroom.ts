@@ -34,6 +34,8 @@ import { findTexts, nameForProblems } from "../find-files.ts";
 import { lostAddresses } from "../history/lost-addresses.ts";
 import { codeKey } from "../make/code-key.ts";
 import type { Settings } from "../settings.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
+import { readApart } from "./articles/read-apart.ts";
 import { type ArticleFile, readArticles } from "./articles/read-articles.ts";
 import { settleArticles } from "./articles/settle-articles.ts";
 import { readText } from "./bytes/read-bytes.ts";
@@ -89,10 +91,11 @@ export interface NewsroomReading {
  * Reads and checks all that the newsroom has written, from the folders that the settings name.
  *
  * @param options.remember do not read again what earlier builds have read: articles come without their text
+ * @param options.workers who helps where much is to be read and remembered
  */
 export async function readNewsroom(
 	settings: Settings,
-	{ remember = false }: { readonly remember?: boolean } = {},
+	{ remember = false, workers }: { readonly remember?: boolean; readonly workers?: WorkerPool } = {},
 ): Promise<NewsroomReading> {
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
@@ -133,16 +136,15 @@ export async function readNewsroom(
 	const { desk, ...foundAtDesk } = await readDesk(settings, { sections, site });
 	const whole = wholeNames(authors, desk.tags.values());
 	const content = nameForProblems(settings.content);
-	const rules = [await codeKey(READERS), [...whole.authors], [...whole.tags], site ?? "", content];
-	const memory = remember
-		? articleMemory(settings.cache, settings.articles, hashOfData(rules), sections)
-		: undefined;
-	const { files: written, ...found } = await readArticles(
-		settings,
-		looked.articles,
-		{ sections, whole, site, content },
-		memory,
-	);
+	const rules = hashOfData([
+		await codeKey(READERS),
+		...[[...whole.authors], [...whole.tags], site ?? "", content],
+	]);
+	const against = { sections, whole, site, content };
+	const memory = remember ? articleMemory(settings.cache, settings.articles, rules, sections) : undefined;
+	if (memory && workers)
+		await readApart(looked.articles, { settings, context: against, rules }, memory, workers);
+	const { files: written, ...found } = await readArticles(settings, looked.articles, against, memory);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);

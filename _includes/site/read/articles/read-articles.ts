@@ -104,6 +104,12 @@ export async function readArticles(
 	return { files: sorted, attachments, problems, claims, unread };
 }
 
+/** Reads an article into the memory, unless it is there. */
+export function readInto(folder: string, name: string, context: ReadingContext, memory: ArticleMemory): void {
+	const inFolder = nameForProblems(folder);
+	readOne(folder, name, inFolder ? `${inFolder}/${name}` : name, context, memory);
+}
+
 interface FreshReading extends Reading {
 	readonly article?: Filed<Article>;
 	/** Whether the text could not be read in time. */

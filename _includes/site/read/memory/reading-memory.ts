@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
+import { groupBy } from "../../../domain/lists/group-by.ts";
 import { hashOf } from "../../cache/hash.ts";
 import { putWholeNow } from "../../cache/put-file.ts";
 import { seal, unseal } from "../../cache/sealed-file.ts";
@@ -85,9 +86,24 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 		this.#of(name).set(name, { mark: markOf(stats), readAt, reading });
 	}
 
+	/** Those of the files of whose folder nothing is known, folder by folder. */
+	unknown(names: readonly string[]): string[][] {
+		return [...groupBy(names, (name) => [folderOf(name)])].flatMap(([folder, own]) => {
+			if (!this.#of(own[0] ?? "").isEmpty) return [];
+			// Who reads them may be another process: then it is there.
+			this.#shards.delete(folder);
+			return [own];
+		});
+	}
+
+	/** Writes what was read of these files and no others: another process has the rest. */
+	saveRead(names: ReadonlySet<string>): void {
+		for (const shard of this.#shards.values()) shard.save(names);
+	}
+
 	/** Writes what changed, and forgets the files and the folders that are gone. */
 	save(present: ReadonlySet<string>): void {
-		for (const shard of this.#shards.values()) shard.save(present);
+		this.saveRead(present);
 		const kept = new Set([...this.#shards.values()].map((shard) => path.basename(shard.file)));
 		for (const name of existsSync(this.#root) ? readdirSync(this.#root) : []) {
 			if (!kept.has(name)) rmSync(path.join(this.#root, name), { force: true });
@@ -95,7 +111,7 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 	}
 
 	#of(name: string): Shard<Reading, Squeezed, Shared> {
-		const folder = name.slice(0, Math.max(name.lastIndexOf("/"), 0));
+		const folder = folderOf(name);
 		let shard = this.#shards.get(folder);
 		if (!shard) {
 			const file = path.join(this.#root, `${hashOf(folder)}.json`);
@@ -105,6 +121,8 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 		return shard;
 	}
 }
+
+const folderOf = (name: string) => name.slice(0, Math.max(name.lastIndexOf("/"), 0));
 
 /** The memory of one folder. Entries are made whole when they are asked for. */
 class Shard<Reading extends Read, Squeezed, Shared> {
@@ -121,6 +139,11 @@ class Shard<Reading extends Read, Squeezed, Shared> {
 	) {
 		this.#kept = readKept(file, form.rules);
 		this.#names = Object.keys(this.#kept?.files ?? {});
+	}
+
+	/** Whether nothing was kept. */
+	get isEmpty(): boolean {
+		return this.#kept === undefined;
 	}
 
 	/** @param name in the folder: `2022/05/ben-pha.md` */
