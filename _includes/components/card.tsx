@@ -20,6 +20,8 @@ export interface CardContent {
 	readonly ai?: AiUse;
 	/** What keeps the subject of its picture in sight: `at-x-3 at-y-7`. */
 	readonly crop?: string;
+	/** Of a photo story: how many pictures it has. */
+	readonly pictures?: number;
 	/** Why readers do not see it, in a preview. */
 	readonly status?: HiddenStatus;
 }
@@ -51,7 +53,7 @@ export function Card({ card, level }: CardProps) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta time={card.time} section={card.section} ai={card.ai} />
+			<CardMeta time={card.time} section={card.section} pictures={card.pictures} ai={card.ai} />
 		</article>
 	);
 }
@@ -77,7 +79,7 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta time={card.time} section={card.section} ai={card.ai} />
+			<CardMeta time={card.time} section={card.section} pictures={card.pictures} ai={card.ai} />
 		</article>
 	);
 }
@@ -88,7 +90,7 @@ export function BriefCard({ card, level, children }: CardProps & { readonly chil
 		<article class="card card--brief">
 			{children}
 			<CardTitle card={card} level={level} />
-			<CardMeta time={card.time} section={card.section} />
+			<CardMeta time={card.time} section={card.section} pictures={card.pictures} />
 		</article>
 	);
 }
@@ -109,12 +111,14 @@ function CardTitle({ card, level }: CardProps) {
 interface CardMetaProps {
 	readonly time: PrintedTime;
 	readonly section: string | undefined;
+	readonly pictures: number | undefined;
 	readonly ai?: AiUse | undefined;
 }
 
-function CardMeta({ time, section, ai }: CardMetaProps) {
+function CardMeta({ time, section, pictures, ai }: CardMetaProps) {
 	return (
 		<p class="card-meta">
+			{pictures !== undefined && <span class="photo-story-mark">Phóng sự ảnh · {pictures} ảnh</span>}
 			<Time time={time} />
 			{section && <span class="card-section">{section}</span>}
 			{ai && <span class="ai-mark">{AI_MARKS.picture[ai]}</span>}

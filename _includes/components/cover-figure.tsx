@@ -18,27 +18,30 @@ interface CoverFigureProps {
 	readonly rendition?: Rendition | undefined;
 	/** Where its frame crops it: what keeps its subject in sight, `at-x-3 at-y-7`. */
 	readonly crop?: string | undefined;
+	/** Its place on the page, where it is one of the pictures that open over it. */
+	readonly id?: string | undefined;
 }
 
 /**
  * The picture over the text with its caption and who took it. A lost picture keeps its caption, which is part of
  * what was printed, and leaves no broken frame.
  */
-export function CoverFigure({ cover, rendition, crop }: CoverFigureProps) {
+export function CoverFigure({ cover, rendition, crop, id }: CoverFigureProps) {
 	if (!rendition && !cover.caption) return null;
 	const wide = rendition !== undefined && isWide(rendition);
 	const kind = !rendition ? " figure--lost" : wide ? " cover--wide" : "";
+	const picture = rendition && (
+		<Picture
+			rendition={rendition}
+			alt={cover.alt}
+			sizes={wide ? WIDE_SIZES : SIZES}
+			fetch="first"
+			crop={crop}
+		/>
+	);
 	return (
-		<figure class={`figure cover${kind}`}>
-			{rendition && (
-				<Picture
-					rendition={rendition}
-					alt={cover.alt}
-					sizes={wide ? WIDE_SIZES : SIZES}
-					fetch="first"
-					crop={crop}
-				/>
-			)}
+		<figure class={`figure cover${kind}`} id={id}>
+			{id && rendition ? <a href={rendition.url}>{picture}</a> : picture}
 			{(cover.caption || cover.credit || cover.ai) && (
 				<figcaption>
 					{cover.caption && <Words text={cover.caption} />}

@@ -15,6 +15,7 @@ import { Words } from "../components/words.tsx";
 import { scriptPath } from "../domain/addresses/paths/files.ts";
 import { COMMENTS_ID } from "../domain/addresses/paths/letters.ts";
 import { authorPath, tagPath, threadPath } from "../domain/addresses/paths/lists.ts";
+import { pictureId } from "../domain/addresses/paths/picture-places.ts";
 import type { Article } from "../domain/article/article.ts";
 import { readingMinutes } from "../domain/article/reading-time.ts";
 import { printLongTime } from "../domain/dates/dates.ts";
@@ -42,9 +43,10 @@ interface ArticlePageProps {
 
 /** The page of an article, in the order of the printed one: title, time, dateline and lede, picture, text, credit. */
 export function ArticlePage({ view, article }: ArticlePageProps) {
-	const { title, date, updated, corrections, dateline, lede, cover, ai, source } = article;
+	const { title, date, updated, corrections, dateline, lede, cover, ai, photoStory, source } = article;
 	const section = sectionLink(sectionOf(article, view));
 	const thread = article.thread === undefined ? undefined : view.threads.get(article.thread);
+	const rendition = cover?.src ? view.renditions.get(cover.src) : undefined;
 	const canonical = view.newspaper.url + article.url;
 	const status = view.unpublished.get(article.url);
 	const description = descriptionOf(article);
@@ -69,7 +71,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 			}
 		>
 			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }, section]} />
-			<article class="story">
+			<article class={photoStory ? "story story--photos" : "story"}>
 				<header class="story-head">
 					{status && (
 						<p class="story-status">
@@ -89,6 +91,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 							<Byline people={article.credit.people} />
 							<Time time={{ iso: date.iso, text: printLongTime(date) }} />
 							<a href={section.url}>{section.name}</a>
+							{photoStory && <span class="photo-story-mark">Phóng sự ảnh · {photoStory.pictures} ảnh</span>}
 							<span class="story-length">{readingMinutes([lede, article.body])} phút đọc</span>
 							{updated && (
 								<span>
@@ -110,7 +113,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 					</p>
 				)}
 				{cover && (
-					<CoverFigure cover={cover} rendition={cover.src ? view.renditions.get(cover.src) : undefined} />
+					<CoverFigure cover={cover} rendition={rendition} id={photoStory && rendition && pictureId(1)} />
 				)}
 				<div class="story-text">
 					{dateline && !lede && (
@@ -126,6 +129,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 							attachments: view.attachments,
 							date,
 							linesKept: true,
+							...(photoStory && { firstPicture: rendition ? 2 : 1 }),
 						})}
 					/>
 				</div>

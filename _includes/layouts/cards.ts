@@ -38,6 +38,7 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 		...(rendition && { rendition }),
 		...(crop && { crop }),
 		...(rendition && article.cover?.ai && { ai: article.cover.ai }),
+		...(article.photoStory && { pictures: article.photoStory.pictures }),
 		...(status && { status }),
 	};
 }

@@ -70,6 +70,8 @@ export interface Article {
 	readonly cover?: Cover;
 	/** What a machine did to the text. */
 	readonly ai?: AiUse;
+	/** Of a photo story, which is told by its pictures: how many it has, the cover among them. */
+	readonly photoStory?: { readonly pictures: number };
 	readonly updated?: NewsroomTime;
 	readonly corrections: readonly Correction[];
 	/** Slug of the running story it belongs to. */

@@ -27,7 +27,13 @@ export function readArticleText(
 	context: ReadingContext,
 ): ArticleReading & { readonly text?: TextInspection } {
 	const reading = readArticle(source, context);
-	return { ...reading, ...(reading.article && { text: inspectText(reading.article, source.text, context) }) };
+	const { article } = reading;
+	if (!article) return reading;
+	const text = inspectText(article, source.text, context);
+	if (!article.photoStory) return { ...reading, text };
+	// Its card tells how many pictures it has, which only its text knows.
+	const pictures = article.photoStory.pictures + text.pictures.length;
+	return { ...reading, article: { ...article, photoStory: { pictures } }, text };
 }
 
 /** What is in a file that is no article, read by itself. */

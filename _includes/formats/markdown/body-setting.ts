@@ -14,4 +14,6 @@ export interface BodySetting {
 	readonly linked?: string;
 	/** For a page, whose style knows the marks: no line ends inside "1,6 tỷ đồng". */
 	readonly linesKept?: boolean;
+	/** Of a photo story, whose pictures are all seen one by one: the number of the first in the text. */
+	readonly firstPicture?: number;
 }

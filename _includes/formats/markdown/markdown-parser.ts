@@ -1,6 +1,7 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import { blocks } from "./markdown-blocks.ts";
 import { footnotes } from "./markdown-footnotes.ts";
+import { galleries } from "./markdown-galleries.ts";
 import { headings } from "./markdown-headings.ts";
 import { links } from "./markdown-links.ts";
 import { pictures } from "./markdown-pictures.ts";
@@ -18,7 +19,8 @@ export const markdown = new MarkdownIt({ html: false, breaks: true, linkify: tru
 	.use(tables)
 	.use(footnotes)
 	.use(blocks)
-	.use(pictures);
+	.use(pictures)
+	.use(galleries);
 
 /** The tokens of a body, and what the plugins noted on the way. */
 export interface ParsedBody {

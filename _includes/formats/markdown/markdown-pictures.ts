@@ -53,7 +53,7 @@ export function citedPicture(token: Token): CitedPicture {
 		title: token.info,
 		source: token.markup,
 		alone: token.type === "figure",
-		...(token.meta as unknown as PictureMeta | null)?.braces,
+		...(token.meta as unknown as Partial<PictureMeta> | null)?.braces,
 	};
 }
 

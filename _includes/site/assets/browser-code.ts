@@ -11,6 +11,7 @@ const MODULES = {
 	article: "assets/page/article/article.ts",
 	masthead: "assets/page/masthead.ts",
 	"search-panel": "assets/search/panel/search-panel.ts",
+	gallery: "assets/page/article/gallery/gallery.ts",
 	"hit-marks": "assets/page/article/hit-marks.ts",
 	offline: "assets/page/offline/visit.ts",
 	"offline-page": "assets/page/offline/desk/offline-page.ts",

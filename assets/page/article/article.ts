@@ -15,6 +15,13 @@ addSharing();
 dropLostPictures(document.querySelectorAll(".related-picture"));
 offerLetters();
 
+// Pictures that open over the page, or slide over one another.
+if (document.querySelector(".gallery, .compare, .story--photos")) {
+	const address = scriptPath("gallery");
+	// Without it they stand beside each other.
+	import(address).catch(() => {});
+}
+
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {
 	const address = scriptPath("hit-marks");

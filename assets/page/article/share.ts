@@ -18,27 +18,29 @@ export function addSharing(): void {
 		made.prepend(shareMark(way));
 		place.append(made);
 	};
-	add("copy", "Sao chép liên kết", () => copy(said));
-	if ("share" in navigator) add("sheet", "Ứng dụng khác", openSheet);
+	add("copy", "Sao chép liên kết", () => copyAddress(pageAddress(), said));
+	if ("share" in navigator) add("sheet", "Ứng dụng khác", () => openSheet(pageAddress()));
 	add("print", "In bài", () => window.print());
 	place.append(said);
 	if ("share" in navigator)
 		document.querySelector(".tool--share")?.addEventListener("click", (event) => {
 			event.preventDefault();
-			openSheet();
+			openSheet(pageAddress());
 		});
 }
 
-function openSheet(): void {
+/** Hands an address of this page to the device's own sheet. */
+export function openSheet(url: string): void {
 	const title = document.querySelector("h1")?.textContent ?? document.title;
 	// Closing the sheet is an answer too, and needs no word.
-	navigator.share({ title, url: pageAddress() }).catch(() => {});
+	navigator.share({ title, url }).catch(() => {});
 }
 
-async function copy(said: HTMLElement): Promise<void> {
+/** Copies an address of this page, and says whether that was done. */
+export async function copyAddress(address: string, said: HTMLElement): Promise<void> {
 	let done = true;
 	try {
-		await navigator.clipboard.writeText(pageAddress());
+		await navigator.clipboard.writeText(address);
 	} catch {
 		// Refused, or not there: a page that came without encryption has no clipboard.
 		done = false;

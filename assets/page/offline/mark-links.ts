@@ -1,3 +1,4 @@
+import { isPicture } from "../../../_includes/domain/addresses/paths/files.ts";
 import { formsOf } from "../../offline/addresses.ts";
 import { openShelf } from "../../offline/store/shelf.ts";
 import { readState } from "../../offline/store/state.ts";
@@ -18,8 +19,14 @@ export async function markLinks(): Promise<void> {
 	if (!opens) return;
 	const mark = () => {
 		unmark();
+		// A picture opens over its own page.
 		for (const link of document.links)
-			if (link.origin === location.origin && link.pathname !== location.pathname && !opens(link.pathname))
+			if (
+				link.origin === location.origin &&
+				link.pathname !== location.pathname &&
+				!isPicture(link.pathname) &&
+				!opens(link.pathname)
+			)
 				markOne(link);
 	};
 	addEventListener("online", unmark);

@@ -65,6 +65,20 @@ test("what a machine did to text and cover is said under the title and under the
 	assert.equal(find(page({ cover: COVER }), ".ai-mark").length, 0);
 });
 
+test("a photo story says so with the number of its pictures, and each of them opens by itself", () => {
+	const body = "![Phà](/media/2022/05/ben-pha.jpg)";
+	const elements = page({ cover: COVER, body, photoStory: { pictures: 2 } });
+	assert.equal(only(elements, ".photo-story-mark").text, "Phóng sự ảnh · 2 ảnh");
+	assert.equal(find(elements, ".story--photos").length, 1);
+	assert.deepEqual(
+		find(elements, "figure").map(({ attributes }) => attributes["id"]),
+		["anh-1", "anh-2"],
+	);
+	const plain = page({ cover: COVER, body });
+	assert.equal(find(plain, ".story--photos").length + find(plain, ".photo-story-mark").length, 0);
+	assert.ok(find(plain, "figure").every(({ attributes }) => attributes["id"] === undefined));
+});
+
 for (const [width, height, wide] of [
 	[1200, 800, true],
 	[1200, 1200, false],

@@ -245,6 +245,14 @@ test("a card that shows a picture says what a machine did to it; one of words al
 	assert.ok(marks.every(({ text }) => text === "Ảnh do AI tạo"));
 });
 
+test("a card of a photo story says so, and how many pictures it has", () => {
+	const site = madeSite(madeArticles(30, () => ({ photoStory: { pictures: 9 } })));
+	const elements = printed(home.render(site));
+	const marks = find(elements, ".photo-story-mark");
+	assert.equal(marks.length, find(elements, ".card").length);
+	assert.ok(marks.length > 2 && marks.every(({ text }) => text === "Phóng sự ảnh · 9 ảnh"));
+});
+
 test("a list marks what readers do not see, and a preview stays out of search engines", () => {
 	const article = madeArticle();
 	const unpublished = new Map([[article.url, "embargoed" as const]]);

@@ -1,4 +1,5 @@
 import { ROLE_WORDS } from "../../article/credit/credit-words.ts";
+import { PHOTO_STORY } from "../../reader/article/article-layout.ts";
 import { type ArticleFields, articleSchema } from "../../reader/article/article-schema.ts";
 import { type DeskField, fieldsOfTable, type WordsFor } from "./desk-field.ts";
 import { aiChoices, BODY_FIELD, PICTURE_WORDS } from "./shared-words.ts";
@@ -87,6 +88,12 @@ const WORDS = {
 				example: "https://baochi.example/bai",
 			},
 		},
+	},
+	layout: {
+		label: "Kiểu trang",
+		hint: "Phóng sự ảnh: ảnh lớn, lời xen giữa; trên thẻ bài có ghi “Phóng sự ảnh” và số ảnh.",
+		kind: "choice",
+		choices: [{ value: PHOTO_STORY, label: "Phóng sự ảnh" }],
 	},
 	ai: {
 		label: "AI",

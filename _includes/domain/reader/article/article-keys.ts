@@ -59,7 +59,7 @@ const TABLES: ReadonlySet<string> = new Set<ArticleKey>(["cover", "corrections"]
 
 /** Keys with which Eleventy and other generators steer templates and addresses. */
 const STEERING =
-	/^(?:permalink|layout|templateengineoverride|eleventy.*|pagination|computed|override:.*|dynamicpermalink|url|slug|path)$/i;
+	/^(?:permalink|templateengineoverride|eleventy.*|pagination|computed|override:.*|dynamicpermalink|url|slug|path)$/i;
 
 /** What to say of a key that articles do not have; undefined leaves it to the plain advice. */
 export function adviseArticleKey(key: string): Advice | undefined {

@@ -16,6 +16,7 @@ import { readAi } from "./article-ai.ts";
 import { readCover, readSource } from "./article-cover.ts";
 import { readImported } from "./article-imported.ts";
 import { adviseArticleKey } from "./article-keys.ts";
+import { readLayout } from "./article-layout.ts";
 import { readPeople } from "./article-people.ts";
 import { readRelated } from "./article-related.ts";
 import { ARTICLE_EXAMPLES, type ArticleFields, articleSchema } from "./article-schema.ts";
@@ -147,6 +148,7 @@ function readFields(
 	const related = readRelated(desk, fields.related ?? [], date, address);
 	const cover = readCover(desk, fields.cover, date, imported !== undefined);
 	const ai = readAi(desk, ["ai"], fields.ai);
+	const isPhotoStory = readLayout(desk, fields.layout);
 	const credit = readPeople(desk, fields, whole.authors);
 	const tags = readTags(desk, fields.tags, whole.tags);
 	const from = fields.source && readSource(desk, fields.source);
@@ -170,6 +172,7 @@ function readFields(
 					...(dateline && { dateline }),
 					...(cover && { cover }),
 					...(ai && { ai }),
+					...(isPhotoStory && { photoStory: { pictures: cover?.src ? 1 : 0 } }),
 					...times,
 					date,
 					...(thread && { thread }),

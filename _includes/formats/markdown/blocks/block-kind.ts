@@ -28,6 +28,8 @@ export interface BlockKind {
 	readonly judge?: (block: Block, content: () => readonly Token[]) => readonly FactFault[];
 	/** Whether its tables are what it draws: they are folded away under it. */
 	readonly foldsTables?: true;
+	/** Of a block of pictures, each on a line of its own: how many it takes. They stand together in it. */
+	readonly pictures?: { readonly least: number; readonly most: number };
 	/** HTML before and after its Markdown. */
 	readonly open: (block: PrintedBlock) => string;
 	readonly close: (block: PrintedBlock) => string;

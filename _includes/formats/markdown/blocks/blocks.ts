@@ -1,14 +1,16 @@
 import { fold } from "../../../domain/text/fold.ts";
 import { ASIDE } from "./aside.ts";
+import { BEFORE_AFTER } from "./before-after.ts";
 import type { BlockKind } from "./block-kind.ts";
 import { CHART } from "./chart.ts";
 import { DOCUMENT } from "./document.ts";
 import { FILM } from "./film.ts";
+import { GALLERY } from "./gallery.ts";
 import { MAP } from "./map.ts";
 import { SOUND } from "./sound.ts";
 
 /** The kinds of blocks that an article may open with `::: name Title`. */
-export const BLOCKS: readonly BlockKind[] = [ASIDE, SOUND, FILM, CHART, MAP, DOCUMENT];
+export const BLOCKS: readonly BlockKind[] = [ASIDE, GALLERY, BEFORE_AFTER, SOUND, FILM, CHART, MAP, DOCUMENT];
 
 /** What stands after the colons that open a block: ` hop Cần biết` is a `hop` with the title "Cần biết". */
 export function readBlockOpening(params: string): { readonly name: string; readonly title: string } {

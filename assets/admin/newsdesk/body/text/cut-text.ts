@@ -64,7 +64,10 @@ function blocksOf(text: string, lines: readonly string[], notes: Notes): readonl
 function partFigures(piece: Piece): readonly Piece[] {
 	const { source, gap } = piece;
 	if (!source.includes("![") || !/[\r\n]/.test(source)) return [piece];
-	const figures = markdown.parse(source, {}).filter(({ type }) => type === "figure");
+	const tokens = markdown.parse(source, {});
+	// Those of a gallery stay in it.
+	if (tokens.some(({ type }) => type === "container_block_open")) return [piece];
+	const figures = tokens.filter(({ type }) => type === "figure");
 	const parts: { lines: string[]; isFigure: boolean }[] = [];
 	let next = 0;
 	for (const line of source.match(LINE) ?? []) {

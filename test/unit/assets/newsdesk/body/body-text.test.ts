@@ -21,6 +21,7 @@ for (const [text, kinds] of [
 	["| Xã | Tấn |\n|--|--|\n| A | ![x](a.jpg) |\n", ["kept"]],
 	["| Xã | Tấn |\n|--|--|\n| A | 1 | thừa |\n", ["kept"]],
 	["::: hop Cần biết\nChữ.\n\n- a\n:::\n\nSau hộp.\n", ["kept", "paragraph"]],
+	['::: anh Chợ\n![Tả](a.jpg "Chú"){40% 30%}\n![Tả](b.jpg)\n:::\n\nSau.\n', ["kept", "paragraph"]],
 	["::: hop Không đóng\nChữ.\n\nChữ.\n", ["kept"]],
 	["```js\na\n\nb\n```\nSau mã.\n", ["kept", "paragraph"]],
 	[

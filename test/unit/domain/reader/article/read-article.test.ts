@@ -339,6 +339,7 @@ const CASES: readonly {
 		found: "“có”",
 		cure: "ai: tạo",
 	},
+	{ lines: { layout: "layout: Ảnh" }, at: "error 6:9", found: "“Ảnh”", cure: "layout: anh" },
 	{ lines: { ai: "ai: true" }, at: "error 6:5", found: "“true”", cure: "ai: sửa" },
 	{ lines: { cover: "cover: {caption: A}" }, at: "warning 6:1", found: "Chưa có tệp ảnh", cure: "src" },
 	{
@@ -411,7 +412,7 @@ const CASES: readonly {
 		cure: "https://",
 	},
 	{ lines: { permalink: "permalink: /x/" }, at: "error 6:1", found: "“permalink”", cure: "npm run move" },
-	{ lines: { layout: "layout: a.njk" }, at: "error 6:1", found: "“layout”", cure: "Xóa" },
+	{ lines: { layout: "layout: a.njk" }, at: "error 6:9", found: "“a.njk”", cure: "layout: anh" },
 	{
 		lines: { a: "templateEngineOverride: njk" },
 		at: "error 6:1",
