@@ -1,3 +1,4 @@
+/// <reference path="./libheif.d.ts" />
 import libheif from "libheif-js/wasm-bundle.js";
 import { RAW_LIMITS } from "./raw-limits.ts";
 

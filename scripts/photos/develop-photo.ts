@@ -3,6 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { isOversized, photoSize } from "../../_includes/domain/article/photo-size.ts";
 import type { PictureLook } from "../../_includes/domain/reader/article/picture-faults.ts";
 import { PHOTO_LIMITS } from "../../_includes/domain/reader/limits.ts";
+import { isOfTheWeb } from "../../_includes/formats/photos/colours.ts";
 import { isJpeg } from "../../_includes/formats/photos/jpeg-segments.ts";
 import { type PhotoFacts, type PhotoWords, readPhoto } from "../../_includes/formats/photos/photo-words.ts";
 import { printXmp } from "../../_includes/formats/photos/print-xmp.ts";
@@ -113,12 +114,6 @@ const TAKEN: ReadonlySet<string> = new Set(["jpeg", "png", "webp", "gif", "tiff"
 const isRaw = ({ format, width = 0 }: { readonly format?: string; readonly width?: number }) =>
 	format === "tiff" && width <= 320;
 const RAW: PictureLook = { kind: "foreign", format: "RAW" };
-
-/** Whether a profile is that of the web, which needs none: by its name, in plain letters or in those of two bytes. */
-function isOfTheWeb(icc: Uint8Array): boolean {
-	const name = Buffer.from(icc).toString("latin1");
-	return name.includes("sRGB") || name.includes("s\0R\0G\0B");
-}
 
 async function pack(
 	image: Sharp,

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { printBraces } from "../../_includes/domain/article/picture/braces.ts";
 import { printFigure } from "../../_includes/formats/from-html/print/print-figure.ts";
 import type { TakenPhoto } from "./take-photos.ts";
 
@@ -8,7 +9,7 @@ export const sourceOf = ({ name }: TakenPhoto, month: string): string =>
 
 /** The line of an article that prints a photo. What it shows is for a human being to say, unless its file says it. */
 export function photoLine(photo: TakenPhoto, month: string): string {
-	const { caption, credit, words } = photo;
+	const { caption, credit, alt, ai } = photo;
 	const src = sourceOf(photo, month);
-	return printFigure({ src, alt: words.alt ?? "", caption, credit }, { src, alt: "" });
+	return printFigure({ src, alt, caption, credit, braces: printBraces(ai ? { ai } : {}) }, { src, alt });
 }

@@ -4,7 +4,7 @@ import { fileProblem, type Problem } from "../../_includes/domain/problem/proble
 import { pictureFaults } from "../../_includes/domain/reader/article/picture-faults.ts";
 import { lookAlike } from "../../_includes/formats/photos/likeness.ts";
 import { photoName } from "../../_includes/formats/photos/photo-name.ts";
-import { type PhotoWords, printedWords } from "../../_includes/formats/photos/photo-words.ts";
+import { type PrintedWords, printedWords } from "../../_includes/formats/photos/photo-words.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
 import { PictureMemory } from "../../_includes/site/pictures/picture-memory.ts";
@@ -15,7 +15,7 @@ import { DEVELOP, type DevelopedPhoto, type PhotoFormat } from "./photo-task.ts"
 import { RAW_LIMITS } from "./raw-limits.ts";
 
 /** A photo that is among the newsroom's now. */
-export interface TakenPhoto {
+export interface TakenPhoto extends PrintedWords {
 	/** The file that was given, and the newsroom's. */
 	readonly from: string;
 	readonly file: string;
@@ -28,10 +28,6 @@ export interface TakenPhoto {
 	readonly bytes: number;
 	readonly hadPlace: boolean;
 	readonly pages: number;
-	/** As they are printed. */
-	readonly caption: string;
-	readonly credit: string;
-	readonly words: PhotoWords;
 	/** Another file that is the same photo, or as good as the same. */
 	readonly alike?: string | undefined;
 	/** Where the file is now that it was before it was mended. */
@@ -124,12 +120,12 @@ export class PhotoDesk {
 		const own = path.join(media, put.name);
 		const alike = look.likeness === undefined ? undefined : this.#alike(nameForProblems(own), look.likeness);
 		if (look.likeness !== undefined) this.#likenesses.set(nameForProblems(own), look.likeness);
-		const { bytes, format: _, ...photo } = result.photo;
+		const { bytes, format: _, words, ...photo } = result.photo;
 		return {
 			taken: {
 				...photo,
 				...put,
-				...printedWords(photo.words),
+				...printedWords(words),
 				...{ from: name, file: nameForProblems(own), bytes: bytes.length, alike },
 			},
 		};

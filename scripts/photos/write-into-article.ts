@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { AI_WORDS } from "../../_includes/domain/article/ai-use.ts";
 import { openFile } from "../../_includes/domain/newsdesk/reading/open-file.ts";
 import { readValues } from "../../_includes/domain/newsdesk/reading/read-values.ts";
 import type { Values } from "../../_includes/domain/newsdesk/values.ts";
@@ -76,15 +77,11 @@ const refuse = (name: string) => ({
 });
 
 /** Words that stand there already are somebody's own. */
-function coverOf({ caption, credit, words, ...photo }: TakenPhoto, had: Values, month: string): Values {
-	const filled = Object.entries({ alt: words.alt ?? "", caption, credit }).filter(
-		([key, text]) => text !== "" && isBlank(had[key]),
-	);
-	return {
-		...had,
-		src: sourceOf({ ...photo, caption, credit, words }, month),
-		...Object.fromEntries(filled),
-	};
+function coverOf(photo: TakenPhoto, had: Values, month: string): Values {
+	const { alt, caption, credit, ai } = photo;
+	const told = Object.entries({ alt, caption, credit, ai: ai ? AI_WORDS[ai] : "" });
+	const filling = told.filter(([key, text]) => text !== "" && isBlank(had[key]));
+	return { ...had, src: sourceOf(photo, month), ...Object.fromEntries(filling) };
 }
 
 const tableOf = (value: unknown): Values =>
@@ -105,7 +102,7 @@ function unsaidIn(
 	cover: TakenPhoto | undefined,
 ): readonly number[] {
 	const lines = text.split("\n");
-	const ofCover = cover && !cover.words.alt ? lines.findIndex((line) => line.startsWith("cover:")) : -1;
+	const ofCover = cover && cover.alt === "" ? lines.findIndex((line) => line.startsWith("cover:")) : -1;
 	const ofOthers = lines.flatMap((line, index) =>
 		sources.some((src) => line.startsWith(`![](${src}`)) ? [index] : [],
 	);

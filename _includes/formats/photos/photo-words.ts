@@ -1,3 +1,4 @@
+import type { AiUse } from "../../domain/article/article.ts";
 import { readCaption } from "../../domain/article/caption.ts";
 import { cleanText, onOneLine } from "../from-html/clean-text.ts";
 import { readIptc } from "./iptc.ts";
@@ -89,19 +90,39 @@ function ownWords(description: string | undefined): string | undefined {
 	return isOwn ? description : undefined;
 }
 
-/** What is printed of a photo's words: its caption, and who took it, without the word "Ảnh:". */
-export function printedWords({ caption = "", creators, agency, rights }: PhotoWords): {
+/** A photo's words as an article has them. What there is nothing of is empty. */
+export interface PrintedWords {
 	readonly caption: string;
+	/** Without the word "Ảnh:". */
 	readonly credit: string;
-} {
+	readonly alt: string;
+	readonly ai?: AiUse;
+}
+
+/** What is printed of a photo's words; of a caption that is a whole story its beginning. */
+export function printedWords(words: PhotoWords): PrintedWords {
+	const { caption = "", creators, agency, rights, alt = "", sourceType } = words;
 	const parts = readCaption(caption);
 	const makers = creators.join(", ");
 	const giver = agency !== undefined && !makers.includes(agency) ? agency : "";
 	const own = [makers, giver].filter(Boolean).join("/");
+	const credit = parts.credit ?? (own || (rights ?? "").replace(RIGHTS, "").trim());
 	return {
-		caption: parts.caption ?? "",
-		credit: parts.credit ?? (own || (rights ?? "").replace(RIGHTS, "").trim()),
+		caption: shortened(parts.caption ?? "", LONGEST.caption),
+		credit: shortened(credit, LONGEST.credit),
+		alt: shortened(alt, LONGEST.alt),
+		...(sourceType !== undefined && {
+			ai: /\/trainedAlgorithmicMedia$/i.test(sourceType) ? "made" : "changed",
+		}),
 	};
+}
+
+/** Letters that are printed: what an article may have under one picture is not filled by a file. */
+const LONGEST = { caption: 700, credit: 200, alt: 500 } as const;
+
+function shortened(text: string, most: number): string {
+	if (text.length <= most) return text;
+	return `${text.slice(0, text.lastIndexOf(" ", most) + 1 || most).trim()}…`;
 }
 
 /** `© 2026 `, `Copyright (c) 2026, ` */

@@ -13,6 +13,7 @@ type Rewriting = Parameters<typeof rewriteOnce> extends [string, ...infer Words]
 /** What Sveltia calls of ours, and where that is. */
 const OWN = {
 	ownSlug: "own-slug.ts",
+	ownPhoto: "own-photo.ts",
 	titleOfChange: "title-of-change.ts",
 	offersPublishing: "offers-publishing.ts",
 	slugOfBranch: "slug-of-branch.ts",
@@ -80,6 +81,11 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			"the making of slugs",
 			/(?<==\((\w+),\{fallback:\w+=!0,locale:[^}]*\}=\{\}\)=>\{)(?=let\{slug:\{encoding:)/,
 			([, text]) => `{let own=ownSlug(${text});if(own)return own}`,
+		],
+		[
+			"the making of pictures that are brought",
+			/(?<=\{sourceFormat:\w+,declaredFormat:\w+\}=await \w+\(\w+\);if\(!(\w+)\)return (\w+);)(?=let .{1,200}?=await (\w+)\(\w+,\{format:)/,
+			([, format, file, transform]) => `return ownPhoto(${file},${format},${transform});`,
 		],
 		[
 			"the words of a change",

@@ -214,13 +214,13 @@ test("a picture that is pasted is added, and asked for its words", async () => {
 		await page.getByLabel("Nguồn ảnh").fill("Ánh Nguyệt");
 		await button(page, "Đặt ảnh vào bài").click();
 		assert.equal(
-			await textOf(page),
-			'Đầu.\n\n![Xe xuống \\[phà\\]](blob:https://bao.vn/1 "Lúc sáng. Ảnh: Ánh Nguyệt")',
+			(await textOf(page)).replace(/blob:\S+/, "…"),
+			'Đầu.\n\n![Xe xuống \\[phà\\]](… "Lúc sáng. Ảnh: Ánh Nguyệt")',
 		);
 		await button(page, "Sửa lời ảnh").click();
 		await page.getByLabel("Chú thích").fill("");
 		await button(page, "Sửa").click();
-		assert.match(await textOf(page), /1 "Ảnh: Ánh Nguyệt"\)$/);
+		assert.match(await textOf(page), /blob:\S+ "Ảnh: Ánh Nguyệt"\)$/);
 		await button(page, "Ảnh").click();
 		await page.getByLabel("Lời tả (bắt buộc)").fill("Phà");
 		await button(page, "Đặt ảnh vào bài").click();

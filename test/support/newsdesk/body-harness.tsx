@@ -49,7 +49,7 @@ function Form() {
 			invalid={false}
 			addFile={async (file) => {
 				page.added.push(file instanceof File ? file.name : "");
-				return `blob:https://bao.vn/${page.added.length}`;
+				return URL.createObjectURL(file);
 			}}
 			pickFile={async () => ({ value: "/media/2022/05/ben-pha.jpg" })}
 			{...({} as { readonly controls: never; readonly media: never })}

@@ -8,6 +8,8 @@ import { insertBlocks } from "./commands.ts";
 export interface AskedPicture {
 	readonly src: string;
 	readonly words: PictureWords;
+	/** Of a new one, what its file says a machine did: `{ai: tạo}`. */
+	readonly braces?: string;
 	/** Where it stands in the rich text; undefined of a new one. */
 	readonly at?: number;
 }
@@ -26,12 +28,19 @@ export function setPicture(
 		src,
 		alt,
 		title,
+		braces,
 		at,
-	}: { readonly src: string; readonly alt: string; readonly title: string; readonly at?: number | undefined },
+	}: {
+		readonly src: string;
+		readonly alt: string;
+		readonly title: string;
+		readonly braces: string;
+		readonly at?: number | undefined;
+	},
 ): void {
 	const { state } = view;
 	const node = at === undefined ? null : state.doc.nodeAt(at);
 	if (at !== undefined && node?.type === nodeType("figure"))
 		view.dispatch(state.tr.setNodeMarkup(at, null, { ...node.attrs, alt, title }));
-	else insertBlocks([nodeType("figure").create({ src, alt, title })])(state, view.dispatch);
+	else insertBlocks([nodeType("figure").create({ src, alt, title, braces })])(state, view.dispatch);
 }

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { printFigure } from "../../../../../_includes/formats/from-html/print/print-figure.ts";
 import type { FilePicking } from "../../controls/control-props.ts";
-import { keepPicture, pictureName } from "../../pictures.ts";
+import { bringPicture, type FileWords, wordsIn } from "../../controls/picture/bring-picture.ts";
+import { keepPicture } from "../../pictures.ts";
 import type { AskedPicture } from "../rich/pictures.ts";
 import { type PictureWords, titleOfPicture } from "./picture-dialog.tsx";
 
@@ -10,6 +11,7 @@ export interface TakenPicture {
 	readonly src: string;
 	readonly alt: string;
 	readonly title: string;
+	readonly braces: string;
 	readonly at?: number | undefined;
 }
 
@@ -19,6 +21,12 @@ interface PickedFile {
 }
 
 const NO_WORDS: PictureWords = { alt: "", caption: "", credit: "" };
+
+const askedOf = (src: string, { ai, ...words }: FileWords): AskedPicture => ({
+	src,
+	words: { ...NO_WORDS, ...words },
+	...(ai !== undefined && { braces: `{ai: ${ai}}` }),
+});
 
 /** Pictures on their way into the text: brought into the entry, then asked for their words, one after the other. */
 export function usePictures(
@@ -37,11 +45,9 @@ export function usePictures(
 		async bring(files: readonly File[]) {
 			tell("");
 			for (const file of files) {
-				const name = pictureName(file.name);
 				try {
-					const src = await addFile(file, { name });
-					keepPicture(src, name);
-					ask({ src, words: NO_WORDS });
+					const { address, words } = await bringPicture(file, addFile);
+					ask(askedOf(address, words));
 				} catch {
 					tell(`Không mở được tệp ${file.name} như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.`);
 				}
@@ -54,14 +60,15 @@ export function usePictures(
 			if (!picked) return;
 			if (picked.value.startsWith("blob:") && picked.file instanceof File)
 				keepPicture(picked.value, picked.file.name);
-			ask({ src: picked.value, words: NO_WORDS });
+			ask(askedOf(picked.value, picked.file ? await wordsIn(picked.file) : {}));
 		},
 		take(words: PictureWords) {
 			if (!asked) return;
-			const picture = { src: asked.src, alt: words.alt, title: titleOfPicture(words), at: asked.at };
+			const { src, at, braces = "" } = asked;
+			const picture = { src, alt: words.alt, title: titleOfPicture(words), braces, at };
 			const markdown = printFigure(
-				{ src: asked.src, alt: words.alt, caption: picture.title, credit: "" },
-				{ src: asked.src, alt: words.alt },
+				{ src, alt: words.alt, caption: picture.title, credit: "", braces },
+				{ src, alt: words.alt },
 			);
 			onTaken(markdown, picture);
 		},

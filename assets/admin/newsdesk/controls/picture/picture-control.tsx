@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
-import { keepPicture, pictureName } from "../../pictures.ts";
+import { keepPicture } from "../../pictures.ts";
 import type { ControlProps } from "../control-props.ts";
 import { asTable } from "../inputs/lists.ts";
 import { InnerField } from "../inputs/table-control.tsx";
+import { bringPicture, filled, wordsIn } from "./bring-picture.ts";
 import { pictureUrl, showPicked } from "./picture-url.ts";
 import { PrintedPicture } from "./printed-picture.tsx";
 
@@ -23,11 +24,9 @@ export function PictureControl(props: ControlProps<Picture>) {
 		onChange(next);
 	};
 	const bring = async (file: File) => {
-		const name = pictureName(file.name);
 		try {
-			const address = await addFile(file, { name });
-			keepPicture(address, name);
-			take({ ...written.current, src: address });
+			const { address, words } = await bringPicture(file, addFile);
+			take({ ...filled(written.current, words), src: address });
 		} catch {
 			tell("Không mở được tệp này như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.");
 		}
@@ -38,7 +37,8 @@ export function PictureControl(props: ControlProps<Picture>) {
 		const { value: address, file } = picked;
 		if (address.startsWith("blob:") && file instanceof File) keepPicture(address, file.name);
 		else if (file) showPicked(address, file);
-		take({ ...written.current, src: address });
+		const words = file ? await wordsIn(file) : {};
+		take({ ...filled(written.current, words), src: address });
 	};
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: its name is Sveltia's label, outside of it
@@ -76,7 +76,7 @@ export function PictureControl(props: ControlProps<Picture>) {
 				<input
 					ref={chooser}
 					type="file"
-					accept="image/*"
+					accept="image/*,.heic,.heif"
 					hidden
 					onChange={(event) => {
 						const file = event.currentTarget.files?.[0];
