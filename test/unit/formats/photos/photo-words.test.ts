@@ -112,8 +112,18 @@ for (const [words, caption, credit] of [
 	[NONE, "", ""],
 ] as const satisfies readonly (readonly [PhotoWords, string | undefined, string])[])
 	test(`is printed: ${JSON.stringify({ caption, credit })}`, () => {
-		assert.deepEqual(printedWords(words), { caption, credit });
+		const printed = printedWords(words);
+		assert.deepEqual([printed.caption, printed.credit], [caption, credit]);
 	});
+
+test("what is printed has an end, and says what a machine did", () => {
+	const { caption, alt, ai } = printedWords({ ...WORDS, caption: "Bến phà ".repeat(200) });
+	assert.ok(caption.length <= 701 && caption.endsWith("…"));
+	assert.deepEqual([alt, ai], [WORDS.alt, "made"]);
+	const address = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
+	assert.equal(printedWords({ ...NONE, sourceType: address }).ai, "changed");
+	assert.equal(printedWords(NONE).ai, undefined);
+});
 
 test("XMP says the same as attributes, as elements, in UTF-16, and as far as it is whole", async () => {
 	const read = async (xmp: Uint8Array) => {
