@@ -2,7 +2,8 @@ import { hasError, type Problem } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
+import { judgeUncited } from "../_includes/site/pictures/judge-uncited.ts";
+import { type Newsroom, readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { describeArticles } from "./build/describe-articles.ts";
 import { chosenFiles } from "./check/chosen-files.ts";
@@ -40,7 +41,9 @@ await runCommand(
 		const isChosen = (file: string) => chosen === undefined || chosen.has(file);
 		const mending = fix ? await mendNewsroom(settings, isChosen) : undefined;
 		const { newsroom, problems: all } = mending?.reading ?? (await readNewsroom(settings));
-		const problems = all.filter(({ file }) => isChosen(file));
+		// Without a newsroom nobody knows what is cited: its errors come first.
+		const uncited = newsroom ? await judgeUncited(citedPictures(newsroom), settings) : [];
+		const problems = [...all, ...uncited].filter(({ file }) => isChosen(file));
 		const code = hasError(problems) || (mending && mending.left.length > 0) ? 1 : 0;
 		if (json) {
 			process.stdout.write(printProblems(problems, "json", { mending: mending && listMended(mending) }));
@@ -65,6 +68,11 @@ await runCommand(
 		return code;
 	},
 );
+
+function citedPictures({ files, threads }: Newsroom): ReadonlySet<string> {
+	const ofThreads = [...threads.values()].flatMap(({ picture }) => picture?.src ?? []);
+	return new Set([...files.flatMap(({ pictures }) => pictures), ...ofThreads]);
+}
 
 function tellOfFixes(problems: readonly Problem[], files: readonly string[]): void {
 	const fixable = problems.filter(({ fix }) => fix !== undefined).length;

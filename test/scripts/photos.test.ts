@@ -143,6 +143,14 @@ test("what check warns of is mended by the command that it names, and nothing is
 	assert.deepEqual(await readFile(media("pha.jpg")), written);
 });
 
+test("check tells of a place in a picture that no article cites, and looks at it once", async () => {
+	await writeFile(path.join(content, "addresses.yaml"), "");
+	await mkdir(media(""), { recursive: true });
+	await writeFile(media("du.jpg"), await photo({ width: 900, height: 600, place: true }));
+	const { stdout } = await runScript("check", ["--content", content], environment());
+	assert.match(stdout, /media\/2026\/11\/du\.jpg\n.*cảnh báo.*nơi chụp.*\n.*npm run photos -- /);
+});
+
 test("equal and nearly equal photos are told, among those given and beside those that are there", async () => {
 	const bytes = await photo({ width: 1200, height: 800 });
 	const one = await camera("mot.jpg", bytes);

@@ -56,7 +56,7 @@ const WORDS = {
 	},
 	cover: {
 		label: "Ảnh đầu bài",
-		hint: "Cũng là ảnh khi chia sẻ bài. Nên rộng từ 1.200 điểm ảnh trở lên, dưới 2 MB.",
+		hint: "Cũng là ảnh khi chia sẻ bài. Nên rộng từ 1.200 điểm ảnh trở lên; ảnh lớn máy tự thu nhỏ, nơi chụp máy tự xóa.",
 		kind: "picture",
 		fields: PICTURE_WORDS,
 	},
