@@ -15,7 +15,7 @@ const NAME = "picture-looks.json";
 const MOST = 20_000;
 
 /** What decides a look beside the picture's bytes: what is looked for, and by which decoder. */
-const RULES = hashOfData([3, PICTURE_LIMITS, versionOfDecoder()]);
+const RULES = hashOfData([4, PICTURE_LIMITS, versionOfDecoder()]);
 
 /** Told by the package's own file, which it does not export: loading the decoder to ask it would cost every check. */
 function versionOfDecoder(): string {
