@@ -17,8 +17,11 @@ export interface FigureMap {
 	readonly scale: FigureScale;
 }
 
-/** Classes of a map: more shades are not told apart. */
-const CLASSES = 4;
+/** About how many classes a map has, tried in turn: there are no more than there are shades. */
+const CLASSES = [5, 4, 3];
+
+/** How many shades there are. */
+const SHADES = 6;
 
 /** What stands before the name of a place, and may be left out. */
 const RANK = /^(?:xa|phuong|thi tran|dac khu|thi xa|thanh pho|tp\.?|huyen|quan|x\.|p\.|tt\.)\s+/;
@@ -87,16 +90,27 @@ export function readMap(
 			values,
 			...(told.unit && { unit: told.unit }),
 			decimals: Math.min(decimals, 3),
-			scale: roundScale(figures, CLASSES, false),
+			scale: classesOf(figures),
 		},
 		faults,
 	};
+}
+
+function classesOf(figures: readonly number[]): FigureScale {
+	const scales = CLASSES.map((wanted) => roundScale(figures, wanted, false));
+	return scales.find(({ ticks }) => ticks.length - 1 <= SHADES) ?? roundScale(figures, 2, false);
 }
 
 /** The class of a figure, from 0: a step of the scale begins it, and the greatest figure is in the last. */
 export function classOf(value: number, { ticks }: FigureScale): number {
 	const above = ticks.findIndex((tick) => value < tick);
 	return above === -1 ? ticks.length - 2 : Math.max(above - 1, 0);
+}
+
+/** The shade of a figure, from 1: few classes have shades that lie far apart. */
+export function shadeOf(value: number, scale: FigureScale): number {
+	const last = Math.max(scale.ticks.length - 2, 1);
+	return 1 + Math.round((Math.min(classOf(value, scale), last) * (SHADES - 1)) / Math.max(last, 1));
 }
 
 const some = ({ areas }: Boundaries) =>

@@ -41,6 +41,8 @@ export const LIMITS = {
 	pictures: 300,
 	/** Sounds, films, documents and the like in one text. */
 	files: 100,
+	/** Lines of a block that tell the same fact. */
+	factValues: 50,
 	sections: 100,
 	/** Entries of `content/tags.yaml`, and synonyms of one. */
 	knownTags: 5000,

@@ -1,9 +1,9 @@
 import { type Area, GRID } from "../../domain/figures/boundaries.ts";
-import { classOf, type FigureMap } from "../../domain/figures/read-map.ts";
+import { type FigureMap, shadeOf } from "../../domain/figures/read-map.ts";
 import { printFigure } from "../../domain/figures/vietnamese-number.ts";
 import { element, type HtmlElement } from "../trees/html-tree.ts";
 import { type Drawing, drawText, type Form } from "./shapes.ts";
-import { textWidth, wrapText } from "./text-width.ts";
+import { fitsIn, wrapText } from "./text-width.ts";
 
 /** A map in shades; areas that have room for it bear their names. */
 export function drawMap({ boundaries, values, scale }: FigureMap, form: Form): Drawing {
@@ -12,7 +12,7 @@ export function drawMap({ boundaries, values, scale }: FigureMap, form: Form): D
 	const names: HtmlElement[] = [];
 	for (const [at, area] of boundaries.areas.entries()) {
 		const value = values[at];
-		const shade = value === undefined ? "none" : String(classOf(value, scale) + 1);
+		const shade = value === undefined ? "none" : String(shadeOf(value, scale));
 		shapes.push(element("path", { class: `map-area shade-${shade}`, d: outline(area, size) }));
 		const name = drawName(area, size, shade, form);
 		if (name) names.push(name);
@@ -65,20 +65,22 @@ function drawName({ name, rings }: Area, size: number, shade: string, form: Form
 		[Number.POSITIVE_INFINITY, 0],
 	);
 	const middle = (top + bottom) / 2;
-	const span = widestSpan(ring, middle);
-	if (!span) return undefined;
-	const room = (span[1] - span[0]) * size - 10;
-	const lines = wrapText(bare, room, form.size, 2);
+	const roomFor = (count: number) => {
+		const half = (count * form.leading) / 2 / size;
+		const spans = [-half, 0, half].map((down) => widestSpan(ring, middle + down));
+		const from = Math.max(...spans.map((span) => span?.[0] ?? Number.POSITIVE_INFINITY));
+		const to = Math.min(...spans.map((span) => span?.[1] ?? 0));
+		return { centre: ((from + to) / 2) * size, width: (to - from) * size - 8 };
+	};
+	// In one line where it can, else in two; a word that has no room by itself is written nowhere.
+	const fitting = [1, 2].find((count) => fitsIn(bare, roomFor(count).width, form.size, count));
+	if (fitting === undefined) return undefined;
+	const { centre, width } = roomFor(fitting);
+	const lines = wrapText(bare, width, form.size, fitting);
 	const high = lines.length * form.leading;
-	const isWhole = lines.join(" ") === bare && lines.every((line) => textWidth(line, form.size) <= room);
-	// Its corners lie inside, too, else the name would reach into a neighbour.
-	const isInside = [-1, 1].every((way) => {
-		const edge = widestSpan(ring, middle + (way * high) / 2 / size);
-		return edge && edge[0] <= span[1] && (edge[1] - edge[0]) * size >= room * 0.8;
-	});
-	if (!isWhole || !isInside || (bottom - top) * size < high + 6) return undefined;
+	if ((bottom - top) * size < high + 6) return undefined;
 	const base = middle * size - high / 2 + form.size;
-	return drawText(((span[0] + span[1]) / 2) * size, base, lines, form, {
+	return drawText(centre, base, lines, form, {
 		anchor: "middle",
 		look: `map-name on-${shade}`,
 	});

@@ -104,6 +104,8 @@ export function readFacts(
 			);
 		else if (facts[name] && !spec.many)
 			tell(`Mục “${spec.word}” viết hai lần trong một khối.`, "Giữ lại một dòng, bỏ dòng kia.");
+		else if ((facts[name]?.length ?? 0) >= LIMITS.factValues)
+			tell(`Mục “${spec.word}” viết quá ${LIMITS.factValues} lần trong một khối.`, "Bỏ bớt dòng.");
 		else {
 			const parts = spec.many === true ? value.split(",").map((part) => part.trim()) : [value];
 			const told = parts.filter(Boolean).map((text) => ({ text, line, source }));

@@ -2,12 +2,14 @@ import type { Token } from "markdown-it";
 import type { TableText } from "../../../domain/figures/table-text.ts";
 import { element, type HtmlElement, serialiseHtml } from "../../trees/html-tree.ts";
 
-/** The first table of a block, its cells as they were typed; nothing where it has none. Lines count in the body, from 0. */
+/** The first table of a block itself, its cells as they were typed; nothing where it has none. Lines count in the body, from 0. */
 export function tableOf(content: readonly Token[]): TableText | undefined {
 	const rows: { cells: string[]; line: number }[] = [];
 	let isInside = false;
+	// Those of blocks within it are theirs.
+	const level = content[0]?.level;
 	for (const token of content) {
-		if (token.type === "table_open") isInside = true;
+		if (token.type === "table_open" && token.level === level) isInside = true;
 		if (!isInside) continue;
 		if (token.type === "table_close") break;
 		if (token.type === "tr_open") rows.push({ cells: [], line: token.map?.[0] ?? 0 });

@@ -1,7 +1,7 @@
 import type { Boundaries } from "../../../domain/figures/boundaries.ts";
 import { CHART_LIMITS } from "../../../domain/figures/chart.ts";
 import { readCsv } from "../../../domain/figures/csv.ts";
-import { classOf, type FigureMap, readMap } from "../../../domain/figures/read-map.ts";
+import { type FigureMap, readMap, shadeOf } from "../../../domain/figures/read-map.ts";
 import type { TableText } from "../../../domain/figures/table-text.ts";
 import { printFigure as printNumber } from "../../../domain/figures/vietnamese-number.ts";
 import { drawForms } from "../../figures/draw-chart.ts";
@@ -79,7 +79,7 @@ export function mapOf({ facts }: Block<Name>, table: TableText, areas: string) {
 function keyOf({ scale, values }: FigureMap): HtmlElement {
 	const { ticks, decimals } = scale;
 	const classes = ticks.slice(0, -1).map((from, at) => ({
-		shade: String(classOf(from, scale) + 1),
+		shade: String(shadeOf(from, scale)),
 		text: `${printNumber(from, decimals)}–${printNumber(ticks[at + 1] ?? from, decimals)}`,
 	}));
 	const none = values.some((value) => value === undefined)
