@@ -16,13 +16,24 @@ const ADDRESSES = ["href", "src", "action", "formaction", "poster", "data", "cit
 /** Files in which a machine reads whole addresses: feeds, sitemaps, descriptions, style sheets of feeds, robots.txt. */
 const MACHINE_FILES = /\.(?:xml|json|txt|webmanifest|xsl)$|^_redirects$/;
 
+const parsed = new WeakMap<StarterSite, Map<string, ReturnType<typeof htmlElements>>>();
+
+/** The elements of a page of the site, which is parsed once. */
+async function elementsOf(site: StarterSite, page: string): Promise<ReturnType<typeof htmlElements>> {
+	const pages = parsed.get(site) ?? new Map();
+	parsed.set(site, pages);
+	const elements = pages.get(page) ?? htmlElements(await site.read(page));
+	pages.set(page, elements);
+	return elements;
+}
+
 /** Everything that a file of the site can lead to: its files, its pages, each id of each page, its redirects. */
 export async function targetsOf(site: StarterSite): Promise<ReadonlySet<string>> {
 	// What is no file: who receives readers' letters answers there.
 	const targets = new Set<string>(LETTER_ADDRESSES);
 	for (const file of site.files) targets.add(`/${file}`).add(addressOf(file));
 	for (const page of site.pages)
-		for (const { attributes } of htmlElements(await site.read(page))) {
+		for (const { attributes } of await elementsOf(site, page)) {
 			const id = attributes.get("id");
 			if (id !== undefined) targets.add(`${addressOf(page)}#${id}`);
 		}
@@ -40,7 +51,7 @@ export async function targetsOf(site: StarterSite): Promise<ReadonlySet<string>>
 export async function linksOfPages(site: StarterSite): Promise<readonly NamedAddress[]> {
 	const found: NamedAddress[] = [];
 	for (const page of site.pages) {
-		for (const { tag, attributes } of htmlElements(await site.read(page))) {
+		for (const { tag, attributes } of await elementsOf(site, page)) {
 			const named = ADDRESSES.map((name) => attributes.get(name));
 			for (const set of ["srcset", "imagesrcset"])
 				named.push(...(attributes.get(set)?.split(", ") ?? []).map((entry) => entry.trim().split(" ")[0]));
@@ -65,7 +76,7 @@ export async function linksOfMachines(site: StarterSite): Promise<readonly Named
 		for (const address of ownAddresses(plain(await site.read(file)))) found.push({ file, address });
 	}
 	for (const file of site.pages) {
-		for (const { attributes, text } of htmlElements(await site.read(file))) {
+		for (const { attributes, text } of await elementsOf(site, file)) {
 			if (attributes.get("type") !== "application/ld+json") continue;
 			for (const address of ownAddresses(text)) {
 				// `#toa-soan` names a thing of the graph, not a place in a page.
