@@ -4,8 +4,10 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { TYPESCRIPT } from "../../scripts/test/typescript.ts";
+import { findBundle } from "../../_includes/site/start/kept-bundle.mjs";
+import { makeBundle } from "../../_includes/site/start/make-bundle.mjs";
 import { articleText } from "../support/articles/article-text.ts";
+import { furnish } from "../support/site/furnish.ts";
 
 let folder: string;
 /** Where anyone may write. */
@@ -52,8 +54,11 @@ after(async () => {
 	await rm(open, { recursive: true });
 });
 
-function run(script: string, words: readonly string[]) {
-	const command = [process.execPath, ...TYPESCRIPT, `scripts/${script}.ts`, ...words];
+/** Runs a command as its npm script does: by its bundle, which those may read that may not write one. */
+async function run(script: string, words: readonly string[]) {
+	const entry = `scripts/${script}.ts`;
+	if (!findBundle(entry)) await makeBundle(entry);
+	const command = [process.execPath, "_includes/site/start/run.mjs", entry, ...words];
 	const [program = "", ...rest] = ROOT ? ["setpriv", ...NOBODY, ...command] : command;
 	const env = { ...process.env, TSX_DISABLE_CACHE: "1", ...AUTHOR };
 	return new Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }>(
@@ -98,7 +103,7 @@ test("“check --fix” tells, also in JSON, what it could not write and how to 
 	const content = path.join(open, "content");
 	const file = path.join(open, ARTICLE);
 	const colon = articleText({ title: "title: Phà: một" });
-	await cp("content", content, { recursive: true });
+	await furnish(content);
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, colon);
 	await forbid(content);
