@@ -6,8 +6,8 @@ import { countSyllables } from "../text/syllables.ts";
  */
 export const SYLLABLES_A_MINUTE = 250;
 
-/** Where links and pictures lead, which nobody reads: `](/2022/05/26/ben-pha/)`, `https://…`. */
-const ADDRESSES = /\]\([^()\n]*\)|https?:\/\/\S+/g;
+/** Where links and pictures lead, which nobody reads: `](/2022/05/26/ben-pha/)`, `](a.jpg){40% 30%}`, `https://…`. */
+const ADDRESSES = /\]\([^()\n]*\)(?:\{[^{}\n]{0,200}\})?|https?:\/\/\S+/g;
 
 /**
  * How long an article takes to read, in whole minutes, at least one.

@@ -1,7 +1,7 @@
 import type { BodyEditor } from "../body-editor.ts";
 import { insertBlock, toggleLines, toggleMarks } from "../markdown/line-manners.ts";
 import type { MarkdownHandle } from "../markdown/markdown-field.tsx";
-import { NEW_BOX, NEW_TABLE } from "./new-blocks.ts";
+import { NEW_BOX, NEW_GALLERY, NEW_TABLE } from "./new-blocks.ts";
 import type { Tool } from "./toolbar.tsx";
 
 /** The same tools for Markdown: each writes its signs. */
@@ -39,6 +39,11 @@ export function markdownTools(
 			{ name: "Ảnh", sign: "Ảnh", run: picture },
 			{ name: "Bảng", sign: "Bảng", run: () => field.apply((state) => insertBlock(state, NEW_TABLE)) },
 			{ name: "Hộp bên lề", sign: "Hộp", run: () => field.apply((state) => insertBlock(state, NEW_BOX)) },
+			{
+				name: "Bộ ảnh",
+				sign: "Bộ ảnh",
+				run: () => field.apply((state) => insertBlock(state, NEW_GALLERY)),
+			},
 		],
 		[
 			{ name: "Hoàn tác", sign: "undo", keys: "Ctrl+Z", isOff: !editor.canUndo, run: () => editor.undo() },

@@ -20,7 +20,7 @@ import {
 	tablePlace,
 } from "../rich/tables.ts";
 import { markType, nodeType } from "../text/schema.ts";
-import { NEW_BOX } from "./new-blocks.ts";
+import { NEW_BOX, NEW_GALLERY } from "./new-blocks.ts";
 import type { Tool } from "./toolbar.tsx";
 
 /** The tools for rich text, as they are where the selection is. */
@@ -75,8 +75,9 @@ export function richTools(
 			{
 				name: "Hộp bên lề",
 				sign: "Hộp",
-				run: () => insertBox(editor),
+				run: () => insertKept(editor, NEW_BOX),
 			},
+			{ name: "Bộ ảnh", sign: "Bộ ảnh", run: () => insertKept(editor, NEW_GALLERY) },
 		],
 		...(inTable
 			? [
@@ -96,11 +97,11 @@ export function richTools(
 	];
 }
 
-/** A box is written as Markdown at once: rich text shows it, and no more. */
-function insertBox(editor: BodyEditor): void {
+/** A block is written as Markdown at once: rich text shows it, and no more. */
+function insertKept(editor: BodyEditor, markdown: string): void {
 	const { dom } = editor.view;
 	const before = new Set(dom.querySelectorAll(".bao-kept"));
-	editor.run(insertBlocks([nodeType("kept").create({ markdown: NEW_BOX })]));
+	editor.run(insertBlocks([nodeType("kept").create({ markdown })]));
 	const made = [...dom.querySelectorAll(".bao-kept")].find((one) => !before.has(one));
 	made?.querySelector<HTMLButtonElement>(":scope > button")?.click();
 }
