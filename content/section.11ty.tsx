@@ -1,5 +1,6 @@
 import { planList } from "../_includes/domain/front/list-plan.ts";
 import type { SectionList } from "../_includes/domain/lists/lists.ts";
+import { hasPodcast } from "../_includes/formats/feeds/podcast.ts";
 import { AllMonths, ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
@@ -26,6 +27,7 @@ export function render({ view, lists, list }: SectionData) {
 			description={section.description}
 			section={url}
 			feeds="full"
+			podcast={hasPodcast(list.articles, view)}
 			introduction={<p>{section.description}</p>}
 		>
 			<ListFront plan={planList(list.articles, months, true, view)} view={view}>

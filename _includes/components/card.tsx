@@ -22,6 +22,8 @@ export interface CardContent {
 	readonly crop?: string;
 	/** Of a photo story: how many pictures it has. */
 	readonly pictures?: number;
+	/** Of an episode, how long one listens: "Nghe 12 phút". */
+	readonly listen?: string;
 	/** Why readers do not see it, in a preview. */
 	readonly status?: HiddenStatus;
 }
@@ -53,7 +55,13 @@ export function Card({ card, level }: CardProps) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta time={card.time} section={card.section} pictures={card.pictures} ai={card.ai} />
+			<CardMeta
+				time={card.time}
+				section={card.section}
+				pictures={card.pictures}
+				listen={card.listen}
+				ai={card.ai}
+			/>
 		</article>
 	);
 }
@@ -79,7 +87,13 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 					<Words text={card.lede} />
 				</p>
 			)}
-			<CardMeta time={card.time} section={card.section} pictures={card.pictures} ai={card.ai} />
+			<CardMeta
+				time={card.time}
+				section={card.section}
+				pictures={card.pictures}
+				listen={card.listen}
+				ai={card.ai}
+			/>
 		</article>
 	);
 }
@@ -90,7 +104,7 @@ export function BriefCard({ card, level, children }: CardProps & { readonly chil
 		<article class="card card--brief">
 			{children}
 			<CardTitle card={card} level={level} />
-			<CardMeta time={card.time} section={card.section} pictures={card.pictures} />
+			<CardMeta time={card.time} section={card.section} pictures={card.pictures} listen={card.listen} />
 		</article>
 	);
 }
@@ -112,15 +126,17 @@ interface CardMetaProps {
 	readonly time: PrintedTime;
 	readonly section: string | undefined;
 	readonly pictures: number | undefined;
+	readonly listen: string | undefined;
 	readonly ai?: AiUse | undefined;
 }
 
-function CardMeta({ time, section, pictures, ai }: CardMetaProps) {
+function CardMeta({ time, section, pictures, listen, ai }: CardMetaProps) {
 	return (
 		<p class="card-meta">
 			{pictures !== undefined && <span class="photo-story-mark">Phóng sự ảnh · {pictures} ảnh</span>}
 			<Time time={time} />
 			{section && <span class="card-section">{section}</span>}
+			{listen && <span class="card-listen">{listen}</span>}
 			{ai && <span class="ai-mark">{AI_MARKS.picture[ai]}</span>}
 		</p>
 	);

@@ -23,7 +23,13 @@ export function ArticleHead({ view, article, description }: ArticleHeadProps) {
 	const rendition = cover?.src ? view.renditions.get(cover.src) : undefined;
 	const section = sectionOf(article, view);
 	const comments = view.comments.get(url) ?? [];
-	const graph = articleGraph(article, { newspaper, section, comments, renditions: view.renditions });
+	const graph = articleGraph(article, {
+		newspaper,
+		section,
+		comments,
+		renditions: view.renditions,
+		attachments: view.attachments,
+	});
 	return (
 		<>
 			<SocialMeta

@@ -30,6 +30,7 @@ import { printed, sectionLink, sectionOf } from "./cards.ts";
 import { ArticleComments, countComments } from "./comments-part.tsx";
 import { creditParts } from "./credit-parts.ts";
 import { descriptionOf } from "./description.ts";
+import { EpisodePart } from "./episode-part.tsx";
 import { RelatedStories, SiblingStories } from "./nearby-parts.tsx";
 import { Page } from "./page.tsx";
 
@@ -115,6 +116,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 				{cover && (
 					<CoverFigure cover={cover} rendition={rendition} id={photoStory && rendition && pictureId(1)} />
 				)}
+				<EpisodePart view={view} article={article} />
 				<div class="story-text">
 					{dateline && !lede && (
 						<p class="run-in">

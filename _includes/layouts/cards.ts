@@ -5,6 +5,7 @@ import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { Card } from "../domain/article/article.ts";
 import { cropClass } from "../domain/article/picture/crop.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
+import { printDuration } from "../domain/text/duration.ts";
 import type { CardsView, FrameView } from "../domain/views.ts";
 
 export function printed(time: NewsroomTime): PrintedTime {
@@ -29,6 +30,7 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 	const rendition = article.cover?.src && view.renditions.get(article.cover.src);
 	const crop = rendition && cropClass(article.cover?.focal ?? rendition.eye, rendition);
 	const status = view.unpublished.get(article.url);
+	const sound = article.audio && view.attachments.get(article.audio.src);
 	return {
 		url: article.url,
 		title: article.title,
@@ -39,6 +41,7 @@ export function cardOf(article: Card, view: CardsView): CardContent {
 		...(crop && { crop }),
 		...(rendition && article.cover?.ai && { ai: article.cover.ai }),
 		...(article.photoStory && { pictures: article.photoStory.pictures }),
+		...(sound?.seconds !== undefined && { listen: `Nghe ${printDuration(sound.seconds)}` }),
 		...(status && { status }),
 	};
 }

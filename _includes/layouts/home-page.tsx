@@ -5,12 +5,13 @@ import { yearPath } from "../domain/addresses/paths/calendar.ts";
 import { COMMENTS_FEED } from "../domain/addresses/paths/letters.ts";
 import { ARCHIVE } from "../domain/addresses/paths/pages.ts";
 import { planFront } from "../domain/front/front-plan.ts";
+import { hasPodcast } from "../formats/feeds/podcast.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { siteGraph } from "../formats/structured-data/site-graph.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
 import { FrontTop } from "./front-top.tsx";
-import { FeedLink } from "./machine-links.tsx";
+import { FeedLink, PodcastLink } from "./machine-links.tsx";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
 import { SocialMeta } from "./social-meta.tsx";
@@ -38,6 +39,7 @@ export function HomePage({ view, lists }: FrontData) {
 						description={newspaper.description}
 					/>
 					{view.comments && <FeedLink title={`Bình luận trên ${newspaper.name}`} href={COMMENTS_FEED} />}
+					{hasPodcast(view.cards, view) && <PodcastLink title={newspaper.name} url="/" />}
 					<Html as="script" type="application/ld+json" html={serialiseJsonLd(siteGraph(newspaper))} />
 				</>
 			}

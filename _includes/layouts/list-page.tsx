@@ -6,7 +6,7 @@ import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { FrameView } from "../domain/views.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { listGraph, type ProfiledPerson } from "../formats/structured-data/list-graph.ts";
-import { FeedLinks, feedOf } from "./machine-links.tsx";
+import { FeedLinks, feedOf, PodcastLink } from "./machine-links.tsx";
 import { Page } from "./page.tsx";
 import { SocialMeta } from "./social-meta.tsx";
 
@@ -25,6 +25,8 @@ interface ListPageProps {
 	readonly section?: string;
 	/** The feeds of this list: with whole articles, or with ledes. */
 	readonly feeds?: "full" | "ledes" | undefined;
+	/** Whether it has episodes to subscribe to. */
+	readonly podcast?: boolean;
 	/** The page is somebody's. */
 	readonly person?: ProfiledPerson;
 	/** What stands under the heading. */
@@ -60,6 +62,7 @@ export function ListPage(props: ListPageProps) {
 						section={view.sections.find((one) => sectionPath(one.slug) === section)}
 					/>
 					{feeds && <FeedLinks title={title} url={url} full={feeds === "full"} />}
+					{props.podcast && <PodcastLink title={title} url={url} />}
 					<Html as="script" type="application/ld+json" html={serialiseJsonLd(graph)} />
 				</>
 			}

@@ -1,4 +1,4 @@
-import { FEED_FILES, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
+import { FEED_FILES, PODCAST, WEB_MANIFEST } from "../domain/addresses/paths/machine-files.ts";
 import type { FrameView } from "../domain/views.ts";
 import { FAVICON, TOUCH_ICON } from "../formats/app/icon-files.ts";
 import { OPEN_SEARCH } from "../formats/machine/machine-files.ts";
@@ -39,6 +39,13 @@ interface FeedLinksProps {
 /** A feed that is Atom alone. */
 export function FeedLink({ title, href }: { readonly title: string; readonly href: string }) {
 	return <link rel="alternate" type="application/atom+xml" title={`${title} (Atom)`} href={href} />;
+}
+
+/** The podcast of a page. */
+export function PodcastLink({ title, url }: Pick<FeedLinksProps, "title" | "url">) {
+	return (
+		<link rel="alternate" type="application/rss+xml" title={`${title} (podcast)`} href={url + PODCAST} />
+	);
 }
 
 /** The feeds of a page, for readers of feeds that are given its address. */

@@ -6,6 +6,7 @@ import {
 	HEADERS,
 	NEXT_PUBLISH,
 	OPEN_SEARCH_PATH,
+	PODCAST,
 	REDIRECTS,
 	ROBOTS,
 	SECURITY_TXT,
@@ -60,6 +61,7 @@ const PAGES = ["404", ...[ARCHIVE, SAVED, WITHDRAWN, OFFLINE_DESK, NOT_STORED, S
 /** Files that lie in no folder. */
 const FILES = [
 	...Object.values(FEED_FILES),
+	PODCAST,
 	...[
 		NOT_FOUND,
 		COMMENTS_FEED,
@@ -83,7 +85,7 @@ const IN_FOLDER = new RegExp(`^(?:${FOLDERS.join("|").replaceAll(".", "\\.")})(?
 const SITEMAP = /^sitemap(?:-[a-z0-9-]+)?\.xml$/;
 /** `the/dua`, `the/dua/atom.xml`, `chuyen-muc/kinh-te/2022/05` */
 const LIST = new RegExp(
-	`^(${Object.values(LIST_FOLDERS).join("|")})/([a-z0-9-]+)(?:/(?:(\\d{4}/\\d\\d)|rss\\.xml|atom\\.xml|feed\\.json))?$`,
+	`^(${Object.values(LIST_FOLDERS).join("|")})/([a-z0-9-]+)(?:/(?:(\\d{4}/\\d\\d)|rss\\.xml|podcast\\.xml|atom\\.xml|feed\\.json))?$`,
 );
 
 /** `media/2026/11/lu-ve-0f3c5e2a91.mp4`; what else an older site had in such a folder may be an old address. */

@@ -25,6 +25,23 @@ export type AiUse = "made" | "changed";
 /** The picture over the text. An imported article may keep a caption whose picture is lost: then there is no `src`. */
 export type Cover = Picture | (Omit<Picture, "src"> & { readonly src?: undefined });
 
+/** A part of an episode, from so many seconds on. */
+export interface Chapter {
+	readonly from: number;
+	readonly title: string;
+}
+
+/** The sound of an article that is an episode. */
+export interface Episode {
+	/** `/media/2026/11/tap-1.mp3` */
+	readonly src: string;
+	/** What is said in it, as captions. */
+	readonly transcript?: string;
+	/** In the order in which one hears them. */
+	readonly chapters?: readonly Chapter[];
+	readonly ai?: AiUse;
+}
+
 /** A dated note that something in the article was wrong. Plain text. */
 export interface Correction {
 	readonly date: NewsroomTime;
@@ -72,6 +89,7 @@ export interface Article {
 	readonly ai?: AiUse;
 	/** Of a photo story, which is told by its pictures: how many it has, the cover among them. */
 	readonly photoStory?: { readonly pictures: number };
+	readonly audio?: Episode;
 	readonly updated?: NewsroomTime;
 	readonly corrections: readonly Correction[];
 	/** Slug of the running story it belongs to. */

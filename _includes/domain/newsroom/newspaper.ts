@@ -31,6 +31,8 @@ export interface Newspaper extends Imprint {
 	readonly offline?: boolean;
 	/** Whether readers may comment; absent where it is as usual. */
 	readonly comments?: Commenting;
+	/** What podcast directories are told otherwise than the imprint has it. */
+	readonly podcast?: { readonly title?: string; readonly description?: string; readonly category?: string };
 	/** Where its files are kept, for whoever writes in a browser; absent where the host that builds says it. */
 	readonly repository?: { readonly url: string; readonly branch?: string };
 }

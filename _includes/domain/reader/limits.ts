@@ -33,6 +33,8 @@ export const LIMITS = {
 	authors: 20,
 	roles: 5,
 	corrections: 50,
+	/** Chapters of an episode. */
+	chapters: 100,
 	/** Old addresses: a gallery of an older site had a page for each picture. */
 	aliases: 500,
 	/** Picked articles under another: as many as are printed. */

@@ -16,6 +16,13 @@ export function isoDuration(seconds: number): string {
 	return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${rest > 0 || seconds === 0 ? `${rest}S` : ""}`;
 }
 
+/** A moment of a sound: `1:02:05`, `12:30`, `0:00`. */
+export function printClock(seconds: number): string {
+	const two = (number: number) => String(number).padStart(2, "0");
+	const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
 /** A length as it is written, in seconds: `1:02:05`, `12:30`, `45`. Undefined where it is none. */
 export function readDuration(text: string): number | undefined {
 	const [, hours = "0", minutes = "0", seconds = ""] =

@@ -24,6 +24,14 @@ export const TOUCH_ICON: IconFile = {
 /** The newspaper as one square picture, where one is asked for: in feeds, and by search engines of a publisher. */
 export const LOGO: IconFile = { path: iconPath("icon-512.png"), size: 512, maskable: false, clear: true };
 
+/** The same on lists of podcasts, which ask for 1,400 pixels at least and take no clear corners. */
+export const PODCAST_COVER: IconFile = {
+	path: iconPath("podcast-1400.png"),
+	size: 1400,
+	maskable: true,
+	clear: false,
+};
+
 /** What the manifest offers to those who install the newspaper. */
 export const APP_ICONS: readonly IconFile[] = [
 	{ path: iconPath("icon-192.png"), size: 192, maskable: false, clear: true },

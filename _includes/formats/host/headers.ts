@@ -1,7 +1,12 @@
 import { ASSETS, FONTS, ICONS, MEDIA, PICTURES } from "../../domain/addresses/paths/files.ts";
 import { COMMENTS_FEED, commentFeedPath } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath, tagPath, threadPath } from "../../domain/addresses/paths/lists.ts";
-import { FEED_FILES, SECURITY_TXT, WEB_MANIFEST } from "../../domain/addresses/paths/machine-files.ts";
+import {
+	FEED_FILES,
+	PODCAST,
+	SECURITY_TXT,
+	WEB_MANIFEST,
+} from "../../domain/addresses/paths/machine-files.ts";
 import { NEWSDESK, NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.ts";
 import { EDITION, LISTS, WORKER } from "../../domain/addresses/paths/offline-files.ts";
 import { SEARCH } from "../../domain/addresses/paths/pages.ts";
@@ -194,6 +199,10 @@ function rules({ preview, assets, newsdesk }: HeadersOptions): readonly HeaderRu
 				headers: { "Content-Type": `${type}; charset=utf-8`, ...FOR_EVERY_SITE },
 			})),
 		),
+		...["/", sectionPath(":slug")].map((folder) => ({
+			path: folder + PODCAST,
+			headers: { "Content-Type": `${FEED_TYPES[FEED_FILES.rss]}; charset=utf-8`, ...FOR_EVERY_SITE },
+		})),
 		...[COMMENTS_FEED, commentFeedPath(ARTICLES)].map((path) => ({
 			path,
 			headers: { "Content-Type": `${FEED_TYPES[FEED_FILES.atom]}; charset=utf-8`, ...FOR_EVERY_SITE },

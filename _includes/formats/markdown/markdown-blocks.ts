@@ -50,7 +50,7 @@ export function blocks(md: MarkdownIt): void {
 }
 
 /** The tokens inside the block that one of its two ends stands for. */
-function contentOf(tokens: readonly Token[], index: number): readonly Token[] {
+export function contentOf(tokens: readonly Token[], index: number): readonly Token[] {
 	const end = tokens[index];
 	const step = end?.nesting ?? 1;
 	let at = index + step;

@@ -11,16 +11,19 @@ import type {
 import { commentId } from "../../domain/addresses/paths/letters.ts";
 import { authorPath, sectionPath } from "../../domain/addresses/paths/lists.ts";
 import { type Article, lastChange } from "../../domain/article/article.ts";
+import type { Attachment } from "../../domain/article/attachment.ts";
 import type { Contributor, Role } from "../../domain/article/credit/credit.ts";
 import { croppedAs, type Rendition } from "../../domain/article/rendition.ts";
 import { bindComments, type Comment } from "../../domain/letters/comment.ts";
 import type { Imprint, Section } from "../../domain/newsroom/newspaper.ts";
 import { countSyllables } from "../../domain/text/syllables.ts";
+import { bodyMedia } from "../markdown/body-media.ts";
 import { bodyPictures } from "../markdown/body-pictures.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { breadcrumbList } from "./breadcrumb-list.ts";
 import { digitalSource } from "./digital-source.ts";
 import { creditedImage } from "./image-object.ts";
+import { mediaObject, podcastEpisode } from "./media-object.ts";
 import { publisher, publisherId } from "./publisher.ts";
 
 /** What an article's page knows beside the article. */
@@ -30,6 +33,8 @@ export interface ArticleSetting {
 	readonly section: Pick<Section, "slug" | "name">;
 	/** Its pictures as readers get them, by `Picture.src`. */
 	readonly renditions?: ReadonlyMap<string, Rendition>;
+	/** Its sounds and films, by `Attachment.src`. */
+	readonly attachments?: ReadonlyMap<string, Attachment>;
 	/** What readers wrote under it, oldest first. */
 	readonly comments?: readonly Comment[];
 }
@@ -40,15 +45,30 @@ export interface ArticleSetting {
  */
 export function articleGraph(article: Article, setting: ArticleSetting): readonly Thing[] {
 	const { newspaper } = setting;
-	return [newsArticle(article, setting), publisher(newspaper), breadcrumbs(article, setting)];
+	const { section, attachments = new Map() } = setting;
+	const episode = podcastEpisode(article, attachments, {
+		url: newspaper.url,
+		section: { name: section.name, path: sectionPath(section.slug) },
+	});
+	return [
+		newsArticle(article, setting),
+		...(episode ? [episode] : []),
+		publisher(newspaper),
+		breadcrumbs(article, setting),
+	];
 }
 
 function newsArticle(
 	article: Article,
-	{ newspaper, section, renditions = new Map(), comments = [] }: ArticleSetting,
+	{ newspaper, section, renditions = new Map(), attachments = new Map(), comments = [] }: ArticleSetting,
 ): NewsArticle {
 	const image = images(article, renditions, newspaper);
-	const inText = associated(article, renditions, newspaper);
+	const inText = [
+		...associated(article, renditions, newspaper),
+		...bodyMedia(article.body, { renditions, attachments, date: article.date }).map((media) =>
+			mediaObject(media, article, newspaper.url),
+		),
+	];
 	const url = newspaper.url + article.url;
 	const { authors, photographers, sources } = byPart(article.credit.people);
 	const modified = lastChange(article);

@@ -1,6 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { APP_ICONS, FAVICON, type IconFile, TOUCH_ICON } from "../../formats/app/icon-files.ts";
+import {
+	APP_ICONS,
+	FAVICON,
+	type IconFile,
+	PODCAST_COVER,
+	TOUCH_ICON,
+} from "../../formats/app/icon-files.ts";
 import { INSTALL_SCREENS } from "../../formats/app/install-screens.ts";
 import { fileOf } from "../eleventy/page-address.ts";
 import { readDrawing } from "./drawing.ts";
@@ -19,7 +25,8 @@ const SCREENS = "assets/install";
 export async function drawIcons(): Promise<Map<string, Uint8Array>> {
 	const { url, bytes: drawing } = await readDrawing();
 	const files: (readonly [address: string, bytes: Uint8Array])[] = [[url, drawing]];
-	for (const icon of [TOUCH_ICON, ...APP_ICONS]) files.push([icon.path, await drawIcon(drawing, icon)]);
+	for (const icon of [TOUCH_ICON, ...APP_ICONS, PODCAST_COVER])
+		files.push([icon.path, await drawIcon(drawing, icon)]);
 	files.push([FAVICON.path, await drawFavicon(drawing)]);
 	for (const { name, path: file } of INSTALL_SCREENS)
 		files.push([file, await readFile(path.join(SCREENS, name))]);

@@ -15,6 +15,7 @@ import * as notStored from "../../../content/not-stored.11ty.tsx";
 import * as offline from "../../../content/offline.11ty.tsx";
 import * as openSearch from "../../../content/open-search.11ty.ts";
 import * as page from "../../../content/page.11ty.tsx";
+import * as podcasts from "../../../content/podcasts.11ty.ts";
 import * as redirects from "../../../content/redirects.11ty.ts";
 import * as robots from "../../../content/robots.11ty.ts";
 import * as saved from "../../../content/saved.11ty.tsx";
@@ -41,6 +42,7 @@ export const FRONT_TEMPLATES = {
 	"content/author.11ty.tsx": author,
 	"content/feed-lists.11ty.ts": feedLists,
 	"content/feeds.11ty.ts": feeds,
+	"content/podcasts.11ty.ts": podcasts,
 	"content/home.11ty.tsx": home,
 	"content/indexnow.11ty.ts": indexnow,
 	"content/letter-frame.11ty.ts": letterFrame,

@@ -34,6 +34,7 @@ export const PAGE_TEMPLATES = {
 		"offline.11ty.tsx",
 		"open-search.11ty.ts",
 		"page.11ty.tsx",
+		"podcasts.11ty.ts",
 		"redirects.11ty.ts",
 		"robots.11ty.ts",
 		"saved.11ty.tsx",

@@ -9,7 +9,7 @@ export async function viewFrame(
 	{ newspaper, sections, pages }: Newsroom,
 	{ preview }: Pick<Settings, "preview">,
 ): Promise<FrameView> {
-	const { indexNowKey: _, hub: __, offline: ___, comments: ____, ...imprint } = newspaper;
+	const { indexNowKey: _, hub: __, offline: ___, comments: ____, podcast: _____, ...imprint } = newspaper;
 	return {
 		newspaper: imprint,
 		sections: sections.map(({ slug, name }) => ({ slug, name })),

@@ -60,7 +60,9 @@ export async function outlineFront(
 		preview,
 		renditions,
 		attachments: named(
-			shown.filter(({ card }) => inFeeds.has(card)).flatMap((file) => file.attachments),
+			shown.flatMap(({ card, attachments }) =>
+				inFeeds.has(card) ? attachments : [card.audio?.src ?? "", card.audio?.transcript ?? ""],
+			),
 			newsroom.attachments,
 		),
 		unpublished,

@@ -1,5 +1,6 @@
 import { scriptPath } from "../../../_includes/domain/addresses/paths/files.ts";
 import { offerLetters } from "../letters/letters.ts";
+import { tellAbsentMedia } from "./absent-media.ts";
 import { ageNotice } from "./age.ts";
 import { offerListening } from "./listen.ts";
 import { dropLostPictures } from "./lost-pictures.ts";
@@ -13,6 +14,7 @@ const tools = document.querySelector<HTMLElement>(".story-tools");
 if (tools) offerListening(tools);
 addSharing();
 dropLostPictures(document.querySelectorAll(".related-picture"));
+tellAbsentMedia(document);
 offerLetters();
 
 // Pictures that open over the page, or slide over one another.

@@ -15,7 +15,10 @@ export const FIRST_PARTS: readonly string[] = [
 				Object.values<unknown>(made).filter((one) => typeof one === "string"),
 			),
 			...Object.values(lists.LIST_FOLDERS).map((folder) => `/${folder}/`),
-		].flatMap((path) => /^\/([^/]+)/.exec(path)?.[1] ?? []),
+		]
+			.flatMap((path) => /^\/([^/]+)/.exec(path)?.[1] ?? [])
+			// Articles cite what lies in the newsroom's folder by such a path, too: `/media/2026/11/ben-pha.jpg`.
+			.filter((part) => part !== "media"),
 	),
 ];
 

@@ -1,6 +1,9 @@
 /** The ends of the addresses at which the feeds of a page are served: `/rss.xml`, `/chuyen-muc/thoi-su/rss.xml`. */
 export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
 
+/** The same of podcasts. */
+export const PODCAST = "podcast.xml";
+
 export const WEB_MANIFEST = "/site.webmanifest";
 export const OPEN_SEARCH_PATH = "/opensearch.xml";
 export const SECURITY_TXT = "/.well-known/security.txt";

@@ -60,6 +60,28 @@ const WORDS = {
 		kind: "picture",
 		fields: PICTURE_WORDS,
 	},
+	audio: {
+		label: "Bản nghe",
+		hint: "Bài có bản nghe thì thành một tập podcast, trình phát đứng đầu bài. Đặt tệp vào thư mục ảnh của tháng.",
+		fields: {
+			src: { label: "Tệp âm thanh", hint: "MP3 hoặc M4A.", example: "tap-1.mp3" },
+			transcript: { label: "Bản chép lời", hint: "Tệp phụ đề WebVTT.", example: "tap-1.vtt" },
+			chapters: {
+				label: "Các đoạn",
+				hint: "Theo thứ tự nghe.",
+				fields: {
+					at: { label: "Từ", hint: "Phút:giây.", example: "12:30" },
+					title: { label: "Tên đoạn", hint: "Một dòng ngắn.", example: "Người giữ bến" },
+				},
+			},
+			ai: {
+				label: "AI",
+				hint: "Khi giọng đọc hay âm thanh do AI tạo hoặc chỉnh sửa.",
+				kind: "choice",
+				choices: aiChoices("sound"),
+			},
+		},
+	},
 	dateline: {
 		label: "Nguồn tin",
 		hint: "In mở đầu sapô, hoặc mở đầu bài: “BDK - ”.",

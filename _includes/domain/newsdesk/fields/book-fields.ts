@@ -211,6 +211,19 @@ export const NEWSPAPER_FIELDS: readonly DeskField[] = fieldsOfTable(newspaperSch
 			},
 		},
 	},
+	podcast: {
+		label: "Podcast",
+		hint: "Chỉ khi muốn khác tên và lời giới thiệu của báo; podcast tự có khi có bài kèm bản nghe.",
+		fields: {
+			title: { label: "Tên podcast", hint: "Không ghi là tên báo.", example: "Báo nói Tin Tĩnh" },
+			description: { label: "Giới thiệu", hint: "Không ghi là lời giới thiệu của báo.", kind: "text" },
+			category: {
+				label: "Loại",
+				hint: "Tên loại của Apple Podcasts, bằng tiếng Anh; không ghi là News.",
+				example: "News",
+			},
+		},
+	},
 	repository: {
 		label: "Kho bài",
 		hint: "Của người phụ trách kỹ thuật: nơi bàn biên tập đọc và ghi bài. Dựng trên Netlify thì không cần ghi.",

@@ -35,6 +35,9 @@ const MEANT: ReadonlyMap<string, ArticleKey> = new Map<string, ArticleKey>([
 	["hinh", "cover"],
 	["image", "cover"],
 	["thumbnail", "cover"],
+	["amthanh", "audio"],
+	["podcast", "audio"],
+	["banghe", "audio"],
 	["capnhat", "updated"],
 	["lastmod", "updated"],
 	["dinhchinh", "corrections"],
@@ -55,7 +58,7 @@ const MEANT: ReadonlyMap<string, ArticleKey> = new Map<string, ArticleKey>([
 ]);
 
 /** Keys whose value is never a text, which is what journalists write after these words. */
-const TABLES: ReadonlySet<string> = new Set<ArticleKey>(["cover", "corrections"]);
+const TABLES: ReadonlySet<string> = new Set<ArticleKey>(["cover", "audio", "corrections"]);
 
 /** Keys with which Eleventy and other generators steer templates and addresses. */
 const STEERING =

@@ -1,5 +1,6 @@
 import { type Claim, claim } from "../../addresses/claim.ts";
 import type { Article, Filed } from "../../article/article.ts";
+import type { PlacedFile } from "../../article/attachment.ts";
 import type { Section } from "../../newsroom/newspaper.ts";
 import { FILE_START, type Problem } from "../../problem/problem.ts";
 import { type Position, ProblemLog } from "../../problem/problem-log.ts";
@@ -13,6 +14,7 @@ import { readShape, requireKeys, type ShapeWords } from "../yaml/shape.ts";
 import { readYaml } from "../yaml/strict-yaml.ts";
 import { readAliases, readArticleAddress } from "./article-address.ts";
 import { readAi } from "./article-ai.ts";
+import { readAudio } from "./article-audio.ts";
 import { readCover, readSource } from "./article-cover.ts";
 import { readImported } from "./article-imported.ts";
 import { adviseArticleKey } from "./article-keys.ts";
@@ -55,6 +57,8 @@ export interface ArticleReading {
 	readonly article?: Filed<Article>;
 	/** Where the file names the picture of the cover. */
 	readonly coverPlace?: Position;
+	/** The files that its front matter cites beside pictures, and where. Absent where there are none. */
+	readonly files?: readonly PlacedFile[];
 	/** How the file names its section, where the newspaper has one such. Else its problems tell of all sections. */
 	readonly section?: FoundSection;
 	/** All problems of the file, in reading order. */
@@ -91,6 +95,7 @@ export function readArticle(source: ArticleSource, context: ReadingContext): Art
 		claims: read?.claims ?? [],
 		...(read?.article && log.errors === 0 && { article: read.article }),
 		...(read?.section && { section: read.section }),
+		...(read && read.files.length > 0 && { files: read.files }),
 		...(yaml?.places.has("cover") && { coverPlace: log.position(yaml.places.at(["cover", "src"])) }),
 	};
 }
@@ -117,6 +122,7 @@ function readFields(
 	readonly article: Filed<Article> | undefined;
 	readonly section: FoundSection | undefined;
 	readonly claims: readonly Claim[];
+	readonly files: readonly PlacedFile[];
 } {
 	const { places } = yaml;
 	const desk: FieldDesk = { log, places, site, content };
@@ -149,6 +155,7 @@ function readFields(
 	const cover = readCover(desk, fields.cover, date, imported !== undefined);
 	const ai = readAi(desk, ["ai"], fields.ai);
 	const isPhotoStory = readLayout(desk, fields.layout);
+	const heard = readAudio(desk, fields.audio, date);
 	const credit = readPeople(desk, fields, whole.authors);
 	const tags = readTags(desk, fields.tags, whole.tags);
 	const from = fields.source && readSource(desk, fields.source);
@@ -171,6 +178,7 @@ function readFields(
 					...(lede && { lede }),
 					...(dateline && { dateline }),
 					...(cover && { cover }),
+					...(heard && { audio: heard.audio }),
 					...(ai && { ai }),
 					...(isPhotoStory && { photoStory: { pictures: cover?.src ? 1 : 0 } }),
 					...times,
@@ -190,5 +198,5 @@ function readFields(
 		claims.push(claim(draft ? "draft" : "article", address.asked, file, FILE_START));
 	}
 	const found = written !== undefined && section !== undefined ? { written, slug: section } : undefined;
-	return { article, section: found, claims };
+	return { article, section: found, claims, files: heard?.files ?? [] };
 }

@@ -29,6 +29,11 @@ const OPTIONAL = {
 	hub: line(LIMITS.address),
 	offline: line(LIMITS.name),
 	comments: table({ open: line(LIMITS.name), closeAfterDays: line(LIMITS.name) }).partial(),
+	podcast: table({
+		title: line(LIMITS.name).exactOptional(),
+		description: note.exactOptional(),
+		category: line(LIMITS.name).exactOptional(),
+	}),
 	repository: table({ url: line(LIMITS.address), branch: line(LIMITS.name).exactOptional() }),
 };
 const KEYS = { ...REQUIRED, ...OPTIONAL } satisfies Record<keyof Newspaper, z.ZodType>;
@@ -46,6 +51,7 @@ const complete = z.object({
 			closeAfterDays: days === undefined ? USUAL_COMMENTING.closeAfterDays : Number(days),
 		}))
 		.exactOptional(),
+	podcast: OPTIONAL.podcast.exactOptional(),
 	repository: OPTIONAL.repository.exactOptional(),
 });
 
@@ -65,6 +71,7 @@ const EXAMPLES = {
 	hub: "hub: https://pubsubhubbub.appspot.com/",
 	offline: "offline: false",
 	comments: "comments: {open: true, closeAfterDays: 60}",
+	podcast: "podcast: {title: Báo nói Tin Tĩnh, category: News}",
 	repository: "repository: {url: https://github.com/toa-soan/to-bao, branch: main}",
 } as const satisfies Record<keyof Newspaper, string>;
 

@@ -159,7 +159,7 @@ export function readArticleBytes(
 	const read = inTime(file, whole, () => readArticleText({ file, path: name, text: whole }, context));
 	if (read.problem)
 		return { hash, pictures: [], links: [], problems: [read.problem], claims: [], unread: true };
-	const { article, text, coverPlace, problems, claims, section } = read.value;
+	const { article, text, coverPlace, files = [], problems, claims, section } = read.value;
 	if (!article || !text)
 		return { hash, pictures: [], links: [], problems, claims, ...(section && { section }) };
 	const cover =
@@ -172,7 +172,7 @@ export function readArticleBytes(
 		article,
 		links: text.links.map(({ to, line, column }) => ({ to, line, column })),
 		pictures: [...cover, ...text.pictures.map(({ src, line, column }) => ({ src, line, column }))],
-		...(text.files.length > 0 && { files: text.files }),
+		...(files.length + text.files.length > 0 && { files: [...files, ...text.files] }),
 		problems: [...problems, ...text.problems],
 		claims,
 		...(section && { section }),

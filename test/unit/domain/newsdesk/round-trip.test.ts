@@ -60,6 +60,10 @@ const STYLES: Readonly<Record<keyof typeof ARTICLE_EXAMPLES, readonly string[]>>
 	],
 	layout: ["layout: anh", 'layout: "anh"'],
 	ai: ["ai: tạo", 'ai: "sửa" # nhờ máy đọc lại'],
+	audio: [
+		"audio: {src: tap-1.mp3, transcript: tap-1.vtt}",
+		'audio:\n  src: tap-1.mp3\n  chapters:\n    - {at: "0:00", title: Mở đầu}\n    - at: "1:30"\n      title: Kết\n  ai: tạo',
+	],
 	credit: ['credit: "Tin, ảnh: Ánh Nguyệt"', "credit: Theo TTXVN"],
 	section: ["section: thoi-su", "section: Thời sự", 'section: "Kinh tế"'],
 	tags: [
@@ -132,6 +136,7 @@ const NEW: Readonly<Record<string, readonly unknown[]>> = {
 	],
 	layout: ["anh", ""],
 	ai: ["tạo", ""],
+	audio: [{ src: "tap-2.mp3" }, { src: "tap-2.mp3", chapters: [{ at: "0:00", title: "Mở đầu" }] }],
 	credit: ["Ảnh: CTV", ""],
 	section: ["kinh-te"],
 	tags: [["no", "1.10", "ăn, mặc"], ["dừa"], ["xuất khẩu", "dừa"], ["ăn / mặc", "dừa"], []],
