@@ -18,7 +18,7 @@ tellAbsentMedia(document);
 offerLetters();
 
 // Pictures that open over the page, or slide over one another.
-if (document.querySelector(".gallery, .compare, .story--photos")) {
+if (document.querySelector(".gallery-pictures, .story--photos")) {
 	const address = scriptPath("gallery");
 	// Without it they stand beside each other.
 	import(address).catch(() => {});

@@ -11,6 +11,7 @@ const SAID = 4_000;
 export function addSharing(): void {
 	const place = document.querySelector<HTMLElement>(".share-more");
 	if (!place) return;
+	const here = pageAddress();
 	const said = element("span", "share-said");
 	said.setAttribute("role", "status");
 	const add = (way: Way, label: string, act: () => void) => {
@@ -18,14 +19,14 @@ export function addSharing(): void {
 		made.prepend(shareMark(way));
 		place.append(made);
 	};
-	add("copy", "Sao chép liên kết", () => copyAddress(pageAddress(), said));
-	if ("share" in navigator) add("sheet", "Ứng dụng khác", () => openSheet(pageAddress()));
+	add("copy", "Sao chép liên kết", () => copyAddress(here, said));
+	if ("share" in navigator) add("sheet", "Ứng dụng khác", () => openSheet(here));
 	add("print", "In bài", () => window.print());
 	place.append(said);
 	if ("share" in navigator)
 		document.querySelector(".tool--share")?.addEventListener("click", (event) => {
 			event.preventDefault();
-			openSheet(pageAddress());
+			openSheet(here);
 		});
 }
 
