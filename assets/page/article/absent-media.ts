@@ -7,6 +7,7 @@ export function tellAbsentMedia(root: Document): void {
 	const players = root.querySelectorAll("audio, video");
 	for (const player of players) {
 		if (!navigator.onLine) tell(player);
+		player.addEventListener("play", showCaptions, { once: true });
 		// A source tells its error to nobody above it.
 		player.addEventListener("error", () => tell(player), true);
 	}
@@ -15,4 +16,11 @@ export function tellAbsentMedia(root: Document): void {
 		addEventListener(change, () => {
 			for (const player of players) tell(player);
 		});
+}
+
+/** Captions come once a film is played, and not before. */
+function showCaptions({ currentTarget }: Event): void {
+	if (!(currentTarget instanceof HTMLVideoElement)) return;
+	const [captions] = currentTarget.textTracks;
+	if (captions) captions.mode = "showing";
 }

@@ -94,13 +94,13 @@ function player(block: PrintedFilm, files: ReturnType<typeof citedFiles>): HtmlE
 						...sourcesOf(files),
 						...(captions
 							? [
+									// Not by `default`: a browser would fetch it before anybody plays the film; the page's script turns it on then.
 									element("track", {
 										...{
 											kind: "captions",
 											src: captions.url,
 											srclang: "vi",
 											label: "Tiếng Việt",
-											default: "",
 										},
 									}),
 								]
