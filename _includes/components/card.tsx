@@ -44,7 +44,8 @@ export function Card({ card, level }: CardProps) {
 						rendition={card.rendition}
 						crop={card.crop}
 						alt=""
-						sizes="(min-width: 48em) 18rem, 34vw"
+						// It stands in frames of many widths; it comes late, so that a browser can measure them.
+						sizes="auto, (min-width: 48em) 18rem, 32vw"
 						fetch="when-near"
 					/>
 				</div>
@@ -66,8 +67,14 @@ export function Card({ card, level }: CardProps) {
 	);
 }
 
+interface LeadCardProps {
+	readonly card: CardContent;
+	/** How wide its picture is drawn on a laptop's page. */
+	readonly wide: "31rem" | "42rem";
+}
+
 /** The first story of the front, with its picture as large as the page lets it. */
-export function LeadCard({ card }: { readonly card: CardContent }) {
+export function LeadCard({ card, wide }: LeadCardProps) {
 	return (
 		<article class={card.rendition ? "card card--lead card--picture" : "card card--lead"}>
 			{card.rendition && (
@@ -76,7 +83,7 @@ export function LeadCard({ card }: { readonly card: CardContent }) {
 						rendition={card.rendition}
 						crop={card.crop}
 						alt=""
-						sizes="(min-width: 75em) 31rem, (min-width: 48em) 60vw, 100vw"
+						sizes={`(min-width: 75em) ${wide}, (min-width: 48em) 60vw, 100vw`}
 						fetch="first"
 					/>
 				</div>

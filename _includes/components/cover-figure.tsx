@@ -6,7 +6,8 @@ import { Words } from "./words.tsx";
 
 /** On phones less than it is drawn: two dots of a picture for three of a fine screen look the same and weigh half. */
 const SIZES = "(min-width: 48em) 41rem, 60vw";
-const WIDE_SIZES = "(min-width: 75em) 60rem, (min-width: 48em) 41rem, 60vw";
+const WIDE_SIZES =
+	"(min-width: 78em) 60.5rem, (min-width: 62em) calc(100vw - 17.5rem), (min-width: 48em) 92vw, 60vw";
 
 /** From this width, in pixels, a picture is drawn over the margin too, unless it is so tall that it would fill the screen. */
 const WIDE = 900;
@@ -16,6 +17,8 @@ interface CoverFigureProps {
 	readonly cover: Cover;
 	/** Absent when the picture's file is lost. */
 	readonly rendition?: Rendition | undefined;
+	/** How wide it is drawn, where it does not stand over an article. */
+	readonly sizes?: string;
 	/** Where its frame crops it: what keeps its subject in sight, `at-x-3 at-y-7`. */
 	readonly crop?: string | undefined;
 	/** Its place on the page, where it is one of the pictures that open over it. */
@@ -26,7 +29,7 @@ interface CoverFigureProps {
  * The picture over the text with its caption and who took it. A lost picture keeps its caption, which is part of
  * what was printed, and leaves no broken frame.
  */
-export function CoverFigure({ cover, rendition, crop, id }: CoverFigureProps) {
+export function CoverFigure({ cover, rendition, crop, id, sizes }: CoverFigureProps) {
 	if (!rendition && !cover.caption) return null;
 	const wide = rendition !== undefined && isWide(rendition);
 	const kind = !rendition ? " figure--lost" : wide ? " cover--wide" : "";
@@ -34,7 +37,7 @@ export function CoverFigure({ cover, rendition, crop, id }: CoverFigureProps) {
 		<Picture
 			rendition={rendition}
 			alt={cover.alt}
-			sizes={wide ? WIDE_SIZES : SIZES}
+			sizes={sizes ?? (wide ? WIDE_SIZES : SIZES)}
 			fetch="first"
 			crop={crop}
 		/>

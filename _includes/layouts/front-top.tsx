@@ -7,11 +7,14 @@ interface FrontTopProps extends Pick<FrontPlan, "companions" | "newest"> {
 	readonly card: (article: FrontPlan["newest"][number]) => CardContent;
 }
 
+/** So many of the newest stand beside the lead; fewer stand under it. */
+const BESIDE = 4;
+
 /** What stands at the top of a front: a lead story and its companions, the newest titles. */
 export function FrontTop({ lead, companions, newest, card }: FrontTopProps) {
 	return (
 		<div class="front-top">
-			<LeadCard card={card(lead)} />
+			<LeadCard card={card(lead)} wide={newest.length >= BESIDE ? "31rem" : "42rem"} />
 			{companions.length > 0 && <Companions cards={companions.map(card)} />}
 			{newest.length > 0 && (
 				<section class="front-newest" aria-labelledby="tin-moi">

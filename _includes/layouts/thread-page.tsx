@@ -42,6 +42,7 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 						<CoverFigure
 							cover={picture}
 							rendition={rendition}
+							sizes="(min-width: 60em) 30rem, (min-width: 48em) 41rem, 60vw"
 							crop={rendition && cropClass(picture.focal ?? rendition.eye, rendition)}
 						/>
 					)}

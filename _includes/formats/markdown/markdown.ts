@@ -14,7 +14,7 @@ import { markdown, parseBody } from "./markdown-parser.ts";
 import { citedPicture } from "./markdown-pictures.ts";
 
 /** How wide a picture of the text is drawn: the column; on phones less than it is, as for covers. */
-const SIZES = "(min-width: 48em) 42rem, 60vw";
+const SIZES = "(min-width: 48em) 41rem, 60vw";
 /** One of a gallery; of a photo story, over the margins too. */
 const HALF_SIZES = "(min-width: 48em) 20rem, 50vw";
 const STORY_SIZES = "(min-width: 75em) 60rem, (min-width: 48em) 42rem, 66vw";

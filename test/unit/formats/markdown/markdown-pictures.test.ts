@@ -4,7 +4,7 @@ import { renderBody } from "../../../../_includes/formats/markdown/markdown.ts";
 import { BODY_SETTING } from "../../../support/articles/bodies.ts";
 
 const IMAGE =
-	'<picture><source type="image/avif" srcset="/pictures/ben-pha-ab12-480.avif 480w, /pictures/ben-pha-ab12-1200.avif 1200w" sizes="(min-width: 48em) 42rem, 60vw"><source type="image/webp" srcset="/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w" sizes="(min-width: 48em) 42rem, 60vw"><img src="/pictures/ben-pha-ab12-1200.jpeg" alt="Bến phà" width="1200" height="800" loading="lazy" decoding="async"></picture>';
+	'<picture><source type="image/avif" srcset="/pictures/ben-pha-ab12-480.avif 480w, /pictures/ben-pha-ab12-1200.avif 1200w" sizes="(min-width: 48em) 41rem, 60vw"><source type="image/webp" srcset="/pictures/ben-pha-ab12-480.webp 480w, /pictures/ben-pha-ab12-1200.webp 1200w" sizes="(min-width: 48em) 41rem, 60vw"><img src="/pictures/ben-pha-ab12-1200.jpeg" alt="Bến phà" width="1200" height="800" loading="lazy" decoding="async"></picture>';
 
 const CASES: readonly (readonly [name: string, body: string, html: string])[] = [
 	[

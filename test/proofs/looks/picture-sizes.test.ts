@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
+
+let starter: ServedStarter;
+
+before(async () => {
+	starter = await serveStarter();
+});
+after(() => starter?.close());
+
+/** Pixels across: phones, tablets, laptops; from this one on pictures are asked for as they are drawn. */
+const SCREENS = [360, 412, 768, 820, 1024, 1280, 1440];
+const LARGE = 768;
+
+/** A picture of a page: how wide it is drawn, and how wide its page says it is. */
+interface Asked {
+	readonly what: string;
+	readonly drawn: number;
+	readonly asked: number;
+	readonly late: boolean;
+}
+
+for (const width of SCREENS)
+	test(`on a screen of ${width} pictures are asked for in the size in which they are drawn`, async () => {
+		const context = await starter.browser.newContext({ viewport: { width, height: 900 } });
+		const page = await context.newPage();
+		const found: Asked[] = [];
+		for (const { address } of starter.samples) {
+			await page.goto(starter.url + address);
+			const own = await page.evaluate(async () => {
+				const all: Asked[] = [];
+				for (const image of document.querySelectorAll<HTMLImageElement>(
+					":is(.cover, .card-picture) picture > img",
+				)) {
+					const { width: drawn } = image.getBoundingClientRect();
+					if (drawn === 0) continue;
+					image.scrollIntoView();
+					await image.decode().catch(() => {});
+					// Of a picture that is chosen by width the browser tells as its own width what the page says.
+					const what = `${location.pathname} ${image.closest("figure, article")?.className}`;
+					all.push({ what, drawn, asked: image.naturalWidth, late: image.loading === "lazy" });
+				}
+				return all;
+			});
+			found.push(...own);
+		}
+		await context.close();
+		assert.ok(found.length > 10);
+		for (const { what, drawn, asked, late } of found) {
+			// On a phone two dots of a picture over an article do for three of its screen; what comes late is measured there.
+			const share = late || width >= LARGE || /card--lead/.test(what) ? 1 : 2 / 3;
+			const off = asked / (drawn * share) - 1;
+			assert.ok(Math.abs(off) < 0.08, `${what}: drawn ${Math.round(drawn)}, asked for ${asked}`);
+		}
+	});
