@@ -17,7 +17,7 @@ import { citedPicture } from "./markdown-pictures.ts";
 const SIZES = "(min-width: 48em) 41rem, 60vw";
 /** One of a gallery; of a photo story, over the margins too. */
 const HALF_SIZES = "(min-width: 48em) 20rem, 50vw";
-const STORY_SIZES = "(min-width: 75em) 60rem, (min-width: 48em) 42rem, 66vw";
+const STORY_SIZES = "(min-width: 75em) 60rem, (min-width: 48em) 42rem, 60vw";
 
 markdown.renderer.rules["picture"] = (tokens, index, _options, env) =>
 	printPicture(tokens[index], env?.["setting"] as BodySetting);

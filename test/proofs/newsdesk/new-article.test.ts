@@ -32,6 +32,10 @@ test("a new article with two pictures goes from an empty form to readers, and ch
 				.locator('.bao-picture input[type="file"]')
 				.setInputFiles({ name: "Bến phà.JPG", mimeType: "image/jpeg", buffer: photo });
 			await desk.field("Lời tả ảnh").fill("Phà cập bến lúc sáng");
+			const shown = cover.locator(".bao-focal img");
+			const { width = 0, height = 0 } = (await shown.boundingBox()) ?? {};
+			await shown.click({ position: { x: width * 0.4, y: height * 0.3 } });
+			await cover.locator(".bao-focal-mark").waitFor();
 			const text = page.locator(".bao-body-rich [contenteditable=true]");
 			await text.click();
 			await page.keyboard.type("Phà chạy lại từ 4 giờ.");
@@ -110,7 +114,7 @@ async function asByHand(): Promise<string> {
 			.replace("draft: true\n", "")
 			.replace(
 				/# cover:\n(?:# {2}.*\n)+/,
-				'cover:\n  src: ben-pha.jpg\n  alt: "Phà cập bến lúc sáng"\n',
+				'cover:\n  src: ben-pha.jpg\n  alt: "Phà cập bến lúc sáng"\n  focal: "40% 30%"\n',
 			)}Phà chạy lại từ 4 giờ.\n\n![Xe tải xuống phà](img-2041.jpg)\n`;
 	} finally {
 		await rm(folder, { recursive: true });

@@ -60,6 +60,8 @@ export function PictureControl(props: ControlProps<Picture>) {
 				alt={value["alt"]}
 				caption={value["caption"]}
 				credit={value["credit"]}
+				focal={value["focal"]}
+				onFocal={(focal) => take({ ...written.current, focal })}
 			/>
 			<div class="bao-row">
 				<button id={id} type="button" class="bao-button" onClick={() => chooser.current?.click()}>

@@ -1,4 +1,5 @@
 import { namePictures } from "../../pictures.ts";
+import { FocalPicture } from "./focal-picture.tsx";
 
 interface PrintedPictureProps {
 	/** As the file has it, or `blob:…`. */
@@ -8,15 +9,21 @@ interface PrintedPictureProps {
 	readonly alt: unknown;
 	readonly caption: unknown;
 	readonly credit: unknown;
+	readonly focal: unknown;
+	readonly onFocal: (focal: string) => void;
 }
 
 /** A picture with the line that will stand under it. */
-export function PrintedPicture({ src, url, alt, caption, credit }: PrintedPictureProps) {
+export function PrintedPicture({ src, url, alt, caption, credit, focal, onFocal }: PrintedPictureProps) {
 	if (src === "") return null;
 	const { values: name } = namePictures(src);
 	return (
 		<figure class="bao-figure">
-			{url ? <img src={url} alt={asWords(alt)} /> : <div class="bao-no-picture">{name}</div>}
+			{url ? (
+				<FocalPicture url={url} alt={asWords(alt)} focal={focal} onFocal={onFocal} />
+			) : (
+				<div class="bao-no-picture">{name}</div>
+			)}
 			<figcaption>
 				{asWords(caption)} {asWords(credit) && <span>Ảnh: {asWords(credit)}</span>}
 				<small class="bao-file-name">{name}</small>
