@@ -116,8 +116,8 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 				{cover && (
 					<CoverFigure cover={cover} rendition={rendition} id={photoStory && rendition && pictureId(1)} />
 				)}
-				<EpisodePart view={view} article={article} />
 				<div class="story-text">
+					<EpisodePart view={view} article={article} />
 					{dateline && !lede && (
 						<p class="run-in">
 							<Dateline text={dateline} />
