@@ -1,5 +1,5 @@
-/** `undefined` leaves the attribute out. */
-export type HtmlAttributes = Readonly<Record<string, string | number | undefined>>;
+/** `undefined` leaves the attribute out, `true` writes its name alone. */
+export type HtmlAttributes = Readonly<Record<string, string | number | true | undefined>>;
 
 /** A text, or an element made by `element`. */
 export type HtmlNode = string | HtmlElement;
@@ -26,7 +26,7 @@ export function serialiseHtml(node: HtmlNode): string {
 	if (typeof node === "string") return escapeHtml(node);
 	const attributes = Object.entries(node.attributes)
 		.filter(([, value]) => value !== undefined)
-		.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+		.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
 		.join("");
 	const open = `<${node.tag}${attributes}>`;
 	return VOID_TAGS.has(node.tag) ? open : `${open}${node.children.map(serialiseHtml).join("")}</${node.tag}>`;

@@ -28,16 +28,15 @@ export async function readFormat(
 ): Promise<SoundFormat | undefined> {
 	// Not before it is needed: most checks look at no sound.
 	const { parseFromTokenizer } = await import("music-metadata");
+	const file = new BoundedFile(size, read);
 	try {
-		const { format } = await parseFromTokenizer(new BoundedFile(size, read), {
-			skipCovers: true,
-			duration: counted,
-		});
+		const { format } = await parseFromTokenizer(file, { skipCovers: true, duration: counted });
 		const video = format.trackInfo.find((track) => track.video)?.video;
 		const { container = "", duration, bitrate } = format;
 		return {
 			container,
-			...(duration !== undefined && Number.isFinite(duration) && duration > 0 && { seconds: duration }),
+			// What was counted until the file answered no more is not its length.
+			...(duration && Number.isFinite(duration) && !file.spent && { seconds: duration }),
 			...(bitrate !== undefined && { bitrate }),
 			...(video && { width: video.pixelWidth, height: video.pixelHeight }),
 		};
@@ -60,6 +59,10 @@ class BoundedFile extends AbstractTokenizer {
 		this.fileInfo = { size };
 	}
 
+	get spent(): boolean {
+		return this.#reads < 0 || this.#bytes < 0;
+	}
+
 	supportsRandomAccess(): boolean {
 		return true;
 	}
@@ -79,7 +82,7 @@ class BoundedFile extends AbstractTokenizer {
 		const { position, length, mayBeLess } = this.normalizeOptions(buffer, options);
 		this.#reads -= 1;
 		this.#bytes -= length;
-		if (this.#reads < 0 || this.#bytes < 0) throw new EndOfStreamError();
+		if (this.spent) throw new EndOfStreamError();
 		const bytes = await this.read(position, length);
 		buffer.set(bytes);
 		if (bytes.length < length && !mayBeLess) throw new EndOfStreamError();

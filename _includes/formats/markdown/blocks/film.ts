@@ -83,9 +83,9 @@ function player(block: PrintedFilm, files: ReturnType<typeof citedFiles>): HtmlE
 					element(
 						"video",
 						{
-							controls: "",
+							controls: true,
 							preload: "none",
-							playsinline: "",
+							playsinline: true,
 							width: first.width,
 							height: first.height,
 							...(poster && { poster: posterFile(poster) }),

@@ -16,7 +16,7 @@ export const sourcesOf = (files: readonly Attachment[]): readonly HtmlElement[] 
 export const downloadOf = ({ url, type, bytes }: Attachment): HtmlElement =>
 	element(
 		"a",
-		{ class: "media-download", href: url, download: "" },
+		{ class: "media-download", href: url, download: true },
 		`Tải về ${ATTACHMENT_TYPES[type].name}, ${printBytes(bytes)}`,
 	);
 
@@ -65,4 +65,4 @@ export function spokenIn(captions: Attachment | undefined): readonly string[] {
 
 /** Told where a stored page is read with no network, by a script: what does not play is not in the stored edition. */
 export const notStored = (what: "Phim" | "Âm thanh") =>
-	element("p", { class: "media-absent", hidden: "" }, `${what} không có trong bản đọc ngoại tuyến.`);
+	element("p", { class: "media-absent", hidden: true }, `${what} không có trong bản đọc ngoại tuyến.`);

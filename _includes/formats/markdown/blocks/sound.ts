@@ -76,7 +76,7 @@ export const SOUND: BlockKind = {
 				? [
 						element(
 							"audio",
-							{ controls: "", preload: "none", ...(title && { "aria-label": title }) },
+							{ controls: true, preload: "none", ...(title && { "aria-label": title }) },
 							...sourcesOf(files),
 						),
 						notStored("Âm thanh"),

@@ -70,3 +70,10 @@ for (const [name, bytes, look] of CASES)
 		await writeFile(file, bytes);
 		assert.deepEqual(await lookAtFile(file, "film"), look);
 	});
+
+test("a sound of countless frames is not counted to its end, and its length is not guessed", async () => {
+	const frame = Buffer.from([0xff, 0xf1, 0x50, 0x40, 0x01, 0x1f, 0xfc, 0]);
+	const file = path.join(folder, "file");
+	await writeFile(file, Buffer.concat(Array.from({ length: 100_000 }, () => frame)));
+	assert.deepEqual(await lookAtFile(file, "sound"), { kind: "endless", format: "AAC" });
+});
