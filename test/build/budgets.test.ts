@@ -10,8 +10,8 @@ import { type StarterSite, starterSite } from "../support/site/starter-site.ts";
 const BUDGET = {
 	page: 40_000,
 	scripts: 12_000,
-	/** Of an article's own script: 2.6 kB, 2 kB for what readers write, and what asks for the script of galleries or tells of lost sound. */
-	article: 4_800,
+	/** Of an article's own script: 2.6 kB, 2 kB for what readers write, and what asks for the script of galleries once they are near, or tells of lost sound. */
+	article: 4_850,
 	/** Of the one script that may hold up the first paint, as it is read. */
 	blocking: 500,
 	/** Which the browser fetches again with each new version, of whatever line. */
@@ -83,7 +83,7 @@ async function scriptsOf(elements: readonly HtmlElement[]): Promise<string[]> {
 	return found;
 }
 
-test("an article page weighs at most 40 kB before pictures and fonts, its scripts 12 kB, of which its own 4.6 kB", async () => {
+test("an article page weighs at most 40 kB before pictures and fonts, its scripts 12 kB, of which its own 4.85 kB", async () => {
 	const heavy: string[] = [];
 	let most = 0;
 	for (const [page, elements] of articles()) {

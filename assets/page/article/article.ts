@@ -17,12 +17,18 @@ dropLostPictures(document.querySelectorAll(".related-picture"));
 tellAbsentMedia(document);
 offerLetters();
 
-// Pictures that open over the page, or slide over one another.
-if (document.querySelector(".gallery-pictures, .story--photos")) {
-	const address = scriptPath("gallery");
-	// Without it they stand beside each other.
-	import(address).catch(() => {});
-}
+// Pictures that open over the page, or slide over one another: not before a reader is near them.
+const near = new IntersectionObserver(
+	(seen) => {
+		if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+		near.disconnect();
+		const address = scriptPath("gallery");
+		// Without it they stand beside each other.
+		import(address).catch(() => {});
+	},
+	{ rootMargin: "50%" },
+);
+for (const pictures of document.querySelectorAll(".gallery-pictures, .story--photos")) near.observe(pictures);
 
 // From a search: the words are marked that were looked for.
 if (location.hash.startsWith("#tim=")) {
