@@ -17,6 +17,8 @@ export interface BodyMedia {
 	readonly captions?: Attachment;
 	/** What is said in it, as plain text. */
 	readonly transcript?: string;
+	/** Of that, what stands in no text of the article: the paragraphs of its captions. */
+	readonly spoken: readonly string[];
 	readonly credit?: string;
 	readonly ai?: AiUse;
 }
@@ -36,17 +38,19 @@ export function bodyMedia(body: string, setting: BodySetting): readonly BodyMedi
 		if (!file) return [];
 		const poster = citedPoster(facts["poster"], setting);
 		const captions = citedFile("captions", facts["captions"], setting);
-		const written = facts["transcript"]
+		const isWritten = facts["transcript"] !== undefined;
+		const spoken = isWritten ? [] : spokenIn(captions);
+		const transcript = isWritten
 			? contentOf(tokens, index).flatMap(({ type, content }) => (type === "inline" ? content : []))
-			: spokenIn(captions);
+			: spoken;
 		const ai = aiOf(read.block);
 		const credit = facts["credit"]?.[0]?.text;
 		return [
 			{
-				...{ kind, title, file },
+				...{ kind, title, file, spoken },
 				...(poster && { poster }),
 				...(captions && { captions }),
-				...(written.length > 0 && { transcript: written.join("\n") }),
+				...(transcript.length > 0 && { transcript: transcript.join("\n") }),
 				...(credit && { credit }),
 				...(ai && { ai }),
 			},

@@ -10,6 +10,8 @@ import type { ListedArticle } from "../../domain/search/bundle-listing.ts";
 import { toSearchLetters } from "../../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../../domain/text/search-zones.ts";
 import { DOCUMENT, documentOf } from "../markdown/blocks/document.ts";
+import { spokenIn } from "../markdown/blocks/media-parts.ts";
+import { bodyMedia } from "../markdown/body-media.ts";
 import { blocksIn } from "../markdown/markdown-blocks.ts";
 import { parseBody } from "../markdown/markdown-parser.ts";
 import { readPassages } from "../markdown/plain-text.ts";
@@ -78,6 +80,7 @@ export function searchRecord(
 				...readPassages(article.body).flatMap(({ kind, text }) =>
 					searched(kind === "text" ? "body" : kind, text),
 				),
+				...spokenTexts(article, attachments).flatMap((text) => searched("body", text)),
 				...searched("byline", credit.printed),
 				...documentTexts(article, attachments).flatMap((text) => searched("document", text)),
 				...comments.flatMap(commentPassages).flatMap((text) => searched("comment", text)),
@@ -142,6 +145,18 @@ function listedArticle(
 		tags: article.tags.map(({ slug, name }) => ({ slug, name })),
 		...(thread && { thread: { slug: thread.slug, name: thread.title } }),
 	};
+}
+
+/** What is said in the sounds and films of an article and is written in its captions alone: its page prints it. */
+function spokenTexts(
+	{ audio, body, date }: Article,
+	attachments: ReadonlyMap<string, Attachment> | undefined,
+): readonly string[] {
+	if (!attachments?.size) return [];
+	return [
+		...spokenIn(attachments.get(audio?.transcript ?? "")),
+		...bodyMedia(body, { renditions: new Map(), attachments, date }).flatMap(({ spoken }) => spoken),
+	];
 }
 
 /** The texts of the documents that stand beside an article, each once. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close, createIndex } from "pagefind";
 import type { Article } from "../../../../_includes/domain/article/article.ts";
+import type { Attachment } from "../../../../_includes/domain/article/attachment.ts";
 import type { Rendition } from "../../../../_includes/domain/article/rendition.ts";
 import { fromSearchLetters } from "../../../../_includes/domain/text/search-letters.ts";
 import { searchRecord } from "../../../../_includes/formats/search/search-record.ts";
@@ -99,4 +100,22 @@ test("the text of a document beside an article is searched in a zone of its own,
 	});
 	const found = fromSearchLetters(html).match(/<p data-pagefind-weight="0\.4">[^<]*/g);
 	assert.deepEqual(found, ['<p data-pagefind-weight="0.4">Điều 1.\nĐiều 2.']);
+});
+
+test("what is said in a film is found by its captions, unless it is written in the article", () => {
+	const file = (name: string, more: object) => {
+		const src = `/media/2022/05/${name}`;
+		return [src, { src, url: src, bytes: 1, hash: "x", ...more }] as const;
+	};
+	const attachments = new Map([
+		file("lu-ve.mp4", { type: "mp4", seconds: 9 }),
+		file("lu-ve.vtt", { type: "vtt", text: "WEBVTT\n\n00:00.000 --> 00:04.000\nNước lên từ nửa đêm.\n" }),
+	] as [string, Attachment][]);
+	const film = (more: string) => `::: phim Lũ về\nTệp: lu-ve.mp4\nPhụ đề: lu-ve.vtt\n${more}:::\n`;
+	const textOf = (body: string) =>
+		fromSearchLetters(searchRecord(articleWith({ body }), SECTION, { attachments }).html);
+	assert.match(textOf(film("")), /<p data-pagefind-weight="[\d.]+">Nước lên từ nửa đêm\./);
+	const written = textOf(film("Bản chép lời:\n\nBà con thức trắng đêm.\n"));
+	assert.match(written, /Bà con thức trắng đêm/);
+	assert.doesNotMatch(written, /Nước lên từ nửa đêm/);
 });
