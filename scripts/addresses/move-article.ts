@@ -18,7 +18,7 @@ import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import { mendCitations } from "./rename/mend-citations.ts";
 import { type RewrittenFile, writeRewritten } from "./rename/mend-files.ts";
 import { rewriteDate } from "./rewrite-date.ts";
-import { tellStrayed } from "./strayed-pictures.ts";
+import { tellStrayed } from "./strayed-media.ts";
 
 /** What a command on addresses did, told to the journalist, or why it did nothing. */
 export type CommandOutcome = { readonly done: string } | { readonly problems: readonly Problem[] };

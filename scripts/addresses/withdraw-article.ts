@@ -12,7 +12,7 @@ import { isKeptByGit } from "./kept-by-git.ts";
 import { recordWithdrawal, type WithdrawalWords } from "./memory.ts";
 import { type MemoryFile, rewriteMemory } from "./memory-file.ts";
 import type { CommandOutcome } from "./move-article.ts";
-import { tellPictures } from "./staying-pictures.ts";
+import { tellMedia } from "./staying-media.ts";
 
 /**
  * Takes an article out of the newspaper: its file and its comments go, git keeps them, and its address and all that led to it answer
@@ -45,7 +45,7 @@ export async function withdrawArticle(
 		...(comments ? [removeComments(comments)] : []),
 		{ take: () => rm(file), undo: () => replaceWhole(file, raw) },
 	]);
-	const removed = `Đã rút ${name}; git còn giữ bài${comments ? " và các bình luận" : ""}.${await tellPictures(article, newsroom)}`;
+	const removed = `Đã rút ${name}; git còn giữ bài${comments ? " và các bình luận" : ""}.${await tellMedia(article, newsroom)}`;
 	return {
 		done: wasPublic
 			? `${removed}\nTừ nay báo là bài đã rút: ${addresses.join(", ")}`

@@ -258,21 +258,27 @@ test("a memory with errors is not written to", async () => {
 	assert.deepEqual(await findFiles(articles), ["2022/05/cu.md"]);
 });
 
-test("a withdrawn article's pictures are named, since they stay in the newsroom's folder", async () => {
+test("a withdrawn article's pictures and tables are named, since they stay in the newsroom's folder", async () => {
 	await mkdir(path.join(folder, "media/2022/05"), { recursive: true });
 	for (const name of ["newspaper.yaml", "sections.yaml"])
 		await cp(`content/${name}`, path.join(folder, name));
 	for (const name of ["pha.svg", "ben.svg"])
 		await writeFile(path.join(folder, "media/2022/05", name), "<svg/>");
+	await writeFile(path.join(folder, "media/2022/05/gia.csv"), "Tháng,Giá\n1,2\n2,3\n");
 	const body = "\n![Bến](ben.svg)\n";
-	const file = await write("2022/05/bai.md", articleText({ cover: "cover: {src: pha.svg, alt: Phà}" }, body));
+	const chart = "\n::: bieu-do Giá dừa\nTệp: gia.csv\n:::\n";
+	const file = await write(
+		"2022/05/bai.md",
+		articleText({ cover: "cover: {src: pha.svg, alt: Phà}" }, body + chart),
+	);
 	await write("2022/05/khac.md", articleText({ title: "title: Khác" }, body));
 	commit();
 	const { code, stdout, stderr } = await runScript("withdraw", [file, "--content", folder]);
 	assert.equal(code, 0, stderr);
-	assert.match(stdout, /Ảnh gốc vẫn nằm trong kho: .*media\/2022\/05\/pha\.svg$/m);
+	assert.match(stdout, /Tệp gốc vẫn nằm trong kho: .*media\/2022\/05\/pha\.svg$/m);
+	assert.match(stdout, /Tệp gốc vẫn nằm trong kho: .*media\/2022\/05\/gia\.csv$/m);
 	assert.match(
 		stdout,
-		/Ảnh gốc vẫn nằm trong kho: .*media\/2022\/05\/ben\.svg \(.*khac\.md cũng nhắc tới\)$/m,
+		/Tệp gốc vẫn nằm trong kho: .*media\/2022\/05\/ben\.svg \(.*khac\.md cũng nhắc tới\)$/m,
 	);
 });
