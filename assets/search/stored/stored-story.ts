@@ -67,8 +67,16 @@ function textOf(element: Element | null | undefined, without?: string): string {
 }
 
 const BLOCKS = "p, li, h2, h3, h4, h5, h6, th, td, pre, figcaption";
-/** What the page adds to the text: numbers of notes, ways back from them, and the heading over them. */
-const ADDED = ".footnote-ref, .footnote-back, .footnotes > h2";
+/**
+ * What the page adds to the text: numbers of notes, ways back from them, and the heading over them; how many pictures there
+ * are, drawings and what is told of their numbers, and what kind of file a document is.
+ */
+const ADDED =
+	".footnote-ref, .footnote-back, .footnotes > h2, svg, .compare-word, .gallery-count, .media-absent, .transcript > summary, .chart-unit, .chart-source, .chart-table > summary, .document-kind, .document-about";
+
+/** What plays, and the figures whose words are text and no caption. */
+const PLAYED = ".media > figure";
+const DRAWN = `.chart, .map, ${PLAYED}`;
 
 /** The text of an article, a passage for each stretch that stands in one block. */
 function readBody(body: Element): Passage[] {
@@ -77,13 +85,15 @@ function readBody(body: Element): Passage[] {
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement;
 		if (!parent || parent.closest(ADDED)) continue;
+		// Under a player stand its length, its maker and the way to its file, too.
+		if (parent.closest(PLAYED) && !parent.closest(".media-title")) continue;
 		const block = parent.closest(BLOCKS);
 		const last = read.at(-1);
 		if (last?.block === block) last.text += node.nodeValue ?? "";
 		else read.push({ block, text: node.nodeValue ?? "" });
 	}
 	return read.map(({ block, text }) => ({
-		zone: block?.closest("figure") ? "caption" : "body",
+		zone: block?.closest("figure") && !block.closest(DRAWN) ? "caption" : "body",
 		text: text.trim(),
 	}));
 }
