@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Cover } from "../_includes/domain/article/article.ts";
 import { readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { type BenchPicture, NOW, writeArchive } from "./bench/archive/archive.ts";
@@ -40,7 +41,7 @@ await runCommand(
 		await writeFile(path.join(folder, "addresses.yaml"), ADDRESSES);
 		const archive = await planArchive(path.join(folder, "articles"), articles, corpus);
 		const covers = newsroom.files.flatMap(({ card: { cover } }): BenchPicture[] =>
-			cover?.src === undefined ? [] : [{ ...cover, src: cover.src }],
+			cover?.src === undefined ? [] : [withFocal(cover, cover.src)],
 		);
 		await writeArchive({ ...archive, covers, threads: [...newsroom.threads.keys()] }, articles);
 		const words = `--content ${folder} --now ${new Date(NOW).toISOString()}`;
@@ -50,3 +51,8 @@ await runCommand(
 		return 0;
 	},
 );
+
+/** A cover as an article writes it. */
+function withFocal({ focal, ai: _, ...cover }: Cover, src: string): BenchPicture {
+	return { ...cover, src, ...(focal && { focal: `${focal.x}% ${focal.y}%` }) };
+}

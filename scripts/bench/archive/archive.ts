@@ -40,7 +40,11 @@ export interface BenchArchive {
 }
 
 /** A picture that the newsroom has. `src` is its address: `/media/2022/05/ben-pha.jpg`. */
-export type BenchPicture = Pick<Picture, "alt" | "caption" | "credit"> & { readonly src: string };
+export type BenchPicture = Pick<Picture, "alt" | "caption" | "credit"> & {
+	readonly src: string;
+	/** As it is written: `40% 30%`. */
+	readonly focal?: string;
+};
 
 /** A small archive spans so many years; a large one as many as a newspaper needs that prints 5,000 articles a year. */
 const YEARS = 6;

@@ -39,7 +39,8 @@ export async function readCorpus(file: string): Promise<ArticleText[]> {
 /** Makes texts out of the paragraphs of the newspaper's own articles, where there is no corpus at hand. */
 export function mixTexts(articles: readonly Article[], count: number, random: () => number): ArticleText[] {
 	const paragraphs = articles.flatMap((article) =>
-		article.body.split("\n\n").filter((paragraph) => /^\p{L}/u.test(paragraph)),
+		// No part of a block: it closes what nobody has opened.
+		article.body.split("\n\n").filter((paragraph) => /^\p{L}/u.test(paragraph) && !paragraph.includes(":::")),
 	);
 	return Array.from({ length: count }, () => {
 		const { title, lede } = pick(articles, random);
