@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Article, Filed } from "../../../_includes/domain/article/article.ts";
 import type { NewsroomFacts } from "../../../_includes/domain/newsdesk/facts.ts";
+import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
 import { rereadArticle } from "../../../_includes/site/read/articles/reread-article.ts";
 import { readArchive } from "../../../_includes/site/read/read-archive.ts";
 import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
@@ -85,9 +86,11 @@ const show = (page: Page, article: Filed<Article> | undefined) =>
 const said = async (page: Page, html: string) => page.evaluate((html) => window.said(html), html);
 
 test("the preview of each article of the starter newspaper is its page", async () => {
-	assert.ok(articles.length > 20);
+	// What is in a sound, a film or a document, the desk does not know: there it prints what is written of them.
+	const own = articles.filter((article) => !article.audio && inspectBody(article).files.length === 0);
+	assert.ok(own.length > 20 && own.length < articles.length);
 	await withPreview(async (page, frame, faults) => {
-		for (const article of articles) {
+		for (const article of own) {
 			await show(page, article);
 			if (article.cover?.src) await frame.locator(".cover img").first().waitFor({ timeout: 5000 });
 			const built = await said(page, await site.read(`${article.url.slice(1)}index.html`));

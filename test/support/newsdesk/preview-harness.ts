@@ -26,6 +26,8 @@ Object.assign(window, {
 		for (const source of main?.querySelectorAll("source") ?? []) source.remove();
 		for (const picture of main?.querySelectorAll("img") ?? [])
 			for (const name of ["src", "width", "height"]) picture.removeAttribute(name);
+		// A picture of a gallery leads to its largest file.
+		for (const link of main?.querySelectorAll("figure > a") ?? []) link.removeAttribute("href");
 		// The build makes small pictures of what is on the site.
 		for (const small of main?.querySelectorAll(".related img") ?? []) small.remove();
 		return main?.innerHTML ?? "";
