@@ -28,6 +28,9 @@ export function drawForms(draw: (form: Form) => Drawing, description: string): r
 			{
 				class: `chart-${form.name}`,
 				viewBox: `0 0 ${form.width} ${round(height)}`,
+				// Where no style says how wide the column is.
+				width: form.width,
+				height: round(height),
 				role: "img",
 				"aria-label": description,
 			},
