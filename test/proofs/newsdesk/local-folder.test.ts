@@ -38,7 +38,10 @@ lede: >-
   Giá dừa khô tăng trở lại
   sau ba tháng.
 dateline: BDK
-cover: {src: chuyen-pha-som.svg, alt: "Chiếc phà nhỏ rời bến", caption: Chuyến phà sớm., credit: Ánh Nguyệt}
+cover: {src: chuyen-pha-som.svg, alt: "Chiếc phà nhỏ rời bến", caption: Chuyến phà sớm., credit: Ánh Nguyệt, focal: 40% 30%}
+audio:   {src: /media/2026/02/chuong-pha.mp3, ai: sửa}
+ai:  "sửa"
+layout: anh
 
 updated: 2023-08-28 08:00
 corrections:
@@ -56,6 +59,8 @@ expires: 2099-06-30 00:00
 
 Sáng 27-8, *ghe dừa* đầu tiên cập bến.  \nDòng thứ hai.
 
+
+![Chiếc phà nhỏ rời bến](chuyen-pha-som.svg "Phà. Ảnh: Ánh Nguyệt")
 
 ::: hop Cần biết
 - Giá vé giữ nguyên.
