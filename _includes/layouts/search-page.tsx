@@ -40,8 +40,8 @@ export function SearchPage({ view, lists }: FrontData) {
 			</header>
 			<SearchForm class="search-form" label="Tìm bài đã đăng" />
 			<p class="search-hint">
-				Gõ có dấu hay không dấu đều được: “dua xiem” hay “dừa xiêm”. Đặt cụm từ trong ngoặc kép để tìm đúng
-				cụm; thêm dấu trừ trước từ cần bỏ.
+				Gõ có dấu hay không dấu đều được: “dua xiem” hay “dừa xiêm”. Đặt ngoặc kép để tìm đúng cụm từ, dấu trừ
+				trước từ cần bỏ.
 			</p>
 			<noscript>
 				<div class="search-unscripted">
