@@ -8,7 +8,7 @@ import type { Shard } from "../domain/volumes/share-out.ts";
 import { isDamagedCache } from "./cache/damaged-cache.ts";
 import { sweepCache } from "./cache/sweep-cache.ts";
 import { makeShare, type ShareFollowers, type ShareReport } from "./machines/make-share.ts";
-import { giveToOthers, type TellTrouble, takeFromOthers } from "./machines/other-machines.ts";
+import { OtherMachines, type TellTrouble } from "./machines/other-machines.ts";
 import { bindVolumes } from "./make/bind-volumes.ts";
 import type { VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
@@ -157,7 +157,10 @@ async function buildOnce(
 		findAside(settings.output, workers),
 	);
 	const bound = await bindVolumes(archive, settings);
-	const lacking = await takeFromOthers(bound.volumes, settings, trouble);
+	const others = OtherMachines.mayBe(settings)
+		? await OtherMachines.among(bound.volumes, settings, trouble)
+		: undefined;
+	const lacking = (await others?.take()) ?? [];
 	const site = await SiteInWork.open(archive, bound, old, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
@@ -169,8 +172,7 @@ async function buildOnce(
 		const changed = await site.replace(workers);
 		if (changed.length > 0) await step?.(changed);
 	}
-	const bundles = new Map(site.made.bundles.map(({ name, key }) => [name, key]));
-	await giveToOthers(lacking, bundles, bound.volumes, settings, trouble);
+	await others?.give(lacking, new Map(site.made.bundles.map(({ name, key }) => [name, key])));
 	await site.cleanCache();
 	return report(site, stale, settings, dropped);
 }

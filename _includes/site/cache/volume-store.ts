@@ -17,8 +17,6 @@ export interface VolumeManifest {
 	readonly pages: FileList;
 	/** How many bytes come over the network of each page that readers may store, in the order of the list; 0 of all others. */
 	readonly sent: readonly number[];
-	/** How many articles it shows. */
-	readonly articles: number;
 	/** Hashes of the search records of each day that has articles, `2022-05-26`. */
 	readonly days: Readonly<Record<string, string>>;
 	/** What became of the pictures that its articles cite. */

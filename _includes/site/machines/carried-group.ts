@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { copyFile, link, lstat, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { KEPT_FILES } from "../cache/kept-files.ts";
@@ -130,12 +131,7 @@ export async function takeGroup(
 }
 
 /** Whether a group has travelled here. */
-export async function isHere(folder: string): Promise<boolean> {
-	return lstat(path.join(folder, WAYBILL)).then(
-		() => true,
-		() => false,
-	);
-}
+export const isHere = (folder: string): boolean => existsSync(path.join(folder, WAYBILL));
 
 /** Drops what has travelled: what was taken of it is in the cache. */
 export const dropGroup = (folder: string) => rm(folder, { recursive: true, force: true });

@@ -8,9 +8,7 @@ import { readArchive } from "../read/read-archive.ts";
 import { makeBundlesApart } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
-import { giveToOthers, packGroups, type TellTrouble, takeFromOthers } from "./other-machines.ts";
-import { groupParts } from "./part-groups.ts";
-import { writeWorkspace } from "./turbo-workspace.ts";
+import { OtherMachines, type TellTrouble } from "./other-machines.ts";
 
 /** What a machine did of the newspaper. */
 export interface ShareReport {
@@ -46,11 +44,9 @@ export async function makeShare(
 ): Promise<ShareReport> {
 	const archive = await readArchive(settings, tell, workers);
 	const { volumes } = await bindVolumes(archive, settings);
-	const all = await groupParts(volumes, settings);
-	const own = shareOut(all, shard);
-	// Where it is alone with its share, there is no folder of groups yet.
-	await writeWorkspace(all, settings);
-	const lacking = await takeFromOthers(volumes, settings, trouble, (groups) => shareOut(groups, shard));
+	const others = await OtherMachines.among(volumes, settings, trouble);
+	const own = shareOut(others.groups, shard);
+	const lacking = await others.take(own);
 	const store = new VolumeStore(settings.cache, settings.preview);
 	const kept = new Map<string, VolumeManifest>();
 	const find = async (month: string, key: string) => {
@@ -66,12 +62,12 @@ export async function makeShare(
 		if (!(await find(month, key))) throw new Error(`The volume ${month} was rendered and is not there`);
 	const names = new Set(own.map(({ name }) => name));
 	const bundles = await makeBundlesApart(names, volumes, kept, settings, workers);
-	await giveToOthers(lacking, bundles, volumes, settings, trouble);
-	await packGroups(own, bundles, settings);
+	const packed = await others.pack(own, bundles);
+	await others.send(packed.filter((group) => lacking.includes(group)));
 	await store.forgetOthers(volumes);
 	return {
 		groups: own.length,
-		allGroups: all.length,
+		allGroups: others.groups.length,
 		articles: own.reduce((sum, { articles }) => sum + articles, 0),
 		built: stale.map(({ month }) => month),
 		problems: archive.problems,

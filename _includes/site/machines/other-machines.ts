@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { VolumeStore } from "../cache/volume-store.ts";
 import type { KeyedVolume } from "../make/render-volumes.ts";
 import type { Settings } from "../settings.ts";
@@ -17,71 +17,113 @@ export type MachineTrouble =
 /** Hears what went wrong between machines. */
 export type TellTrouble = (trouble: MachineTrouble) => void;
 
-/**
- * Takes what other machines have made of the volumes that are not in the cache: from the folders in which a group lies that
- * was brought here, then from the remote cache, where there is one.
- *
- * @param volumes all of the archive
- * @param among the groups to look at, where not all
- * @returns those that are still to be made, or some of whose volumes are
- */
-export async function takeFromOthers(
-	volumes: readonly KeyedVolume[],
-	settings: Settings,
-	tell: TellTrouble = () => {},
-	among: (groups: readonly PartGroup[]) => readonly PartGroup[] = (groups) => groups,
-): Promise<readonly PartGroup[]> {
-	// A preview is of one desk. A machine that is alone asks nothing further.
-	if (settings.preview) return [];
-	if (!settings.remoteCache && !(await isThere(groupsFolder(settings)))) return [];
-	const all = await groupParts(volumes, settings);
-	const lacking = await lackingIn(among(all), settings);
-	await take(lacking, settings, tell);
-	const missing = await lackingIn(lacking, settings);
-	if (settings.remoteCache && missing.length > 0) {
-		const cache = await openCache(all, settings, tell);
-		await cache.fetch(missing, (group) => madeFolder(settings, group));
-		await take(missing, settings, tell);
+/** The other machines, as one of them sees them: what they have made of the archive, and what it gives them. */
+export class OtherMachines {
+	readonly #settings: Settings;
+	readonly #tell: TellTrouble;
+	#cache: Promise<RemoteCache> | undefined;
+
+	private constructor(
+		/** All groups of the archive. */
+		readonly groups: readonly PartGroup[],
+		settings: Settings,
+		tell: TellTrouble,
+	) {
+		this.#settings = settings;
+		this.#tell = tell;
 	}
-	return lackingIn(missing, settings);
+
+	/** @param volumes all of the archive */
+	static async among(
+		volumes: readonly KeyedVolume[],
+		settings: Settings,
+		tell: TellTrouble = () => {},
+	): Promise<OtherMachines> {
+		return new OtherMachines(await groupParts(volumes, settings), settings, tell);
+	}
+
+	/** Whether any may have made something for a build. A preview is of one desk. */
+	static mayBe(settings: Settings): boolean {
+		return !settings.preview && (settings.remoteCache !== undefined || existsSync(groupsFolder(settings)));
+	}
+
+	/**
+	 * Takes what others have made of groups some of whose volumes are not in the cache: from the folders in which a group lies
+	 * that was brought here, then from the remote cache, where there is one.
+	 *
+	 * @returns those that are still to be made, or some of whose volumes are
+	 */
+	async take(groups = this.groups): Promise<readonly PartGroup[]> {
+		const lacking = await lackingIn(groups, this.#settings);
+		let missing = await this.#takeHere(lacking);
+		if (this.#settings.remoteCache && missing.length > 0) {
+			const cache = await this.#openCache();
+			await cache.fetch(missing, (group) => madeFolder(this.#settings, group));
+			missing = await this.#takeHere(missing);
+		}
+		return missing;
+	}
+
+	/**
+	 * Puts groups into the folders by which they travel.
+	 *
+	 * @param bundles the keys of the search bundles by name
+	 * @returns those of which all was there
+	 */
+	async pack(
+		groups: readonly PartGroup[],
+		bundles: ReadonlyMap<string, string>,
+	): Promise<readonly PartGroup[]> {
+		const packed: PartGroup[] = [];
+		for (const group of groups) {
+			const bundle = bundles.get(group.name);
+			const folder = madeFolder(this.#settings, group);
+			if (bundle && (await packGroup(group, bundle, folder, this.#settings))) packed.push(group);
+		}
+		return packed;
+	}
+
+	/** Sends packed groups to the remote cache, where this machine may write to it. */
+	async send(packed: readonly PartGroup[]): Promise<void> {
+		if (this.#settings.remoteCache === "write" && packed.length > 0)
+			await (await this.#openCache()).send(packed);
+	}
+
+	/** Gives groups that were made here to the remote cache, where this machine may write to it; nothing of them stays packed. */
+	async give(groups: readonly PartGroup[], bundles: ReadonlyMap<string, string>): Promise<void> {
+		if (this.#settings.remoteCache !== "write") return;
+		const packed = await this.pack(groups, bundles);
+		await this.send(packed);
+		for (const group of packed) await dropGroup(madeFolder(this.#settings, group));
+	}
+
+	/** Takes those of the groups that lie here. @returns the others, and what was not taken */
+	async #takeHere(groups: readonly PartGroup[]): Promise<readonly PartGroup[]> {
+		const missing: PartGroup[] = [];
+		for (const group of groups) {
+			const folder = madeFolder(this.#settings, group);
+			const why = isHere(folder) ? await takeGroup(group, folder, this.#settings) : NOT_HERE;
+			if (why !== undefined) missing.push(group);
+			if (why === NOT_HERE) continue;
+			if (why !== undefined) this.#tell({ kind: "refused", group: group.name, why });
+			await dropGroup(folder);
+		}
+		return missing;
+	}
+
+	/** Writes the workspace of all groups, once. */
+	#openCache(): Promise<RemoteCache> {
+		this.#cache ??= writeWorkspace(this.groups, this.#settings).then(
+			(workspace) => new RemoteCache(workspace, (why) => this.#tell({ kind: "cache", why })),
+		);
+		return this.#cache;
+	}
 }
 
-/**
- * Gives to the remote cache what was made here, where this machine may write to it.
- *
- * @param groups that were made
- * @param bundles the keys of the search bundles by name
- */
-export async function giveToOthers(
-	groups: readonly PartGroup[],
-	bundles: ReadonlyMap<string, string>,
-	volumes: readonly KeyedVolume[],
-	settings: Settings,
-	tell: TellTrouble = () => {},
-): Promise<void> {
-	if (settings.remoteCache !== "write" || groups.length === 0) return;
-	const cache = await openCache(await groupParts(volumes, settings), settings, tell);
-	const packed = await packGroups(groups, bundles, settings);
-	await cache.send(packed);
-	for (const group of packed) await dropGroup(madeFolder(settings, group));
-}
-
-/** Puts groups into the folders by which they travel. @returns those of which all was there */
-export async function packGroups(
-	groups: readonly PartGroup[],
-	bundles: ReadonlyMap<string, string>,
-	settings: Settings,
-): Promise<readonly PartGroup[]> {
-	const packed: PartGroup[] = [];
-	for (const group of groups) {
-		const bundle = bundles.get(group.name);
-		if (bundle && (await packGroup(group, bundle, madeFolder(settings, group), settings))) packed.push(group);
-	}
-	return packed;
-}
+const NOT_HERE = "it has not come";
 
 /** The groups of which some volume is not in the cache. */
-export async function lackingIn(groups: readonly PartGroup[], settings: Settings): Promise<PartGroup[]> {
+async function lackingIn(groups: readonly PartGroup[], settings: Settings): Promise<PartGroup[]> {
 	const store = new VolumeStore(settings.cache, settings.preview);
 	const lacking: PartGroup[] = [];
 	for (const group of groups)
@@ -92,24 +134,3 @@ export async function lackingIn(groups: readonly PartGroup[], settings: Settings
 			}
 	return lacking;
 }
-
-async function take(groups: readonly PartGroup[], settings: Settings, tell: TellTrouble): Promise<void> {
-	for (const group of groups) {
-		const folder = madeFolder(settings, group);
-		if (!(await isHere(folder))) continue;
-		const why = await takeGroup(group, folder, settings);
-		if (why !== undefined) tell({ kind: "refused", group: group.name, why });
-		await dropGroup(folder);
-	}
-}
-
-async function openCache(all: readonly PartGroup[], settings: Settings, tell: TellTrouble) {
-	const workspace = await writeWorkspace(all, settings);
-	return new RemoteCache(workspace, (why) => tell({ kind: "cache", why }));
-}
-
-const isThere = (file: string) =>
-	stat(file).then(
-		() => true,
-		() => false,
-	);

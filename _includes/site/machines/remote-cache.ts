@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -47,7 +47,7 @@ export class RemoteCache {
 		if (known.length > 0)
 			await this.#run([...filters(known), "--cache=remote:r"], MOVING * known.length, FAILING);
 		const there: PartGroup[] = [];
-		for (const group of known) if (await isHere(folderOf(group))) there.push(group);
+		for (const group of known) if (isHere(folderOf(group))) there.push(group);
 		if (there.length < known.length)
 			this.tell(`${known.length - there.length} of ${known.length} groups were promised and did not come`);
 		return there;
@@ -87,17 +87,29 @@ export class RemoteCache {
 			this.tell("the package turbo is not installed for this machine");
 			return undefined;
 		}
-		const child = spawn(this.turbo, ["run", TASK, ...words, "--continue", "--no-color"], {
-			cwd: this.workspace,
-			stdio: ["ignore", "pipe", "pipe"],
-			env: {
-				...process.env,
-				TURBO_TELEMETRY_DISABLED: "1",
-				TURBO_NO_UPDATE_NOTIFIER: "1",
-				DO_NOT_TRACK: "1",
-			},
+		const turbo = this.turbo;
+		const { code, out, errors } = await new Promise<Ended>((resolve) => {
+			execFile(
+				turbo,
+				["run", TASK, ...words, "--continue", "--no-color"],
+				{
+					cwd: this.workspace,
+					env: {
+						...process.env,
+						TURBO_TELEMETRY_DISABLED: "1",
+						TURBO_NO_UPDATE_NOTIFIER: "1",
+						DO_NOT_TRACK: "1",
+					},
+					...{ timeout: limit, killSignal: "SIGKILL", maxBuffer: MOST_BYTES },
+				},
+				(error, out, errors) =>
+					resolve({
+						code: error ? (typeof error.code === "number" ? error.code : undefined) : 0,
+						out,
+						errors,
+					}),
+			);
 		});
-		const { code, out, errors } = await collect(child, limit);
 		// Its own cache on the disk would hold once more what our cache holds.
 		await rm(path.join(this.workspace, ".turbo"), { recursive: true, force: true });
 		const trouble = `${out}\n${errors}`.split("\n").find((line) => TROUBLE.test(line));
@@ -131,26 +143,15 @@ function findTurbo(): string | undefined {
 	}
 }
 
-/** No more than this is kept of what a process says. */
-const MOST_WORDS = 4 * 2 ** 20;
-
-async function collect(child: ChildProcess, limit: number) {
-	let out = "";
-	let errors = "";
-	child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-		if (out.length < MOST_WORDS) out += text;
-	});
-	child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-		if (errors.length < MOST_WORDS) errors += text;
-	});
-	const timer = setTimeout(() => child.kill("SIGKILL"), limit);
-	const code = await new Promise<number | undefined>((resolve) => {
-		child.on("error", () => resolve(undefined));
-		child.on("close", (status) => resolve(status ?? undefined));
-	});
-	clearTimeout(timer);
-	return { code, out, errors };
+/** How a run ended: without a code where it was killed or never began. */
+interface Ended {
+	readonly code: number | undefined;
+	readonly out: string;
+	readonly errors: string;
 }
+
+/** What says more than this has lost its mind. */
+const MOST_BYTES = 4 * 2 ** 20;
 
 /** What a process said, as one line. */
 const onOneLine = (lines: readonly string[]) =>

@@ -97,7 +97,6 @@ export async function keepVolumes(
 			manifest: {
 				pages: list,
 				sent: measurePages(own, keepsOffline({}, settings) ? storedPages(view) : new Set()),
-				articles: records.length,
 				days: hashDays(records),
 				renditions: Object.fromEntries(view.renditions),
 				thumbnails: Object.fromEntries(view.thumbnails),

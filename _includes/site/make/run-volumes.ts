@@ -31,11 +31,11 @@ const RENDER: TaskKind<RenderTask> = { name: "render" };
 /**
  * Renders stale volumes: a few here, many in as many processes as there are cores and memory.
  *
- * @param site that they are to be part of, as it was before: `new` where there was none. Absent where none is made here.
+ * @param old the months of the site that they are to be part of, as it was before. Absent where no site is made here.
  */
 export async function runVolumes(
 	volumes: readonly KeyedVolume[],
-	site: SiteManifest | "new" | undefined,
+	old: SiteManifest["volumes"] | undefined,
 	settings: Settings,
 	workers: WorkerPool,
 	progress: VolumesProgress = () => {},
@@ -43,10 +43,9 @@ export async function runVolumes(
 	if (volumes.length === 0) return;
 	const total = volumes.reduce((sum, volume) => sum + volume.articles.length, 0);
 	progress([], volumes);
-	const old = site === "new" ? undefined : site?.volumes;
 	const task = (run: readonly KeyedVolume[]): RenderTask => ({
 		volumes: run,
-		...(site && { old: Object.fromEntries(run.map(({ month }) => [month, old?.[month]?.files ?? ""])) }),
+		...(old && { old: Object.fromEntries(run.map(({ month }) => [month, old[month]?.files ?? ""])) }),
 		settings,
 	});
 	if (total <= ALONE) {

@@ -136,7 +136,7 @@ export class SiteInWork {
 		progress?: VolumesProgress,
 	): Promise<void> {
 		await atOnce(
-			runVolumes(volumes, this.#old ?? "new", this.#settings, workers, progress),
+			runVolumes(volumes, this.#old?.volumes ?? {}, this.#settings, workers, progress),
 			this.#makeAssets(),
 		);
 		await this.take(volumes);

@@ -7,13 +7,14 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { buildShare, buildSite } from "../../../_includes/site/build-site.ts";
 import type { MachineTrouble } from "../../../_includes/site/machines/other-machines.ts";
-import { remoteCacheFrom, type Settings, settingsFrom } from "../../../_includes/site/settings.ts";
+import { remoteCacheFrom, type Settings } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { type CacheServer, installServer, startServer } from "../../support/remote-cache/cache-server.ts";
+import { machineIn } from "../../support/remote-cache/machine.ts";
 import { furnish } from "../../support/site/furnish.ts";
 import { copyProject } from "../../support/site/project-copy.ts";
 import { seedCache } from "../../support/site/shared-site.ts";
-import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
+import { differingFiles, snapshot } from "../../support/site/site.ts";
 
 const MACHINES = 3;
 const GROUPS = 4;
@@ -49,15 +50,7 @@ async function write(year: string, title: string) {
 }
 
 /** What a build has on a machine of that name. */
-const settingsOf = (name: string): Settings => ({
-	...settingsFrom({}, NOW),
-	content: path.join(folder, "content"),
-	articles: path.join(folder, "content/articles"),
-	output: path.join(folder, name, "site"),
-	cache: path.join(folder, name, "cache"),
-	newsdesk: false,
-	bundleLimits: { whole: 1, most: 1 },
-});
+const settingsOf = (name: string) => machineIn(folder, name, { whole: 1, most: 1 });
 
 /** Works while the environment tells of a server. */
 async function sharing<Result>(

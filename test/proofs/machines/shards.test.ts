@@ -6,11 +6,11 @@ import { after, before, test } from "node:test";
 import { type BuildReport, buildShare, buildSite } from "../../../_includes/site/build-site.ts";
 import { findAllFiles } from "../../../_includes/site/find-files.ts";
 import type { MachineTrouble } from "../../../_includes/site/machines/other-machines.ts";
-import { type Settings, settingsFrom } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
+import { machineIn } from "../../support/remote-cache/machine.ts";
 import { furnish } from "../../support/site/furnish.ts";
 import { seedCache } from "../../support/site/shared-site.ts";
-import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
+import { differingFiles, snapshot } from "../../support/site/site.ts";
 
 /** Machines, each with folders of its own. */
 const MACHINES = 3;
@@ -19,15 +19,7 @@ let folder: string;
 let whole: ReadonlyMap<string, string>;
 
 /** What a build has on a machine of that name. */
-const machine = (name: string): Settings => ({
-	...settingsFrom({}, NOW),
-	content: path.join(folder, "content"),
-	articles: path.join(folder, "content/articles"),
-	output: path.join(folder, name, "site"),
-	cache: path.join(folder, name, "cache"),
-	newsdesk: false,
-	bundleLimits: { whole: 3, most: 4 },
-});
+const machine = (name: string) => machineIn(folder, name, { whole: 3, most: 4 });
 
 const groupsOf = (name: string) => path.join(machine(name).cache, "machines/groups");
 
@@ -172,7 +164,7 @@ const HARM: Readonly<Record<string, (name: string) => Promise<void>>> = {
 		// Whoever may write the list may write whatever hashes: then the seal of the volume tells, or the list of its picture.
 		const file = await carried(name, "2020", "manifest.json");
 		const list = await carried(name, "2020", "group.json");
-		const other = Buffer.from((await readFile(file, "utf8")).replace(/"articles":\d+/, '"articles":7'));
+		const other = Buffer.from((await readFile(file, "utf8")).replace(/"digest":"\w/, '"digest":"x'));
 		await writeFile(file, other);
 		const { hash } = await import("node:crypto");
 		const told = JSON.parse(await readFile(list, "utf8"));
