@@ -51,18 +51,7 @@ export function Card({ card, level }: CardProps) {
 				</div>
 			)}
 			<CardTitle card={card} level={level} />
-			{card.lede && (
-				<p class="card-lede">
-					<Words text={card.lede} />
-				</p>
-			)}
-			<CardMeta
-				time={card.time}
-				section={card.section}
-				pictures={card.pictures}
-				listen={card.listen}
-				ai={card.ai}
-			/>
+			<CardText card={card} />
 		</article>
 	);
 }
@@ -89,18 +78,7 @@ export function LeadCard({ card, wide }: LeadCardProps) {
 				</div>
 			)}
 			<CardTitle card={card} level={2} />
-			{card.lede && (
-				<p class="card-lede">
-					<Words text={card.lede} />
-				</p>
-			)}
-			<CardMeta
-				time={card.time}
-				section={card.section}
-				pictures={card.pictures}
-				listen={card.listen}
-				ai={card.ai}
-			/>
+			<CardText card={card} />
 		</article>
 	);
 }
@@ -126,6 +104,26 @@ function CardTitle({ card, level }: CardProps) {
 			{card.status && " "}
 			{card.status && <StatusMark status={card.status} />}
 		</Heading>
+	);
+}
+
+/** What stands under the title of a card that may have a picture. */
+function CardText({ card }: Pick<LeadCardProps, "card">) {
+	return (
+		<>
+			{card.lede && (
+				<p class="card-lede">
+					<Words text={card.lede} />
+				</p>
+			)}
+			<CardMeta
+				time={card.time}
+				section={card.section}
+				pictures={card.pictures}
+				listen={card.listen}
+				ai={card.ai}
+			/>
+		</>
 	);
 }
 

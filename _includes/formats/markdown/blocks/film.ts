@@ -15,7 +15,7 @@ import {
 	TRANSCRIPT_OPEN,
 } from "./media-parts.ts";
 import { posterFile } from "./poster.ts";
-import { AI_FACT, aiOf, citedPoster, faultOf, judgeAi } from "./told.ts";
+import { AI_FACT, aiOf, citedPoster, faultOf, judgeAi, TRANSCRIPT_FACT } from "./told.ts";
 
 const FACTS = {
 	file: { word: "Tệp", cites: "film", many: true, example: "lu-ve.mp4" },
@@ -24,7 +24,7 @@ const FACTS = {
 	captions: { word: "Phụ đề", cites: "captions", example: "lu-ve.vtt" },
 	credit: { word: "Quay", also: ["Nguồn", "Tác giả", "Phim"], example: "Ánh Nguyệt" },
 	ai: AI_FACT,
-	transcript: { word: "Bản chép lời", also: ["Chép lời", "Lời"], opensText: true, example: "" },
+	transcript: TRANSCRIPT_FACT,
 } as const satisfies KnownFacts;
 
 export type FilmBlock = Block<keyof typeof FACTS>;

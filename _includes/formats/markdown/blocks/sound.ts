@@ -12,14 +12,14 @@ import {
 	TRANSCRIPT_CLOSE,
 	TRANSCRIPT_OPEN,
 } from "./media-parts.ts";
-import { AI_FACT, aiOf, faultOf, judgeAi } from "./told.ts";
+import { AI_FACT, aiOf, faultOf, judgeAi, TRANSCRIPT_FACT } from "./told.ts";
 
 const FACTS = {
 	file: { word: "Tệp", cites: "sound", many: true, example: "phong-van.mp3" },
 	captions: { word: "Phụ đề", cites: "captions", example: "phong-van.vtt" },
 	credit: { word: "Thu âm", also: ["Nguồn", "Tác giả"], example: "Ánh Nguyệt" },
 	ai: AI_FACT,
-	transcript: { word: "Bản chép lời", also: ["Chép lời", "Lời"], opensText: true, example: "" },
+	transcript: TRANSCRIPT_FACT,
 } as const satisfies KnownFacts;
 
 type SoundBlock = Block<keyof typeof FACTS>;

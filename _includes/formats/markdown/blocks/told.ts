@@ -9,6 +9,14 @@ import type { FactFault, FactSpec, FactValue } from "./facts.ts";
 /** What a block's fact says a machine did. */
 export const AI_FACT = { word: "AI", example: "tạo" } as const satisfies FactSpec;
 
+/** Opens what is said in a sound or a film, written below it. */
+export const TRANSCRIPT_FACT = {
+	word: "Bản chép lời",
+	also: ["Chép lời", "Lời"],
+	opensText: true,
+	example: "",
+} as const satisfies FactSpec;
+
 /** The picture that a fact names, if it is there. */
 export function citedPoster(
 	values: readonly FactValue[] | undefined,
