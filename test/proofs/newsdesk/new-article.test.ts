@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { noisy } from "../../support/articles/pictures.ts";
+import { beginStory } from "../../support/newsdesk/bring-cover.ts";
 import { withNewsroom } from "../../support/newsdesk/newsroom-site.ts";
 import { ownFaults } from "../../support/newsdesk/own-faults.ts";
 import { runScript } from "../../support/processes/command.ts";
@@ -20,17 +21,11 @@ test("a new article with two pictures goes from an empty form to readers, and ch
 		const faults: string[] = [];
 		await atDesk("token-anhnguyet", async (desk, watched) => {
 			const { page } = desk;
-			await page.setViewportSize({ width: 1280, height: 3000 });
-			await desk.begin();
-			await desk.field("Tít").fill("Bến phà cũ mở lại");
-			await desk.field("Ngày giờ đăng").fill("2026-11-20 08:00");
-			const section = page.getByRole("combobox", { name: "Chuyên mục", exact: true });
-			await section.selectOption({ label: "Thời sự" });
-			await page.getByRole("combobox", { name: "Tác giả", exact: true }).fill("Ánh Nguyệt");
-			const cover = page.locator('.field[data-key-path="cover"]');
-			await cover
-				.locator('.bao-picture input[type="file"]')
-				.setInputFiles({ name: "Bến phà.JPG", mimeType: "image/jpeg", buffer: photo });
+			const cover = await beginStory(desk, {
+				name: "Bến phà.JPG",
+				mimeType: "image/jpeg",
+				buffer: photo,
+			});
 			await desk.field("Lời tả ảnh").fill("Phà cập bến lúc sáng");
 			const shown = cover.locator(".bao-focal img");
 			const { width = 0, height = 0 } = (await shown.boundingBox()) ?? {};

@@ -1,5 +1,7 @@
+import type { Locator } from "playwright-core";
 import sharp from "sharp";
 import { type PhotoFacts, readPhoto } from "../../../_includes/formats/photos/photo-words.ts";
+import type { DeskPage } from "./desk-page.ts";
 import { withNewsroom } from "./newsroom-site.ts";
 import { ownFaults } from "./own-faults.ts";
 
@@ -13,23 +15,31 @@ interface BroughtCover {
 	readonly faults: readonly string[];
 }
 
+/** Begins an article at the desk, "Bến phà cũ mở lại", with a photo over it. @returns the part of the form that has the photo */
+export async function beginStory(
+	desk: DeskPage,
+	photo: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<Locator> {
+	const { page } = desk;
+	await page.setViewportSize({ width: 1280, height: 3000 });
+	await desk.begin();
+	await desk.field("Tít").fill("Bến phà cũ mở lại");
+	await desk.field("Ngày giờ đăng").fill("2026-11-20 08:00");
+	const section = page.getByRole("combobox", { name: "Chuyên mục", exact: true });
+	await section.selectOption({ label: "Thời sự" });
+	await page.getByRole("combobox", { name: "Tác giả", exact: true }).fill("Ánh Nguyệt");
+	const cover = page.locator('.field[data-key-path="cover"]');
+	await cover.locator('.bao-picture input[type="file"]').setInputFiles(photo);
+	return cover;
+}
+
 /** Brings a photo to the desk over a new article, and saves that. */
 export async function bringCover(name: string, photo: Buffer): Promise<BroughtCover> {
 	let brought: BroughtCover | undefined;
 	await withNewsroom({}, ({ git, atDesk }) =>
 		atDesk("token-anhnguyet", async (desk, watched) => {
 			const { page } = desk;
-			await page.setViewportSize({ width: 1280, height: 3000 });
-			await desk.begin();
-			await desk.field("Tít").fill("Bến phà cũ mở lại");
-			await desk.field("Ngày giờ đăng").fill("2026-11-20 08:00");
-			const section = page.getByRole("combobox", { name: "Chuyên mục", exact: true });
-			await section.selectOption({ label: "Thời sự" });
-			await page.getByRole("combobox", { name: "Tác giả", exact: true }).fill("Ánh Nguyệt");
-			const cover = page.locator('.field[data-key-path="cover"]');
-			await cover
-				.locator('.bao-picture input[type="file"]')
-				.setInputFiles({ name, mimeType: "", buffer: photo });
+			const cover = await beginStory(desk, { name, mimeType: "", buffer: photo });
 			await cover.locator("figure img").waitFor();
 			const fields = {
 				caption: await desk.field("Chú thích").inputValue(),
