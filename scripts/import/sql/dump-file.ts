@@ -46,12 +46,8 @@ export async function openDump(file: string): Promise<DumpFile | Problem> {
 	try {
 		await pipeline(createReadStream(file), turn, bounded(plain.size), createWriteStream(unpacked));
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		// A file that was cut is read as far as it goes: the dump's reader tells where.
-		if (code !== "Z_BUF_ERROR") {
-			await remove();
-			return unreadable(nameForProblems(file), code);
-		}
+		await remove();
+		return unreadable(nameForProblems(file), (error as NodeJS.ErrnoException).code);
 	}
 	const opened = openPlain(unpacked);
 	if ("message" in opened) return opened;
@@ -86,7 +82,9 @@ const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b;
 
 /** What makes plain UTF-8 of the file, where it is not. */
 function transformOf(head: Uint8Array): Transform | undefined {
-	if (isGzip(head)) return createGunzip();
+	// A file that was cut is read as far as it goes: the dump's reader tells where. An error at its end would take along
+	// what is not yet written.
+	if (isGzip(head)) return createGunzip({ finishFlush: zlib.Z_SYNC_FLUSH });
 	if (head[0] === 0xff && head[1] === 0xfe) return toUtf8("utf-16le");
 	if (head[0] === 0xfe && head[1] === 0xff) return toUtf8("utf-16be");
 	return undefined;
