@@ -17,7 +17,7 @@ export function offerLetters(): void {
 	}
 	// Browsers of 2021 follow the link.
 	if (!("HTMLDialogElement" in window)) return;
-	offerReports((sentence) => openReport(article, sentence));
+	offerReports((sentence, closed) => openReport(article, sentence, closed));
 	document.querySelector(".report-mistake a")?.addEventListener("click", (event) => {
 		event.preventDefault();
 		openReport(article, "");

@@ -16,8 +16,9 @@ const KINDS: typeof MISTAKES = {
  * Opens the report of a mistake over the page.
  *
  * @param sentence where it is; empty where the reader chose none
+ * @param closed told when the reader is back in the story
  */
-export function openReport(article: string, sentence: string): void {
+export function openReport(article: string, sentence: string, closed?: () => void): void {
 	const heading = "Báo lỗi trong bài";
 	const kinds = Object.entries(KINDS).map(([value, label]) => new Option(label, value));
 	const dialog = element("dialog", "report");
@@ -41,7 +42,10 @@ export function openReport(article: string, sentence: string): void {
 	dialog.append(form);
 	document.body.append(dialog);
 	tendForm(form, article, sentence);
-	dialog.addEventListener("close", () => dialog.remove());
+	dialog.addEventListener("close", () => {
+		dialog.remove();
+		closed?.();
+	});
 	dialog.showModal();
 }
 

@@ -8,11 +8,23 @@ const LONGEST: typeof LONGEST_SENTENCE = 1000;
 /** Milliseconds in which a selection rests, so that it is not told of while it is drawn. */
 const REST = 250;
 
-/** Offers, while something of the story is selected, to report a mistake in it. */
-export function offerReports(report: (sentence: string) => void): void {
+/**
+ * Offers, while something of the story is selected, to report a mistake in it.
+ *
+ * @param report has the reader write the report, and tells when they are back in the story
+ */
+export function offerReports(report: (sentence: string, closed: () => void) => void): void {
 	let quoted = "";
+	let selected: Range | undefined;
 	let timer = 0;
-	const offer = button("report-offer", "", () => report(quoted));
+	const offer = button("report-offer", "", () => report(quoted, selectAgain));
+	// Who has written in fields has nothing selected any more, and would not find the sentence again.
+	const selectAgain = () => {
+		const selection = getSelection();
+		if (!selected?.startContainer.isConnected || !selection) return;
+		selection.removeAllRanges();
+		selection.addRange(selected);
+	};
 	// By the style alone, so that it is in no text of the story.
 	offer.setAttribute("aria-label", "Báo lỗi câu này");
 	// What is selected stays so.
@@ -29,7 +41,8 @@ export function offerReports(report: (sentence: string) => void): void {
 		offer.remove();
 		const selection = getSelection();
 		if (!selection || selection.isCollapsed) return;
-		const sentences = selectedSentences(selection.getRangeAt(0));
+		selected = selection.getRangeAt(0).cloneRange();
+		const sentences = selectedSentences(selected);
 		// As much as a report takes.
 		quoted = sentences
 			.map(({ text }) => text)

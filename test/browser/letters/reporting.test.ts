@@ -50,7 +50,8 @@ test("a mistake is reported with the whole sentence, by mouse, and comes to the 
 			await field(page, "text").fill("Giá là 2.000 đồng.");
 			await page.keyboard.press("Escape");
 			await dialog(page).waitFor({ state: "detached" });
-			// What was written waits for whoever comes back to that sentence.
+			// The sentence stays selected, whatever was selected in fields meanwhile, and what was written waits there.
+			assert.equal(await page.evaluate(() => getSelection()?.isCollapsed), false);
 			await offer(page).click();
 			await page.locator(".comment-said", { hasText: "Lời viết dở lần trước còn đây" }).waitFor();
 			assert.equal(await field(page, "mistake").inputValue(), "figures");
