@@ -63,8 +63,11 @@ export function calendarFault(fields: DateFields, written: string): Fault | unde
 	return undefined;
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysIn(year: number, month: number): number {
-	return DateTime.utc(year, month).daysInMonth ?? 31;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 31);
 }
 
 /** `2022-05-26 18:56` */

@@ -1,7 +1,7 @@
 import { DateTime, FixedOffsetZone } from "luxon";
 import { quoted } from "../problem/wording.ts";
 import { WEEKDAYS } from "../text/weekdays.ts";
-import { calendarFault } from "./calendar-fault.ts";
+import { calendarFault, type DateFields } from "./calendar-fault.ts";
 import { misdated } from "./misdated.ts";
 
 /**
@@ -9,6 +9,9 @@ import { misdated } from "./misdated.ts";
  * newspaper counts in it for every year, so that no address depends on the time zone tables of a machine.
  */
 const NEWSROOM_OFFSET = 7 * 60;
+
+/** In milliseconds. */
+const MINUTE = 60_000;
 
 /** A date outside these years is a slip of the hand. */
 const FIRST_YEAR = 1900;
@@ -67,9 +70,7 @@ function readParts(parts: RegExpExecArray, written: string): DateReading {
 		const whole = meant !== undefined && parts[6] === undefined && parts[7] === undefined && hour <= 24;
 		return { ok: false, ...told, ...(whole && FORM.test(meant) && { meant }) };
 	}
-	const time = newsroomTime(
-		DateTime.fromObject(fields, { zone: FixedOffsetZone.instance(offset) }).toMillis(),
-	);
+	const time = newsroomTime(utcEpoch(fields) - offset * MINUTE);
 	const newsroomYear = Number(time.iso.slice(0, 4));
 	if (newsroomYear >= FIRST_YEAR && newsroomYear <= LAST_YEAR) return { ok: true, time };
 	return {
@@ -93,9 +94,18 @@ function offsetMinutes(offset: string): number {
  * @throws RangeError when that is no moment
  */
 export function newsroomTime(epoch: number): NewsroomTime {
-	const iso = onNewsroomClock(epoch).toISO({ precision: "second", suppressMilliseconds: true });
-	if (iso === null) throw new RangeError(`Expected milliseconds since 1970, found "${epoch}"`);
-	return { iso, epoch };
+	const shown = new Date(epoch + NEWSROOM_OFFSET * MINUTE);
+	if (Number.isNaN(shown.getTime()))
+		throw new RangeError(`Expected milliseconds since 1970, found "${epoch}"`);
+	return { iso: `${shown.toISOString().slice(0, -".000Z".length)}+07:00`, epoch };
+}
+
+/** Milliseconds since 1970 of a date that the calendar has, on the clock of Greenwich. */
+function utcEpoch({ year, month, day, hour, minute, second }: Omit<DateFields, "offset">): number {
+	const date = new Date(0);
+	// Not by `Date.UTC`, to which year 22 is 1922.
+	date.setUTCFullYear(year, month - 1, day);
+	return date.setUTCHours(hour, minute, second);
 }
 
 /** Stands for the date of a text that is of no month, such as a biography: a picture in one names its folder. */

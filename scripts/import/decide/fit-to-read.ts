@@ -3,8 +3,9 @@ import type { Problem } from "../../../_includes/domain/problem/problem.ts";
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
 import { LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
-import { readArticleBytes } from "../../../_includes/site/read/articles/read-articles.ts";
+import { readArticleText } from "../../../_includes/formats/inspect/read-file.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
+import { inTime } from "../../../_includes/site/read/in-time.ts";
 import { plainPassages, readBody } from "../convert/read-body.ts";
 import type { Dropped, ForeignArticle } from "../foreign-article.ts";
 import { type ArticleParts, type ArticleText, articleText } from "./article-text.ts";
@@ -80,9 +81,14 @@ export function fitToRead(
 
 /** What keeps a file from being read; warnings are work for later. */
 function errorsOf(text: string, name: string, context: ReadingContext): readonly Problem[] {
-	return readArticleBytes(name, name, Buffer.from(text), context).problems.filter(
-		({ severity }) => severity === "error",
+	const { text: read, problem: unread } = decodeFile(name, Buffer.from(text));
+	if (unread) return [unread];
+	const { value, problem } = inTime(name, read, () =>
+		readArticleText({ file: name, path: name, text: read }, context),
 	);
+	if (!value) return [problem];
+	// What its text needs of the newspaper is looked at once all have come.
+	return [...value.problems, ...(value.text?.problems ?? [])].filter(({ severity }) => severity === "error");
 }
 
 /** A title and a date, and the text as far as it is read. */

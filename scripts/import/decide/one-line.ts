@@ -8,8 +8,12 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 const MOST_PILED = 30;
 const MARKS = /\p{M}+/gu;
 
+/** Most values are so already: words of Vietnamese, one space between them, each letter with its marks in one. */
+const PLAIN = /^(?:[!-~À-ÖØ-öø-žƠơƯư‘’“”–…Ạ-ỹ]+(?: [!-~À-ÖØ-öø-žƠơƯư‘’“”–…Ạ-ỹ]+)*)?$/;
+
 /** A value of the old system as a value of front matter: one line, in NFC, without what no file may hold. */
 export function oneLine(text: string): string {
+	if (PLAIN.test(text)) return text;
 	const plain = text.replace(/\s+/g, " ");
 	const allowed =
 		forbiddenCharacter(plain) === undefined ? plain : plain.replace(TURNING, "").replace(FORBIDDEN, " ");

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { Section } from "../../../_includes/domain/newsroom/newspaper.ts";
 import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
@@ -80,7 +81,10 @@ export async function lookAtDisk(
 /** Hash of a file of the newsroom as it is; undefined where there is none, or none that may be read. */
 export function hashOnDisk({ content, articles }: Pick<Settings, "content" | "articles">) {
 	return (file: string): string | undefined => {
-		const bytes = readBytes(placeIn({ content, articles }, file))?.bytes;
+		const place = placeIn({ content, articles }, file);
+		// Of thousands that are to be new nothing is there: to look costs less than to fail to open.
+		if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return undefined;
+		const bytes = readBytes(place)?.bytes;
 		return bytes && hashOf(bytes);
 	};
 }
