@@ -174,6 +174,23 @@ test("a megabyte of hostile HTML is pasted, and the page is none of it", async (
 	});
 });
 
+test("of megabytes the beginning is pasted, into either kind of text, and that is told", async () => {
+	const text = "Dừa khô được giá, bà con vui.\n\n".repeat(100_000);
+	await withBody(browser, "Đầu.", async (page) => {
+		await caretBehind(page, "Đầu.");
+		await paste(page, TEXT, { "text/plain": text });
+		assert.match((await page.getByRole("status").textContent()) ?? "", /dài quá mức một lần dán/);
+		assert.ok((await textOf(page)).length < 110_000);
+		await button(page, "Đã rõ").click();
+		await turnTo(page, "Markdown");
+		await page.locator(FIELD).fill("Đầu.");
+		await paste(page, FIELD, { "text/plain": text });
+		assert.match((await page.getByRole("status").textContent()) ?? "", /dài quá mức một lần dán/);
+		const held = await textOf(page);
+		assert.ok(held.length > 90_000 && held.length < 110_000);
+	});
+});
+
 test("what was typed before Unicode is pasted, and converted if the journalist wants", async () => {
 	await withBody(browser, "", async (page) => {
 		await paste(page, TEXT, { "text/plain": "TØnh BÕn Tre võa tæ chøc héi nghÞ" });

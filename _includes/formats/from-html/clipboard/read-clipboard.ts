@@ -5,6 +5,7 @@ import { printBody } from "../print-body.ts";
 import { readHtml } from "../read-html.ts";
 import { readPlain } from "../read-plain.ts";
 import { bulletLists } from "./bullet-lists.ts";
+import { cutBlocks, endBehindWord, type Room } from "./cut-blocks.ts";
 import { tidyBlocks } from "./tidy-blocks.ts";
 import { WordLists } from "./word-lists.ts";
 
@@ -33,6 +34,11 @@ export interface Pasted {
 
 /** Characters that are read of a clipboard: 1 Mi, its fonts and colours with it. More holds the page up for seconds. */
 const LONGEST = 2 ** 20;
+/** What is pasted at once: some three times the longest that newspapers print. The editor draws each passage of it. */
+export const MOST_PASTED = { characters: 100_000, passages: 2000 } as const;
+/** Told where only the beginning of it was pasted. */
+export const TOO_LONG =
+	"Chữ dán vào dài quá mức một lần dán (100.000 ký tự, 2.000 đoạn), phần sau bị bỏ: hãy dán từng phần, hoặc chia thành nhiều bài.";
 /** The bytes of a picture in the text, of which nothing is read. */
 const PICTURE_BYTES = /(?<=data:image\/[\w.+-]{1,20};base64,)[\w+/=]+/g;
 /** Columns that a phone shows side by side. */
@@ -54,8 +60,8 @@ export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
 	const isPlain = lean.length > LONGEST && text.trim() !== "";
 	const isHtml = !isPlain && /<[a-z]/i.test(lean);
 	const written = isHtml ? lean : text;
-	const isLong = written.length > LONGEST;
-	const cut = written.slice(0, LONGEST).replace(LEFT_OVER, "");
+	const longest = isHtml ? LONGEST : MOST_PASTED.characters;
+	const cut = endBehindWord(written, longest).replace(LEFT_OVER, "");
 	const read = finishBody(
 		isHtml ? readHtml(cut, { through: (reader) => new WordLists(reader) }) : readPlain(cut),
 	);
@@ -64,7 +70,15 @@ export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
 	const leftOut = () => {
 		pictures += 1;
 	};
-	const body: ForeignBody = { ...read, blocks: bulletLists(tidyBlocks(read.blocks)) };
+	const room: Room = { ...MOST_PASTED };
+	const blocks = cutBlocks(bulletLists(tidyBlocks(read.blocks)), room);
+	const notes = new Map(
+		[...read.notes].flatMap(([label, note]): [string, readonly Block[]][] => {
+			const kept = cutBlocks(note, room);
+			return kept.length > 0 ? [[label, kept]] : [];
+		}),
+	);
+	const body: ForeignBody = { ...read, blocks, notes };
 	const { markdown, told, dropped } = printBody(body, {
 		link: (href) =>
 			own !== "" && (href === own || href.startsWith(`${own}/`)) ? href.slice(own.length) || "/" : undefined,
@@ -79,7 +93,7 @@ export function readClipboard({ html, text }: Clipboard, site = ""): Pasted {
 					"Chữ dán vào nặng quá 1 triệu ký tự kể cả phông và màu, nên chỉ lấy chữ trơn: muốn giữ chữ đậm, bảng và liên kết, hãy dán từng phần.",
 				]
 			: []),
-		...(isLong ? ["Chữ dán vào dài quá 1 triệu ký tự, phần sau bị bỏ: hãy dán từng phần."] : []),
+		...(written.length > longest || room.isCut ? [TOO_LONG] : []),
 		...(dropped.some(({ what }) => what === "quá giới hạn của một bài")
 			? ["Chữ dán vào dài quá giới hạn của một bài, phần sau bị bỏ: hãy chia thành nhiều bài."]
 			: []),

@@ -138,8 +138,8 @@ export function BodyControl(props: BodyControlProps) {
 					onUndo={() => current.undo()}
 					onRedo={() => current.redo()}
 					onLink={() => link(true)}
-					onPaste={(event) =>
-						pastingInField(event, field.current, {
+					onPaste={(event, data) =>
+						pastingInField(event, data, field.current, {
 							site: facts.newspaper.url,
 							onPasted: tell,
 							onPictures: (files) => pictures.bring(files),

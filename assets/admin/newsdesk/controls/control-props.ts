@@ -50,6 +50,12 @@ export type Controls = (kind: FieldKind) => ComponentType<ControlProps>;
 /** What a control hands on to those inside of it. */
 export type OuterProps = Omit<ControlProps, "value" | "onChange">;
 
+/**
+ * What a line may hold at most while it is written, whatever is pasted into it: far above what the strict reader takes of
+ * any, which is told at the field, and little enough to be drawn and judged at once.
+ */
+export const LONGEST_LINE = 10_000;
+
 /** What names and describes an input, as attributes of it. */
 export function naming({
 	id,

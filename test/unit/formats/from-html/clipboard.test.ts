@@ -122,3 +122,25 @@ test("the bytes of pictures in the text count for nothing", () => {
 	assert.equal(markdown, "**Mùa dừa**");
 	assert.match(told.join(), /^Không dán được 1 ảnh/);
 });
+
+for (const [what, clipboard] of [
+	["passages", { html: "<p>a".repeat(200_000), text: "" }],
+	["cells", { html: `<table>${"<tr><td>a".repeat(100_000)}`, text: "" }],
+	["items inside items", { html: "<ul><li>a".repeat(50_000), text: "" }],
+	["lines", { html: "", text: "Dừa khô được giá.\n\n".repeat(200_000) }],
+	["words in one passage", { html: "", text: "Dừa khô được giá. ".repeat(200_000) }],
+	["signs of two halves", { html: "", text: "𠮷".repeat(200_000) }],
+] as const)
+	test(`of megabytes of ${what} the beginning is pasted, and that is told`, () => {
+		const { markdown, told } = readClipboard(clipboard);
+		assert.ok(markdown.length > 1000 && markdown.length < 200_000, `${markdown.length}`);
+		assert.ok((markdown.match(/a|Dừa/g) ?? []).length <= 100_000);
+		assert.ok(markdown.split("\n").length <= 4000);
+		assert.doesNotMatch(markdown, /\p{Surrogate}|giá?$|Dừ$/u);
+		assert.match(told.join(), /^Chữ dán vào dài quá mức một lần dán .*phần sau bị bỏ/);
+	});
+
+test("what is as long as a paste may be is pasted whole", () => {
+	const text = Array.from({ length: 2000 }, (_, at) => `Đoạn ${at}.`).join("\n\n");
+	assert.deepEqual(readClipboard({ html: "", text }), { markdown: text, told: [] });
+});

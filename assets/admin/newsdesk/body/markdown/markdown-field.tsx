@@ -25,7 +25,7 @@ interface MarkdownFieldProps {
 	readonly onUndo: () => void;
 	readonly onRedo: () => void;
 	readonly onLink: () => void;
-	readonly onPaste: (event: ClipboardEvent) => void;
+	readonly onPaste: (event: Event, data: DataTransfer | null) => void;
 	readonly onHandle: (handle: MarkdownHandle | undefined) => void;
 }
 
@@ -110,7 +110,8 @@ export function MarkdownField(props: MarkdownFieldProps) {
 				isComposing.current = false;
 			}}
 			onKeyDown={press}
-			onPaste={props.onPaste}
+			onPaste={(event) => props.onPaste(event, event.clipboardData)}
+			onDrop={(event) => props.onPaste(event, event.dataTransfer)}
 			// The browser's own history knows nothing of the rich text.
 			onBeforeInput={(event) => {
 				const { inputType } = event as unknown as InputEvent;

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { NO_MONTH } from "../../../../../_includes/domain/dates/dates.ts";
+import { MOST_PASTED } from "../../../../../_includes/formats/from-html/clipboard/read-clipboard.ts";
 import { renderBody } from "../../../../../_includes/formats/markdown/markdown.ts";
 import { readText } from "../text/body-text.ts";
 import { NEW_BOX } from "../toolbar/new-blocks.ts";
@@ -31,6 +32,7 @@ export class KeptView implements NodeView {
 		this.#button.addEventListener("click", () => (this.#isOpen ? this.#close() : this.#open()));
 		this.#field.className = "bao-kept-markdown";
 		this.#field.spellcheck = false;
+		this.#field.maxLength = MOST_PASTED.characters;
 		this.#field.setAttribute("aria-label", "Nội dung khối, dạng Markdown");
 		this.#field.addEventListener("input", () => this.#write());
 		this.#field.addEventListener("keydown", (event) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { LONGEST_LINE } from "../../controls/control-props.ts";
 
 interface DialogProps {
 	readonly title: string;
@@ -58,6 +59,7 @@ export function DialogInput({ label, hint, value, onValue, placeholder }: InputP
 				class="bao-input"
 				type="text"
 				autocomplete="off"
+				maxLength={LONGEST_LINE}
 				value={value}
 				placeholder={placeholder}
 				onInput={(event) => onValue(event.currentTarget.value)}

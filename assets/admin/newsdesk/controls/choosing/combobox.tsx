@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { LONGEST_LINE } from "../control-props.ts";
 import { type Choice, suggest } from "./suggest.ts";
 
 interface ComboboxProps {
@@ -74,6 +75,7 @@ export function Combobox(props: ComboboxProps) {
 				aria-controls={list}
 				aria-activedescendant={shown[active] ? option(active) : undefined}
 				aria-required={required}
+				maxLength={LONGEST_LINE}
 				value={text}
 				placeholder={placeholder}
 				onInput={(event) => {

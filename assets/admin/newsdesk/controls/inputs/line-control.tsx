@@ -1,4 +1,4 @@
-import { type ControlProps, naming } from "../control-props.ts";
+import { type ControlProps, LONGEST_LINE, naming } from "../control-props.ts";
 
 /** One line of text, and how many characters are left of those it may have. */
 export function LineControl(props: ControlProps<string>) {
@@ -13,6 +13,7 @@ export function LineControl(props: ControlProps<string>) {
 				type="text"
 				autocomplete="off"
 				inputMode={inputMode}
+				maxLength={LONGEST_LINE}
 				value={text}
 				placeholder={field.example ?? " "}
 				readOnly={field.fixed === true}
@@ -41,6 +42,7 @@ export function TextControl(props: ControlProps<string>) {
 					{...naming(props)}
 					class="bao-input"
 					rows={field.kind === "text" ? 2 : 1}
+					maxLength={LONGEST_LINE}
 					value={text}
 					placeholder={field.example}
 					aria-required={field.required}

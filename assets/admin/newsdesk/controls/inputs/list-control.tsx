@@ -1,4 +1,4 @@
-import { type ControlProps, naming } from "../control-props.ts";
+import { type ControlProps, LONGEST_LINE, naming } from "../control-props.ts";
 import { ItemTools, ways } from "./item-tools.tsx";
 import { asTexts, moved, replaced, without } from "./lists.ts";
 
@@ -18,6 +18,7 @@ export function ListControl(props: ControlProps<readonly string[]>) {
 						type="text"
 						autocomplete="off"
 						inputMode={field.kind === "addresses" ? "url" : undefined}
+						maxLength={LONGEST_LINE}
 						value={item}
 						placeholder={index === 0 ? field.example : "Thêm…"}
 						onInput={(event) => {

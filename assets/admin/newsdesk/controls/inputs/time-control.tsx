@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { type ControlProps, naming } from "../control-props.ts";
+import { type ControlProps, LONGEST_LINE, naming } from "../control-props.ts";
 import { asText } from "./line-control.tsx";
 import { fromPicker, sayMoment, toPicker, usualMoments } from "./moments.ts";
 
@@ -18,6 +18,7 @@ export function TimeControl(props: ControlProps<string>) {
 					class="bao-input bao-moment"
 					type="text"
 					autocomplete="off"
+					maxLength={LONGEST_LINE}
 					value={written}
 					placeholder={field.example ?? "2022-05-26 18:56"}
 					aria-required={field.required}
