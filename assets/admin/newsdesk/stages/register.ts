@@ -1,14 +1,19 @@
 import type { CmsConfig } from "@sveltia/cms";
+import { h } from "preact";
 import type { Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
 import { publishOurselves } from "../sveltia/offers-publishing.ts";
 import { CommitGate } from "./commit-gate.ts";
 import { GitHub } from "./github.ts";
-import { mountStageBar } from "./mount-stage-bar.ts";
+import { GitLab } from "./gitlab.ts";
+import { GitLabBar } from "./gitlab-bar.tsx";
+import { leave, mountStageBar } from "./mount-stage-bar.ts";
 import { guardStories, Overwriting, type TellsOfSaving } from "./save-guard.ts";
+import { StageBar } from "./stage-bar.tsx";
 
 /**
  * What the desk adds to Sveltia's stages: who has a story, who may approve and publish it, as the host's rules have it, and
- * that nobody's text is overwritten in silence. On GitHub: elsewhere the stages are Sveltia's own.
+ * that nobody's text is overwritten in silence. On GitLab: what a story waits for, and its publishing where GitLab allows
+ * that; the rest is Sveltia's own there.
  *
  * @param configuration what Sveltia is told, by which an open form is known to be of a file
  */
@@ -17,21 +22,33 @@ export function registerStages(
 	repository: Repository | undefined,
 	configuration: Pick<CmsConfig, "collections" | "singletons">,
 ): void {
-	if (repository?.host !== "github") return;
-	const github = new GitHub(repository, signedInToken);
+	if (!repository) return;
+	publishOurselves();
+	const token = () => signedInToken(repository.host);
+	if (repository.host === "gitlab") {
+		const gitlab = new GitLab(repository, token);
+		const show = (file: string) => h(GitLabBar, { key: file, file, gitlab, leave });
+		mountStageBar({ isOpen: () => gitlab.isOpen, show }, configuration);
+		return;
+	}
+	const github = new GitHub(repository, token);
 	const gate = new CommitGate();
 	const overwriting = new Overwriting();
-	publishOurselves();
 	gate.open(window, github);
 	guardStories(cms, { github, gate, overwriting });
-	mountStageBar({ github, gate, overwriting }, configuration);
+	const reload = () => location.reload();
+	const desk = { github, gate, overwriting, reload, leave };
+	mountStageBar(
+		{ isOpen: () => github.isOpen, show: (file) => h(StageBar, { key: file, file, ...desk }) },
+		configuration,
+	);
 }
 
 /** Of who is signed in, where Sveltia keeps it; whoever works on a folder of this machine has none. */
-function signedInToken(): string | undefined {
+function signedInToken(host: Repository["host"]): string | undefined {
 	try {
 		const user = JSON.parse(localStorage.getItem("sveltia-cms.user") ?? "null");
-		return user?.backendName === "github" && typeof user.token === "string" ? user.token : undefined;
+		return user?.backendName === host && typeof user.token === "string" ? user.token : undefined;
 	} catch {
 		return undefined;
 	}

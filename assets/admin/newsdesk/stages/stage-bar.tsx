@@ -19,9 +19,9 @@ export interface StageBarProps {
 }
 
 /** How often the host is asked again while somebody looks. */
-const OFTEN = 60_000;
+export const OFTEN = 60_000;
 
-const STAGE_NAMES = {
+export const STAGE_NAMES = {
 	draft: "Bản nháp",
 	pending_review: "Chờ biên tập",
 	pending_publish: "Chờ duyệt",
