@@ -9,7 +9,6 @@ import type { Rendition, Thumbnail } from "./article/rendition.ts";
 import type { Front } from "./front/front.ts";
 import type { Comment } from "./letters/comment.ts";
 import type { Commenting } from "./letters/commenting.ts";
-import type { KnownName } from "./newsdesk/facts.ts";
 import type { Repository } from "./newsdesk/repository.ts";
 import type { KnownTag } from "./newsroom/known-tag.ts";
 import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
@@ -83,8 +82,6 @@ export interface RecentComment {
 export interface NewsdeskView {
 	/** The newsroom's folder in its repository: `content`. */
 	readonly content: string;
-	/** All running stories, also those that no reader knows yet. */
-	readonly threads: readonly KnownName[];
 	/** Absent where nobody has said where the newsroom's files are kept. */
 	readonly repository?: Repository;
 }

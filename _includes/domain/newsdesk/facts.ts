@@ -38,7 +38,7 @@ export interface NewsroomFacts {
 	readonly authors: readonly KnownName[];
 	/** In the tag book or in use, most used first. */
 	readonly tags: readonly FactTag[];
-	/** `name` is the title. */
+	/** Those that readers know; the desk learns of the others from the files of the repository. `name` is the title. */
 	readonly threads: readonly KnownName[];
 	/** The newest `MOST_STORIES`, newest first. */
 	readonly stories: readonly FactStory[];

@@ -11,9 +11,9 @@ export function newsroomFacts(
 	view: FrontView,
 	lists: Pick<FrontLists, "tags" | "authors">,
 ): NewsroomFacts | undefined {
-	const { newsdesk, newspaper, sections, pages, assets, cards } = view;
+	const { newsdesk, newspaper, sections, pages, threads, assets, cards } = view;
 	if (!newsdesk) return undefined;
-	const { content, threads, repository } = newsdesk;
+	const { content, repository } = newsdesk;
 	return {
 		newspaper,
 		content,
@@ -21,7 +21,7 @@ export function newsroomFacts(
 		pages: pages.map(({ url, title }) => ({ url, title })),
 		authors: authorsOf(view, lists),
 		tags: tagsOf(view, lists),
-		threads,
+		threads: [...threads.values()].map(({ slug, title }) => ({ slug, name: title })),
 		stories: cards.slice(0, MOST_STORIES).map(
 			({ url, title, date, section, thread, tags }): FactStory => ({
 				url,

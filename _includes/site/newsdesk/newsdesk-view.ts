@@ -7,7 +7,7 @@ import type { Settings } from "../settings.ts";
 
 /** What is told to the desk at which the newsroom writes, where there is one. */
 export function newsdeskView(
-	{ newspaper, threads }: Pick<Newsroom, "newspaper" | "threads">,
+	{ newspaper }: Pick<Newsroom, "newspaper">,
 	settings: Pick<Settings, "newsdesk" | "content" | "repository">,
 ): NewsdeskView | undefined {
 	if (!settings.newsdesk) return undefined;
@@ -16,7 +16,6 @@ export function newsdeskView(
 	return {
 		// Of a newsroom that lies elsewhere no name of this machine's folders goes into the site.
 		content: (path.isAbsolute(content) ? path.basename(content) : content).split(path.sep).join("/"),
-		threads: [...threads.values()].map(({ slug, title }) => ({ slug, name: title })),
 		...(repository && { repository }),
 	};
 }

@@ -69,8 +69,8 @@ export function ownSveltia(code: string, fontSheet: string): string {
 		],
 		[
 			"the format of a file that is read",
-			/(?<=\.parser;)if\((\w+)\)return \1\(\w+\)/,
-			([, format]) => `if(${format})return ${format}(bytes)`,
+			/(?<=,path:(\w+),folder:\{[\s\S]{100,600}\.parser;)if\((\w+)\)return \2\(\w+\)/,
+			([, path, format]) => `if(${format})return ${format}(bytes,${path})`,
 		],
 		[
 			"the format of a file that is written",

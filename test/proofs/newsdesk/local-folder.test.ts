@@ -7,7 +7,14 @@ import type { Browser, Page } from "playwright-core";
 import { ARTICLE_EXAMPLES } from "../../../_includes/domain/reader/article/article-schema.ts";
 import type { RunningServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
-import { openDesk, openForm, readDeskFile, serveDesk } from "../../support/newsdesk/local-desk.ts";
+import {
+	openDesk,
+	openForm,
+	openPlace,
+	readDeskFile,
+	saveForm,
+	serveDesk,
+} from "../../support/newsdesk/local-desk.ts";
 import { runScript } from "../../support/processes/command.ts";
 import { furnish } from "../../support/site/furnish.ts";
 
@@ -77,12 +84,6 @@ Lời cuối[^1].
 
 const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
-async function save(page: Page): Promise<void> {
-	await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
-	await page.getByRole("button", { name: "Lưu", exact: true }).click();
-	await page.locator(".bao-field").first().waitFor({ state: "detached" });
-}
-
 const atDesk = (files: Readonly<Record<string, string>>, work: (page: Page) => Promise<void>) =>
 	withPage(
 		browser,
@@ -99,13 +100,13 @@ const atDesk = (files: Readonly<Record<string, string>>, work: (page: Page) => P
 
 test("an article that uses every key keeps every byte but those of what was changed", async () => {
 	const given = EVERY_KEY.replaceAll("\\n", "\n");
-	// A running story and the old system's name have files and work of their own; a draft has no hour.
+	// A running story and the old system's name have files and work of their own; a draft has no hour: see every-form.
 	for (const key of Object.keys(ARTICLE_EXAMPLES))
 		if (!["thread", "draft", "imported"].includes(key)) assert.match(given, new RegExp(`^${key}:`, "m"));
 	await atDesk({ [FILE]: given }, async (page) => {
 		await openForm(page, "articles", "2023/08/moi-muc");
 		await box(page, "Tít").fill("Chục mười hai");
-		await save(page);
+		await saveForm(page);
 		const saved = await readDeskFile(page, FILE);
 		const line = /^title:.*$/m;
 		assert.match(saved, /^title: +(["']?)Chục mười hai\1/m);
@@ -126,10 +127,9 @@ for (const [book, label, at, words, line] of BOOKS)
 		const file = `content/${book}.yaml`;
 		const given = await readFile(file, "utf8");
 		await atDesk({ [file]: given }, async (page) => {
-			await page.evaluate((to) => location.assign(to), `#/collections/_singletons/entries/${book}`);
-			await page.locator(".bao-field").first().waitFor();
+			await openPlace(page, `_singletons/entries/${book}`);
 			await box(page, label).nth(at).fill(words);
-			await save(page);
+			await saveForm(page);
 			const saved = (await readDeskFile(page, file)).split("\n");
 			const before = given.split("\n");
 			assert.equal(saved.length, before.length);
@@ -158,8 +158,7 @@ test("a new article has the bytes that the command and an editor would have made
 			.replace(content, "content");
 		const expected = `${skeleton}Phà chạy lại từ 4 giờ.\n`;
 		await atDesk({}, async (page) => {
-			await page.evaluate(() => location.assign("#/collections/articles/new"));
-			await page.locator(".bao-field").first().waitFor();
+			await openPlace(page, "articles/new");
 			await box(page, "Tít").fill("Bến phà cũ mở lại");
 			await box(page, "Ngày giờ đăng").fill("2026-11-20 08:00");
 			await page
@@ -168,7 +167,7 @@ test("a new article has the bytes that the command and an editor would have made
 			await page.getByRole("combobox", { name: "Tác giả", exact: true }).fill("Ánh Nguyệt");
 			await page.getByRole("button", { name: "Markdown", exact: true }).click();
 			await box(page, "Nội dung, dạng Markdown").fill("Phà chạy lại từ 4 giờ.");
-			await save(page);
+			await saveForm(page);
 			assert.equal(await readDeskFile(page, `content/${file}`), expected);
 		});
 	} finally {

@@ -52,9 +52,20 @@ export function readDeskFile(page: Page, file: string): Promise<string> {
 }
 
 /** Opens the form of an entry: `articles`, `2022/05/mua-dua`. */
-export async function openForm(page: Page, collection: string, entry: string): Promise<void> {
-	await page.evaluate(([to]) => location.assign(to ?? ""), [`#/collections/${collection}/entries/${entry}`]);
+export const openForm = (page: Page, collection: string, entry: string): Promise<void> =>
+	openPlace(page, `${collection}/entries/${entry}`);
+
+/** Opens a form by its place: `articles/new`, `_singletons/entries/front`. */
+export async function openPlace(page: Page, place: string): Promise<void> {
+	await page.evaluate((to) => location.assign(to), `#/collections/${place}`);
 	await page.locator(".bao-field").first().waitFor();
+}
+
+/** Saves the form that is open, once it is judged. Then it closes. */
+export async function saveForm(page: Page): Promise<void> {
+	await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.locator(".bao-field").first().waitFor({ state: "detached" });
 }
 
 /** What the desk tells at a field, as it is shown: severity, message and cure of each. */

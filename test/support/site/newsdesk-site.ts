@@ -7,9 +7,10 @@ const NAME = "newsdesk";
 const ARTICLES = {
 	"2022/05/ben-pha.md": articleText({ title: "title: Bến phà sáng đèn" }),
 	"2022/05/nhap.md": articleText({ title: "title: Chuyện chưa kể", draft: "draft: true" }),
+	"../threads/chuyen-chua-ke.md": "---\ntitle: Chuyện chưa kể dài kỳ\n---\n",
 };
 
-/** A newspaper of one article and one draft, with the desk at which its newsroom writes. Several test files share it. */
+/** A newspaper of one article, one draft and a running story that no reader knows yet, with the desk at which its newsroom writes. Several test files share it. */
 export function newsdeskSite(): Promise<SharedSite> {
 	// By its whole path, of which the newsdesk is told the last name alone.
 	const content = path.resolve(TEST_CACHE, NAME, "content");

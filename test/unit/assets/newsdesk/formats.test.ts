@@ -7,7 +7,7 @@ import { throughSveltia } from "../../../support/newsdesk/through-sveltia.ts";
 
 type Formats = Map<
 	string,
-	{ readonly extension: string; fromFile(text: string): never; toFile(values: never): string }
+	{ readonly extension: string; fromFile(text: string, path?: string): never; toFile(values: never): string }
 >;
 
 const formats: Formats = new Map();
@@ -41,6 +41,26 @@ test("a file that was opened is saved as it was", () => {
 	const text = readFileSync("content/front.yaml", "utf8");
 	const front = formats.get("bao-front");
 	assert.equal(front?.toFile(throughSveltia(front.fromFile(text)) as never), text);
+});
+
+test("a running story of the repository is known by its title of now, whether readers know it or not", () => {
+	const facts = { ...NEWSROOM_FACTS, threads: [...NEWSROOM_FACTS.threads] };
+	let thread: { fromFile(text: string, path?: string): unknown } | undefined;
+	registerFormats(
+		{
+			registerCustomFormat: (name: string, _: string, methods: never) => {
+				if (name === "bao-thread") thread = methods;
+			},
+		} as never,
+		facts,
+	);
+	thread?.fromFile("---\ntitle: Chuyện chưa kể\n---\n", "content/threads/chuyen-chua-ke.md");
+	thread?.fromFile("---\ntitle: Qua sông lớn\n---\n", "content/threads/qua-song.md");
+	thread?.fromFile("---\ntitle: Không tên\n---\n");
+	assert.deepEqual(facts.threads, [
+		{ slug: "qua-song", name: "Qua sông lớn" },
+		{ slug: "chuyen-chua-ke", name: "Chuyện chưa kể" },
+	]);
 });
 
 test("a new article is what the command begins, with the newspaper's sections to choose from, and a draft where the form says so", () => {

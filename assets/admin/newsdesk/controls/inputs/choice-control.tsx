@@ -1,4 +1,5 @@
 import { slug } from "../../../../../_includes/domain/addresses/slug.ts";
+import type { KnownName } from "../../../../../_includes/domain/newsdesk/facts.ts";
 import { findSection } from "../../../../../_includes/domain/reader/article/article-subjects.ts";
 import { type ControlProps, naming } from "../control-props.ts";
 import { asText } from "./line-control.tsx";
@@ -51,6 +52,8 @@ export function SectionControl(props: ControlProps<string>) {
 	);
 }
 
+const byName = ({ name: one }: KnownName, { name: other }: KnownName) => one.localeCompare(other, "vi");
+
 /** A running story, by its title. */
 export function ThreadControl(props: ControlProps<string>) {
 	const { threads } = props.facts;
@@ -60,7 +63,7 @@ export function ThreadControl(props: ControlProps<string>) {
 	return (
 		<Select
 			{...props}
-			options={threads.map((thread) => ({ value: thread.slug, label: thread.name }))}
+			options={[...threads].sort(byName).map((thread) => ({ value: thread.slug, label: thread.name }))}
 			chosen={found?.slug ?? written}
 		/>
 	);
