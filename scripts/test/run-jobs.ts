@@ -62,7 +62,7 @@ export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions)
 
 async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOptions): Promise<Outcome> {
 	const begun = performance.now();
-	const own = ["--import", TELL_COST, "--test-reporter=spec"];
+	const own = ["--import", TELL_COST, "--import", FOLLOW_NOTHING, "--test-reporter=spec"];
 	const child = spawn(process.execPath, [...own, ...words, ...wordsFor(job)], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...environment },
@@ -90,6 +90,7 @@ async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOpt
 }
 
 const TELL_COST = new URL("tell-cost.mjs", import.meta.url).href;
+const FOLLOW_NOTHING = new URL("follow-nothing.mjs", import.meta.url).href;
 const COST = /^\nℹ core_seconds ([\d.]+)\n/gm;
 const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) ([\d.]+)$/gm;
 

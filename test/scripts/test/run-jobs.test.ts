@@ -9,6 +9,10 @@ import { runJobs } from "../../../scripts/test/run-jobs.ts";
 const HEAD = 'import assert from "node:assert/strict"; import { test } from "node:test";';
 const SOUND = `${HEAD} test("one holds", () => assert.ok(true));`;
 
+/** A test that waits for ever, once it has done something that it does not wait for. */
+const waiting = (unseen: string) =>
+	`test("waits", async () => { ${unseen}; await new Promise(() => setInterval(() => {}, 1000)); });`;
+
 /** Runs files of these texts, those of a job in one process. */
 async function run(t: import("node:test").TestContext, jobs: readonly (readonly string[])[]) {
 	const folder = await mkdtemp(path.join(tmpdir(), "run-jobs-"));
@@ -48,6 +52,12 @@ for (const [what, text, told] of [
 	],
 	["it throws before its tests", `throw new Error("never ready");`, /never ready/],
 	["it has no test", "", /\(0 tests/],
+	[
+		"an error comes that no test awaits",
+		waiting('setTimeout(() => { throw new Error("unseen"); })'),
+		/unseen/,
+	],
+	["a promise fails that no test awaits", waiting('Promise.reject(new Error("unseen"))'), /unseen/],
 	["it ends in the midst", `test("cut", () => process.exit(3));`, /Ended by 3\./],
 ] as const)
 	test(`a run fails where of one file ${what}, and says which`, async (t) => {
