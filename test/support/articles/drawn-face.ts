@@ -38,21 +38,26 @@ export function drawnFace({ width, height }: Size, focal: Focal, sign = true): P
 		.toBuffer();
 }
 
+/** The same colours as a picture has them: red, green and blue. */
+const RGB = CORNERS.map((colour) =>
+	[1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16)),
+);
+
+/** As far as an encoder may leave a colour. */
+const NEAR = 70;
+
 /** Whether all four corners of a face are in a picture. */
 export async function holdsFace(picture: Sharp): Promise<boolean> {
 	const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-	const seen = new Set<string>();
-	for (let at = 0; at < data.length; at += info.channels) {
-		const corner = CORNERS.find((colour) => isNear(colour, data, at));
-		if (corner) seen.add(corner);
-	}
-	return seen.size === CORNERS.length;
-}
-
-/** Whether a dot is of a colour, as far as an encoder leaves it. */
-function isNear(colour: string, data: Buffer, at: number): boolean {
-	return [1, 3, 5].every(
-		(from, channel) =>
-			Math.abs(Number.parseInt(colour.slice(from, from + 2), 16) - (data[at + channel] ?? 0)) < 70,
-	);
+	return RGB.every(([red = 0, green = 0, blue = 0]) => {
+		// A picture has a million dots.
+		for (let at = 0; at < data.length; at += info.channels)
+			if (
+				Math.abs((data[at] ?? 0) - red) < NEAR &&
+				Math.abs((data[at + 1] ?? 0) - green) < NEAR &&
+				Math.abs((data[at + 2] ?? 0) - blue) < NEAR
+			)
+				return true;
+		return false;
+	});
 }
