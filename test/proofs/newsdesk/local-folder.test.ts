@@ -140,6 +140,32 @@ for (const [book, label, at, words, line] of BOOKS)
 		});
 	});
 
+test("a story that is put off to the next month is told its month at its date, and waits for its hour there by a button", async () => {
+	const file = "content/articles/2023/08/cuoi-thang.md";
+	const given = `---
+title: Chuyện cuối tháng
+date: 2023-08-31 18:00
+author: Ánh Nguyệt
+section: thoi-su
+---
+
+Sáng mai mới kể.
+`;
+	await atDesk({ [file]: given }, async (page) => {
+		await openForm(page, "articles", "2023/08/cuoi-thang");
+		await box(page, "Ngày giờ đăng").fill("2023-09-01 05:00");
+		const told = page.locator('.field[data-key-path="date"] .bao-problem');
+		await told.getByText("Bài giữ tháng 08/2023").waitFor();
+		await told.getByRole("button", { name: "Sửa giúp" }).click();
+		await told.waitFor({ state: "detached" });
+		await saveForm(page);
+		assert.equal(
+			await readDeskFile(page, file),
+			given.replace("section: thoi-su\n", "section: thoi-su\nembargo: 2023-09-01 05:00\n"),
+		);
+	});
+});
+
 test("a new article has the bytes that the command and an editor would have made", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "new-article-"));
 	try {

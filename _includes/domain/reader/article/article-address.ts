@@ -43,7 +43,7 @@ export function readArticleAddress(
 	if (folder !== undefined && folder !== month) {
 		desk.log.error(
 			desk.places.at(["date"]),
-			`Tệp nằm trong thư mục ${folder}, nhưng ngày đăng thuộc tháng ${month}.`,
+			otherMonth(folder, month),
 			`Chuyển tệp sang thư mục ${path.replace(folder, month)}, hoặc sửa date thành ngày trong tháng ${number}/${year}.`,
 		);
 	}
@@ -51,6 +51,10 @@ export function readArticleAddress(
 	const url = articlePath(date, name);
 	return { slug: name, url, asked: url };
 }
+
+/** What is said of a file that lies in the folder of another month than its date's: `2026/11`, `2026/12`. */
+export const otherMonth = (folder: string, month: string): string =>
+	`Tệp nằm trong thư mục ${folder}, nhưng ngày đăng thuộc tháng ${month}.`;
 
 /** An old address of an article, and where in the file it is written. */
 export interface Alias {

@@ -14,6 +14,7 @@ import { inspectBody, type PlacedPicture } from "../../../../_includes/formats/i
 import { readDraft } from "../../../../_includes/formats/newsdesk/read-draft.ts";
 import { namePictures } from "../pictures.ts";
 import type { Draft, Judgement } from "./draft-problems.ts";
+import { monthAtDesk } from "./month-of-file.ts";
 
 const NOTHING: Judgement = { problems: [], at: () => [], ofNone: [], mended: () => ({}) };
 
@@ -24,21 +25,20 @@ export function judgeOf(facts: NewsroomFacts): (draft: Draft) => Judgement {
 		const { values, unsent } = namePictures(held);
 		const isThere = (src: string) =>
 			unsent.has(src.slice(src.lastIndexOf("/") + 1)) || hasFile(`${facts.content}${src}`);
-		const { text, article, problems, at } = readDraft(
-			kind,
-			values,
-			path || newPath(kind, values, facts),
-			facts,
-		);
+		const reading = readDraft(kind, values, path || newPath(kind, values, facts), facts);
+		const { text, article } = reading;
+		const atDesk = kind === "article" ? monthAtDesk(path, values, text) : (problem: Problem) => problem;
+		const problems = reading.problems.map(atDesk);
+		const at = (field: string) => reading.at(field).map(atDesk);
 		const lost = lostPictures(article, facts, isThere);
 		const fields = fieldsOf(kind).map(({ name }) => name);
-		const told = new Set(fields.flatMap(at));
+		const told = new Set(fields.flatMap(reading.at));
 		return {
 			text,
 			article,
 			problems: sortProblems([...problems, ...lost.cover, ...lost.body]),
 			at: (field) => [...at(field), ...(field === "cover" || field === "body" ? lost[field] : [])],
-			ofNone: problems.filter((problem) => !told.has(problem)),
+			ofNone: reading.problems.filter((problem) => !told.has(problem)).map(atDesk),
 			mended: (problem) => mendedValues(kind, values, text, problem),
 		};
 	};
