@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { photo } from "../../support/articles/photos.ts";
 import { axeFaults } from "../../support/browser/axe.ts";
 import { openBrowser } from "../../support/browser/browser.ts";
 import { paste, textOf, withBody } from "../../support/newsdesk/body-page.ts";
@@ -242,6 +243,43 @@ test("a picture that is pasted is added, and asked for its words", async () => {
 		await page.getByLabel("Lời tả (bắt buộc)").fill("Phà");
 		await button(page, "Đặt ảnh vào bài").click();
 		assert.match(await textOf(page), /!\[Phà\]\(\/media\/2022\/05\/ben-pha\.jpg\)$/);
+	});
+});
+
+test("a picture that looks like one that was brought before is told, whatever its size and packing", async () => {
+	const [first, again, other] = await Promise.all([
+		photo({ width: 900, height: 600, seed: 3 }),
+		photo({ width: 480, height: 320, seed: 3, quality: 55 }),
+		photo({ width: 900, height: 600, seed: 8 }),
+	]);
+	await withBody(browser, "Đầu.", async (page, faults) => {
+		await caretBehind(page, "Đầu.");
+		const bring = async (name: string, bytes: Buffer) => {
+			await page.locator(TEXT).evaluate(
+				(target, [name, base64]) => {
+					const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+					const clipboardData = new DataTransfer();
+					clipboardData.items.add(new File([bytes], name, { type: "image/jpeg" }));
+					target.dispatchEvent(
+						new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+					);
+				},
+				[name, bytes.toString("base64")] as const,
+			);
+			await page.getByLabel("Lời tả (bắt buộc)").fill(name);
+			await button(page, "Đặt ảnh vào bài").click();
+		};
+		const told = page.locator(".bao-warning[role=status]");
+		await bring("Chợ nổi.jpg", first);
+		await bring("Bến phà.jpg", other);
+		assert.equal(await told.count(), 0);
+		await bring("Chợ nổi sáng.jpg", again);
+		await told.waitFor();
+		assert.match((await told.textContent()) ?? "", /giống ảnh cho-noi\.jpg\. Xem lại/);
+		await bring("Bến phà.jpg", other);
+		await told.getByText("ben-pha.jpg").waitFor();
+		assert.equal(await told.count(), 1);
+		assert.deepEqual(faults, []);
 	});
 });
 

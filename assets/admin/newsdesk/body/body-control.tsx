@@ -164,6 +164,11 @@ export function BodyControl(props: BodyControlProps) {
 					{pictures.fault}
 				</p>
 			)}
+			{pictures.alike.map((words) => (
+				<p key={words} class="bao-problem bao-warning" role="status">
+					{words}
+				</p>
+			))}
 			{isLinking && current && (
 				<LinkDialog
 					{...(field.current

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { printFigure } from "../../../../../_includes/formats/from-html/print/print-figure.ts";
-import type { FilePicking } from "../../controls/control-props.ts";
+import type { ControlProps } from "../../controls/control-props.ts";
+import { alikeWords } from "../../controls/picture/alike.ts";
 import { bringPicture, type FileWords, wordsIn } from "../../controls/picture/bring-picture.ts";
+import { picturesHere } from "../../controls/picture/picture-url.ts";
 import { keepPicture } from "../../pictures.ts";
 import type { AskedPicture } from "../rich/pictures.ts";
 import { type PictureWords, titleOfPicture } from "./picture-dialog.tsx";
@@ -30,24 +32,29 @@ const askedOf = (src: string, { ai, ...words }: FileWords): AskedPicture => ({
 
 /** Pictures on their way into the text: brought into the entry, then asked for their words, one after the other. */
 export function usePictures(
-	{ addFile, pickFile }: FilePicking,
+	{ addFile, pickFile, media }: Pick<ControlProps, "addFile" | "pickFile" | "media">,
 	onTaken: (markdown: string, picture: TakenPicture) => void,
 ) {
 	const [waiting, setWaiting] = useState<readonly AskedPicture[]>([]);
 	const [fault, tell] = useState("");
+	const [alike, tellAlike] = useState<readonly string[]>([]);
 	const [asked] = waiting;
 	const ask = (picture: AskedPicture) => setWaiting((before) => [...before, picture]);
 	return {
 		fault,
+		/** What is said of those that look like others. */
+		alike,
 		asked: asked && { ...asked, isNew: asked.at === undefined },
 		edit: ask,
 		/** Files that were pasted or dropped. */
 		async bring(files: readonly File[]) {
 			tell("");
+			tellAlike([]);
 			for (const file of files) {
 				try {
-					const { address, words } = await bringPicture(file, addFile);
+					const { address, words, alike } = await bringPicture(file, addFile, picturesHere(media));
 					ask(askedOf(address, words));
+					if (alike !== undefined) tellAlike((told) => [...told, alikeWords(alike)]);
 				} catch {
 					tell(`Không mở được tệp ${file.name} như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.`);
 				}

@@ -3,8 +3,9 @@ import { keepPicture } from "../../pictures.ts";
 import type { ControlProps } from "../control-props.ts";
 import { asTable } from "../inputs/lists.ts";
 import { InnerField } from "../inputs/table-control.tsx";
+import { alikeWords } from "./alike.ts";
 import { bringPicture, filled, wordsIn } from "./bring-picture.ts";
-import { pictureUrl, showPicked } from "./picture-url.ts";
+import { picturesHere, pictureUrl, showPicked } from "./picture-url.ts";
 import { PrintedPicture } from "./printed-picture.tsx";
 
 type Picture = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ export function PictureControl(props: ControlProps<Picture>) {
 	const { onChange, addFile, pickFile, field, id, labelledBy, describedBy, values, media } = props;
 	const chooser = useRef<HTMLInputElement>(null);
 	const [fault, tell] = useState("");
+	const [alike, tellAlike] = useState<string>();
 	const value = asTable(props.value);
 	const src = typeof value["src"] === "string" ? value["src"] : "";
 	/** What is written now: a large file is taken while somebody writes its words already. */
@@ -21,12 +23,14 @@ export function PictureControl(props: ControlProps<Picture>) {
 	written.current = value;
 	const take = (next: Picture) => {
 		tell("");
+		tellAlike(undefined);
 		onChange(next);
 	};
 	const bring = async (file: File) => {
 		try {
-			const { address, words } = await bringPicture(file, addFile);
+			const { address, words, alike } = await bringPicture(file, addFile, picturesHere(media));
 			take({ ...filled(written.current, words), src: address });
+			tellAlike(alike);
 		} catch {
 			tell("Không mở được tệp này như một tấm ảnh. Xuất ra JPEG hoặc PNG rồi chọn lại.");
 		}
@@ -90,6 +94,11 @@ export function PictureControl(props: ControlProps<Picture>) {
 			{fault && (
 				<p class="bao-problem bao-error" role="alert">
 					{fault}
+				</p>
+			)}
+			{alike !== undefined && (
+				<p class="bao-problem bao-warning" role="status">
+					{alikeWords(alike)}
 				</p>
 			)}
 			<div class="bao-table">

@@ -1,5 +1,6 @@
 import { NO_MONTH, readNewsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
 import { readPictureSource } from "../../../../../_includes/domain/reader/article/picture-source.ts";
+import type { HerePicture } from "./alike.ts";
 
 /** A file of the repository as Sveltia knows it; its bytes may still be at the host. */
 interface MediaFile {
@@ -23,6 +24,19 @@ function addressOf(bytes: Blob): string {
 	const known = addresses.get(bytes) ?? URL.createObjectURL(bytes);
 	addresses.set(bytes, known);
 	return known;
+}
+
+/** The pictures of the entry whose bytes are here already: those at the host are not fetched to be compared. */
+export function picturesHere(files: MediaFiles | undefined): readonly HerePicture[] {
+	const here: HerePicture[] = [];
+	files?.some((file) => {
+		const [path, bytes, url] = [String(file.get("path")), file.get("file"), file.get("url")];
+		const at =
+			bytes instanceof Blob ? bytes : typeof url === "string" && url.startsWith("blob:") ? url : undefined;
+		if (at !== undefined) here.push({ name: path.slice(path.lastIndexOf("/") + 1), at });
+		return false;
+	});
+	return here;
 }
 
 /** Remembers the bytes of a picture of the repository that was just chosen. */
