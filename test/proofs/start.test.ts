@@ -81,12 +81,15 @@ async function withPreview(
 	assert.equal(child.exitCode, 0, printed);
 }
 
-test("npm start serves drafts marked, shows an edit without being asked, and keeps the last good page on an error", async () => {
+test("npm start serves drafts marked and the newsdesk, shows an edit without being asked, and keeps the last good page on an error", async () => {
 	const draft = articleText({ draft: "draft: true" });
 	await withTinySite({ "2022/05/ben-pha.md": draft }, async (site) => {
-		await withPreview(site, async ({ page, after }) => {
+		await withPreview(site, async ({ address, page, after }) => {
 			assert.match(await page(), /Bản nháp/);
 			assert.match(await page(), /noindex/);
+			const desk = await fetch(`${address}admin/`);
+			assert.match(await desk.text(), /\/admin\/newsdesk\/newsdesk\.js/);
+			assert.match(desk.headers.get("content-security-policy") ?? "", /'wasm-unsafe-eval'/);
 
 			const edited = articleText({ title: "title: Tít đã sửa", draft: "draft: true" });
 			await after(() => site.write("2022/05/ben-pha.md", edited), BUILT);

@@ -46,7 +46,7 @@ const SEARCH_POLICY = {
 
 /**
  * The desk at which the newsroom writes runs code of others: it compiles what decodes and encodes pictures, puts its
- * styles into the page, shows pictures and pages that are not sent yet, and asks the host of the repository.
+ * styles into the page, shows and plays what is not sent yet, and asks the host of the repository.
  *
  * @param gitHosts `https://api.github.com`
  */
@@ -55,6 +55,7 @@ const newsdeskPolicy = (gitHosts: readonly string[]) => ({
 	"script-src": ["'self'", "'wasm-unsafe-eval'"],
 	"style-src": ["'self'", "'unsafe-inline'"],
 	"img-src": ["'self'", "blob:", "data:"],
+	"media-src": ["'self'", "blob:"],
 	"font-src": ["'self'"],
 	"connect-src": ["'self'", "blob:", "data:", ...gitHosts],
 	"manifest-src": ["'self'", "blob:"],

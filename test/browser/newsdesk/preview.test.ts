@@ -86,16 +86,43 @@ const show = (page: Page, article: Filed<Article> | undefined) =>
 const said = async (page: Page, html: string) => page.evaluate((html) => window.said(html), html);
 
 test("the preview of each article of the starter newspaper is its page", async () => {
-	// What is in a sound, a film or a document, the desk does not know: there it prints what is written of them.
-	const own = articles.filter((article) => !article.audio && inspectBody(article).files.length === 0);
-	assert.ok(own.length > 20 && own.length < articles.length);
+	const kinds = new Set(articles.flatMap((article) => inspectBody(article).files.map(({ kind }) => kind)));
+	for (const kind of ["film", "captions"] as const) assert.ok(kinds.has(kind), kind);
+	assert.ok(articles.length > 20 && articles.some(({ audio }) => audio));
 	await withPreview(async (page, frame, faults) => {
-		for (const article of own) {
+		for (const article of articles) {
 			await show(page, article);
-			if (article.cover?.src) await frame.locator(".cover img").first().waitFor({ timeout: 5000 });
 			const built = await said(page, await site.read(`${article.url.slice(1)}index.html`));
-			assert.equal(await said(page, await frame.content()), built);
+			// Pictures and files come one by one.
+			const isSaid = (built: string) => {
+				const inner = document.querySelector("iframe")?.contentDocument?.documentElement.outerHTML ?? "";
+				return window.said(inner) === built;
+			};
+			await page.waitForFunction(isSaid, built, { timeout: 15_000 }).catch(() => {});
+			assert.equal(await said(page, await frame.content()), built, article.url);
 		}
+		assert.deepEqual(faults, []);
+	});
+});
+
+test("a document, a sound and what plays too long to be fetched for a look are told in the preview as on the page", async () => {
+	const [first] = articles;
+	assert.ok(first);
+	const body = [
+		"::: tai-lieu Tờ hướng dẫn\nTệp: /media/2026/03/to-huong-dan-may-do-man.pdf\n:::",
+		"::: am-thanh Hồi chuông\nTệp: /media/2026/02/chuong-pha.mp3\nPhụ đề: /media/2026/02/chuong-pha.vtt\n:::",
+		"::: am-thanh Một giờ\nTệp: /media/2026/02/mot-gio.mp3\n:::",
+	].join("\n\n");
+	await withPreview(async (page, frame, faults) => {
+		await show(page, { ...first, body });
+		await frame.locator(".document-about", { hasText: /^PDF, 2 trang, \d\d kB$/ }).waitFor();
+		const [short, long] = [frame.locator(".sound").first(), frame.locator(".sound").nth(1)];
+		await short.locator(".media-length").waitFor();
+		await frame.locator(".transcript p").first().waitFor({ state: "attached" });
+		await long.getByText("Tải về MP3, 42 MB").waitFor();
+		assert.equal(await long.locator(".media-length").count(), 0);
+		const source = await short.locator("source").getAttribute("src");
+		assert.match(source ?? "", /^blob:/);
 		assert.deepEqual(faults, []);
 	});
 });

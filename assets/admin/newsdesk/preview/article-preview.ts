@@ -1,7 +1,11 @@
 import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
+import type { Attachment } from "../../../../_includes/domain/article/attachment.ts";
+import type { Rendition } from "../../../../_includes/domain/article/rendition.ts";
 import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
 import { ArticlePage } from "../../../../_includes/layouts/article-page.tsx";
-import { DraftPictures, type FindPicture } from "./draft-pictures.ts";
+import { AskedMap } from "./asked-map.ts";
+import { draftAttachment, type FindFile } from "./draft-attachments.ts";
+import { draftPicture, type FindPicture } from "./draft-pictures.ts";
 import { viewOfDraft } from "./draft-view.ts";
 import { PageFrame, type Screen, type Theme } from "./page-frame.ts";
 import { printPage } from "./print-page.ts";
@@ -20,20 +24,29 @@ export interface ArticlePreviewOptions {
 	readonly owner: Document;
 	readonly facts: NewsroomFacts;
 	readonly find: FindPicture;
+	readonly findFile: FindFile;
 }
 
 /** The page of an article that is being written, by the layouts of the build, at the width and in the light that one chooses. */
 export class ArticlePreview {
 	readonly element: HTMLElement;
 	readonly #facts: NewsroomFacts;
-	readonly #pictures: DraftPictures;
+	readonly #pictures: AskedMap<Rendition>;
+	readonly #files: AskedMap<Attachment>;
 	readonly #frame: PageFrame;
 	readonly #note: HTMLElement;
 	#article: Filed<Article> | undefined;
 
-	constructor({ owner, facts, find }: ArticlePreviewOptions) {
+	constructor({ owner, facts, find, findFile }: ArticlePreviewOptions) {
 		this.#facts = facts;
-		this.#pictures = new DraftPictures(find, () => this.#print());
+		this.#pictures = new AskedMap(
+			(src) => draftPicture(src, find),
+			() => this.#print(),
+		);
+		this.#files = new AskedMap(
+			(src) => draftAttachment(src, findFile),
+			() => this.#print(),
+		);
 		this.#frame = new PageFrame(owner, facts.stylesheet);
 		this.#note = owner.createElement("p");
 		this.#note.className = "preview-note";
@@ -65,12 +78,13 @@ export class ArticlePreview {
 		if (!article) return;
 		this.#article = article;
 		this.#pictures.lookAgain();
+		this.#files.lookAgain();
 		this.#print();
 	}
 
 	#print(): void {
 		if (!this.#article) return;
-		const view = viewOfDraft(this.#article, this.#facts, this.#pictures);
+		const view = viewOfDraft(this.#article, this.#facts, this.#pictures, this.#files);
 		this.#frame.show(printPage(ArticlePage, { view, article: this.#article }));
 	}
 }

@@ -1,4 +1,5 @@
 import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
+import type { Attachment } from "../../../../_includes/domain/article/attachment.ts";
 import type { NearbyCard } from "../../../../_includes/domain/article/related/nearby.ts";
 import { nearbyOf } from "../../../../_includes/domain/article/related/related.ts";
 import type { Rendition } from "../../../../_includes/domain/article/rendition.ts";
@@ -12,11 +13,13 @@ import { monthOf, monthsBefore } from "../../../../_includes/domain/volumes/volu
  * What the page of a draft may see: what the build will let it see, as far as the newsdesk knows the newspaper.
  *
  * @param renditions its pictures, by `Picture.src`
+ * @param attachments its sounds, films and documents, by `Attachment.src`
  */
 export function viewOfDraft(
 	article: Filed<Article>,
 	facts: NewsroomFacts,
 	renditions: ReadonlyMap<string, Rendition>,
+	attachments: ReadonlyMap<string, Attachment>,
 ): VolumeView {
 	const { newspaper, sections, pages, stylesheet } = facts;
 	return {
@@ -26,7 +29,7 @@ export function viewOfDraft(
 		assets: { stylesheet, icon: "" },
 		preview: true,
 		renditions,
-		attachments: new Map(),
+		attachments,
 		unpublished: new Map(),
 		month: monthOf(article),
 		articles: [article],

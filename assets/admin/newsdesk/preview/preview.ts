@@ -1,12 +1,14 @@
 import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
 import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
+import type { MediaFiles } from "../controls/picture/picture-url.ts";
 import { Mounted } from "../mounted.ts";
 import { ArticlePreview } from "./article-preview.ts";
+import type { FoundFile } from "./draft-attachments.ts";
 
 /** What Sveltia gives to the preview of an entry. */
 interface SveltiaPreviewProps {
 	/** The entry that is being written, an immutable map: another one after each change. */
-	readonly entry: object;
+	readonly entry: { get(key: "mediaFiles"): MediaFiles | undefined };
 	/** A file of the repository by the address under which an article cites it: `/media/2022/05/ben-pha.jpg`. */
 	readonly getAsset: (path: string) => { toBase64(): Promise<string> } | undefined;
 	/** Of the frame in which the preview is shown. */
@@ -24,13 +26,21 @@ export interface PreviewOptions {
 	readonly unsent: (name: string) => string | undefined;
 }
 
+/** Bytes of a sound, a film or a document that is fetched for a look: what is larger is told, and not played here. */
+const MOST_BYTES = 20 * 2 ** 20;
+
 /** Makes the preview of an article, as Sveltia wants it: a React component. Instances of this class are ones. */
 export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) {
 	return class MountedPreview extends Mounted<SveltiaPreviewProps> {
 		#unlisten: (() => void) | undefined;
 
 		componentDidMount() {
-			const preview = new ArticlePreview({ owner: this.props.document, facts, find: this.#find });
+			const preview = new ArticlePreview({
+				owner: this.props.document,
+				facts,
+				find: this.#find,
+				findFile: this.#findFile,
+			});
 			this.element?.append(preview.element);
 			const show = () => {
 				const reading = read();
@@ -48,6 +58,17 @@ export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) 
 			const waiting = unsent(src.slice(src.lastIndexOf("/") + 1));
 			const bytes = waiting ? undefined : await this.props.getAsset(src)?.toBase64();
 			return waiting ?? (bytes && `data:${typeOf(src)};base64,${bytes}`);
+		};
+
+		readonly #findFile = async (src: string): Promise<FoundFile | undefined> => {
+			const { entry, getAsset } = this.props;
+			const known = entry.get("mediaFiles")?.find((file) => String(file.get("path")).endsWith(src));
+			const { size } = (known?.toObject() ?? {}) as { readonly size?: number };
+			if (size !== undefined && size > MOST_BYTES) return { bytes: size };
+			const base64 = await getAsset(src)?.toBase64();
+			if (base64 === undefined) return undefined;
+			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+			return { bytes: bytes.length, content: new Blob([bytes]) };
 		};
 	};
 }

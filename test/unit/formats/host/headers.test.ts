@@ -58,13 +58,13 @@ test("the search page alone may send a form elsewhere, to the search engine that
 	assert.equal(await policyOf("/tim-kiem"), search);
 });
 
-test("the newsdesk alone may compile, keep styles in its page, and ask the git host; its popup may answer it", async () => {
+test("the newsdesk alone may compile, keep styles in its page, show and play what is not sent yet, and ask the git host; its popup may answer it", async () => {
 	const desk = { gitHosts: ["https://api.github.com"] };
 	const headers = await headersOf("/admin/", false, desk);
 	assert.equal(
 		// Sveltia gives the frame of a preview the address of the page it stands in.
 		headers["Content-Security-Policy"]?.replace(/base-uri '(?:self|none)'; /, ""),
-		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' blob: data: https://api.github.com; manifest-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; frame-ancestors 'none'",
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self' blob: data: https://api.github.com; manifest-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'self'; frame-ancestors 'none'",
 	);
 	assert.equal(headers["Cross-Origin-Opener-Policy"], "same-origin-allow-popups");
 	assert.equal(headers["X-Robots-Tag"], "noindex, nofollow");
