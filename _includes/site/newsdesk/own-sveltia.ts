@@ -1,7 +1,7 @@
 import { rewriteOnce } from "./rewrite-once.ts";
 
-/** The face of the newspaper's own interface, which has all Vietnamese letters, in its style sheet. */
-const OWN_FACE = /@font-face \{[^}]*"Public Sans"[^}]*\}/g;
+/** The faces of the newspaper's own interface and of its texts, which have all Vietnamese letters, in its style sheet. */
+const OWN_FACE = /@font-face \{[^}]*"(?:Public Sans|Newsreader)"[^}]*\}/g;
 
 /** Three faces in Sveltia's styles, each from a host of its own choice. */
 const FOREIGN_FACES =

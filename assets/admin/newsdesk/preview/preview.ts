@@ -1,6 +1,6 @@
 import type { Article, Filed } from "../../../../_includes/domain/article/article.ts";
 import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
-import type { MediaFiles } from "../controls/picture/picture-url.ts";
+import { type MediaFiles, showPicked } from "../controls/picture/picture-url.ts";
 import { Mounted } from "../mounted.ts";
 import { ArticlePreview } from "./article-preview.ts";
 import type { FoundFile } from "./draft-attachments.ts";
@@ -56,8 +56,12 @@ export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) 
 
 		readonly #find = async (src: string): Promise<string | undefined> => {
 			const waiting = unsent(src.slice(src.lastIndexOf("/") + 1));
-			const bytes = waiting ? undefined : await this.props.getAsset(src)?.toBase64();
-			return waiting ?? (bytes && `data:${typeOf(src)};base64,${bytes}`);
+			if (waiting !== undefined) return waiting;
+			const bytes = await this.props.getAsset(src)?.toBase64();
+			if (bytes === undefined) return undefined;
+			// The form shows it, too: it has no way of its own to what lies in the repository.
+			showPicked(src, new Blob([bytesOf(bytes)], { type: typeOf(src) }));
+			return `data:${typeOf(src)};base64,${bytes}`;
 		};
 
 		readonly #findFile = async (src: string): Promise<FoundFile | undefined> => {
@@ -67,11 +71,13 @@ export function articlePreview({ facts, read, listen, unsent }: PreviewOptions) 
 			if (size !== undefined && size > MOST_BYTES) return { bytes: size };
 			const base64 = await getAsset(src)?.toBase64();
 			if (base64 === undefined) return undefined;
-			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+			const bytes = bytesOf(base64);
 			return { bytes: bytes.length, content: new Blob([bytes]) };
 		};
 	};
 }
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 /** A drawing is no picture to a browser that is not told so; of all others it looks at the bytes. */
 const typeOf = (src: string) => (/\.svg$/i.test(src) ? "image/svg+xml" : "image/*");

@@ -1,11 +1,11 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { keepPicture } from "../../pictures.ts";
 import type { ControlProps } from "../control-props.ts";
 import { asTable } from "../inputs/lists.ts";
 import { InnerField } from "../inputs/table-control.tsx";
 import { alikeWords } from "./alike.ts";
 import { bringPicture, filled, wordsIn } from "./bring-picture.ts";
-import { picturesHere, pictureUrl, showPicked } from "./picture-url.ts";
+import { listenForPictures, picturesHere, pictureUrl, showPicked } from "./picture-url.ts";
 import { PrintedPicture } from "./printed-picture.tsx";
 
 type Picture = Readonly<Record<string, unknown>>;
@@ -14,6 +14,8 @@ type Picture = Readonly<Record<string, unknown>>;
 export function PictureControl(props: ControlProps<Picture>) {
 	const { onChange, addFile, pickFile, field, id, labelledBy, describedBy, values, media } = props;
 	const chooser = useRef<HTMLInputElement>(null);
+	const [, draw] = useReducer((times: number) => times + 1, 0);
+	useEffect(() => listenForPictures(() => draw(undefined as never)), []);
 	const [fault, tell] = useState("");
 	const [alike, tellAlike] = useState<string>();
 	const value = asTable(props.value);

@@ -39,9 +39,20 @@ export function picturesHere(files: MediaFiles | undefined): readonly HerePictur
 	return here;
 }
 
-/** Remembers the bytes of a picture of the repository that was just chosen. */
+const listeners = new Set<() => void>();
+
+/** Remembers the bytes of a picture of the repository that came here: one that was just chosen, or that the preview asked for. */
 export function showPicked(src: string, bytes: Blob): void {
 	picked.set(src, addressOf(bytes));
+	for (const heard of listeners) heard();
+}
+
+/** Tells whenever there is another picture to be shown. @returns what ends it */
+export function listenForPictures(heard: () => void): () => void {
+	listeners.add(heard);
+	return () => {
+		listeners.delete(heard);
+	};
 }
 
 /**
