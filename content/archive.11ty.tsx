@@ -9,9 +9,9 @@ import type { FrontData } from "../_includes/layouts/site-data.ts";
 export const data = { permalink: pageFile(ARCHIVE) };
 
 /** The archive: all years and months in which something was printed, and how much. */
-export function render({ view, lists: { years, months } }: FrontData) {
-	const { newspaper, cards } = view;
-	const countOf = new Map(years.map(({ year, articles }) => [year, count(articles.length)]));
+export function render({ view, lists: { all, years, months } }: FrontData) {
+	const { newspaper } = view;
+	const countOf = new Map(years.map((one) => [one.year, count(one.count)]));
 	const first = Math.min(...years.map(({ year }) => year));
 	return (
 		<ListPage
@@ -20,14 +20,14 @@ export function render({ view, lists: { years, months } }: FrontData) {
 			heading="Kho báo"
 			description={`Tất cả tin, bài đã đăng trên ${newspaper.name}, theo năm và theo tháng.`}
 			introduction={
-				cards.length > 0 && (
+				all.count > 0 && (
 					<p>
-						{count(cards.length)} tin, bài từ năm {first}, theo năm và theo tháng.
+						{count(all.count)} tin, bài từ năm {first}, theo năm và theo tháng.
 					</p>
 				)
 			}
 		>
-			{cards.length > 0 ? (
+			{all.count > 0 ? (
 				<div class="archive">
 					<MonthIndex
 						months={countedMonths(months)}

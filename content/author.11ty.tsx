@@ -2,13 +2,13 @@ import { Html } from "../_includes/components/html.tsx";
 import { NO_MONTH } from "../_includes/domain/dates/dates.ts";
 import { planList } from "../_includes/domain/front/list-plan.ts";
 import { hasFeed } from "../_includes/domain/lists/feeds.ts";
-import type { AuthorList } from "../_includes/domain/lists/lists.ts";
+import type { AuthorList } from "../_includes/domain/lists/front-lists.ts";
 import { renderBody } from "../_includes/formats/markdown/markdown.ts";
-import { countRoles } from "../_includes/layouts/count-roles.ts";
 import { AllMonths, ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { searchIn } from "../_includes/layouts/search-in.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
+import { tellRoles } from "../_includes/layouts/tell-roles.ts";
 
 interface AuthorData extends FrontData {
 	readonly list: AuthorList;
@@ -20,8 +20,8 @@ export const data = {
 };
 
 /** Who an author is, the newest articles they had a hand in, and the ways to all of their months. */
-export function render({ view, lists, list: { url, slug, name, author, articles } }: AuthorData) {
-	const months = lists.authorMonths.filter((one) => one.slug === slug);
+export function render({ view, list }: AuthorData) {
+	const { url, slug, name, author, articles, months, roles } = list;
 	return (
 		<ListPage
 			view={view}
@@ -29,7 +29,7 @@ export function render({ view, lists, list: { url, slug, name, author, articles 
 			kicker={author?.title ?? "Tác giả"}
 			heading={name}
 			title={`Bài của ${name}`}
-			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
+			feeds={hasFeed(list) ? "ledes" : undefined}
 			person={author ? { author } : {}}
 			description={`Tin, bài, ảnh của ${name} trên ${view.newspaper.name}.`}
 			introduction={
@@ -44,7 +44,7 @@ export function render({ view, lists, list: { url, slug, name, author, articles 
 							})}
 						/>
 					)}
-					{articles.length > 0 && <p class="list-count">{countRoles(slug, articles)}</p>}
+					{articles.length > 0 && <p class="list-count">{tellRoles(roles)}</p>}
 				</>
 			}
 		>

@@ -5,7 +5,7 @@ import { yearPath } from "../_includes/domain/addresses/paths/calendar.ts";
 import { ARCHIVE } from "../_includes/domain/addresses/paths/pages.ts";
 import type { DateList } from "../_includes/domain/lists/lists.ts";
 import { nameMonth } from "../_includes/domain/text/months.ts";
-import { calendarWeeks } from "../_includes/layouts/calendar.ts";
+import { calendarWeeks, countDays } from "../_includes/layouts/calendar.ts";
 import { cardOf } from "../_includes/layouts/cards.ts";
 import { DayLists } from "../_includes/layouts/day-lists.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
@@ -35,7 +35,10 @@ export function render({ item: { view, one } }: VolumePage<DateList>) {
 		>
 			<TurnLinks name="Tháng trước và tháng sau" {...besideMonth(one, view)} />
 			<div class="month-ways">
-				<MonthCalendar name={nameMonth({ month, year })} weeks={calendarWeeks(year, month, articles)} />
+				<MonthCalendar
+					name={nameMonth({ month, year })}
+					weeks={calendarWeeks(year, month, countDays(articles))}
+				/>
 				<CountedLinks name="Theo chuyên mục" id="theo-chuyen-muc" links={sectionsOfMonth(articles, view)} />
 				<CountedLinks name="Theo tác giả" id="theo-tac-gia" links={authorsOfMonth(articles, view)} />
 			</div>

@@ -1,5 +1,5 @@
 import { planList } from "../_includes/domain/front/list-plan.ts";
-import type { SectionList } from "../_includes/domain/lists/lists.ts";
+import type { SectionList } from "../_includes/domain/lists/front-lists.ts";
 import { hasPodcast } from "../_includes/formats/feeds/podcast.ts";
 import { AllMonths, ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
@@ -16,9 +16,7 @@ export const data = {
 };
 
 /** The front of a section: its newest stories, some of each of the months before, and the ways to all of its months. */
-export function render({ view, lists, list }: SectionData) {
-	const { url, section } = list;
-	const months = lists.sectionMonths.filter((one) => one.section.slug === section.slug);
+export function render({ view, list: { url, section, articles, months } }: SectionData) {
 	return (
 		<ListPage
 			view={view}
@@ -27,10 +25,10 @@ export function render({ view, lists, list }: SectionData) {
 			description={section.description}
 			section={url}
 			feeds="full"
-			podcast={hasPodcast(list.articles, view)}
+			podcast={hasPodcast(view, section.slug)}
 			introduction={<p>{section.description}</p>}
 		>
-			<ListFront plan={planList(list.articles, months, true, view)} view={view}>
+			<ListFront plan={planList(articles, months, true, view)} view={view}>
 				<AllMonths months={months} search={searchIn("section", section.slug)} />
 			</ListFront>
 		</ListPage>

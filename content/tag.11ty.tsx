@@ -1,7 +1,6 @@
 import { planList, shownIn } from "../_includes/domain/front/list-plan.ts";
 import { hasFeed } from "../_includes/domain/lists/feeds.ts";
-import type { TagList } from "../_includes/domain/lists/lists.ts";
-import { byMonth } from "../_includes/layouts/calendar.ts";
+import type { TagList } from "../_includes/domain/lists/front-lists.ts";
 import { ListFront } from "../_includes/layouts/list-front.tsx";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import { NewestTitles } from "../_includes/layouts/newest-cards.tsx";
@@ -18,23 +17,22 @@ export const data = {
 };
 
 /** The newest articles on a subject, then the others by their titles: its months have no pages of their own. */
-export function render({ view, list: { url, slug, name, articles } }: TagData) {
+export function render({ view, list }: TagData) {
+	const { url, slug, name, articles } = list;
 	const known = view.tags.get(slug);
-	// Their names alone: the page of a month has what others wrote, too.
-	const months = byMonth(articles).map(({ url: _, ...month }) => month);
-	const plan = planList(articles, months, false, view);
+	const plan = planList(articles, list.months, false, view);
 	return (
 		<ListPage
 			view={view}
 			url={url}
 			kicker="Thẻ"
 			heading={name}
-			feeds={hasFeed({ url, articles }) ? "ledes" : undefined}
+			feeds={hasFeed(list) ? "ledes" : undefined}
 			description={known?.description ?? `Tin, bài về ${name} trên ${view.newspaper.name}.`}
 			introduction={known?.description && <p>{known.description}</p>}
 		>
 			<ListFront plan={plan} view={view}>
-				<NewestTitles articles={articles} shown={shownIn(plan)} view={view} search={searchIn("tag", slug)} />
+				<NewestTitles list={list} shown={shownIn(plan)} view={view} search={searchIn("tag", slug)} />
 			</ListFront>
 		</ListPage>
 	);

@@ -1,4 +1,4 @@
-import type { ThreadList } from "../_includes/domain/lists/lists.ts";
+import type { ThreadList } from "../_includes/domain/lists/front-lists.ts";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 import { ThreadPage } from "../_includes/layouts/thread-page.tsx";
 

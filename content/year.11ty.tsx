@@ -3,8 +3,7 @@ import { MonthCalendar } from "../_includes/components/month-calendar.tsx";
 import { TurnLinks } from "../_includes/components/turn-links.tsx";
 import { monthId } from "../_includes/domain/addresses/paths/calendar.ts";
 import { ARCHIVE } from "../_includes/domain/addresses/paths/pages.ts";
-import type { Card } from "../_includes/domain/article/article.ts";
-import type { YearList } from "../_includes/domain/lists/lists.ts";
+import type { YearList } from "../_includes/domain/lists/front-lists.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { nameMonth } from "../_includes/domain/text/months.ts";
 import { calendarWeeks } from "../_includes/layouts/calendar.ts";
@@ -12,9 +11,6 @@ import { cardOf } from "../_includes/layouts/cards.ts";
 import { ListPage } from "../_includes/layouts/list-page.tsx";
 import type { FrontData } from "../_includes/layouts/site-data.ts";
 import { besideYear } from "../_includes/layouts/turn.ts";
-
-/** How many stories of a month its year tells. */
-const TOLD = 3;
 
 interface YearData extends FrontData {
 	readonly list: YearList;
@@ -27,7 +23,7 @@ export const data = {
 
 /** The months of a year: wall calendars, from which every day of it can be opened, and some of the stories. */
 export function render({ view, lists, list }: YearData) {
-	const { url, year, months, articles } = list;
+	const { url, year, months } = list;
 	return (
 		<ListPage
 			view={view}
@@ -36,27 +32,20 @@ export function render({ view, lists, list }: YearData) {
 			title={`Tin, bài năm ${year}`}
 			description={`Tất cả tin, bài đăng trong năm ${year} trên ${view.newspaper.name}, theo tháng và theo ngày.`}
 			trail={[{ name: "Kho báo", url: ARCHIVE }]}
-			introduction={<p>{count(articles.length)} tin, bài</p>}
+			introduction={<p>{count(list.count)} tin, bài</p>}
 		>
 			<TurnLinks name="Năm trước và năm sau" {...besideYear(list, lists.years)} />
 			<div class="year">
-				{months.map(({ url: to, month, articles: own }) => (
+				{months.map(({ url: to, month, count: own, days, told }) => (
 					<section key={to} class="year-month" aria-labelledby={monthId(month)}>
 						<h2 id={monthId(month)}>
-							<a href={to}>Tháng {month}</a> <span class="year-count">{count(own.length)} bài</span>
+							<a href={to}>Tháng {month}</a> <span class="year-count">{count(own)} bài</span>
 						</h2>
-						<MonthCalendar name={nameMonth({ month, year })} weeks={calendarWeeks(year, month, own)} />
-						<BriefList cards={toldOf(own).map((one) => cardOf(one, view))} level={3} />
+						<MonthCalendar name={nameMonth({ month, year })} weeks={calendarWeeks(year, month, days)} />
+						<BriefList cards={told.map((one) => cardOf(one, view))} level={3} />
 					</section>
 				))}
 			</div>
 		</ListPage>
 	);
-}
-
-/** The newest of a month, those with pictures first: of these the desk has made more. */
-function toldOf(articles: readonly Card[]): readonly Card[] {
-	const pictured = articles.filter(({ cover }) => cover?.src !== undefined);
-	const others = articles.filter(({ cover }) => cover?.src === undefined);
-	return [...pictured, ...others].slice(0, TOLD);
 }

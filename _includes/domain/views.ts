@@ -9,6 +9,7 @@ import type { Rendition, Thumbnail } from "./article/rendition.ts";
 import type { Front } from "./front/front.ts";
 import type { Comment } from "./letters/comment.ts";
 import type { Commenting } from "./letters/commenting.ts";
+import type { MonthLists } from "./lists/month-lists.ts";
 import type { Repository } from "./newsdesk/repository.ts";
 import type { KnownTag } from "./newsroom/known-tag.ts";
 import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
@@ -16,7 +17,7 @@ import type { StaticPage } from "./newsroom/static-page.ts";
 import type { Thread } from "./newsroom/thread.ts";
 import type { Bundle } from "./search/bundles.ts";
 import type { SynonymGroup } from "./text/synonyms.ts";
-import type { MonthDigest } from "./volumes/month-digest.ts";
+import type { TitleWords } from "./text/title-index.ts";
 
 /** Addresses of what every page loads. */
 export interface Assets {
@@ -101,10 +102,19 @@ export interface FrontView extends CardsView {
 	readonly synonyms: readonly SynonymGroup[];
 	/** What the editors ask of the front at the moment of the build. */
 	readonly front: Front;
-	/** Of all shown articles, newest first. Only live ones, unless it is a preview. */
+	/**
+	 * Of the shown articles those that it may name, newest first (`chooseFrontCards`): all of the newest months, of older
+	 * ones what a list needs. Only live ones, unless it is a preview.
+	 */
 	readonly cards: readonly Card[];
-	/** What each month with articles leaves for what tells of all of them, by month: `2022-05`. */
-	readonly digests: ReadonlyMap<string, MonthDigest>;
+	/** How many articles each month has, by month: `2022-05`. */
+	readonly counts: ReadonlyMap<string, number>;
+	/** What each month has of the lists, by month. */
+	readonly months: ReadonlyMap<string, MonthLists>;
+	/** The entries of the months in the sitemaps of their years, as printed, by year: a text for each group of `monthEntries`. */
+	readonly sitemaps: ReadonlyMap<number, readonly string[]>;
+	/** The words of the titles of all articles. */
+	readonly titles: TitleWords;
 	/** Texts of the articles that a feed prints in full (`feedMembers`), by address. */
 	readonly bodies: ReadonlyMap<string, Body>;
 	/** What readers wrote: how much there is, and the newest. Absent where the newspaper takes no comments. */

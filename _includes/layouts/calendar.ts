@@ -1,38 +1,25 @@
 import type { CalendarDay } from "../components/month-calendar.tsx";
 import type { MonthEntry } from "../components/month-index.tsx";
-import { dayPath, monthPath } from "../domain/addresses/paths/calendar.ts";
+import { dayPath, dayPathBy } from "../domain/addresses/paths/calendar.ts";
 import type { Card } from "../domain/article/article.ts";
 import { printLongDate } from "../domain/dates/dates.ts";
 import { weeksOf } from "../domain/dates/weeks.ts";
 import { groupBy } from "../domain/lists/group-by.ts";
 import { count } from "../domain/problem/wording.ts";
 
-/** The months of the archive in which these articles are. */
-export const monthEntries = (articles: readonly Card[]): MonthEntry[] =>
-	byMonth(articles).map(({ url, year, month }) => ({ url, year, month }));
+/** Months of the archive by their names alone. */
+export const namedMonths = (months: readonly Pick<MonthEntry, "url" | "year" | "month">[]): MonthEntry[] =>
+	months.map(({ url, year, month }) => ({ url, year, month }));
 
-/** Articles by the month of the archive that they are of, in the order in which they come. */
-export function byMonth(articles: readonly Card[]) {
-	return [...groupBy(articles, ({ date }) => [monthPath(date)])].map(([url, members]) => {
-		const [year = 0, month = 0] = url.split("/").filter(Boolean).map(Number);
-		return { url, year, month, articles: members };
-	});
-}
-
-/** Months with the number of their articles. */
+/** Months of a list or of the archive with the number of their articles. */
 export function countedMonths(
-	months: readonly {
-		readonly url: string;
-		readonly year: number;
-		readonly month: number;
-		readonly articles: readonly Card[];
-	}[],
+	months: readonly (Pick<MonthEntry, "url" | "year" | "month"> & { readonly count: number })[],
 ): MonthEntry[] {
-	return months.map(({ url, year, month, articles }) => ({
+	return months.map(({ url, year, month, count: articles }) => ({
 		url,
 		year,
 		month,
-		count: count(articles.length),
+		count: count(articles),
 	}));
 }
 
@@ -53,18 +40,25 @@ export function byDay(articles: readonly Card[]): Day[] {
 	}));
 }
 
-/** The weeks of a month for its calendar, from the articles of that month. */
+/** How many of these articles of one month each day has, by its number. */
+export const countDays = (articles: readonly Card[]): ReadonlyMap<number, number> =>
+	new Map(byDay(articles).map((day) => [Number(day.url.split("/")[3]), day.articles.length]));
+
+/**
+ * The weeks of a month for its calendar.
+ *
+ * @param days how many articles each day has that has some, by its number
+ */
 export function calendarWeeks(
 	year: number,
 	month: number,
-	articles: readonly Card[],
+	days: ReadonlyMap<number, number>,
 ): readonly (readonly (CalendarDay | undefined)[])[] {
-	const days = new Map(byDay(articles).map((day) => [Number(day.url.split("/")[3]), day]));
 	return weeksOf(year, month).map((week) =>
 		week.map((day): CalendarDay | undefined => {
 			if (day === undefined) return undefined;
-			const printed = days.get(day);
-			return { day, articles: printed?.articles.length ?? 0, ...(printed && { url: printed.url }) };
+			const articles = days.get(day) ?? 0;
+			return { day, articles, ...(articles > 0 && { url: dayPathBy(year, month, day) }) };
 		}),
 	);
 }

@@ -8,6 +8,7 @@ import { planFront } from "../domain/front/front-plan.ts";
 import { hasPodcast } from "../formats/feeds/podcast.ts";
 import { serialiseJsonLd } from "../formats/structured-data/json-ld.ts";
 import { siteGraph } from "../formats/structured-data/site-graph.ts";
+import { namedMonths } from "./calendar.ts";
 import { cardOf } from "./cards.ts";
 import { FrontBlocks } from "./front-blocks.tsx";
 import { FrontTop } from "./front-top.tsx";
@@ -39,7 +40,7 @@ export function HomePage({ view, lists }: FrontData) {
 						description={newspaper.description}
 					/>
 					{view.comments && <FeedLink title={`Bình luận trên ${newspaper.name}`} href={COMMENTS_FEED} />}
-					{hasPodcast(view.cards, view) && <PodcastLink title={newspaper.name} url="/" />}
+					{hasPodcast(view) && <PodcastLink title={newspaper.name} url="/" />}
 					<Html as="script" type="application/ld+json" html={serialiseJsonLd(siteGraph(newspaper))} />
 				</>
 			}
@@ -58,7 +59,7 @@ export function HomePage({ view, lists }: FrontData) {
 						<a href={ARCHIVE}>Kho báo</a>
 					</h2>
 					<MonthIndex
-						months={lists.years.slice(0, ARCHIVE_YEARS).flatMap(({ months }) => months)}
+						months={namedMonths(lists.years.slice(0, ARCHIVE_YEARS).flatMap(({ months }) => months))}
 						yearUrl={yearPath}
 					/>
 				</section>

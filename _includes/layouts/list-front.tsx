@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { MonthIndex } from "../components/month-index.tsx";
-import type { ListPlan, MonthOfList } from "../domain/front/list-plan.ts";
+import type { ListPlan } from "../domain/front/list-plan.ts";
+import type { MonthOfList } from "../domain/lists/front-lists.ts";
 import type { CardsView } from "../domain/views.ts";
 import { countedMonths } from "./calendar.ts";
 import { cardOf, withoutSection } from "./cards.ts";

@@ -10,6 +10,7 @@ import { sectionPath, tagPath } from "../domain/addresses/paths/lists.ts";
 import { SEARCH } from "../domain/addresses/paths/pages.ts";
 import { tagsInTheNews } from "../domain/lists/in-the-news.ts";
 import { OUTSIDE_SEARCH } from "../formats/search/outside-search.ts";
+import { namedMonths } from "./calendar.ts";
 import { cardOf } from "./cards.ts";
 import { Page } from "./page.tsx";
 import type { FrontData } from "./site-data.ts";
@@ -62,7 +63,7 @@ export function SearchPage({ view, lists }: FrontData) {
 							</li>
 						))}
 					</ul>
-					<MonthIndex months={lists.months} yearUrl={yearPath} />
+					<MonthIndex months={namedMonths(lists.months)} yearUrl={yearPath} />
 				</div>
 			</noscript>
 			<SearchFilters />

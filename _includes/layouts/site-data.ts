@@ -1,4 +1,5 @@
-import type { FrontLists, VolumeLists } from "../domain/lists/lists.ts";
+import type { FrontLists } from "../domain/lists/front-lists.ts";
+import type { VolumeLists } from "../domain/lists/lists.ts";
 import type { FrontView, VolumeView } from "../domain/views.ts";
 
 /** What the templates of the front are given. */

@@ -1,7 +1,6 @@
 import { Time } from "../components/time.tsx";
 import { NOTICES } from "../domain/addresses/paths/files.ts";
 import { STATUS } from "../domain/addresses/paths/pages.ts";
-import { lastChangeOf } from "../domain/article/changed.ts";
 import { count } from "../domain/problem/wording.ts";
 import { printed } from "./cards.ts";
 import { Page } from "./page.tsx";
@@ -17,9 +16,9 @@ const COMMIT_LENGTH = 12;
 export function StatusPage({ view, lists }: FrontData) {
 	const { cards, commit, newspaper, sections } = view;
 	const newest = cards[0]?.date;
-	const changed = lastChangeOf(cards);
+	const { count: articles, changed } = lists.all;
 	const counts = [
-		["Bài", cards.length],
+		["Bài", articles],
 		["Chuyên mục", sections.length],
 		["Tác giả", lists.authors.length],
 		["Thẻ", lists.tags.length],

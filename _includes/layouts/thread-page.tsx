@@ -3,7 +3,7 @@ import { Html } from "../components/html.tsx";
 import { cropClass } from "../domain/article/picture/crop.ts";
 import { NO_MONTH, printDate } from "../domain/dates/dates.ts";
 import { hasFeed } from "../domain/lists/feeds.ts";
-import type { ThreadList } from "../domain/lists/lists.ts";
+import type { ThreadList } from "../domain/lists/front-lists.ts";
 import { count } from "../domain/problem/wording.ts";
 import { renderBody } from "../formats/markdown/markdown.ts";
 import { readPassages } from "../formats/markdown/plain-text.ts";
@@ -19,7 +19,7 @@ interface ThreadPageProps extends Pick<FrontData, "view"> {
 
 /** A running story: what it is about, a picture, and its articles in the order in which it is told. */
 export function ThreadPage({ view, list }: ThreadPageProps) {
-	const { url, slug, name, thread, articles } = list;
+	const { url, slug, name, thread } = list;
 	const { picture, introduction, order } = thread;
 	const { renditions, newspaper } = view;
 	const rendition = picture && renditions.get(picture.src);
@@ -50,7 +50,7 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 			}
 		>
 			<NewestCards
-				articles={articles}
+				list={list}
 				card={(one) => cardOf(one, view)}
 				order={order}
 				search={searchIn("thread", slug)}
@@ -60,8 +60,8 @@ export function ThreadPage({ view, list }: ThreadPageProps) {
 }
 
 /** "12 bài, từ 06/03/2024 đến 28/03/2026" */
-function extentOf({ articles }: ThreadList): string {
-	const [newest, oldest] = [articles[0], articles.at(-1)].map((one) => one && printDate(one.date));
-	const number = `${count(articles.length)} bài`;
+function extentOf({ articles, count: articlesOf, begun }: ThreadList): string {
+	const [newest, oldest] = [articles[0]?.date, begun].map((time) => time && printDate(time));
+	const number = `${count(articlesOf)} bài`;
 	return newest === oldest ? `${number}, ngày ${newest}` : `${number}, từ ${oldest} đến ${newest}`;
 }

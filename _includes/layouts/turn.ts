@@ -2,7 +2,8 @@ import type { NamedLink } from "../components/breadcrumbs.tsx";
 import { dayPath, monthPath, monthPlace, yearPlace } from "../domain/addresses/paths/calendar.ts";
 import type { Card } from "../domain/article/article.ts";
 import { printLongDate } from "../domain/dates/dates.ts";
-import type { DateList, VolumeLists, YearList } from "../domain/lists/lists.ts";
+import type { YearList } from "../domain/lists/front-lists.ts";
+import type { DateList, VolumeLists } from "../domain/lists/lists.ts";
 import type { VolumeView } from "../domain/views.ts";
 
 /** What lies beside a period of the archive, as far as its page may tell. */

@@ -1,21 +1,22 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
+import type { Card, Filed } from "../../_includes/domain/article/article.ts";
 import { feedMembers } from "../../_includes/domain/lists/feeds.ts";
-import { groupBy } from "../../_includes/domain/lists/group-by.ts";
 import { listVolume } from "../../_includes/domain/lists/lists.ts";
 import type { FrontView } from "../../_includes/domain/views.ts";
-import type { MonthDigest } from "../../_includes/domain/volumes/month-digest.ts";
 import { monthOf } from "../../_includes/domain/volumes/volumes.ts";
 import { FRONT_TEMPLATES } from "../../_includes/site/eleventy/front-templates.ts";
 import { stageFront } from "../../_includes/site/make/make-front.ts";
 import { loadEleventy, printPages } from "../../_includes/site/make/print-pages.ts";
+import type { ArticleFile } from "../../_includes/site/read/articles/read-articles.ts";
 import { readArchive } from "../../_includes/site/read/read-archive.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { viewFrame } from "../../_includes/site/views/frame-view.ts";
-import { frontData, outlineFront } from "../../_includes/site/views/front-view.ts";
-import { digestMonth } from "../../_includes/site/views/month-digest.ts";
+import { frontCards, frontData, outlineFront } from "../../_includes/site/views/front-view.ts";
+import { Digests, digestMonth, type KeptDigest } from "../../_includes/site/views/month-digest.ts";
 import { NOW } from "../bench/archive/archive.ts";
 import { seededRandom } from "../bench/archive/random.ts";
 import { readCorpus } from "../bench/archive/texts.ts";
@@ -24,7 +25,7 @@ import { makeCards } from "./made-cards.ts";
 /** What a front of so many cards cost. Seconds and bytes. */
 export interface FrontCost {
 	readonly articles: number;
-	/** Making the cards, which a build reads from its memory; and the digests, which it has from the volumes. */
+	/** Making the cards and choosing among them; and making the digests, which a build has from the volumes. */
 	readonly made: number;
 	/** From the view to the staged files: lists, pages, title index. */
 	readonly front: number;
@@ -34,7 +35,10 @@ export interface FrontCost {
 	readonly bytes: number;
 }
 
-/** Prints the front and the title index of an archive that is cards alone. For a process of its own. */
+/**
+ * Prints the front and the title index of an archive that is cards alone, which pass by once: what is held is what the
+ * front holds. For a process of its own.
+ */
 export async function measureFront(articles: number, corpus: string | undefined): Promise<FrontCost> {
 	const folder = await mkdtemp(path.join(tmpdir(), "tin-tinh-front-"));
 	try {
@@ -47,57 +51,45 @@ export async function measureFront(articles: number, corpus: string | undefined)
 		const own = archive.newsroom.files.map(({ card }) => card);
 		const random = seededRandom(374);
 		const texts = corpus ? await readCorpus(corpus) : own;
-		const cards = makeCards(articles, {
-			titles: texts.map(({ title }) => title),
-			tags: own.map(({ tags }) => tags),
-			credits: own.map(({ credit }) => credit),
-			sections: archive.newsroom.sections.map(({ slug }) => slug),
-			random,
-		});
 		const frame = await viewFrame(archive.newsroom, settings);
-		const view = { ...frame, authors: archive.newsroom.authors, unpublished: new Map<string, never>() };
+		const { authors, sections } = archive.newsroom;
+		const view = { ...frame, sections, authors, unpublished: new Map<string, never>() };
+		const place = (month: string) => path.join(folder, "digests", month);
 		await mkdir(path.join(folder, "digests"), { recursive: true });
-		const months: string[] = [];
-		for (const [month, some] of groupBy(cards, (card) => [monthOf(card)])) {
-			const digest = digestMonth(
-				some,
-				listVolume(some, { ...view, sections: archive.newsroom.sections }),
-				view,
-			);
-			await writeFile(path.join(folder, "digests", month), JSON.stringify(digest));
-			months.push(month);
-		}
-		const hash = "";
-		const shown = cards.map((card) => ({
-			card,
-			path: card.file,
-			hash,
-			cardHash: hash,
-			pictures: NONE,
-			attachments: NONE,
-			links: NONE,
-		}));
+		const digested = new Map<string, KeptDigest>();
+		/** The cards of an archive pass by, month by month, newest first; each month leaves its digest. */
+		const passing = function* (): Generator<ArticleFile> {
+			const all = makeCards(articles, {
+				titles: texts.map(({ title }) => title),
+				tags: own.map(({ tags }) => tags),
+				credits: own.map(({ credit }) => credit),
+				sections: sections.map(({ slug }) => slug),
+				random,
+			});
+			for (const [month, cards] of monthsOf(all)) {
+				writeFileSync(place(month), JSON.stringify(digestMonth(cards, listVolume(cards, view), view)));
+				digested.set(month, { volume: month });
+				for (const card of cards) yield fileOf(card);
+			}
+		};
+		const chosen = frontCards(archive, passing(), settings);
 		await loadEleventy();
 		const made = performance.now();
 
+		const newsroom = { ...archive.newsroom, files: chosen.chosen };
 		const outline = await outlineFront(
-			{ ...archive, newsroom: { ...archive.newsroom, files: shown }, unpublished: view.unpublished, shown },
-			shown,
-			new Map(),
+			{ ...archive, newsroom, unpublished: view.unpublished, shown: chosen.chosen },
+			{ cards: chosen, digests: digested, comments: { count: 0, newest: [] }, renditions: new Map() },
 			frame,
-			// Each month is known before the digests are read, as where its volume is kept.
-			new Map(months.map((month) => [month, { volume: month }])),
 			settings,
 		);
-		const digests = new Map<string, MonthDigest>();
-		for (const month of months) {
-			const text = await readFile(path.join(folder, "digests", month), "utf8");
-			digests.set(month, JSON.parse(text));
-		}
-		const inFeeds = feedMembers(cards, { unpublished: view.unpublished, sections: outline.sections });
+		const digests = new Digests();
+		for (const month of [...digested.keys()].sort())
+			digests.add(month, JSON.parse(await readFile(place(month), "utf8")));
+		const inFeeds = feedMembers(outline.cards, { unpublished: view.unpublished, sections: outline.sections });
 		const filled: FrontView = {
 			...outline,
-			digests,
+			...digests,
 			bodies: new Map(
 				[...inFeeds].map(({ url }) => [url, { body: "Chuyến cuối rời bến lúc 22 giờ.", bodyLine: 9 }]),
 			),
@@ -119,3 +111,25 @@ export async function measureFront(articles: number, corpus: string | undefined)
 }
 
 const NONE: readonly never[] = [];
+
+const fileOf = (card: Filed<Card>): ArticleFile => ({
+	card,
+	path: card.file,
+	...{ hash: "", cardHash: "" },
+	...{ pictures: NONE, attachments: NONE, links: NONE },
+});
+
+/** Cards that come newest first, as those of one month each. */
+function* monthsOf(
+	cards: Iterable<Filed<Card>>,
+): Generator<readonly [month: string, cards: readonly Filed<Card>[]]> {
+	let open: Filed<Card>[] = [];
+	for (const card of cards) {
+		if (open[0] && monthOf(open[0]) !== monthOf(card)) {
+			yield [monthOf(open[0]), open];
+			open = [];
+		}
+		open.push(card);
+	}
+	if (open[0]) yield [monthOf(open[0]), open];
+}

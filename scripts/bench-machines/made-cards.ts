@@ -18,21 +18,21 @@ const LAST = Date.UTC(2026, 9, 31);
 const YEAR = 365.25 * 24 * 3_600_000;
 
 /** Cards of an archive that has no articles, newest first: of the length of real ones, and with as much in common. */
-export function makeCards(count: number, stock: CardStock): Filed<Card>[] {
+export function* makeCards(count: number, stock: CardStock): Generator<Filed<Card>> {
 	const { titles, tags, credits, sections, random } = stock;
 	const step = (Math.ceil(count / A_YEAR) * YEAR) / count;
-	return Array.from({ length: count }, (_, at): Filed<Card> => {
+	for (let at = 0; at < count; at++) {
 		const date = newsroomTime(LAST - Math.floor((at * step) / 60_000) * 60_000);
 		const slug = `bai-${count - at}`;
 		const day = date.iso.slice(0, 10).replaceAll("-", "/");
-		return {
+		yield {
 			...{ slug, url: `/${day}/${slug}/`, file: "", date },
 			title: `${titles[at % titles.length]} ${at}`,
 			lede: titles[(at * 7 + 3) % titles.length] ?? "",
 			...{ section: pick(sections, random), tags: pick(tags, random), credit: pick(credits, random) },
 			...{ corrections: NONE, comments: true, draft: false },
 		};
-	});
+	}
 }
 
 const NONE: readonly never[] = Object.freeze([]);

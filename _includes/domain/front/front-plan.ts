@@ -1,7 +1,7 @@
 import { isArticlePath } from "../addresses/paths/calendar.ts";
 import type { Card } from "../article/article.ts";
 import type { FrontView } from "../views.ts";
-import { type Layout, sectionBlocks } from "./front.ts";
+import { type Front, type Layout, sectionBlocks } from "./front.ts";
 import { BLOCK_CANDIDATES, fillBlocks, headingOf, ledByPicture, type PlannedBlock } from "./front-blocks.ts";
 
 /** All that the front is planned from. */
@@ -42,13 +42,7 @@ export interface FrontPlan {
 export function planFront(view: PlannedView): FrontPlan {
 	const { cards, front, renditions } = view;
 	const blocks = front.blocks ?? sectionBlocks(view.sections);
-	const picked = findPicked(cards, [
-		...(front.lead ? [front.lead] : []),
-		...front.companions,
-		...front.pins,
-		...blocks.flatMap((block) => block.picks),
-		...(front.strip?.link ? [front.strip.link] : []),
-	]);
+	const picked = findPicked(cards, namedOnFront(front));
 	const used = new Set<Card>();
 	/** The stories of these addresses that are there and have no place yet; they have one now. */
 	const place = (urls: readonly string[], most = urls.length) => {
@@ -92,6 +86,17 @@ export function planFront(view: PlannedView): FrontPlan {
 			return articles.length > 0 ? [{ ...headingOf(block, articles, view), articles }] : [];
 		}),
 	};
+}
+
+/** The addresses that editors name on the front, of articles or, in its strip, of another page. */
+export function namedOnFront({ lead, companions, pins, blocks = [], strip }: Front): readonly string[] {
+	return [
+		...(lead ? [lead] : []),
+		...companions,
+		...pins,
+		...blocks.flatMap((block) => block.picks),
+		...(strip?.link ? [strip.link] : []),
+	];
 }
 
 /** The stories that stand on the front with their picture, if they have one; the others stand there by their titles. */

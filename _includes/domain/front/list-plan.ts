@@ -1,4 +1,5 @@
 import type { Card } from "../article/article.ts";
+import type { MonthOfList } from "../lists/front-lists.ts";
 import type { FrontView } from "../views.ts";
 import { USUAL_COUNT } from "./front.ts";
 import { BLOCK_CANDIDATES, ledByPicture, type PlannedBlock } from "./front-blocks.ts";
@@ -9,14 +10,6 @@ const MONTHS = 8;
 const WIDE = 2;
 const ROW = 3;
 const FEW = 3;
-
-/** What a list has of a month, newest first, and the page of it, if it has one. */
-export interface MonthOfList {
-	readonly url?: string;
-	readonly year: number;
-	readonly month: number;
-	readonly articles: readonly Card[];
-}
 
 /** The front of a list. */
 export interface ListPlan extends Pick<FrontPlan, "lead" | "companions" | "newest" | "blocks"> {
@@ -37,7 +30,7 @@ export const shownIn = ({ lead, companions, newest, blocks }: ListPlan): Readonl
  */
 export function planList(
 	articles: readonly Card[],
-	months: readonly MonthOfList[],
+	months: readonly (Pick<MonthOfList, "year" | "month" | "articles"> & { readonly url?: string })[],
 	ofSection: boolean,
 	{ renditions }: Pick<FrontView, "renditions">,
 ): ListPlan {

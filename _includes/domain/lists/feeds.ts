@@ -1,6 +1,6 @@
 import type { Card } from "../article/article.ts";
 import type { FrontView } from "../views.ts";
-import type { ArticleList } from "./lists.ts";
+import type { FrontList } from "./front-lists.ts";
 
 /** How many articles a feed holds: a reader who looks in once a day misses none of a busy day. */
 export const FEED_LENGTH = 30;
@@ -49,6 +49,6 @@ export function feedMembers<One extends Card>(
 }
 
 /** Whether an author, a tag or a thread has a feed of its own. */
-export function hasFeed({ articles }: ArticleList): boolean {
-	return articles.length >= WORTH_FOLLOWING;
+export function hasFeed({ count }: Pick<FrontList, "count">): boolean {
+	return count >= WORTH_FOLLOWING;
 }

@@ -1,12 +1,12 @@
-import { dayPath, monthPath, monthPathOf, yearPath } from "../addresses/paths/calendar.ts";
-import { authorPath, sectionPath, tagPath, threadPath } from "../addresses/paths/lists.ts";
+import { dayPath, monthPath, monthPathOf } from "../addresses/paths/calendar.ts";
+import { authorPath, sectionPath } from "../addresses/paths/lists.ts";
 import type { Card } from "../article/article.ts";
 import type { NewsroomTime } from "../dates/dates.ts";
 import type { Author, Section } from "../newsroom/newspaper.ts";
-import type { Thread } from "../newsroom/thread.ts";
-import type { FrontView, VolumeView } from "../views.ts";
+import type { VolumeView } from "../views.ts";
 import { dayOf, monthOf } from "../volumes/volumes.ts";
 import { groupBy } from "./group-by.ts";
+import { authorsOf } from "./month-lists.ts";
 
 /** One page that lists articles, newest first. */
 export interface ArticleList {
@@ -15,35 +15,11 @@ export interface ArticleList {
 	readonly articles: readonly Card[];
 }
 
-export interface SectionList extends ArticleList {
-	readonly section: Section;
-}
-export interface TagList extends ArticleList {
-	readonly name: string;
-	readonly slug: string;
-}
-export interface AuthorList extends ArticleList {
-	readonly name: string;
-	readonly slug: string;
-	/** The author's file, where there is one. */
-	readonly author?: Author;
-}
-/** A running story; its page may tell it from the beginning. */
-export interface ThreadList extends ArticleList {
-	readonly name: string;
-	readonly slug: string;
-	readonly thread: Thread;
-}
 /** A day or a month of the archive: `/2022/05/26/`, `/2022/05/`. */
 export interface DateList extends ArticleList {
 	readonly year: number;
 	readonly month: number;
 	readonly day?: number;
-}
-/** `/2022/`, with its months as far as they have articles, oldest first. */
-export interface YearList extends ArticleList {
-	readonly year: number;
-	readonly months: readonly DateList[];
 }
 /** A month of a section: `/chuyen-muc/thoi-su/2022/05/`. It belongs to the month's volume, and holds nothing of others. */
 export interface SectionMonthList extends ArticleList {
@@ -66,57 +42,6 @@ export interface VolumeLists {
 	readonly sectionMonths: readonly SectionMonthList[];
 	readonly authorMonths: readonly AuthorMonthList[];
 }
-/** The pages of the front that list articles, and those of volumes, which it names. */
-export interface FrontLists extends VolumeLists {
-	readonly sections: readonly SectionList[];
-	readonly tags: readonly TagList[];
-	readonly authors: readonly AuthorList[];
-	readonly threads: readonly ThreadList[];
-	readonly years: readonly YearList[];
-}
-
-/**
- * Sorts the articles of the front into the pages that list them. A section has a page even when it is empty; a tag,
- * an author, a running story, a day, a month or a year only when an article is there: an author whose first article
- * waits for its hour is not known to readers yet.
- */
-export function listFront(view: Pick<FrontView, "cards" | "sections" | "authors" | "threads">): FrontLists {
-	const { cards, authors: files } = view;
-	const bySection = groupBy(cards, (article) => [article.section]);
-	const byTag = groupBy(cards, (article) => article.tags.map((tag) => tag.slug));
-	const byThread = groupBy(cards, (article) => (article.thread ? [article.thread] : []));
-	const ofVolumes = listVolume(cards, view);
-	return {
-		...ofVolumes,
-		sections: view.sections.map((section) => ({
-			url: sectionPath(section.slug),
-			section,
-			articles: bySection.get(section.slug) ?? [],
-		})),
-		tags: [...byTag].map(([slug, articles]) => ({
-			url: tagPath(slug),
-			slug,
-			name: articles[0]?.tags.find((tag) => tag.slug === slug)?.name ?? slug,
-			articles,
-		})),
-		authors: [...groupBy(cards, authorsOf)].map(([slug, articles]) => {
-			const author = files.get(slug);
-			return {
-				url: authorPath(slug),
-				slug,
-				name: authorName(slug, articles, files),
-				articles,
-				...(author && { author }),
-			};
-		}),
-		threads: [...byThread].flatMap(([slug, articles]) => {
-			const thread = view.threads.get(slug);
-			return thread ? [{ url: threadPath(slug), slug, name: thread.title, articles, thread }] : [];
-		}),
-		years: listYears(ofVolumes.months),
-	};
-}
-
 /** Sorts articles into the pages of volumes that list them. */
 export function listVolume(
 	articles: readonly Card[],
@@ -157,8 +82,6 @@ export function listVolume(
 	};
 }
 
-const authorsOf = ({ credit }: Card) => credit.people.flatMap((one) => one.slug ?? []);
-
 /** An author's name as in their file, else as the newest of these articles prints it. */
 export function authorName(
 	slug: string,
@@ -167,16 +90,6 @@ export function authorName(
 ): string {
 	const printed = articles[0]?.credit.people.find((one) => one.slug === slug)?.name;
 	return files.get(slug)?.name ?? printed ?? slug;
-}
-
-function listYears(months: readonly DateList[]): YearList[] {
-	const years = groupBy(months, ({ year }) => [year]);
-	return [...years].map(([year, members]) => ({
-		url: yearPath(year),
-		year,
-		months: members.toReversed(),
-		articles: members.flatMap(({ articles }) => articles),
-	}));
 }
 
 /** `/2022/05/26/` as numbers. */

@@ -3,7 +3,8 @@ import type { Card } from "../article/article.ts";
 import { changedAt, lastChangeOf } from "../article/changed.ts";
 import type { NewsroomTime } from "../dates/dates.ts";
 import type { CardsView, FrontView } from "../views.ts";
-import type { ArticleList, FrontLists, VolumeLists } from "./lists.ts";
+import type { FrontLists } from "./front-lists.ts";
+import type { ArticleList, VolumeLists } from "./lists.ts";
 
 /** A page that search engines may keep, and when it last really changed, where that is known. */
 export interface SitemapEntry {
@@ -52,17 +53,22 @@ function publicCards({ cards, unpublished }: Pick<FrontView, "cards" | "unpublis
 }
 
 /** The pages of the front. */
-export function frontEntries({ cards, pages }: FrontView, lists: FrontLists): readonly SitemapEntry[] {
+export function frontEntries(
+	{ pages }: Pick<FrontView, "pages">,
+	lists: FrontLists,
+): readonly SitemapEntry[] {
 	return [
-		...["/", ARCHIVE].map((url) => listEntry({ url, articles: cards })),
+		...["/", ARCHIVE].map((url) => entryOf(url, lists.all.changed)),
 		...[lists.sections, lists.authors, lists.threads, lists.tags, lists.years].flatMap((some) =>
-			some.map(listEntry),
+			some.map(({ url, changed }) => entryOf(url, changed)),
 		),
 		...pages.map(({ url }) => ({ path: url })),
 	];
 }
 
-function listEntry({ url, articles }: ArticleList): SitemapEntry {
-	const changed = lastChangeOf(articles);
-	return { path: url, ...(changed && { changed }) };
-}
+const listEntry = ({ url, articles }: ArticleList) => entryOf(url, lastChangeOf(articles));
+
+const entryOf = (path: string, changed: NewsroomTime | undefined): SitemapEntry => ({
+	path,
+	...(changed && { changed }),
+});

@@ -1,5 +1,5 @@
+import type { FrontLists } from "../lists/front-lists.ts";
 import { groupBy } from "../lists/group-by.ts";
-import type { FrontLists } from "../lists/lists.ts";
 import type { FrontView } from "../views.ts";
 import { type FactStory, type FactTag, type KnownName, MOST_STORIES, type NewsroomFacts } from "./facts.ts";
 
@@ -60,5 +60,5 @@ function tagsOf({ tags }: FrontView, lists: Pick<FrontLists, "tags">): FactTag[]
 }
 
 /** By the number of their articles. */
-const mostFirst = <List extends { readonly articles: readonly unknown[] }>(lists: readonly List[]): List[] =>
-	[...lists].sort((one, other) => other.articles.length - one.articles.length);
+const mostFirst = <List extends { readonly count: number }>(lists: readonly List[]): List[] =>
+	[...lists].sort((one, other) => other.count - one.count);

@@ -24,16 +24,21 @@ export type WrittenChunk = Readonly<Record<string, readonly (TitleForm | Synonym
  * The chunks of the title index with the synonyms whose first word each would hold: who types that word has the chunk
  * already, and nobody else pays for them.
  */
-export function withSynonyms(
-	chunks: readonly (readonly [first: string, chunk: TitleChunk])[],
+export function* withSynonyms(
+	chunks: Iterable<readonly [first: string, chunk: TitleChunk]>,
 	groups: readonly SynonymGroup[],
-): (readonly [first: string, chunk: WrittenChunk])[] {
-	return chunks.map(([first, chunk], at) => {
-		const next = chunks[at + 1]?.[0];
+): Generator<readonly [first: string, chunk: WrittenChunk]> {
+	const written = ([first, chunk]: readonly [string, TitleChunk], next?: string) => {
 		const holds = (word: string) => word >= first && (next === undefined || word < next);
 		const own = groups.filter((group) => group.some((form) => firstWords(form).some(holds)));
-		return [first, own.length > 0 ? { ...chunk, [PLACE]: own } : chunk];
-	});
+		return [first, own.length > 0 ? { ...chunk, [PLACE]: own } : chunk] as const;
+	};
+	let held: readonly [string, TitleChunk] | undefined;
+	for (const next of chunks) {
+		if (held) yield written(held, next[0]);
+		held = next;
+	}
+	if (held) yield written(held);
 }
 
 /** The synonyms that a chunk of titles holds. */

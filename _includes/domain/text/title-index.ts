@@ -33,27 +33,26 @@ export interface TitlePart {
 	readonly words: readonly (readonly [word: string, forms: readonly TitleForm[]])[];
 }
 
-/** The words of the titles in chunks, each under its first word, in the order of the words. */
-export function makeTitleChunks(
-	parts: readonly TitlePart[],
-): (readonly [first: string, chunk: TitleChunk])[] {
-	const words = join(parts);
-	const chunks: (readonly [string, TitleChunk])[] = [];
+/**
+ * The words of the titles in chunks, each under its first word, in the order of the words. One after the other: all of a
+ * large archive together are more than the words themselves.
+ */
+export function* makeTitleChunks({
+	words,
+}: TitleWords): Generator<readonly [first: string, chunk: TitleChunk]> {
 	let open: [string, TitleForm[]][] = [];
 	let size = 0;
-	const close = () => {
-		if (open[0]) chunks.push([open[0][0], Object.fromEntries(open)]);
-		open = [];
-		size = 0;
-	};
 	for (const word of [...words.keys()].sort()) {
-		if (size >= MOST || (size >= LEAST && mayBegin(word))) close();
+		if (open[0] && (size >= MOST || (size >= LEAST && mayBegin(word)))) {
+			yield [open[0][0], Object.fromEntries(open)];
+			open = [];
+			size = 0;
+		}
 		const forms = [...(words.get(word) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1));
 		open.push([word, forms.map(([form, places]) => [form, steps(places)])]);
 		for (const [, places] of forms) size += places.length;
 	}
-	close();
-	return chunks;
+	if (open[0]) yield [open[0][0], Object.fromEntries(open)];
 }
 
 /** Places in a chunk: a chunk takes about 4 kB when packed. */
@@ -80,18 +79,26 @@ function placesOf(words: Words, folded: string, form: string): number[] {
 	return places;
 }
 
-function join(parts: readonly TitlePart[]): Words {
-	const all: Words = new Map();
-	let before = 0;
-	for (const { titles, words } of parts) {
+/** The words of the titles of an archive, put together of its parts one by one: of each only what is new is kept. */
+export class TitleWords {
+	readonly words: Words = new Map();
+	#titles = 0;
+
+	static of(parts: readonly TitlePart[]): TitleWords {
+		const words = new TitleWords();
+		for (const part of parts) words.add(part);
+		return words;
+	}
+
+	/** @param part the next, its titles numbered from 0 */
+	add({ titles, words }: TitlePart): void {
 		for (const [word, forms] of words)
 			for (const [form, places] of forms) {
-				const own = placesOf(all, word, form);
-				for (const place of places) own.push(before * TITLE_WORDS + place);
+				const own = placesOf(this.words, word, form);
+				for (const place of places) own.push(this.#titles * TITLE_WORDS + place);
 			}
-		before += titles;
+		this.#titles += titles;
 	}
-	return all;
 }
 
 /** Reads the words of titles. */

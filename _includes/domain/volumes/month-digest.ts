@@ -1,3 +1,4 @@
+import type { MonthLists } from "../lists/month-lists.ts";
 import type { TitlePart } from "../text/title-index.ts";
 
 /**
@@ -9,4 +10,6 @@ export interface MonthDigest {
 	readonly titles: TitlePart;
 	/** Its entries in the sitemap of its year, as printed: one text for each group of `monthEntries`. */
 	readonly sitemap: readonly string[];
+	/** How much it has of each list of the front. */
+	readonly lists: MonthLists;
 }

@@ -1,5 +1,5 @@
 import { hasFeed } from "../../domain/lists/feeds.ts";
-import type { FrontLists } from "../../domain/lists/lists.ts";
+import type { FrontLists } from "../../domain/lists/front-lists.ts";
 import type { FrontView } from "../../domain/views.ts";
 import type { Feed } from "./feed.ts";
 import { ledeFeed } from "./make-feed.ts";

@@ -2,7 +2,7 @@ import type { Card } from "../../domain/article/article.ts";
 import { lastChangeOf } from "../../domain/article/changed.ts";
 import { newsroomTime } from "../../domain/dates/dates.ts";
 import { feedArticles } from "../../domain/lists/feeds.ts";
-import type { SectionList } from "../../domain/lists/lists.ts";
+import type { SectionList } from "../../domain/lists/front-lists.ts";
 import type { Newspaper } from "../../domain/newsroom/newspaper.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { LOGO } from "../app/icon-files.ts";

@@ -5,13 +5,11 @@ import { ATTACHMENT_TYPES, type Attachment } from "../../domain/article/attachme
 import { lastChangeOf } from "../../domain/article/changed.ts";
 import { newsroomTime } from "../../domain/dates/dates.ts";
 import { mailDate } from "../../domain/dates/mail-date.ts";
+import { PODCAST_LENGTH } from "../../domain/lists/front-cards.ts";
 import { printClock } from "../../domain/text/duration.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { PODCAST_COVER } from "../app/icon-files.ts";
 import { printXml, type XmlElement, xml } from "../trees/xml-tree.ts";
-
-/** Episodes of a podcast. Directories keep what they have read; who comes anew finds the newest years. */
-const LONGEST = 200;
 
 /** An article whose sound is there. */
 interface Aired {
@@ -31,10 +29,11 @@ export interface Podcast {
 	readonly episodes: readonly Aired[];
 }
 
-/** Whether a list has an episode that the public can hear. */
-export const hasPodcast = (cards: readonly Card[], view: FrontView) => aired(cards, view).length > 0;
+/** Whether the newspaper, or one of its sections, has an episode that the public can hear. */
+export const hasPodcast = (view: FrontView, section?: string) =>
+	aired(view).some(({ card }) => section === undefined || card.section === section);
 
-function aired(cards: readonly Card[], { attachments, unpublished }: FrontView): readonly Aired[] {
+function aired({ cards, attachments, unpublished }: FrontView): readonly Aired[] {
 	return cards.flatMap((card) => {
 		const { audio } = card;
 		const sound = audio && attachments.get(audio.src);
@@ -45,7 +44,7 @@ function aired(cards: readonly Card[], { attachments, unpublished }: FrontView):
 /** The podcasts of a newspaper: its own, and one of each section that has an episode. */
 export function podcasts(view: FrontView): readonly Podcast[] {
 	const { newspaper, sections } = view;
-	const all = aired(view.cards, view);
+	const all = aired(view);
 	if (all.length === 0) return [];
 	const title = newspaper.podcast?.title ?? newspaper.name;
 	const own: Podcast = {
@@ -53,12 +52,12 @@ export function podcasts(view: FrontView): readonly Podcast[] {
 		title,
 		description: newspaper.podcast?.description ?? newspaper.description,
 		home: "/",
-		episodes: all.slice(0, LONGEST),
+		episodes: all.slice(0, PODCAST_LENGTH),
 	};
 	return [
 		own,
 		...sections.flatMap(({ slug, name, description }): Podcast[] => {
-			const episodes = all.filter(({ card }) => card.section === slug).slice(0, LONGEST);
+			const episodes = all.filter(({ card }) => card.section === slug).slice(0, PODCAST_LENGTH);
 			const home = sectionPath(slug);
 			return episodes.length > 0
 				? [{ path: home + PODCAST, title: `${name} | ${title}`, description, home, episodes }]

@@ -1,4 +1,4 @@
-import type { ArticleList, FrontLists } from "../../domain/lists/lists.ts";
+import type { FrontList, FrontLists } from "../../domain/lists/front-lists.ts";
 import { fold } from "../../domain/text/fold.ts";
 import type { FrontView } from "../../domain/views.ts";
 
@@ -28,15 +28,14 @@ export function suggestionsFile({ cards, sections, synonyms }: FrontView, lists:
 /** As the suggestions compare words: without marks and signs. */
 const plainWords = (text: string) => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-interface NamedList extends ArticleList {
+interface NamedList extends FrontList {
 	readonly name: string;
 	readonly slug: string;
 }
 
 function commonest(lists: readonly NamedList[], most: number) {
-	return lists
-		.filter(({ articles }) => articles.length > 0)
-		.sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1))
+	return [...lists]
+		.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))
 		.slice(0, most)
-		.map(({ name, slug, articles }) => [name, slug, articles.length] as const);
+		.map(({ name, slug, count }) => [name, slug, count] as const);
 }

@@ -1,5 +1,5 @@
 import { sitemapPath } from "../../domain/addresses/paths/machine-files.ts";
-import type { FrontLists } from "../../domain/lists/lists.ts";
+import type { FrontLists } from "../../domain/lists/front-lists.ts";
 import { frontEntries } from "../../domain/lists/sitemaps.ts";
 import type { FrontView } from "../../domain/views.ts";
 import { printEntries } from "./sitemap-entries.ts";
@@ -8,8 +8,8 @@ import { printEntries } from "./sitemap-entries.ts";
 export interface Sitemap {
 	/** `/sitemap-2022.xml` */
 	readonly path: string;
-	/** Its entries, as printed. */
-	readonly entries: string;
+	/** Its entries, as printed: pieces of one text, which of a large archive is not put together before it is printed. */
+	readonly entries: readonly string[];
 }
 
 /** The most addresses that a sitemap may hold by its standard; a year of more goes on in `/sitemap-2022-2.xml`. */
@@ -32,45 +32,51 @@ export function planSitemaps(view: FrontView, lists: FrontLists): readonly Sitem
 }
 
 function printSitemaps(view: FrontView, lists: FrontLists): readonly Sitemap[] {
-	const years = new Map<string, string[]>();
-	const months = [...view.digests].sort(([one], [other]) => (one < other ? 1 : -1));
-	for (const [month, { sitemap }] of months) {
-		const groups = years.get(month.slice(0, 4)) ?? [];
-		years.set(
-			month.slice(0, 4),
-			sitemap.map((entries, at) => (groups[at] ?? "") + entries),
-		);
-	}
+	const years = [...view.sitemaps].sort(([one], [other]) => other - one);
 	return [
-		...cut(sitemapPath("front"), printEntries(frontEntries(view, lists), view.newspaper.url)),
-		...[...years].flatMap(([year, groups]) => cut(sitemapPath(Number(year)), groups.join(""))),
+		...cut(sitemapPath("front"), [printEntries(frontEntries(view, lists), view.newspaper.url)]),
+		...years.flatMap(([year, groups]) => cut(sitemapPath(year), groups)),
 	];
 }
 
 /** When the newest change of a sitemap's pages was. On the newsroom's clock, the later moment is the later text. */
 export function sitemapChange({ entries }: Sitemap): string | undefined {
 	let last: string | undefined;
-	for (const [, changed = ""] of entries.matchAll(/<lastmod>([^<]+)/g))
-		if (!last || changed > last) last = changed;
+	for (const piece of entries)
+		for (const [, changed = ""] of piece.matchAll(/<lastmod>([^<]+)/g))
+			if (!last || changed > last) last = changed;
 	return last;
 }
 
 /** A file of these entries, or as many as they need. */
-function cut(path: string, entries: string): Sitemap[] {
+function cut(path: string, groups: readonly string[]): Sitemap[] {
 	const files: Sitemap[] = [];
-	let begin = 0;
+	let open: string[] = [];
 	let count = 0;
-	const close = (end: number) => {
+	const close = () => {
 		files.push({
 			path: files.length === 0 ? `${path}.xml` : `${path}-${files.length + 1}.xml`,
-			entries: entries.slice(begin, end),
+			entries: open,
 		});
-		[begin, count] = [end, 0];
+		[open, count] = [[], 0];
 	};
-	for (let at = entries.indexOf(END); at >= 0; at = entries.indexOf(END, at + END.length)) {
-		if (count === MOST_ENTRIES) close(entries.lastIndexOf(END, at - 1) + END.length);
-		count++;
+	for (const entries of groups) {
+		let begin = 0;
+		for (let end = ends(entries, begin); end >= 0; end = ends(entries, end)) {
+			count++;
+			if (count < MOST_ENTRIES) continue;
+			open.push(entries.slice(begin, end));
+			begin = end;
+			close();
+		}
+		if (begin < entries.length) open.push(entries.slice(begin));
 	}
-	close(entries.length);
+	if (open.length > 0 || files.length === 0) close();
 	return files;
+}
+
+/** Where the entry that begins here, or the next, ends; -1 where there is none any more. */
+function ends(entries: string, from: number): number {
+	const at = entries.indexOf(END, from);
+	return at < 0 ? at : at + END.length;
 }

@@ -7,7 +7,7 @@ const STANDARD = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" } as con
 
 /** One sitemap. */
 export const printSitemap = ({ entries }: Pick<Sitemap, "entries">) =>
-	printXml(xml("urlset", STANDARD, { printed: entries }));
+	printXml(xml("urlset", STANDARD, { printed: entries.join("") }));
 
 /** The list of sitemaps. Google takes the one of the news only when it is given apart, in robots.txt. */
 export function printSitemapIndex(sitemaps: readonly Sitemap[], { url: origin }: Newspaper): string {

@@ -1,9 +1,8 @@
 import type { FrontView } from "../../domain/views.ts";
-import { hashOf } from "../cache/hash.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part } from "../output/site-manifest.ts";
-import { stageMade } from "../output/stage-files.ts";
+import { stagerOf } from "../output/stage-files.ts";
 import { titleIndex } from "../search/title-index.ts";
 import type { Settings } from "../settings.ts";
 import { type FrontOutline, fillFront, frontData } from "../views/front-view.ts";
@@ -42,9 +41,10 @@ export function stageFront(
 	{ output }: Pick<Settings, "output">,
 	old?: Part,
 ): Part {
-	const files = [...pages, ...titleIndex(view)].sort(([one], [other]) => (one < other ? -1 : 1));
-	const contents = new Map(files.map(([file, text]) => [file, Buffer.from(text)]));
-	const list = listFiles([...contents].map(([file, bytes]) => [file, hashOf(bytes)]));
-	stageMade(list, contents, { staging: stagingOf(output), old: old?.files ?? "" });
-	return { key, files: list };
+	const stage = stagerOf({ staging: stagingOf(output), old: old?.files ?? "" });
+	// One after the other: of a large archive all of them together are as much as the rest of the front.
+	const staged: [file: string, hash: string][] = [];
+	for (const files of [pages, titleIndex(view)])
+		for (const [file, text] of files) staged.push([file, stage(file, Buffer.from(text))]);
+	return { key, files: listFiles(staged.sort(([one], [other]) => (one < other ? -1 : 1))) };
 }

@@ -3,6 +3,7 @@ import type { Rendition } from "../../domain/article/rendition.ts";
 import { picturedStories, planFront } from "../../domain/front/front-plan.ts";
 import { pictureSources, shownThreads } from "../../domain/newsroom/thread.ts";
 import type { FrameView } from "../../domain/views.ts";
+import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import { assetsView } from "../assets/assets-view.ts";
 import { makeAssets } from "../assets/make-assets.ts";
@@ -26,8 +27,8 @@ import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pi
 import type { Archive } from "../read/read-archive.ts";
 import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
-import { type FrontOutline, outlineFront } from "../views/front-view.ts";
-import { type KeptDigest, keptDigest } from "../views/month-digest.ts";
+import { type FrontOutline, frontCards, outlineFront, recentComments } from "../views/front-view.ts";
+import { digestMonths, type KeptDigest, keptDigest } from "../views/month-digest.ts";
 import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BoundArchive } from "./bind-volumes.ts";
@@ -181,16 +182,28 @@ export class SiteInWork {
 	}
 
 	/**
+	 * @param shown the articles of the volumes that there are, newest first
 	 * @param renditions of the pictures of each volume that the front knows of
-	 * @param digests of the months that are kept
+	 * @param kept the digests of months that are kept as they are shown
 	 */
 	outlineFront(
 		shown: Archive["shown"],
 		renditions: readonly Readonly<Record<string, Rendition>>[],
-		digests: ReadonlyMap<string, KeptDigest> = new Map(),
+		kept: ReadonlyMap<string, KeptDigest> = new Map(),
 	): Promise<FrontOutline> {
-		const all = new Map([...this.#pictures, ...renditions.flatMap((some) => Object.entries(some))]);
-		return outlineFront(this.archive, shown, all, this.#frame, digests, this.#settings);
+		const { archive } = this;
+		const others = shown.flatMap(({ card }) => (kept.has(monthOf(card)) ? [] : card));
+		const { authors } = archive.newsroom;
+		const sources = {
+			cards: frontCards(archive, shown, this.#settings),
+			digests: new Map<string, MonthDigest | KeptDigest>([
+				...digestMonths(others, { ...this.#frame, authors, unpublished: archive.unpublished }),
+				...kept,
+			]),
+			comments: recentComments(archive, shown),
+			renditions: new Map([...this.#pictures, ...renditions.flatMap((some) => Object.entries(some))]),
+		};
+		return outlineFront(archive, sources, this.#frame, this.#settings);
 	}
 
 	/** Indexes the search bundles of all volumes. */

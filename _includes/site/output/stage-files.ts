@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { hashOf } from "../cache/hash.ts";
 import { keptContents } from "../cache/kept-files.ts";
 import { putFileNow } from "../cache/put-file.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
@@ -51,6 +52,21 @@ export function stageMade(
 		const content = contents.get(file);
 		if (content && before.get(file) !== hash) put(file, content);
 	}
+}
+
+/**
+ * Stages files one by one while they are made: those that differ from the old site's.
+ *
+ * @returns takes a file and its content, and returns the hash of it
+ */
+export function stagerOf({ staging, old }: StagingPlace): (file: string, content: Uint8Array) => string {
+	const before = new Map(filesIn(old));
+	const put = fileWriter(staging);
+	return (file, content) => {
+		const hash = hashOf(content);
+		if (before.get(file) !== hash) put(file, content);
+		return hash;
+	};
 }
 
 /** Writes files of a folder. Folders are made once. */

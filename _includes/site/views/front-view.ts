@@ -1,49 +1,68 @@
 import { findNextChange, frontChanges } from "../../domain/article/next-change.ts";
 import type { Rendition } from "../../domain/article/rendition.ts";
 import { frontAt } from "../../domain/front/front.ts";
+import { namedOnFront } from "../../domain/front/front-plan.ts";
 import { commentingOf } from "../../domain/letters/commenting.ts";
 import { FEED_LENGTH, feedMembers } from "../../domain/lists/feeds.ts";
-import { listFront } from "../../domain/lists/lists.ts";
+import { chooseFrontCards, type FrontCards } from "../../domain/lists/front-cards.ts";
+import { listFront } from "../../domain/lists/front-lists.ts";
 import { shownThreads } from "../../domain/newsroom/thread.ts";
 import { planBundles } from "../../domain/search/bundles.ts";
 import type { FrameView, FrontView, RecentComment } from "../../domain/views.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
-import { countByMonth, monthOf } from "../../domain/volumes/volumes.ts";
 import type { FrontData } from "../../layouts/site-data.ts";
 import { readCommit } from "../history/read-commit.ts";
 import { newsdeskView } from "../newsdesk/newsdesk-view.ts";
+import type { ArticleFile } from "../read/articles/read-articles.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
-import { digestMonths, type KeptDigest, readDigests } from "./month-digest.ts";
+import { type Digests, type KeptDigest, readDigests } from "./month-digest.ts";
 
 /**
  * The view of the front before the texts of its feeds and the digests of months are read: they are known by the hashes of
  * their files.
  */
-export type FrontOutline = Omit<FrontView, "bodies" | "digests"> & {
+export type FrontOutline = Omit<FrontView, "bodies" | keyof Digests> & {
 	readonly bodies: readonly KnownFile[];
 	readonly digests: ReadonlyMap<string, MonthDigest | KeptDigest>;
 };
 
+/** What of the archive the front is made of. */
+export interface FrontSources {
+	/** The articles that it may name, of all that it shows: all, once all volumes are made. */
+	readonly cards: FrontCards<ArticleFile>;
+	/** What each month leaves to it. */
+	readonly digests: FrontOutline["digests"];
+	/** What readers wrote under all that it shows. */
+	readonly comments: NonNullable<FrontView["comments"]>;
+	/** Of all pictures that it may show. */
+	readonly renditions: ReadonlyMap<string, Rendition>;
+}
+
 /**
- * All that the front may see.
+ * Chooses of the articles that are shown those that the front may name.
  *
- * @param shown the articles that it shows, newest first: all, once all volumes are made
- * @param renditions of all pictures that it may show
- * @param kept the digests of months that are kept as they are shown
+ * @param shown newest first
  */
+export function frontCards(
+	{ newsroom }: Pick<Archive, "newsroom">,
+	shown: Iterable<ArticleFile>,
+	{ now }: Pick<Settings, "now">,
+): FrontCards<ArticleFile> {
+	return chooseFrontCards(shown, new Set(namedOnFront(frontAt(newsroom.front, now))));
+}
+
+/** All that the front may see. */
 export async function outlineFront(
 	{ newsroom, unpublished }: Archive,
-	shown: Archive["shown"],
-	renditions: ReadonlyMap<string, Rendition>,
+	{ cards: { chosen, counts }, digests, comments, renditions }: FrontSources,
 	frame: FrameView,
-	kept: ReadonlyMap<string, KeptDigest>,
 	settings: Settings,
 ): Promise<FrontOutline> {
 	const { assets, preview } = frame;
 	const { newspaper, sections, authors, tags, synonyms, addresses, pages, files } = newsroom;
-	const cards = shown.map((file) => file.card);
+	const cards = chosen.map((file) => file.card);
 	const inFeeds = new Set(feedMembers(cards, { unpublished, sections }));
 	const nextChange = findNextChange(
 		files.map((file) => file.card),
@@ -60,7 +79,7 @@ export async function outlineFront(
 		preview,
 		renditions,
 		attachments: named(
-			shown.flatMap(({ card, attachments }) =>
+			chosen.flatMap(({ card, attachments }) =>
 				inFeeds.has(card) ? attachments : [card.audio?.src ?? "", card.audio?.transcript ?? ""],
 			),
 			newsroom.attachments,
@@ -72,21 +91,14 @@ export async function outlineFront(
 		synonyms,
 		front: frontAt(newsroom.front, settings.now),
 		cards,
-		digests: new Map<string, MonthDigest | KeptDigest>([
-			...digestMonths(
-				cards.filter((card) => !kept.has(monthOf(card))),
-				{ ...frame, authors, unpublished },
-			),
-			...kept,
-		]),
-		bodies: shown
+		counts,
+		digests,
+		bodies: chosen
 			.filter(({ card }) => inFeeds.has(card))
 			.map(({ path, hash, card }) => ({ path, hash, card })),
 		addresses,
-		...(settings.search && { bundles: planBundles(countByMonth(cards), settings.bundleLimits) }),
-		...(commentingOf(newspaper).open && {
-			comments: recentComments(newsroom.comments, cards, unpublished),
-		}),
+		...(settings.search && { bundles: planBundles(counts, settings.bundleLimits) }),
+		...(commentingOf(newspaper).open && { comments }),
 		...(newsdesk && { newsdesk }),
 		...(nextChange && { nextChange }),
 		...(commit && { commit }),
@@ -102,14 +114,13 @@ function named<One>(names: readonly string[], known: ReadonlyMap<string, One>): 
 	);
 }
 
-/** What readers wrote under the articles that the public sees. */
-function recentComments(
-	comments: Archive["newsroom"]["comments"],
-	cards: FrontView["cards"],
-	unpublished: FrontView["unpublished"],
+/** What readers wrote under those of these articles that the public sees. */
+export function recentComments(
+	{ newsroom: { comments }, unpublished }: Pick<Archive, "newsroom" | "unpublished">,
+	shown: Archive["shown"],
 ): NonNullable<FrontView["comments"]> {
-	const seen = comments.size === 0 ? [] : cards.filter(({ url }) => !unpublished.has(url));
-	const all = seen.flatMap(({ url, title, section }): RecentComment[] =>
+	const seen = comments.size === 0 ? [] : shown.filter(({ card: { url } }) => !unpublished.has(url));
+	const all = seen.flatMap(({ card: { url, title, section } }): RecentComment[] =>
 		(comments.get(url) ?? []).map((comment) => ({ article: { url, title, section }, comment })),
 	);
 	const newest = all
@@ -130,7 +141,7 @@ export async function fillFront(
 	return {
 		...outline,
 		bodies: new Map(articles.map((article) => [article.url, article])),
-		digests: await readDigests(digests, settings),
+		...(await readDigests(digests, settings)),
 	};
 }
 

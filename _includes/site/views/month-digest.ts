@@ -1,9 +1,10 @@
 import type { Card } from "../../domain/article/article.ts";
 import { groupBy } from "../../domain/lists/group-by.ts";
 import { listVolume, type VolumeLists } from "../../domain/lists/lists.ts";
+import { countLists, type MonthLists } from "../../domain/lists/month-lists.ts";
 import { monthEntries } from "../../domain/lists/sitemaps.ts";
-import { type TitlePart, titlePart } from "../../domain/text/title-index.ts";
-import type { VolumeView } from "../../domain/views.ts";
+import { type TitlePart, TitleWords, titlePart } from "../../domain/text/title-index.ts";
+import type { FrontView, VolumeView } from "../../domain/views.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import { printEntries } from "../../formats/sitemaps/sitemap-entries.ts";
@@ -25,6 +26,7 @@ export function digestMonth(
 	return {
 		titles: titlesOf(articles),
 		sitemap: monthEntries(articles, lists, { unpublished }).map((some) => printEntries(some, newspaper.url)),
+		lists: countLists(articles),
 	};
 }
 
@@ -60,21 +62,40 @@ export function digestMonths(
 	);
 }
 
+/** What all months leave to the front. */
+export class Digests implements Pick<FrontView, "months" | "sitemaps" | "titles"> {
+	readonly months = new Map<string, MonthLists>();
+	readonly sitemaps = new Map<number, readonly string[]>();
+	readonly titles = new TitleWords();
+
+	/** Takes up the next month, oldest first: titles are numbered so, and in sitemaps the newer month stands first. */
+	add(month: string, { titles, sitemap, lists }: MonthDigest): void {
+		this.titles.add(titles);
+		this.months.set(month, lists);
+		const year = Number(month.slice(0, 4));
+		const groups = this.sitemaps.get(year);
+		this.sitemaps.set(
+			year,
+			sitemap.map((entries, at) => entries + (groups?.[at] ?? "")),
+		);
+	}
+}
+
 /**
- * Reads the digests that are kept.
+ * Reads the digests of all months, one after the other.
  *
- * @throws DamagedCache where one is not what was kept
+ * @throws DamagedCache where one that is kept is not what was kept
  */
 export async function readDigests(
-	digests: ReadonlyMap<string, MonthDigest | KeptDigest>,
+	months: ReadonlyMap<string, MonthDigest | KeptDigest>,
 	{ cache, preview }: Pick<Settings, "cache" | "preview">,
-): Promise<ReadonlyMap<string, MonthDigest>> {
+): Promise<Digests> {
 	const store = new VolumeStore(cache, preview);
-	const read = new Map<string, MonthDigest>();
-	for (const [month, digest] of digests) {
+	const digests = new Digests();
+	for (const [month, digest] of [...months].sort(([one], [other]) => (one < other ? -1 : 1))) {
 		const own = "volume" in digest ? await store.digest(month, digest.volume) : digest;
 		if (!own) throw new DamagedCache(`The digest of ${month}`);
-		read.set(month, own);
+		digests.add(month, own);
 	}
-	return read;
+	return digests;
 }

@@ -4,7 +4,7 @@ import {
 	withSynonyms,
 	wordsIn,
 } from "../../../_includes/domain/text/synonyms.ts";
-import { makeTitleChunks, titlePart } from "../../../_includes/domain/text/title-index.ts";
+import { makeTitleChunks, TitleWords, titlePart } from "../../../_includes/domain/text/title-index.ts";
 import { TitleIndex } from "../core/index/title-index.ts";
 
 /** Titles of a bundle's articles from the oldest; undefined for those that may not be found, whose places count. */
@@ -19,7 +19,7 @@ export type BundleTitles = readonly [bundle: string, titles: readonly (string | 
 export function indexTitles(bundles: readonly BundleTitles[], synonyms: readonly SynonymGroup[]): TitleIndex {
 	const oldestFirst = [...bundles].reverse();
 	const parts = oldestFirst.map(([, titles]) => titlePart(titles.map((title) => title ?? "")));
-	const chunks = withSynonyms(makeTitleChunks(parts), synonyms);
+	const chunks = [...withSynonyms(makeTitleChunks(TitleWords.of(parts)), synonyms)];
 	const files = new Map<string, WrittenChunk | string>(chunks.map(([, chunk], at) => [String(at), chunk]));
 	files.set(
 		WORDS,

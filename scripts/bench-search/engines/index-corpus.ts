@@ -11,6 +11,7 @@ import {
 	printBundles,
 } from "../../../_includes/domain/search/bundles.ts";
 import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
+import { TitleWords } from "../../../_includes/domain/text/title-index.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
 import { type SearchRecord, searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import { putFile } from "../../../_includes/site/cache/put-file.ts";
@@ -44,16 +45,13 @@ export async function writeIndex(
 ): Promise<void> {
 	const counts = countByMonth(articles);
 	const bundles = planBundles(counts, limits);
-	const digests = new Map(
-		[...groupBy(articles, (article) => [monthOf(article)])].map(([month, own]) => [
-			month,
-			{ titles: titlesOf(own) },
-		]),
-	);
+	const titles = new TitleWords();
+	const byMonth = groupBy(articles, (article) => [monthOf(article)]);
+	for (const month of [...byMonth.keys()].sort()) titles.add(titlesOf(byMonth.get(month) ?? []));
 	const folder = path.join(site, "pagefind");
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(path.join(folder, "titles"), { recursive: true });
-	for (const [file, text] of titleIndex({ digests, bundles, synonyms }))
+	for (const [file, text] of titleIndex({ titles, counts, bundles, synonyms }))
 		await putFile(path.join(site, file), text);
 	const listed: BundleEntry[] = [];
 	for (const bundle of bundles) {

@@ -4,11 +4,14 @@ import { nearbyOf } from "../../../_includes/domain/article/related/related.ts";
 import type { Rendition, Thumbnail } from "../../../_includes/domain/article/rendition.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { PLAIN_FRONT } from "../../../_includes/domain/front/front.ts";
+import { namedOnFront } from "../../../_includes/domain/front/front-plan.ts";
 import { USUAL_COMMENTING } from "../../../_includes/domain/letters/commenting.ts";
-import { listFront, listVolume } from "../../../_includes/domain/lists/lists.ts";
+import { chooseFrontCards } from "../../../_includes/domain/lists/front-cards.ts";
+import { listFront } from "../../../_includes/domain/lists/front-lists.ts";
+import { listVolume } from "../../../_includes/domain/lists/lists.ts";
 import type { FrontView } from "../../../_includes/domain/views.ts";
 import type { FrontData, VolumeData } from "../../../_includes/layouts/site-data.ts";
-import { digestMonths } from "../../../_includes/site/views/month-digest.ts";
+import { Digests, digestMonths } from "../../../_includes/site/views/month-digest.ts";
 
 /** 26/05/2022 - 18:56 on the newsroom's clock. */
 export const FIRST = Date.parse("2022-05-26T18:56:00+07:00");
@@ -95,7 +98,7 @@ export function madeSite(
 	articles: readonly Article[],
 	changes: Partial<FrontView> = {},
 ): FrontData & { readonly volume: VolumeData } {
-	const view: Omit<FrontView, "digests"> = {
+	const site: Omit<FrontView, keyof Digests | "cards" | "counts"> = {
 		newspaper: {
 			name: "Báo Bến Nước",
 			motto: "Chuyện đôi bờ",
@@ -117,7 +120,6 @@ export function madeSite(
 		threads: new Map(),
 		tags: new Map(),
 		front: PLAIN_FRONT,
-		cards: articles,
 		bodies: new Map(articles.map((one) => [one.url, one])),
 		unpublished: new Map(),
 		attachments: new Map(),
@@ -131,12 +133,22 @@ export function madeSite(
 		preview: false,
 		...changes,
 	};
+	const { chosen, counts } = chooseFrontCards(
+		articles.map((card) => ({ card })),
+		new Set(namedOnFront(site.front)),
+	);
+	const joined = new Digests();
+	for (const [month, digest] of [...digestMonths(articles, site)].sort(([one], [other]) =>
+		one < other ? -1 : 1,
+	))
+		joined.add(month, digest);
+	const view = { ...site, ...joined, counts, cards: chosen.map(({ card }) => card) };
 	return {
-		view: { ...view, digests: digestMonths(articles, view) },
+		view,
 		lists: listFront(view),
 		volume: {
 			view: {
-				...view,
+				...site,
 				month: "2022-05",
 				articles,
 				before: [],
@@ -146,7 +158,7 @@ export function madeSite(
 				nearby: nearbyOf(articles, []),
 				thumbnails: new Map([[COVER.src, THUMBNAIL]]),
 			},
-			lists: listVolume(articles, view),
+			lists: listVolume(articles, site),
 		},
 	};
 }

@@ -52,7 +52,8 @@ function first<T>(list: readonly T[]): T {
 test("every kind of page has one title, one main with its heading, a skip link, masthead and imprint", () => {
 	const article = madeArticle({ cover: COVER, thread: THREAD.slug });
 	const site = madeSite([article], { threads: new Map([[THREAD.slug, THREAD]]) });
-	const { sections, tags, authors, threads, days, months, years, sectionMonths, authorMonths } = site.lists;
+	const { sections, tags, authors, threads, years } = site.lists;
+	const { days, months, sectionMonths, authorMonths } = site.volume.lists;
 	const pages: Record<string, VNode> = {
 		home: home.render(site),
 		section: section.render({ ...site, list: first(sections) }),
@@ -94,18 +95,18 @@ test("every kind of page has one title, one main with its heading, a skip link, 
 });
 
 test("a tag has a front, the others of the newest 100 by their titles, then the months that hold the older ones", () => {
-	const articles = madeArticles(101, (index) =>
-		index === 100 ? { date: newsroomTime(FIRST - 400 * DAY) } : {},
+	const articles = madeArticles(102, (index) =>
+		index < 100 ? {} : { date: newsroomTime(FIRST - (index === 100 ? 380 : 400) * DAY) },
 	);
 	const site = madeSite(articles);
 	const elements = printed(tag.render({ ...site, list: first(site.lists.tags) }));
 	const shown = titles(elements);
-	// The old one stands in the block of its month.
+	// That of the newest thirteen months stands in the block of its month; the older one is reached by its month alone.
 	assert.deepEqual([shown.length, new Set(shown).size], [101, 101]);
 	assert.equal(find(elements, ".card--lead").length, 1);
 	assert.match(only(elements, ".block--titles").text, /^Các bài khácBài 15/);
 	const older = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(older), ["/2021/04/"]);
+	assert.deepEqual(hrefs(older), ["/2021/04/", "/2021/05/"]);
 	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?the=ben-pha"));
 	const few = madeSite(articles.slice(0, 100));
 	const short = printed(tag.render({ ...few, list: first(few.lists.tags) }));
@@ -121,7 +122,7 @@ test("an author has a front as a section has, and all of their months with count
 	assert.equal(find(elements, ".card--lead").length, 1);
 	assert.ok(find(elements, ".block--column").length >= 3);
 	const months = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(months).toSorted(), site.lists.authorMonths.map(({ url }) => url).toSorted());
+	assert.deepEqual(hrefs(months).toSorted(), site.volume.lists.authorMonths.map(({ url }) => url).toSorted());
 	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?tac-gia=anh-nguyet"));
 });
 
@@ -163,7 +164,10 @@ test("a section has a front: its newest stories, some of each month before, no s
 	);
 	assert.ok(hrefs(find(elements, "a")).includes("/tim-kiem/?muc=thoi-su"));
 	const months = find(elements, "a").filter(({ path }) => path.includes("dl") && path.includes("main"));
-	assert.deepEqual(hrefs(months).toSorted(), site.lists.sectionMonths.map(({ url }) => url).toSorted());
+	assert.deepEqual(
+		hrefs(months).toSorted(),
+		site.volume.lists.sectionMonths.map(({ url }) => url).toSorted(),
+	);
 	assert.equal(months.length, 10);
 	const [lone] = [madeSite(articles.slice(0, 1))];
 	const short = printed(section.render({ ...lone, list: first(lone.lists.sections) }));
@@ -194,7 +198,7 @@ test("an author's page has the biography and the author's title", () => {
 
 test("a month lists all its articles under the days they are of", () => {
 	const site = madeSite(madeArticles(150, (index) => ({ date: newsroomTime(FIRST - index * 600_000) })));
-	const elements = printed(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
+	const elements = printed(month.render({ item: { ...site.volume, one: first(site.volume.lists.months) } }));
 	assert.equal(titles(elements).length, 150);
 	assert.deepEqual(
 		find(elements, ".day-name").map(({ text }) => text),
@@ -206,7 +210,7 @@ test("a month lists all its articles under the days they are of", () => {
 
 test("a day leads back to its month", () => {
 	const site = madeSite([madeArticle()]);
-	const elements = printed(day.render({ item: { ...site.volume, one: first(site.lists.days) } }));
+	const elements = printed(day.render({ item: { ...site.volume, one: first(site.volume.lists.days) } }));
 	assert.equal(only(elements, "h1").text, "Thứ Năm, 26/05/2022");
 	assert.ok(hrefs(find(elements, "a")).includes("/2022/05/"));
 });
@@ -320,7 +324,7 @@ test("a running story of which readers have no article has no page", () => {
 
 test("a month has a calendar of its days, and leads to what each section and author printed in it", () => {
 	const site = madeSite(madeArticles(3, (index) => ({ date: newsroomTime(FIRST - index * DAY) })));
-	const elements = printed(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
+	const elements = printed(month.render({ item: { ...site.volume, one: first(site.volume.lists.months) } }));
 	const days = find(elements, "a").filter(({ path }) => path.includes("table"));
 	assert.deepEqual(hrefs(days), ["/2022/05/24/", "/2022/05/25/", "/2022/05/26/"]);
 	const ways = find(elements, "a").filter(({ path }) => path.includes("nav") && path.includes("main"));
@@ -391,7 +395,7 @@ test("December leads on to its year in the archive, which has all years with the
 			madeArticle({ slug: `bai-${index}`, date: newsroomTime(Date.UTC(2022, month, 26)) }),
 		),
 	);
-	const december = turns(month.render({ item: { ...site.volume, one: first(site.lists.months) } }));
+	const december = turns(month.render({ item: { ...site.volume, one: first(site.volume.lists.months) } }));
 	assert.deepEqual(december, { next: "/kho-bao/#nam-2022" });
 	const elements = printed(archive.render(site));
 	assert.ok(elements.some(({ attributes }) => attributes["id"] === "nam-2022"));
@@ -417,8 +421,8 @@ test("a month of a section or an author lists what is theirs, and leads to no ot
 		})),
 	);
 	const pages = [
-		sectionMonth.render({ item: { ...site.volume, one: first(site.lists.sectionMonths) } }),
-		authorMonth.render({ item: { ...site.volume, one: first(site.lists.authorMonths) } }),
+		sectionMonth.render({ item: { ...site.volume, one: first(site.volume.lists.sectionMonths) } }),
+		authorMonth.render({ item: { ...site.volume, one: first(site.volume.lists.authorMonths) } }),
 	].map(printed);
 	assert.deepEqual(pages.map(titles), [["Bài 0"], ["Bài 0", "Bài 2"]]);
 	for (const page of pages)

@@ -22,6 +22,12 @@ export const monthPath = ({ iso }: OnClock) => `/${iso.slice(0, 7).replace("-", 
 /** `/2022/05/26/`: the page of a day, under which its articles are. */
 export const dayPath = ({ iso }: OnClock) => `/${iso.slice(0, 10).replaceAll("-", "/")}/`;
 
+/** The same by its numbers. */
+export const dayPathBy = (year: number, month: number, day: number) =>
+	`${yearPath(year)}${two(month)}/${two(day)}/`;
+
+const two = (number: number) => String(number).padStart(2, "0");
+
 /** `/chuyen-muc/thoi-su/2022/05/`, `/tac-gia/anh-nguyet/2022/05/`: a month of what has this page. */
 export const monthPathOf = (path: string, time: OnClock) => path + monthPath(time).slice(1);
 

@@ -4,17 +4,15 @@ import {
 	makeTitleChunks,
 	TITLE_WORDS,
 	type TitleChunk,
+	TitleWords,
 	titlePart,
 } from "../../../../_includes/domain/text/title-index.ts";
 import { seededRandom } from "../../../../scripts/bench/archive/random.ts";
 
-const chunksOf = (titles: readonly string[]) => makeTitleChunks([titlePart(titles)]);
+const chunksOf = (titles: readonly string[]) => [...makeTitleChunks(TitleWords.of([titlePart(titles)]))];
 
 /** `[title, word]` of each place of a form. */
-function placesOf(
-	chunks: ReturnType<typeof makeTitleChunks>,
-	folded: string,
-): Record<string, [number, number][]> {
+function placesOf(chunks: ReturnType<typeof chunksOf>, folded: string): Record<string, [number, number][]> {
 	const forms = chunks.flatMap(([, chunk]) => chunk[folded] ?? []);
 	return Object.fromEntries(
 		forms.map(([form, steps]) => {
@@ -75,6 +73,8 @@ test("the parts of months make the index that all titles at once make, also wher
 	const titles = ["Đường phố, đường làng", "TP.HCM: 6.312 đảng viên", "__proto__ constructor", "Lễ", "đường"];
 	const parts = [titles.slice(0, 2), [], titles.slice(2, 3), titles.slice(3)].map(titlePart);
 	const kept = JSON.parse(JSON.stringify(parts)) as typeof parts;
-	assert.deepEqual(makeTitleChunks(kept), chunksOf(titles));
-	assert.ok(placesOf(makeTitleChunks(kept), "duong")["đường"]?.some(([title]) => title === 4));
+	assert.deepEqual([...makeTitleChunks(TitleWords.of(kept))], chunksOf(titles));
+	assert.ok(
+		placesOf([...makeTitleChunks(TitleWords.of(kept))], "duong")["đường"]?.some(([title]) => title === 4),
+	);
 });

@@ -28,7 +28,7 @@ test("all may read a newspaper, and nobody a preview of one", () => {
 test("a sitemap gives each page its full address and its last change, and the index the newest of them", () => {
 	const sitemap = {
 		path: "/sitemap-2026.xml",
-		entries: printEntries([{ path: "/2026/11/", changed: AT }, { path: "/a/" }], newspaper.url),
+		entries: [printEntries([{ path: "/2026/11/", changed: AT }, { path: "/a/" }], newspaper.url)],
 	};
 	const [changed, never] = findAll(readXml(printSitemap(sitemap)), "url");
 	assert.deepEqual(textsOf(changed, "loc"), ["https://bennuoc.example/2026/11/"]);

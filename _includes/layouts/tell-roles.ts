@@ -1,4 +1,3 @@
-import type { Card } from "../domain/article/article.ts";
 import type { Role } from "../domain/article/credit/credit.ts";
 import { count } from "../domain/problem/wording.ts";
 
@@ -12,16 +11,8 @@ const TOLD = {
 	source: () => "",
 } satisfies Record<Role, (articles: string) => string>;
 
-/**
- * What an author did in these articles, each role counted: "12 tin, bài · ảnh trong 3 bài".
- *
- * @param slug of the author
- */
-export function countRoles(slug: string, articles: readonly Card[]): string {
-	const counts = new Map<Role, number>();
-	for (const { credit } of articles)
-		for (const role of credit.people.find((one) => one.slug === slug)?.roles ?? [])
-			counts.set(role, (counts.get(role) ?? 0) + 1);
+/** What an author did, each role counted: "12 tin, bài · ảnh trong 3 bài". */
+export function tellRoles(counts: ReadonlyMap<Role, number>): string {
 	return (Object.keys(TOLD) as Role[])
 		.flatMap((role) => {
 			const articlesOf = counts.get(role);

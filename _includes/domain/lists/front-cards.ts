@@ -1,0 +1,77 @@
+import type { Card } from "../article/article.ts";
+import { MOST_STORIES } from "../newsdesk/facts.ts";
+import { monthOf, monthsBefore } from "../volumes/volumes.ts";
+import { authorsOf, tagsOf, threadOf } from "./month-lists.ts";
+
+/** How many articles a list of the front shows at least, if it has as many: the older ones are reached by their months. */
+export const LIST_LENGTH = 100;
+
+/** Episodes of a podcast. Directories keep what they have read; who comes anew finds the newest years. */
+export const PODCAST_LENGTH = 200;
+
+/** What the front knows of the archive one by one. */
+export interface FrontCards<One> {
+	/** Newest first. */
+	readonly chosen: readonly One[];
+	/** How many articles each month has, the newest month first. */
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Chooses the articles whose cards the front needs: those of the newest month and the twelve before, of the whole site as
+ * many as the newsdesk knows, the newest of each list however old they are, and what an editor names. So what the front
+ * holds does not grow with the archive, but with the number of its lists.
+ *
+ * @param shown all that the newspaper shows, newest first
+ * @param named addresses of articles that editors put on the front
+ */
+export function chooseFrontCards<One extends { readonly card: Card }>(
+	shown: Iterable<One>,
+	named: ReadonlySet<string>,
+): FrontCards<One> {
+	const counts = new Map<string, number>();
+	const chosen: One[] = [];
+	const seen = new Map<string, number>();
+	let since: string | undefined;
+	for (const one of shown) {
+		const { card } = one;
+		const month = monthOf(card);
+		since ??= monthsBefore(month).at(-1) ?? month;
+		counts.set(month, (counts.get(month) ?? 0) + 1);
+		let needed = month >= since || named.has(card.url);
+		for (const [list, length] of listsOf(card)) {
+			const before = seen.get(list) ?? 0;
+			if (before === length) continue;
+			seen.set(list, before + 1);
+			needed = true;
+		}
+		if (needed) chosen.push(one);
+	}
+	return { chosen, counts };
+}
+
+/** The lists that an article is in, each with as many as are needed of it. */
+function* listsOf(card: Card): Generator<readonly [list: string, length: number]> {
+	yield ["", MOST_STORIES];
+	yield [`section ${card.section}`, LIST_LENGTH];
+	for (const slug of tagsOf(card)) yield [`tag ${slug}`, LIST_LENGTH];
+	for (const slug of authorsOf(card)) yield [`author ${slug}`, LIST_LENGTH];
+	for (const slug of threadOf(card)) yield [`thread ${slug}`, LIST_LENGTH];
+	if (card.audio) {
+		yield ["podcast", PODCAST_LENGTH];
+		yield [`podcast ${card.section}`, PODCAST_LENGTH];
+	}
+}
+
+/**
+ * Of the cards of one list those that the front may show: all of the newest thirteen months, and older ones until the
+ * list has its length. Those after them are here for other lists, and others of their time are not.
+ *
+ * @param own of one list, newest first
+ * @param newest month of the newest article of all
+ */
+export function headOf(own: readonly Card[], newest: string): readonly Card[] {
+	const since = monthsBefore(newest).at(-1) ?? newest;
+	const older = own.findIndex((card) => monthOf(card) < since);
+	return older === -1 ? own : own.slice(0, Math.max(older, LIST_LENGTH));
+}
