@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { slug } from "../../_includes/domain/addresses/slug.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
+import { hashFile } from "../../_includes/site/cache/hash-file.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 
 /** Longest name of a picture, in letters: long ones tell nothing more, and other systems cut them. */
@@ -56,33 +57,35 @@ export class MediaNames {
 	/**
 	 * The name of a picture in `content/media`, and whether its file has yet to be written: `2015/03/ben-pha.jpg`.
 	 *
+	 * @param content its bytes, or what stands for those of a file that nobody holds
 	 * @param month folder for a new one: `2015/03`
 	 * @param called what the source calls it, of which its name is made
 	 */
-	async nameFor(
-		bytes: Uint8Array,
+	nameFor(
+		content: Uint8Array | { readonly size: number; readonly hash: string },
 		{
 			month,
 			called,
 			extension,
 		}: { readonly month: string; readonly called: string; readonly extension: string },
-	): Promise<{ readonly name: string; readonly isNew: boolean }> {
-		const hash = hashOf(bytes);
-		for (const name of this.#bySize.get(bytes.length) ?? [])
-			if (path.posix.extname(name) === `.${extension}` && (await this.#hashOf(name)) === hash)
+	): { readonly name: string; readonly isNew: boolean } {
+		const { size, hash } =
+			content instanceof Uint8Array ? { size: content.length, hash: hashOf(content) } : content;
+		for (const name of this.#bySize.get(size) ?? [])
+			if (path.posix.extname(name) === `.${extension}` && this.#hashOf(name) === hash)
 				return { name, isNew: false };
 		const stem = slug(called, { maxLength: LONGEST }) || NAMELESS;
 		for (let number = 1; ; number += 1) {
 			const name = `${month}/${stem}${number === 1 ? "" : `-${number}`}.${extension}`;
 			if (this.#taken.has(name)) continue;
-			this.#add(name, bytes.length);
+			this.#add(name, size);
 			this.#hashes.set(name, hash);
 			return { name, isNew: true };
 		}
 	}
 
-	async #hashOf(name: string): Promise<string> {
-		const known = this.#hashes.get(name) ?? hashOf(await readFile(path.join(this.folder, name)));
+	#hashOf(name: string): string {
+		const known = this.#hashes.get(name) ?? hashFile(path.join(this.folder, name));
 		this.#hashes.set(name, known);
 		return known;
 	}

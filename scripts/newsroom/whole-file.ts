@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import {
 	putNew,
+	putNewCopy,
 	putNewNow,
 	putWhole,
 	putWholeNow,
@@ -40,6 +41,17 @@ export async function createWhole(
 		if (isNew) return "written";
 		return Buffer.from(text).equals(await readFile(file)) ? "same" : "taken";
 	});
+}
+
+/**
+ * Copies a file, one of many, to a place where none is. It may be as large as films are: none of it is held.
+ *
+ * @throws what the disk complains of; then no file is left behind
+ */
+export async function copyWhole(source: string, file: string): Promise<Exclude<Creation, "same">> {
+	return writeApart(file, true, async (apart) =>
+		(await putNewCopy(file, source, { apart })) ? "written" : "taken",
+	);
 }
 
 /** Puts a text in the place of a file, whole or not at all. */

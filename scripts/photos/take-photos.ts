@@ -145,7 +145,7 @@ export class PhotoDesk {
 		const { content, month, story } = this.place;
 		const called = photoName(printedWords(words).caption, path.parse(file).name, story);
 		for (;;) {
-			const { name, isNew } = await this.names.nameFor(bytes, { month, called, extension: format });
+			const { name, isNew } = this.names.nameFor(bytes, { month, called, extension: format });
 			if (!isNew) return { name, outcome: "known" } as const;
 			// Taken by somebody since the names were read: the next number is free.
 			const written = await createWhole(path.join(content, "media", name), bytes);

@@ -61,7 +61,13 @@ export type Block =
 			readonly sign?: string;
 	  }
 	| { readonly kind: "quote"; readonly blocks: readonly Block[] }
-	| { readonly kind: "box"; readonly title: string; readonly blocks: readonly Block[] }
+	/** A box, or pictures that were shown together: then it holds nothing but figures. */
+	| {
+			readonly kind: "box";
+			readonly title: string;
+			readonly blocks: readonly Block[];
+			readonly isGallery?: true;
+	  }
 	/** The first row is the head. All cells are there: joined ones are followed by empty ones. */
 	| {
 			readonly kind: "table";

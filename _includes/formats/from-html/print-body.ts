@@ -6,7 +6,8 @@ import { leadsElsewhere } from "./links.ts";
 import { escapeMarkdown } from "./print/escape-markdown.ts";
 import { type BlockSetting, printBlocks, wordsOf } from "./print/print-blocks.ts";
 import { type PlacedPicture, printFigure, titleOf } from "./print/print-figure.ts";
-import { textOfRuns } from "./runs.ts";
+import { type PlacedFile, printFile } from "./print/print-file.ts";
+import { passagesOf, textOfRuns } from "./runs.ts";
 
 /** Where what a body cites is now. */
 export interface BodyPlace {
@@ -14,6 +15,8 @@ export interface BodyPlace {
 	link(href: string): string | undefined;
 	/** By `src`; undefined where it is missing: its caption and alt text then stay in the text. */
 	picture(src: string): PlacedPicture | undefined;
+	/** The file that a link leads to, where it is one that can be shown; without it files stay links. */
+	file?(href: string): PlacedFile | undefined;
 	/** The article's title: a heading that opens the text with the same words is not printed. */
 	readonly title?: string;
 }
@@ -39,10 +42,28 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 	const told: Told[] = [...body.told];
 	const blocks = withoutTitle(body, place.title, dropped);
 	const highest = highestHeading(blocks);
+	/** How many files the text shows, and which: each once. */
+	const shown = new Set<string>();
+	const fileOf = (href: string) => {
+		const file = place.file?.(href);
+		return file && (shown.has(file.src) || shown.size < LIMITS.files) ? file : undefined;
+	};
+	const addFile = (href: string, words: string, isAlone: boolean) => {
+		const file = fileOf(href);
+		if (!file) return "";
+		if (shown.has(file.src)) return isAlone ? escapeMarkdown(words) : "";
+		shown.add(file.src);
+		const { markdown, left } = printFile(file, words);
+		// Of a link inside a passage its words are there already.
+		if (isAlone && left !== "") dropped.push({ what: "địa chỉ của tệp", text: left });
+		return markdown;
+	};
 	const setting: BlockSetting = {
 		lower: 2 - highest,
 		hasNote: (label) => body.notes.has(label),
 		link: (href) => {
+			// What it leads to stands in a block of its own.
+			if (fileOf(href)) return undefined;
 			const address = place.link(href) ?? (/^(?:https?|mailto|tel):/i.test(href) ? href : "");
 			const fits = address.length <= LIMITS.note && leadsElsewhere(address);
 			if (!fits) told.push({ what: "liên kết không tìm thấy đích, chỉ giữ chữ", text: href.slice(0, 200) });
@@ -86,10 +107,18 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 		run = [];
 	};
 	for (const block of blocks) {
+		const alone = linkAlone(block);
+		if (alone && fileOf(alone.href)) {
+			flush();
+			add(addFile(alone.href, alone.words, true), [block]);
+			continue;
+		}
 		// Lists that follow one another are printed with a view of each other.
 		if (block.kind !== "list") flush();
 		run.push(block);
-		if (block.kind !== "list") flush();
+		const linked = linkedFiles(block).filter(({ href }) => fileOf(href));
+		if (block.kind !== "list" || linked.length > 0) flush();
+		for (const { href, words } of linked) add(addFile(href, words, false), []);
 	}
 	flush();
 	for (const [label, note] of body.notes) {
@@ -97,6 +126,30 @@ export function printBody(body: ForeignBody, place: BodyPlace): PrintedBody {
 		add(text === "" ? "" : `[^${label}]: ${text}`, note);
 	}
 	return { markdown: printed.join("\n\n"), dropped, told };
+}
+
+/** The link that is all of a passage. */
+function linkAlone(block: Block): { readonly href: string; readonly words: string } | undefined {
+	if (block.kind !== "paragraph") return undefined;
+	const [first, ...others] = block.runs.filter((run) => run.kind !== "text" || run.text.trim() !== "");
+	const isOne =
+		first?.kind === "text" && others.every((run) => run.kind === "text" && run.href === first.href);
+	return isOne && first.href !== undefined
+		? { href: first.href, words: textOfRuns(block.runs).trim() }
+		: undefined;
+}
+
+/** Where the links of a block lead, in their order, and the words of the first that leads there. */
+function linkedFiles(block: Block): readonly { readonly href: string; readonly words: string }[] {
+	const links = new Map<string, string>();
+	let open: string | undefined;
+	for (const run of passagesOf([block]).flat()) {
+		const href = run.kind === "text" ? run.href : undefined;
+		if (run.kind === "text" && href !== undefined && (open === href || !links.has(href)))
+			links.set(href, (links.get(href) ?? "") + run.text);
+		open = href;
+	}
+	return Array.from(links, ([href, words]) => ({ href, words }));
 }
 
 /** How many bytes a text is in UTF-8. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isRunning } from "../workers/is-running.ts";
 
@@ -18,6 +18,9 @@ interface Writing {
 	readonly durable?: boolean;
 }
 
+/** Puts what a file is to hold under a name, and onto the disk, if that is asked for. */
+type Fill = (unfinished: string, flush: boolean) => Promise<void>;
+
 /** Writes a file. */
 export async function putFile(file: string, content: Content): Promise<void> {
 	await writeFile(file, content).catch((error: unknown) => refuse(error, file));
@@ -34,7 +37,12 @@ export function putFileNow(file: string, content: Content): void {
 
 /** Puts a file in its place, whole or not at all; also where several processes put the same one. */
 export async function putWhole(file: string, content: Content, writing: Writing = {}): Promise<void> {
-	await writeWhole(file, content, writing, (unfinished) => rename(unfinished, file));
+	await writeWhole(
+		file,
+		(unfinished, flush) => writeFile(unfinished, content, { flush }),
+		writing,
+		(unfinished) => rename(unfinished, file),
+	);
 }
 
 /** The same, at once. */
@@ -48,7 +56,20 @@ export function putWholeNow(file: string, content: Content, writing: Pick<Writin
  * @returns false where the name is taken
  */
 export async function putNew(file: string, content: Content, writing: Writing = {}): Promise<boolean> {
-	return writeWhole(file, content, writing, async (unfinished) => {
+	return putNewBy(file, (unfinished, flush) => writeFile(unfinished, content, { flush }), writing);
+}
+
+/** The same of what is in another file, however large that is. */
+export async function putNewCopy(
+	file: string,
+	source: string,
+	writing: Pick<Writing, "apart"> = {},
+): Promise<boolean> {
+	return putNewBy(file, (unfinished) => copyFile(source, unfinished), writing);
+}
+
+function putNewBy(file: string, fill: Fill, writing: Writing): Promise<boolean> {
+	return writeWhole(file, fill, writing, async (unfinished) => {
 		try {
 			// A link, unlike a rename, fails where the name is taken.
 			await link(unfinished, file);
@@ -119,13 +140,13 @@ function refuseWhole(error: unknown, file: string): never {
 
 async function writeWhole<Result>(
 	file: string,
-	content: Content,
+	fill: Fill,
 	{ apart = path.dirname(file), durable = false }: Writing,
 	place: (unfinished: string) => Promise<Result>,
 ): Promise<Result> {
 	const unfinished = unfinishedIn(apart);
 	const write = async () => {
-		await writeFile(unfinished, content, { flush: durable });
+		await fill(unfinished, durable);
 		return place(unfinished);
 	};
 	try {

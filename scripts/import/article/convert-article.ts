@@ -1,7 +1,9 @@
 import type { NewsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { ReadingContext } from "../../../_includes/domain/reader/article/read-article.ts";
 import type { ForeignBody } from "../../../_includes/formats/from-html/foreign-body.ts";
+import { escapeMarkdown } from "../../../_includes/formats/from-html/print/escape-markdown.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
+import { type PlacedFile, printFile } from "../../../_includes/formats/from-html/print/print-file.ts";
 import { type PrintedBody, printBody } from "../../../_includes/formats/from-html/print-body.ts";
 import type { LinkEnd } from "../addresses/old-addresses.ts";
 import { commentsText } from "../decide/comments.ts";
@@ -15,6 +17,8 @@ export interface PlacedBody {
 	readonly title: string;
 	/** By `src`; those that are missing are not in it. */
 	readonly pictures: ReadonlyMap<string, PlacedPicture>;
+	/** The files that its links and tracks lead to, as far as they can be shown. */
+	readonly files: ReadonlyMap<string, PlacedFile>;
 	/** Where all links of the text and its tracks lead. */
 	readonly links: ReadonlyMap<string, LinkEnd>;
 }
@@ -62,12 +66,12 @@ export interface Converted extends Pick<PrintedBody, "told"> {
 export function convertArticle(conversion: Conversion, context: ReadingContext): Converted {
 	const { key, article, file, time, reasons, kindTitle, ...parts } = conversion;
 	const { lostLinks, ...printed } = printPlaced(conversion);
-	const tracks = article.attachments.map((track) => attachmentLink(track, conversion.links));
+	const tracks = article.attachments.map((track) => attachmentLink(track, conversion));
 	const fit = fitToRead(
 		article,
 		{
 			...{ ...parts, key, time, reasons, body: printed.markdown },
-			links: tracks.map(({ url, title }) => ({ url, title })),
+			links: tracks.map(({ markdown }) => markdown),
 		},
 		file.slice("articles/".length),
 		context,
@@ -76,13 +80,18 @@ export function convertArticle(conversion: Conversion, context: ReadingContext):
 	return {
 		...{ text: fit.text, more: fit.more, comments: comments.text },
 		...{ refused: fit.refused, notes: fit.notes, told: printed.told },
-		dropped: [...printed.dropped, ...fit.dropped, ...comments.dropped],
+		dropped: [
+			...printed.dropped,
+			...tracks.flatMap(({ left }) => (left === "" ? [] : { what: "địa chỉ của tệp", text: left })),
+			...fit.dropped,
+			...comments.dropped,
+		],
 		lostLinks: lostLinks + tracks.filter(({ isLost }) => isLost).length,
 	};
 }
 
 /** The text as Markdown, with what it cites where that is now. */
-export function printPlaced({ body, title, pictures, links }: PlacedBody): PrintedBody & {
+export function printPlaced({ body, title, pictures, files, links }: PlacedBody): PrintedBody & {
 	readonly lostLinks: number;
 } {
 	let lostLinks = 0;
@@ -94,6 +103,7 @@ export function printPlaced({ body, title, pictures, links }: PlacedBody): Print
 			return to;
 		},
 		picture: (src) => pictures.get(src),
+		file: (href) => files.get(href),
 	});
 	return { ...printed, lostLinks };
 }
@@ -104,12 +114,17 @@ function endOf(href: string, links: PlacedBody["links"]): LinkEnd {
 	return end;
 }
 
+/** A track as the block that shows it, or as the link to where it is; `left` are its words that found no place. */
 function attachmentLink(
 	{ url, title }: ForeignArticle["attachments"][number],
-	links: PlacedBody["links"],
-): { readonly url: string; readonly title: string; readonly isLost: boolean } {
-	const { to = url, isLost } = endOf(url, links);
+	{ files, links }: Pick<PlacedBody, "files" | "links">,
+): { readonly markdown: string; readonly left: string; readonly isLost: boolean } {
+	const file = files.get(url);
 	const name = oneLine(title ?? "") || oneLine(url);
+	if (file) return { ...printFile(file, name), isLost: false };
+	const { to = url, isLost } = endOf(url, links);
 	const isWeb = /^(?:https?:\/\/|\/)/i.test(to);
-	return { url: isWeb ? to.replace(/[\s()<>\\"]/g, encodeURIComponent) : "", title: name, isLost };
+	const words = escapeMarkdown(name);
+	const address = to.replace(/[\s()<>\\"]/g, encodeURIComponent);
+	return { markdown: isWeb ? `[${words}](${address})` : words, left: "", isLost };
 }

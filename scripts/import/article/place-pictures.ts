@@ -1,5 +1,6 @@
 import { articleSlug } from "../../../_includes/domain/article/article-file.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
+import type { PlacedFile } from "../../../_includes/formats/from-html/print/print-file.ts";
 import { hashOf } from "../../../_includes/site/cache/hash.ts";
 import { oneLine } from "../decide/one-line.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
@@ -24,6 +25,23 @@ export async function placePictures(
 	for (const picture of pictures) {
 		const placed = await placeOrReserve(picture, article, places);
 		if (placed && !found.has(picture.src)) found.set(picture.src, placed);
+	}
+	return found;
+}
+
+/** The files that links lead to, by their addresses. */
+export async function placeFiles(
+	hrefs: Iterable<string>,
+	article: ForeignArticle,
+	{ media, month, lost }: PicturePlaces,
+): Promise<ReadonlyMap<string, PlacedFile>> {
+	const found = new Map<string, PlacedFile>();
+	for (const href of hrefs) {
+		const placed = found.has(href) ? undefined : await media.placeFile(href, article, month);
+		if (!placed) continue;
+		const { isMissing, ...file } = placed;
+		if (isMissing) lost.push(href.slice(0, 300));
+		found.set(href, file);
 	}
 	return found;
 }

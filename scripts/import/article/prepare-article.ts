@@ -9,7 +9,7 @@ import type { Media } from "../media/media-folder.ts";
 import { type Placement, type Survey, tagTerms, threadSlug } from "../survey.ts";
 import { type Conversion, type PlacedBody, printPlaced } from "./convert-article.ts";
 import { linkEnds } from "./link-ends.ts";
-import { placeCover, placePictures } from "./place-pictures.ts";
+import { placeCover, placeFiles, placePictures } from "./place-pictures.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 /** What all articles of an import are prepared with. */
@@ -26,6 +26,8 @@ export interface Prepared {
 	readonly title: string;
 	/** Pictures that are not to be had. */
 	readonly lostPictures: readonly string[];
+	/** Sounds, films and documents of the same kind. */
+	readonly lostFiles: readonly string[];
 	/** What it becomes: neither of the two of what is gone. */
 	readonly page?: PageText & Pick<ReturnType<typeof printPlaced>, "told" | "lostLinks">;
 	readonly conversion?: Conversion;
@@ -40,20 +42,23 @@ export async function prepareArticle(
 	const { survey, media, context } = setting;
 	const { file, fate } = placement;
 	const lostPictures: string[] = [];
-	if (file === undefined || !read) return { article, placement, title: article.title ?? "", lostPictures };
+	const lostFiles: string[] = [];
+	if (file === undefined || !read)
+		return { article, placement, title: article.title ?? "", lostPictures, lostFiles };
 	const { title, body } = parted(article, read);
 	const isPage = fate.room === "pages";
 	const month = fate.time.iso.slice(0, 7).replace("-", "/");
-	const places = { media, month, lost: lostPictures };
+	const places = { media, month, lost: lostPictures, lostFiles };
 	if (!isPage) media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], article);
 	const hrefs = [...body.links, ...article.attachments.map(({ url }) => url)];
 	const placed: PlacedBody = {
 		...{ body, title },
 		pictures: await placePictures(isPage ? [] : body.pictures, article, places),
+		files: await placeFiles(isPage ? [] : hrefs, article, { media, month, lost: lostFiles }),
 		links: linkEnds(hrefs, article, placement, survey, context.site),
 	};
 	const page = isPage ? printPage(article, placed, file, context) : undefined;
-	if (page?.refused.length === 0) return { article, placement, title, lostPictures, page };
+	if (page?.refused.length === 0) return { article, placement, title, lostPictures, lostFiles, page };
 	const cover = article.cover && (await placeCover(article.cover, article, places));
 	const decided = decideFate(article, { ...setting, heading: read.heading, isPageTaken: () => true });
 	const reasons = page
@@ -71,7 +76,7 @@ export async function prepareArticle(
 		author: setting.author,
 		aliases: survey.addresses.aliasesOf(article),
 	};
-	return { article, placement, title, lostPictures, conversion };
+	return { article, placement, title, lostPictures, lostFiles, conversion };
 }
 
 /** The title, and the text; where the title is the heading that opens the text, it stands there no more. */

@@ -22,6 +22,8 @@ export interface Imported {
 	/** Taken over, but not as it was. */
 	readonly told: readonly { readonly what: string; readonly text: string }[];
 	readonly lostPictures: readonly string[];
+	/** Sounds, films and documents that are not to be had. */
+	readonly lostFiles: readonly string[];
 	/** How many links led to pages that are there no more. */
 	readonly lostLinks: number;
 	/** The text as it was and as it is now, for samples. */
@@ -41,10 +43,18 @@ export async function writeArticle(
 	writer: FileWriter,
 	moved: ReadonlyMap<string, string>,
 ): Promise<Imported> {
-	const { article, placement, title, lostPictures, page, conversion } = prepared;
+	const { article, placement, title, lostPictures, lostFiles, page, conversion } = prepared;
 	const { key, file, source } = placement;
 	const told = {
-		...{ key, title, lostPictures, old: article.body.text, reasons: [], notes: article.notes ?? [] },
+		...{
+			key,
+			title,
+			lostPictures,
+			lostFiles,
+			old: article.body.text,
+			reasons: [],
+			notes: article.notes ?? [],
+		},
 		from: { file: article.file, line: article.line },
 	};
 	if (file !== undefined && page) {

@@ -32,8 +32,8 @@ export interface ArticleParts {
 	readonly cover?: PlacedPicture | Omit<PlacedPicture, "src"> | undefined;
 	/** The text in Markdown. */
 	readonly body: string;
-	/** Tracks: they stand at the end of the text. */
-	readonly links: readonly { readonly url: string; readonly title: string }[];
+	/** Tracks, in Markdown: they stand at the end of the text. */
+	readonly links: readonly string[];
 }
 
 export interface ArticleText {
@@ -87,11 +87,8 @@ export function articleText(article: ForeignArticle, parts: ArticleParts): Artic
 	if (reasons.length > 0) front.plain("draft", "true");
 	front.entry("imported", parts.key);
 	writeUnplaced(front, article.unplaced ?? [], after);
-	const links = parts.links.map(({ url, title }) =>
-		url === "" ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](${url})`,
-	);
 	return {
-		text: front.print([...before, parts.body.trim(), ...links, ...after].filter(Boolean).join("\n\n")),
+		text: front.print([...before, parts.body.trim(), ...parts.links, ...after].filter(Boolean).join("\n\n")),
 		dropped,
 	};
 }

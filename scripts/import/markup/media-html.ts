@@ -6,6 +6,11 @@ export function figureHtml(picture: string, caption: string): string {
 	return `\n<figure>${picture.trim()}${line}</figure>\n`;
 }
 
+/** Pictures that were shown together. @param pictures HTML */
+export function galleryHtml(pictures: string): string {
+	return /\S/.test(pictures) ? `\n<div class="wp-block-gallery">${pictures}</div>\n` : "";
+}
+
 /** A link that stands alone, in the place of what a reader saw or heard there. `label` is text. */
 export function linkHtml(href: string, label: string): string {
 	return `\n${serialiseHtml(element("p", {}, element("a", { href }, label)))}\n`;

@@ -1,14 +1,18 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { articleSlug } from "../../../_includes/domain/article/article-file.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import { type PictureLook, pictureFaults } from "../../../_includes/domain/reader/article/picture-faults.ts";
 import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
+import type { PlacedFile } from "../../../_includes/formats/from-html/print/print-file.ts";
+import { hashOf } from "../../../_includes/site/cache/hash.ts";
 import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
 import { MediaNames } from "../../newsroom/media-names.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
 import type { Fetched } from "./downloads.ts";
+import { FileFolder, fileKindOf } from "./file-folder.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
 
@@ -35,13 +39,24 @@ export interface Media {
 	 * @param month of the article as it was decided, `2015/03`; else that of its time in the source
 	 */
 	place(picture: ForeignPicture, article: PictureOf, month?: string): Promise<PlacedPicture | undefined>;
+	/**
+	 * The same of a sound, a film or a document that a text links to. Of one of the old site that is not to be had or cannot
+	 * be shown the place is said where it will be looked for; undefined of what is no such file, or of another site.
+	 */
+	placeFile(
+		href: string,
+		article: PictureOf,
+		month: string,
+	): Promise<(PlacedFile & { readonly isMissing: boolean }) | undefined>;
 	/** Has pictures that will be asked for fetched meanwhile, a few at a time, where they must be. */
 	begin(pictures: readonly ForeignPicture[], article: PictureOf): void;
 	readonly missing: readonly MissingPicture[];
 	/** How many are missing, listed or not. */
 	readonly missingCount: number;
-	/** How many files were written. */
+	/** How many pictures were written. */
 	readonly placed: number;
+	/** How many sounds, films and documents were written, and how many are missing. */
+	readonly files: { readonly placed: number; readonly missing: number };
 	/** Keeps what was seen in the pictures, so that no check decodes them again. */
 	close(): Promise<void>;
 }
@@ -94,14 +109,16 @@ export async function openMedia({
 	/** Where each file of the folders is now, or why it is nowhere: a picture of many articles is read once. */
 	const known = new Map<string, Outcome>();
 	let missingCount = 0;
+	let missingFiles = 0;
 	let placed = 0;
+	const files = await FileFolder.open(path.join(content, "media"), names, cache, dryRun ?? false);
 
 	async function put(bytes: Uint8Array, look: PictureLook, called: string, month: string): Promise<Outcome> {
 		const [fault] = pictureFaults(called, look, false).filter(({ severity }) => severity === "error");
 		if (fault) return { reason: fault.message };
 		const extension = look.kind === "picture" ? (EXTENSIONS[look.format] ?? "") : "";
 		const { name } = path.posix.parse(wholeName(path.posix.basename(called)));
-		const given = await names.nameFor(bytes, { month, called: name, extension });
+		const given = names.nameFor(bytes, { month, called: name, extension });
 		if (given.isNew) placed += 1;
 		if (given.isNew && !dryRun) {
 			const file = path.join(content, "media", given.name);
@@ -186,6 +203,28 @@ export async function openMedia({
 		return "file" in fetched ? putFile(fetched.file, called, month) : fetched;
 	}
 
+	async function findFile(href: string, article: PictureOf, month: string) {
+		const kind = fileKindOf(href);
+		if (!kind) return undefined;
+		const { files: found, reason, called, url } = seek({ src: href }, article);
+		let refused = reason;
+		for (const file of found.flatMap(({ files: all }) => all)) {
+			const outcome = await files.put(file, kind, month);
+			if ("src" in outcome) return { ...outcome, isMissing: false };
+			refused = outcome.reason;
+		}
+		// Where nobody knows the old site, an address of the web may be of any.
+		const isOld = url === undefined ? isRelative(href) || href.startsWith("/") : (ownHost ?? hostOf(article));
+		if (reason !== NOT_FOUND || !isOld) return undefined;
+		missingFiles += 1;
+		miss(href, article, refused);
+		return { src: reservedName(href, month, called), kind, isMissing: true };
+	}
+
+	function miss(src: string, { id, file, line }: PictureOf, reason: string): void {
+		if (missing.length < LISTED) missing.push({ src: shortened(src), id, file, line, reason });
+	}
+
 	// One after the other, in the order in which they are asked for: names do not depend on which disk answers first.
 	let last: Promise<unknown> = Promise.resolve();
 	return {
@@ -197,22 +236,31 @@ export async function openMedia({
 				const outcome = await find(picture, article, month);
 				if ("src" in outcome) return { src: outcome.src, ...wordsOf(picture) };
 				missingCount += 1;
-				const { id, file, line } = article;
-				if (missing.length < LISTED)
-					missing.push({ src: shortened(picture.src), id, file, line, reason: outcome.reason });
+				miss(picture.src, article, outcome.reason);
 				return undefined;
 			});
 			last = work.catch(() => {});
 			return work;
 		},
+		placeFile(href, article, month) {
+			const work = last.then(() => findFile(href, article, month));
+			last = work.catch(() => {});
+			return work;
+		},
 		missing,
+		get files() {
+			return { placed: files.placed, missing: missingFiles };
+		},
 		get missingCount() {
 			return missingCount;
 		},
 		get placed() {
 			return placed;
 		},
-		close: () => looks.save(),
+		async close() {
+			await looks.save();
+			await files.save();
+		},
 	};
 }
 
@@ -240,6 +288,12 @@ function inlineBytes(src: string): Uint8Array | undefined {
 	if (comma === -1 || src.length > PICTURE_LIMITS.bytes * 1.5) return new Uint8Array();
 	const isBase64 = /;base64$/i.test(src.slice(0, comma).trim());
 	return Buffer.from(src.slice(comma + 1), isBase64 ? "base64" : "latin1");
+}
+
+/** `/media/2015/03/quyet-dinh-12-1f0c2a3b.pdf`: no other file has such a name by chance. */
+function reservedName(href: string, month: string, called: string): string {
+	const { name, ext } = path.posix.parse(called);
+	return `/media/${month}/${articleSlug(name.slice(0, 60)) || "tep"}-${hashOf(href).slice(0, 8)}${ext.toLowerCase()}`;
 }
 
 /** An address that is a whole picture is not to be read by anybody. */

@@ -29,6 +29,9 @@ export function printSummary(report: Report, summary: Summary): string {
 		if (report.outcomes.has(outcome)) rows.push([`  ${words}`, report.outcomes.get(outcome) ?? 0]);
 	rows.push(["Ảnh chép vào", summary.pictures.placed]);
 	if (summary.pictures.missing > 0) rows.push(["Ảnh còn thiếu", summary.pictures.missing]);
+	const { files } = summary;
+	if (files.placed > 0) rows.push(["Tệp âm thanh, phim, tài liệu chép vào", files.placed]);
+	if (files.missing > 0) rows.push(["Tệp âm thanh, phim, tài liệu còn thiếu", files.missing]);
 	if (summary.links.lost > 0) rows.push(["Liên kết cũ không còn trang", summary.links.lost]);
 	if (summary.addresses.remembered > 0) rows.push(["Địa chỉ ghi thêm vào sổ", summary.addresses.remembered]);
 	const losses = report.sums(summary).losses;

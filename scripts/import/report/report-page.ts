@@ -49,6 +49,8 @@ function printPage(report: Report, summary: Summary, style: string): string {
 			...[...report.outcomes].map(([outcome, number]) => sum(OUTCOMES[outcome] ?? outcome, number)),
 			sum("ảnh chép vào", summary.pictures.placed),
 			sum("ảnh còn thiếu", summary.pictures.missing),
+			sum("tệp âm thanh, phim, tài liệu chép vào", summary.files.placed),
+			sum("tệp âm thanh, phim, tài liệu còn thiếu", summary.files.missing),
 			sum("liên kết không còn trang", summary.links.lost),
 			sum("địa chỉ ghi thêm vào sổ", summary.addresses.remembered),
 		),

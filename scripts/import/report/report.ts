@@ -44,6 +44,8 @@ export interface Summary {
 	readonly peoplePairs: readonly { readonly kept: string; readonly other: string }[];
 	readonly threads: number;
 	readonly pictures: { readonly placed: number; readonly missing: number };
+	/** Sounds, films and documents. */
+	readonly files: { readonly placed: number; readonly missing: number };
 	readonly links: { readonly lost: number };
 	readonly addresses: {
 		readonly remembered: number;
@@ -93,8 +95,22 @@ export class Report {
 	}
 
 	async add(one: Imported): Promise<void> {
-		const { key, title, from, to, state, outcome, reasons, notes, dropped, told, lostPictures, old, text } =
-			one;
+		const {
+			key,
+			title,
+			from,
+			to,
+			state,
+			outcome,
+			reasons,
+			notes,
+			dropped,
+			told,
+			lostPictures,
+			lostFiles,
+			old,
+			text,
+		} = one;
 		const at = this.articles;
 		this.articles += 1;
 		count(this.states, state);
@@ -109,6 +125,7 @@ export class Report {
 			...reasons.map((reason) => `bản nháp vì ${reason}`),
 			...notes,
 			...(lostPictures.length > 0 ? [`thiếu ${lostPictures.length} ảnh`] : []),
+			...(lostFiles.length > 0 ? [`thiếu ${lostFiles.length} tệp âm thanh, phim, tài liệu`] : []),
 		];
 		if (why.length > 0) this.toSee.push({ file: to ?? "", from: `${from.file}:${from.line}`, why });
 		if (this.samples.length < SAMPLES && at >= (this.samples.length * this.total) / SAMPLES)
@@ -119,7 +136,7 @@ export class Report {
 				old: short(old),
 				text: short(text),
 			});
-		const line = { key, from, to, state, outcome, reasons, notes, dropped, told, lostPictures };
+		const line = { key, from, to, state, outcome, reasons, notes, dropped, told, lostPictures, lostFiles };
 		const stream = this.#stream;
 		if (stream && !stream.write(`${at === 0 ? "" : ",\n"}${JSON.stringify(line)}`))
 			await once(stream, "drain");

@@ -4,6 +4,7 @@ import type { Block, Runs } from "../foreign-body.ts";
 import { joinRuns, passagesOf, textOfRuns } from "../runs.ts";
 import type { BodyBuilder, Frame } from "./body-builder.ts";
 import { withCaption } from "./captions.ts";
+import { galleryOf } from "./gallery.ts";
 import { finishHeading } from "./heading.ts";
 import { NoteKeeper } from "./notes.ts";
 import type { OpenElements } from "./open-elements.ts";
@@ -11,6 +12,9 @@ import type { Tag } from "./read-tokens.ts";
 import { TableReader } from "./table-reader.ts";
 
 const FIGURE_CLASS = /(?:^|\s)(?:wp-caption|VCSortableInPreviewMode|image-container|imgbox|img-box)(?:\s|$)/;
+/** What WordPress, its Jetpack and Ghost show pictures together in. */
+const GALLERY_CLASS =
+	/(?:^|\s)(?:wp-block-gallery|wp-block-jetpack-(?:tiled-gallery|slideshow)|tiled-gallery|galleryid-\d+|kg-gallery-card)(?:\s|$)/;
 const CAPTION_CLASS = /caption|chu-?thich|image-?desc/i;
 
 /** The text of code, while it is open. */
@@ -54,6 +58,7 @@ export class BlockReader {
 		this.elements.endParagraph();
 		if (this.#tables.open(tag)) return;
 		if (/^h[1-6]$/.test(name)) this.#openHeading(Number(name[1]));
+		else if (GALLERY_CLASS.test(classes)) this.#openGallery(name);
 		else if (/^(?:ul|ol|dir|menu)$/.test(name)) this.#openList(name === "ol", tag.attribute("start"));
 		else if (name === "li") this.#openItem(tag);
 		else if (name === "blockquote") this.#openQuote();
@@ -120,13 +125,27 @@ export class BlockReader {
 		this.elements.push(name, frame);
 	}
 
+	/** Pictures that are shown together, with what is said under all of them; inside of a cell or an item they stand alone. */
+	#openGallery(name: string): void {
+		const frame = this.builder.enter("gallery", (ended) => {
+			const caption = this.#captions.get(ended) ?? [];
+			this.#captions.delete(ended);
+			const isInside = !/^(?:body|form|figure|gallery)$/.test(this.builder.frame.kind);
+			this.builder.addBlocks(
+				isInside ? withCaption(ended.blocks, caption) : galleryOf(ended.blocks, caption),
+			);
+		});
+		this.elements.push(name, frame);
+	}
+
 	#openCaption(name: string): void {
 		const frame = this.builder.enter("caption", ({ blocks }) => {
 			const around = this.builder.frame;
 			this.builder.addBlocks(blocks.filter(({ kind }) => kind === "figure"));
 			const runs = joinRuns(passagesOf(blocks.filter(({ kind }) => kind !== "figure")));
 			if (runs.length === 0) return;
-			if (around.kind === "figure") {
+			const isOfAll = around.kind === "gallery" && name === "figcaption";
+			if (around.kind === "figure" || isOfAll) {
 				const before = this.#captions.get(around);
 				this.#captions.set(around, before ? joinRuns([before, runs]) : runs);
 			} else this.builder.addBlocks(withCaption(around.blocks.splice(-1), runs));

@@ -13,6 +13,7 @@ export interface Frame {
 		| "table"
 		| "cell"
 		| "figure"
+		| "gallery"
 		| "caption"
 		| "heading"
 		| "form"

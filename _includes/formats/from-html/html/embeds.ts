@@ -11,6 +11,9 @@ export interface Embed {
 	readonly label: string;
 }
 
+/** What a player without a title is called in its link. */
+export const PLAYERS = { audio: "Tệp âm thanh", video: "Video" } as const;
+
 const ATTRIBUTES = ["src", "data-src", "data-lazy-src", "data-litespeed-src", "data"] as const;
 
 /** The link in the place of a frame, a film, a sound or a script that shows something; undefined where it has no address. */
@@ -46,7 +49,6 @@ function placeOf(address: string, tag: string): Omit<Embed, "title"> {
 	}
 	if (/^https?:\/\/(?:www\.)?google\.[a-z.]+\/maps|^https?:\/\/maps\.google\./i.test(address))
 		return { href: address, label: "Bản đồ" };
-	if (tag === "audio") return { href: address, label: "Tệp âm thanh" };
-	if (tag === "video") return { href: address, label: "Video" };
+	if (tag === "audio" || tag === "video") return { href: address, label: PLAYERS[tag] };
 	return { href: address, label: "Nội dung nhúng" };
 }

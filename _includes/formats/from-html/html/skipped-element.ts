@@ -1,3 +1,4 @@
+import { cleanText, onOneLine } from "../clean-text.ts";
 import { BLOCKS, VOID } from "./elements.ts";
 import { type Embed, readEmbed } from "./embeds.ts";
 import { wordsOfImage } from "./pictures.ts";
@@ -16,6 +17,8 @@ export class SkippedElement {
 	/** The link in its place. */
 	embed: Embed | undefined;
 	readonly #name: string;
+	/** Of the player, which may name its file in a tag of its own. */
+	readonly #title: string;
 	readonly #words: string[] = [];
 	/** Hidden inside a passage: it ends with that, closed or not. */
 	readonly #passes: boolean;
@@ -28,6 +31,7 @@ export class SkippedElement {
 	) {
 		const { name } = tag;
 		this.#name = name;
+		this.#title = onOneLine(cleanText(tag.attribute("title") ?? ""));
 		this.line = tag.line;
 		this.embed = isMedia(name) || name === "script" ? readEmbed(tag) : undefined;
 		this.#passes = !isMedia(name) && what !== `<${name}>` && !BLOCKS.has(name);
@@ -45,7 +49,8 @@ export class SkippedElement {
 		if (name === this.#name && !VOID.has(name)) this.#depth += 1;
 		if (BLOCKS.has(name) || name === "br") this.text(" ");
 		if (name === "img") this.text(` ${wordsOfImage(tag)} `);
-		if (isMedia(this.#name) && !this.embed) this.embed = embedInside(tag, this.#name);
+		const inside = isMedia(this.#name) && !this.embed ? embedInside(tag, this.#name) : undefined;
+		if (inside) this.embed = { ...inside, title: inside.title || this.#title };
 		return false;
 	}
 

@@ -106,12 +106,16 @@ function prefixed(text: string, first: string, others: string): string {
 }
 
 /** A box's colons are more than any row of them inside. */
-function printBox({ title, blocks }: Extract<Block, { kind: "box" }>, setting: BlockSetting): string {
+function printBox(
+	{ title, blocks, isGallery }: Extract<Block, { kind: "box" }>,
+	setting: BlockSetting,
+): string {
 	const inside = printBlocks(blocks, setting);
+	if (isGallery && inside === "") return "";
 	const longest = longestRun(inside, /^[ >]*:{3,}/gm, 2);
 	const colons = ":".repeat(longest + 1);
 	if (inside === "" && title === "") return "";
-	return `${`${colons} hop ${title}`.trimEnd()}\n${inside}${inside === "" ? "" : "\n"}${colons}`;
+	return `${`${colons} ${isGallery ? "anh" : "hop"} ${title}`.trimEnd()}\n${inside}${inside === "" ? "" : "\n"}${colons}`;
 }
 
 /** What stands in the row of dashes for a column that is set to a side. */

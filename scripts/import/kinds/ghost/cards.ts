@@ -1,7 +1,7 @@
 import { element, type HtmlNode, serialiseHtml } from "../../../../_includes/formats/trees/html-tree.ts";
 import type { Dropped } from "../../foreign-article.ts";
 import { fieldsIn, type JsonFields, wordIn } from "../../json/json-record.ts";
-import { figureHtml, fileNameOf, linkHtml } from "../../markup/media-html.ts";
+import { figureHtml, fileNameOf, galleryHtml, linkHtml } from "../../markup/media-html.ts";
 
 /** Where a card stands. */
 export interface CardPlace {
@@ -17,7 +17,7 @@ type Print = (card: JsonFields, place: CardPlace) => string;
 const PRINTS: ReadonlyMap<string, Print> = new Map(
 	Object.entries({
 		image: printImage,
-		gallery: (card) => [...fieldsIn(card, "images").map(printImage), lineOf(card, "caption")].join(""),
+		gallery: (card) => galleryHtml(`${fieldsIn(card, "images").map(printImage).join("")}${captionOf(card)}`),
 		bookmark: printBookmark,
 		embed: printEmbed,
 		html: (card) => wordIn(card, "html") ?? "",
@@ -55,6 +55,11 @@ function lineOf(card: JsonFields, name: string, tag?: "strong"): string {
 	if (text === undefined) return "";
 	return tag ? `<p><${tag}>${text}</${tag}></p>` : `<p>${text}</p>`;
 }
+
+const captionOf = (card: JsonFields) => {
+	const text = wordIn(card, "caption");
+	return text === undefined ? "" : `<figcaption>${text}</figcaption>`;
+};
 
 const headingOf = (card: JsonFields, name: string) => {
 	const text = wordIn(card, name);

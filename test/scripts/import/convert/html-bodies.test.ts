@@ -71,7 +71,27 @@ const CASES: readonly (readonly [name: string, html: string, markdown: string])[
 	[
 		"a gallery",
 		'<figure class="wp-block-gallery"><figure><img src="a.jpg"><figcaption>Một</figcaption></figure><figure><img src="b.jpg"><figcaption>Hai</figcaption></figure><figcaption>Cả hai</figcaption></figure>',
-		'![](/media/2022/05/a.jpg "Một")\n\n![](/media/2022/05/b.jpg "Hai")\n\n*Cả hai*',
+		'::: anh Cả hai\n![](/media/2022/05/a.jpg "Một")\n\n![](/media/2022/05/b.jpg "Hai")\n:::',
+	],
+	[
+		"a gallery as WordPress showed it before it had blocks, and what stands in its midst",
+		'<div id="gallery-1" class="gallery galleryid-5 gallery-columns-3"><dl class="gallery-item"><dt class="gallery-icon"><img src="a.jpg"></dt><dd class="wp-caption-text gallery-caption">Một</dd></dl><p>Lời</p><dl class="gallery-item"><dt class="gallery-icon"><img src="b.jpg"></dt></dl></div>',
+		'::: anh\n![](/media/2022/05/a.jpg "Một")\n\n![](/media/2022/05/b.jpg)\n:::\n\nLời',
+	],
+	[
+		"one picture, which is no gallery",
+		'<figure class="wp-block-gallery"><ul><li><figure><img src="a.jpg"></figure></li></ul><figcaption>Một</figcaption></figure>',
+		"- ![](/media/2022/05/a.jpg)\n\n*Một*",
+	],
+	[
+		"a gallery of a list",
+		'<ul class="wp-block-gallery columns-2"><li><figure><img src="a.jpg"></figure></li><li><figure><img src="b.jpg"></figure></li></ul>',
+		"::: anh\n![](/media/2022/05/a.jpg)\n\n![](/media/2022/05/b.jpg)\n:::",
+	],
+	[
+		"a gallery in an item of a list, where no block can stand",
+		'<ul><li>Chợ<div class="tiled-gallery"><img src="a.jpg"><img src="b.jpg"></div></li></ul>',
+		"- Chợ\n\n  ![](/media/2022/05/a.jpg)\n\n  ![](/media/2022/05/b.jpg)",
 	],
 	[
 		"a picture that loads late",

@@ -1,6 +1,6 @@
 import { element, serialiseHtml } from "../../../../../_includes/formats/trees/html-tree.ts";
 import { attributeOf, htmlPieces, withoutTags } from "../../../markup/html-pieces.ts";
-import { figureHtml, linkHtml } from "../../../markup/media-html.ts";
+import { figureHtml, galleryHtml, linkHtml } from "../../../markup/media-html.ts";
 import type { EditorBlock } from "./blocks.ts";
 import type { Place } from "./print-shortcode.ts";
 
@@ -19,7 +19,7 @@ export function printBlock(
 		place.dropped.push({ what: `khối ${name}`, text: "", line: place.line });
 		return "";
 	}
-	if (name === "gallery") return withoutTags(content, ["ul", "li"]);
+	if (name === "gallery") return galleryHtml(withoutTags(content, ["ul", "li"]));
 	if (name === "file") return withoutButton(content, place);
 	if (name === "cover" && !/<img\b/i.test(content)) return `${printBackground(attributes)}${content}`;
 	return content;

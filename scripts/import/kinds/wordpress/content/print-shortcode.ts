@@ -1,6 +1,6 @@
 import type { Dropped } from "../../../foreign-article.ts";
 import { htmlPieces } from "../../../markup/html-pieces.ts";
-import { figureHtml, fileNameOf, linkHtml } from "../../../markup/media-html.ts";
+import { figureHtml, fileNameOf, galleryHtml, linkHtml } from "../../../markup/media-html.ts";
 import { type Attachment, isPicture, type Library } from "../library.ts";
 import { pictureHtml } from "./picture-html.ts";
 import type { Shortcode } from "./shortcodes.ts";
@@ -70,9 +70,8 @@ function pictureEnd(html: string): number {
 const numbersOf = (list: string) => list.split(",").map(Number).filter(Number.isSafeInteger);
 
 function printGallery(code: Shortcode, place: Place): string {
-	return chosen(code, place, (file) => isPicture(file.url))
-		.map((file) => shown(file, place))
-		.join("");
+	const pictures = chosen(code, place, (file) => isPicture(file.url));
+	return galleryHtml(pictures.map((file) => shown(file, place)).join(""));
 }
 
 function printPlaylist(code: Shortcode, place: Place): string {

@@ -179,7 +179,7 @@ for (const [what, children, html] of [
 	[
 		"galleries",
 		[{ type: "gallery", images: [{ src: "a.jpg" }, { src: "b.jpg" }], caption: "Lời" }],
-		'<figure><img src="a.jpg" alt=""></figure><figure><img src="b.jpg" alt=""></figure><p>Lời</p>',
+		'<div class="wp-block-gallery"><figure><img src="a.jpg" alt=""></figure><figure><img src="b.jpg" alt=""></figure><figcaption>Lời</figcaption></div>',
 	],
 	[
 		"bookmarks",
