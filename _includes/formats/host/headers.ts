@@ -72,6 +72,26 @@ const printPolicy = (policy: Readonly<Record<string, readonly string[]>>) =>
 		.map(([directive, sources]) => [directive, ...sources].join(" "))
 		.join("; ");
 
+/**
+ * What a sound, a film or a document may do that is opened by itself: show what it is. Whatever else it may hold, no script of
+ * it runs in the newspaper's name. A PDF is shown by the browser, which runs its code apart from every site, if at all;
+ * Safari shows nothing of one that is in a sandbox.
+ */
+const FILE_POLICY = {
+	"default-src": ["'none'"],
+	"media-src": ["'self'"],
+	"frame-ancestors": ["'none'"],
+} as const;
+
+/** Types that browsers show by themselves. All else is kept, and opened by the program that it is for. */
+const SHOWN = /^(?:audio\/|video\/|application\/pdf$)/;
+
+/** How what is not shown is sent. */
+const KEPT = {
+	"Content-Disposition": "attachment",
+	"Content-Security-Policy": `${printPolicy(FILE_POLICY)}; sandbox`,
+} as const;
+
 /** Powers of the device that no page of a newspaper needs. */
 const DENIED_POWERS = [
 	"accelerometer",
@@ -171,10 +191,17 @@ function rules({ preview, assets, newsdesk }: HeadersOptions): readonly HeaderRu
 			headers: { "Cache-Control": FOR_A_YEAR, "Cross-Origin-Resource-Policy": "cross-origin" },
 		},
 		// Programs that play episodes fetch them, what was said in them and their chapters from pages of their own.
-		{ path: `${MEDIA}*`, headers: { "Cache-Control": FOR_A_YEAR, ...FOR_EVERY_SITE } },
+		{
+			path: `${MEDIA}*`,
+			headers: {
+				"Cache-Control": FOR_A_YEAR,
+				...FOR_EVERY_SITE,
+				"Content-Security-Policy": printPolicy(FILE_POLICY),
+			},
+		},
 		...Object.values(ATTACHMENT_TYPES).map(({ type, extensions: [extension] }) => ({
 			path: `${MEDIA}*.${extension}`,
-			headers: { "Content-Type": type },
+			headers: { "Content-Type": type, ...(!SHOWN.test(type) && KEPT) },
 		})),
 		// A word of the search index is asked for in many queries, and on many days.
 		...[

@@ -122,6 +122,30 @@ test("a feed reader on another site may show the pictures, and nothing else of t
 	assert.equal((await headersOf("/assets/site.css"))["Cross-Origin-Resource-Policy"], "same-origin");
 });
 
+test("no script of a sound, a film or a document runs in the newspaper's name; what browsers do not show is kept", async () => {
+	const policy = "default-src 'none'; media-src 'self'; frame-ancestors 'none'";
+	for (const [file, type, isShown] of [
+		["ghi-am-ab12.mp3", "audio/mpeg", true],
+		["lu-ve-ab12.mp4", "video/mp4", true],
+		// In a sandbox Safari shows an empty window.
+		["quyet-dinh-ab12.pdf", "application/pdf", true],
+		["mau-don-ab12.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false],
+		["so-lieu-ab12.csv", "text/csv; charset=utf-8", false],
+		["ranh-gioi-ab12.geojson", "application/geo+json", false],
+		["phu-de-ab12.vtt", "text/vtt; charset=utf-8", false],
+	] as const) {
+		const headers = await headersOf(`/media/2026/11/${file}`);
+		assert.equal(headers["Content-Type"], type);
+		assert.equal(headers["X-Content-Type-Options"], "nosniff");
+		assert.equal(headers["X-Frame-Options"], "DENY");
+		assert.equal(headers["Content-Security-Policy"], isShown ? policy : `${policy}; sandbox`, file);
+		assert.equal(headers["Content-Disposition"], isShown ? undefined : "attachment", file);
+	}
+	const page = await headersOf("/2026/11/23/ben-pha/");
+	assert.equal(page["Content-Disposition"], undefined);
+	assert.match(page["Content-Security-Policy"] ?? "", /script-src 'self'/);
+});
+
 test("only a preview asks search engines to stay away", async () => {
 	assert.equal((await headersOf("/", true))["X-Robots-Tag"], "noindex");
 	assert.equal((await headersOf("/"))["X-Robots-Tag"], undefined);
