@@ -42,6 +42,18 @@ export const ATTACHMENT_TYPES = {
 
 export type AttachmentTypeName = keyof typeof ATTACHMENT_TYPES;
 
+/** iPhones play WebM since spring 2024, Ogg since spring 2025, if they are new enough for that. */
+const NOT_EVERYWHERE: readonly AttachmentTypeName[] = ["webm", "ogg"];
+
+/** Whether every phone in use plays a type. */
+export const playsEverywhere = (type: AttachmentTypeName): boolean => !NOT_EVERYWHERE.includes(type);
+
+/** The same by the name of a file, which `check` holds to what the file is. */
+export const isPlayedEverywhere = (name: string): boolean =>
+	NOT_EVERYWHERE.flatMap((type) => [...ATTACHMENT_TYPES[type].extensions]).every(
+		(extension) => !name.toLowerCase().endsWith(`.${extension}`),
+	);
+
 /** What a file of one of these types turned out to hold. */
 export interface AttachmentContent {
 	readonly type: AttachmentTypeName;

@@ -15,7 +15,7 @@ import {
 	TRANSCRIPT_OPEN,
 } from "./media-parts.ts";
 import { posterFile } from "./poster.ts";
-import { AI_FACT, aiOf, citedPoster, faultOf, judgeAi, TRANSCRIPT_FACT } from "./told.ts";
+import { AI_FACT, aiOf, citedPoster, faultOf, judgeAi, judgeForms, TRANSCRIPT_FACT } from "./told.ts";
 
 const FACTS = {
 	file: { word: "Tệp", cites: "film", many: true, example: "lu-ve.mp4" },
@@ -115,7 +115,7 @@ function player(block: PrintedFilm, files: ReturnType<typeof citedFiles>): HtmlE
 						"figcaption",
 						{},
 						...line,
-						...(first ? [line.length > 0 ? " · " : "", downloadOf(first)] : []),
+						...(first ? [line.length > 0 ? " · " : "", ...downloadOf(files)] : []),
 					),
 				]
 			: []),
@@ -151,7 +151,7 @@ export const hostOf = (address: string) => /^https?:\/\/(?:www\.)?([^/?#]+)/i.ex
 
 function judge(block: Block): readonly FactFault[] {
 	const { facts, title } = block as FilmBlock;
-	const faults: FactFault[] = [...judgeAi(block)];
+	const faults: FactFault[] = [...judgeAi(block), ...judgeForms("film", block as FilmBlock)];
 	const [address] = facts.elsewhere ?? [];
 	if (!facts.file && !address)
 		faults.push(

@@ -1,5 +1,5 @@
 import type { AiUse } from "../../../domain/article/article.ts";
-import { ATTACHMENT_TYPES, type Attachment } from "../../../domain/article/attachment.ts";
+import { ATTACHMENT_TYPES, type Attachment, playsEverywhere } from "../../../domain/article/attachment.ts";
 import { AI_MARKS } from "../../../domain/text/ai-marks.ts";
 import { printBytes, printDuration } from "../../../domain/text/duration.ts";
 import { readWebVtt, transcriptOf } from "../../media/web-vtt.ts";
@@ -12,13 +12,14 @@ const POINT = " · ";
 export const sourcesOf = (files: readonly Attachment[]): readonly HtmlElement[] =>
 	files.map(({ url, type }) => element("source", { src: url, type: ATTACHMENT_TYPES[type].type }));
 
-/** A file to keep: "Tải về MP3, 1,2 MB". */
-export const downloadOf = ({ url, type, bytes }: Attachment): HtmlElement =>
-	element(
-		"a",
-		{ class: "media-download", href: url, download: true },
-		`Tải về ${ATTACHMENT_TYPES[type].name}, ${printBytes(bytes)}`,
-	);
+/** A file to keep, one that plays on every phone if there is such: "Tải về MP3, 1,2 MB". */
+export function downloadOf(files: readonly Attachment[]): readonly HtmlElement[] {
+	const file = files.find(({ type }) => playsEverywhere(type)) ?? files[0];
+	if (!file) return [];
+	const { url, type, bytes } = file;
+	const words = `Tải về ${ATTACHMENT_TYPES[type].name}, ${printBytes(bytes)}`;
+	return [element("a", { class: "media-download", href: url, download: true }, words)];
+}
 
 interface MediaLine {
 	readonly title: string;
@@ -63,6 +64,6 @@ export function spokenIn(captions: Attachment | undefined): readonly string[] {
 	return reading?.ok ? transcriptOf(reading.cues) : [];
 }
 
-/** Told where a stored page is read with no network, by a script: what does not play is not in the stored edition. */
-export const notStored = (what: "Phim" | "Âm thanh") =>
+/** Told where a stored page is read with no network, by a script: sounds, films and documents are in no stored edition. */
+export const notStored = (what: "Phim" | "Âm thanh" | "Tài liệu") =>
 	element("p", { class: "media-absent", hidden: true }, `${what} không có trong bản đọc ngoại tuyến.`);

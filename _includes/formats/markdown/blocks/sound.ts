@@ -12,7 +12,7 @@ import {
 	TRANSCRIPT_CLOSE,
 	TRANSCRIPT_OPEN,
 } from "./media-parts.ts";
-import { AI_FACT, aiOf, faultOf, judgeAi, TRANSCRIPT_FACT } from "./told.ts";
+import { AI_FACT, aiOf, faultOf, judgeAi, judgeForms, TRANSCRIPT_FACT } from "./told.ts";
 
 const FACTS = {
 	file: { word: "Tệp", cites: "sound", many: true, example: "phong-van.mp3" },
@@ -33,6 +33,7 @@ export const SOUND: BlockKind = {
 		const { facts } = block as SoundBlock;
 		return [
 			...judgeAi(block),
+			...judgeForms("sound", block as SoundBlock),
 			...(facts.file
 				? []
 				: [
@@ -80,7 +81,7 @@ export const SOUND: BlockKind = {
 							...sourcesOf(files),
 						),
 						notStored("Âm thanh"),
-						element("p", { class: "media-files" }, downloadOf(first)),
+						element("p", { class: "media-files" }, ...downloadOf(files)),
 					]
 				: []),
 		);

@@ -1,5 +1,6 @@
 import { readAiUse } from "../../../domain/article/ai-use.ts";
 import type { AiUse } from "../../../domain/article/article.ts";
+import { isPlayedEverywhere } from "../../../domain/article/attachment.ts";
 import type { Rendition } from "../../../domain/article/rendition.ts";
 import { readPictureSource } from "../../../domain/reader/article/picture-source.ts";
 import type { BodySetting } from "../body-setting.ts";
@@ -47,6 +48,27 @@ export function judgeAi({ facts }: Block<"ai">): readonly FactFault[] {
 				},
 			]
 		: [];
+}
+
+/** How a sound or a film comes to be played by every phone. */
+const FOR_ALL = {
+	sound: { what: "Âm thanh", form: "MP3", example: "phong-van.mp3" },
+	film: { what: "Phim", form: "MP4 (H.264, tiếng AAC)", example: "lu-ve.mp4" },
+} as const;
+
+/** What those miss whose phone plays none of a block's files. */
+export function judgeForms(kind: keyof typeof FOR_ALL, { facts }: Block<"file">): readonly FactFault[] {
+	const [first, ...others] = facts.file ?? [];
+	if (!first || [first, ...others].some(({ text }) => isPlayedEverywhere(text))) return [];
+	const { what, form, example } = FOR_ALL[kind];
+	return [
+		faultOf(
+			first,
+			"warning",
+			`${what} chỉ có tệp mà iPhone đời cũ không phát được.`,
+			`Xuất thêm một tệp ${form}, rồi thêm một dòng trong khối: Tệp: ${example}`,
+		),
+	];
 }
 
 /** A fault of a whole block, told where it opens. */

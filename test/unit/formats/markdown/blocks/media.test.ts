@@ -131,6 +131,15 @@ const PROBLEMS: readonly [name: string, body: string, problems: readonly string[
 			"error 9 “ai” phải là tạo hoặc sửa, nhưng đang là “máy”.",
 		],
 	],
+	[
+		"a film and a sound of which older iPhones play nothing",
+		"::: phim A\nTệp: a.webm\nBìa: a.jpg\nBản chép lời:\nA\n:::\n\n::: am-thanh B\nTệp: b.OGG, b.opus\n:::",
+		[
+			"warning 8 Phim chỉ có tệp mà iPhone đời cũ không phát được.",
+			"warning 15 Âm thanh chỉ có tệp mà iPhone đời cũ không phát được.",
+		],
+	],
+	["a sound in two forms, one of them for all", "::: am-thanh B\nTệp: b.opus\nTệp: b.mp3\n:::", []],
 ];
 for (const [name, body, problems] of PROBLEMS)
 	test(`what is wrong with a sound or a film is told at its line: ${name}`, () => {
