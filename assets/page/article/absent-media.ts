@@ -1,21 +1,18 @@
-/** Tells under a sound or a film that does not come that the stored edition has none: asked for where there is no network. */
+/** Tells under sounds, films and documents that the stored edition has none of them: asked for where there is no network. */
 export function tellAbsentMedia(root: Document): void {
-	const tell = (player: Element) => {
-		const note = player.parentElement?.querySelector<HTMLElement>(".media-absent");
-		if (note) note.hidden = navigator.onLine;
+	const notes = root.querySelectorAll<HTMLElement>(".media-absent");
+	if (notes.length === 0) return;
+	const tell = (note: HTMLElement) => {
+		note.hidden = navigator.onLine;
 	};
-	const players = root.querySelectorAll("audio, video");
-	for (const player of players) {
-		if (!navigator.onLine) tell(player);
+	for (const note of notes) if (!navigator.onLine) tell(note);
+	for (const change of ["online", "offline"]) addEventListener(change, () => notes.forEach(tell));
+	for (const player of root.querySelectorAll("audio, video")) {
+		const note = player.parentElement?.querySelector<HTMLElement>(".media-absent");
 		player.addEventListener("play", showCaptions, { once: true });
 		// A source tells its error to nobody above it.
-		player.addEventListener("error", () => tell(player), true);
+		if (note) player.addEventListener("error", () => tell(note), true);
 	}
-	if (players.length === 0) return;
-	for (const change of ["online", "offline"])
-		addEventListener(change, () => {
-			for (const player of players) tell(player);
-		});
 }
 
 /** Captions come once a film is played, and not before. */

@@ -4,6 +4,7 @@ import { element, serialiseHtml } from "../../trees/html-tree.ts";
 import type { Block, BlockKind, PrintedBlock } from "./block-kind.ts";
 import { citedFile } from "./cited-file.ts";
 import type { KnownFacts } from "./facts.ts";
+import { notStored } from "./media-parts.ts";
 
 const FACTS = {
 	file: { word: "Tệp", cites: "document", example: "quyet-dinh-12.pdf" },
@@ -51,7 +52,7 @@ export const DOCUMENT: BlockKind = {
 				element("span", { class: "document-kind", "aria-hidden": "true" }, name),
 				element("a", { href: file.url, type: ATTACHMENT_TYPES[file.type].type }, title),
 			),
-		)}\n${serialiseHtml(element("p", { class: "document-about" }, aboutFile(file)))}\n`;
+		)}\n${serialiseHtml(element("p", { class: "document-about" }, aboutFile(file)))}\n${serialiseHtml(notStored("Tài liệu"))}\n`;
 	},
 	close: ({ facts, setting }: PrintedBlock<Name>) => {
 		const source = facts.source?.[0]?.text;
