@@ -2,7 +2,7 @@ import sharp, { type Sharp } from "sharp";
 import type { Focal } from "../../../_includes/domain/article/article.ts";
 
 /** A size in pixels. */
-interface Size {
+export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
@@ -18,25 +18,28 @@ const FACE = 0.22;
  *
  * @param sign whether something draws the eye elsewhere
  */
-export function drawnFace({ width, height }: Size, focal: Focal, sign = true): Promise<Buffer> {
+export const drawnFace = (size: Size, focal: Focal, sign = true): Promise<Buffer> =>
+	sharp(Buffer.from(faceDrawing(size, focal, sign)))
+		.png()
+		.toBuffer();
+
+/** The same as an SVG. */
+export function faceDrawing({ width, height }: Size, focal: Focal, sign = true): string {
 	const [x, y] = [(focal.x / 100) * width, (focal.y / 100) * height];
-	const half = (FACE * Math.min(width, height)) / 2;
+	const half = halfFace({ width, height });
 	const dot = half / 4;
 	const corners = CORNERS.map((colour, at) => {
 		const [left, top] = [x + (at % 2 ? half - dot : -half), y + (at > 1 ? half - dot : -half)];
 		return `<rect x="${left}" y="${top}" width="${dot}" height="${dot}" fill="${colour}"/>`;
 	}).join("");
 	const [away, across] = [focal.x < 50 ? width * 0.75 : width * 0.05, sign ? width / 5 : 0];
-	return sharp(
-		Buffer.from(
-			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#8aa0b0"/>
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#8aa0b0"/>
 <rect y="60%" width="100%" height="40%" fill="#5d7f4a"/><rect x="${away}" y="${height * 0.6}" width="${across}" height="${height / 8}" fill="#ffe94a"/>
-<ellipse cx="${x}" cy="${y}" rx="${half * 0.8}" ry="${half}" fill="#d9a57e"/><circle cx="${x - half / 3}" cy="${y}" r="${half / 9}"/><circle cx="${x + half / 3}" cy="${y}" r="${half / 9}"/>${corners}</svg>`,
-		),
-	)
-		.png()
-		.toBuffer();
+<ellipse cx="${x}" cy="${y}" rx="${half * 0.8}" ry="${half}" fill="#d9a57e"/><circle cx="${x - half / 3}" cy="${y}" r="${half / 9}"/><circle cx="${x + half / 3}" cy="${y}" r="${half / 9}"/>${corners}</svg>`;
 }
+
+/** Half the side of the square that a face fills. */
+export const halfFace = ({ width, height }: Size) => (FACE * Math.min(width, height)) / 2;
 
 /** The same colours as a picture has them: red, green and blue. */
 const RGB = CORNERS.map((colour) =>
