@@ -104,7 +104,7 @@ export const FILE_LIMITS = {
 	/** Bytes a second from which on a phone's reader pays for what nobody sees or hears. */
 	weight: { sound: 24_000, film: 500_000 },
 	/** How often, and how many bytes, the parsers of sounds may ask of one to tell what it is: at most a second's work. */
-	parse: { reads: 25_000, bytes: 128 * 2 ** 20, atOnce: 4 * 2 ** 20 },
+	parse: { reads: 15_000, bytes: 128 * 2 ** 20, atOnce: 4 * 2 ** 20 },
 } as const;
 
 /** What a photo of the newsroom has to be at most: readers get less, and every copy of the repository keeps all of it. */

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { HEIC, noisy } from "../articles/pictures.ts";
+import { changed } from "./changed-bytes.ts";
 
 /** What a file of no good will is found to be: a picture that is harmless, or what it is not. */
 export interface HostilePicture {
@@ -37,6 +38,18 @@ export async function hostilePictures(): Promise<readonly HostilePicture[]> {
 			bytes: await flat(6000, 6000).avif({ effort: 0 }).toBuffer(),
 			kinds: [...picture, "slow"],
 		},
+		// Whoever holds it upright before making it small needs all of it.
+		{
+			name: "bom-xoay.png",
+			bytes: turned(await flat(9900, 9900).png({ compressionLevel: 9 }).toBuffer()),
+			kinds: [...picture, "slow"],
+		},
+		{
+			// Its first lines are of the whole picture: it cannot be read line by line.
+			name: "bom-xen.png",
+			bytes: await flat(9900, 9900).png({ compressionLevel: 9, progressive: true }).toBuffer(),
+			kinds: ["slow"],
+		},
 		{ name: "cut.jpg", bytes: jpeg.subarray(0, jpeg.length / 2), kinds: ["broken"] },
 		{ name: "duoi-sai.png", bytes: jpeg, kinds: picture },
 		{
@@ -66,8 +79,8 @@ export async function hostilePictures(): Promise<readonly HostilePicture[]> {
 		{ name: "thuc-the.svg", bytes: entities(), kinds: [...picture, ...refused] },
 		{ name: "mo.svg", bytes: svg(blurs(300)), kinds: ["slow"] },
 		{ name: "HEIC.jpg", bytes: HEIC, kinds: ["foreign"] },
-		...(await fuzzed(await noisy(64, 64).avif({ effort: 0 }).toBuffer(), 60, "avif")),
-		...(await fuzzed(HEIC, 10, "heic")),
+		...fuzzed(await noisy(64, 64).avif({ effort: 0 }).toBuffer(), 60, "avif"),
+		...fuzzed(HEIC, 10, "heic"),
 	];
 }
 
@@ -91,6 +104,12 @@ function chunk(name: string, data: Uint8Array): Buffer {
 	length.writeUInt32BE(data.length);
 	sum.writeUInt32BE(crc32(body));
 	return Buffer.concat([length, body, sum]);
+}
+
+/** A PNG that says it lies on its side. */
+function turned(bytes: Buffer): Buffer {
+	const lying = Buffer.from("4d4d002a00000008000101120003000000010006000000000000", "hex");
+	return Buffer.concat([bytes.subarray(0, 33), chunk("eXIf", lying), bytes.subarray(33)]);
 }
 
 const svg = (inside: string) =>
@@ -129,23 +148,9 @@ function frames(count: number, side: number): Buffer {
 	return Buffer.concat([Buffer.from("GIF89a"), Buffer.from(canvas), all, Buffer.from([0x3b])]);
 }
 
-/** A file with bytes of it changed, otherwise in each: what a fuzzer tries. */
-async function fuzzed(bytes: Buffer, count: number, kind: string): Promise<HostilePicture[]> {
-	let seed = 7;
-	const next = (below: number) => {
-		seed = (seed * 16_807) % 2_147_483_647;
-		return seed % below;
-	};
-	return Array.from({ length: count }, (_, at) => {
-		const copy = Buffer.from(bytes);
-		// In most of them the boxes that say how large what follows is, in the others the data.
-		const from = at % 3 === 2 ? copy.length : Math.min(copy.length, 320);
-		for (let changes = 0; changes < 1 + (at % 5); changes++)
-			copy[8 + next(from - 8)] = [0, 1, 0x7f, 0xff, next(256)][next(5)] ?? 0;
-		return {
-			name: `${kind}-${at}.${kind === "avif" ? "avif" : "jpg"}`,
-			bytes: copy,
-			kinds: ["picture", "slow", "vast", "broken", "unknown", "foreign"],
-		};
-	});
-}
+const fuzzed = (bytes: Buffer, count: number, kind: string): HostilePicture[] =>
+	changed(bytes, count, 8).map((copy, at) => ({
+		name: `${kind}-${at}.${kind === "avif" ? "avif" : "jpg"}`,
+		bytes: copy,
+		kinds: ["picture", "slow", "vast", "broken", "unknown", "foreign"],
+	}));

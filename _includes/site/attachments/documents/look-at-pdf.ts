@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { AttachmentLook } from "../../../domain/reader/article/attachment-faults.ts";
 import type { PdfMessage } from "./pdf-process.ts";
@@ -15,8 +15,13 @@ const LATE = 60;
 /**
  * Reads a PDF in a process of its own, which ends when it takes too much time or memory: then the document is served
  * without its text being found.
+ *
+ * @param started told of the process, for those who measure it
  */
-export function lookAtPdf(file: string): Promise<AttachmentLook> {
+export function lookAtPdf(
+	file: string,
+	started: (child: ChildProcess) => void = () => {},
+): Promise<AttachmentLook> {
 	return new Promise((resolve) => {
 		let pages: number | undefined;
 		const child = fork(START, [READER, file], {
@@ -24,6 +29,7 @@ export function lookAtPdf(file: string): Promise<AttachmentLook> {
 			// Node prints pages where memory ends.
 			stdio: ["ignore", "ignore", "ignore", "ipc"],
 		});
+		started(child);
 		const late = setTimeout(() => child.kill("SIGKILL"), LATE * 1000);
 		let look: AttachmentLook | undefined;
 		child.on("message", (message: PdfMessage) => {

@@ -60,6 +60,7 @@ for (const [what, text, wrong] of [
 		JSON.stringify({ features: [feature({ ten: "A" }, [[["a", "b"]]])] }),
 		"không vẽ được",
 	],
+	["lists in lists, which would fill the memory", "[".repeat(500_000), "nhiều nhất được 300000"],
 	["one point", JSON.stringify({ features: [feature({ ten: "A" }, [[[106, 10]]])] }), "rộng hơn một điểm"],
 	["too many areas", JSON.stringify({ features: Array(401).fill(VILLAGES[0]) }), "có 401 vùng"],
 ] as const)
