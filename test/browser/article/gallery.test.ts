@@ -207,6 +207,31 @@ test("before and after are parted where keys and fingers put the line", async ()
 	);
 });
 
+test("on paper before and after stand beside each other, each whole, without what slides", async () => {
+	await withPage(browser, async ({ page, faults }) => {
+		await page.goto(address);
+		await page.locator(".compare-range").waitFor();
+		await page.emulateMedia({ media: "print" });
+		const [before, behind] = await page.locator(".compare-stage img").evaluateAll((all) =>
+			all.map((one) => {
+				const { x, y, right } = one.getBoundingClientRect();
+				return { x, y, right, clip: getComputedStyle(one).clipPath };
+			}),
+		);
+		assert.ok(before && behind);
+		assert.equal(before.y, behind.y);
+		assert.ok(behind.x >= before.right);
+		assert.deepEqual([before.clip, behind.clip], ["none", "none"]);
+		const words = await page
+			.locator(".compare-word")
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+		assert.deepEqual(words.map(Math.round), [before.x, behind.x].map(Math.round));
+		for (const gone of [".compare-handle", ".compare-range"])
+			assert.equal(await page.locator(gone).isVisible(), false);
+		assert.deepEqual(faults, []);
+	});
+});
+
 test("axe finds nothing in a gallery, on the page and over it, and nothing moves for who wants no motion", async () => {
 	for (const options of [PHONE, { colorScheme: "dark", viewport: { width: 1280, height: 900 } }] as const)
 		await withPage(
