@@ -1,3 +1,4 @@
+import type { Attachment } from "../../../domain/article/attachment.ts";
 import { quoted } from "../../../domain/problem/wording.ts";
 import { isSourceUrl } from "../../../domain/reader/article/article-cover.ts";
 import { element, type HtmlElement, serialiseHtml } from "../../trees/html-tree.ts";
@@ -88,6 +89,7 @@ function player(block: PrintedFilm, files: ReturnType<typeof citedFiles>): HtmlE
 							playsinline: true,
 							width: first.width,
 							height: first.height,
+							class: frameOf(first),
 							...(poster && { poster: posterFile(poster) }),
 							...(title && { "aria-label": title }),
 						},
@@ -115,11 +117,27 @@ function player(block: PrintedFilm, files: ReturnType<typeof citedFiles>): HtmlE
 						"figcaption",
 						{},
 						...line,
-						...(first ? [line.length > 0 ? " · " : "", ...downloadOf(files)] : []),
+						...(first
+							? [element("span", { class: "media-keep" }, line.length > 0 ? " · " : "", ...downloadOf(files))]
+							: []),
 					),
 				]
 			: []),
 	);
+}
+
+/** Shapes of films, by the class of their frame. */
+const FRAMES = [
+	["wide", 16 / 9],
+	["tall", 9 / 16],
+	["old", 4 / 3],
+	["square", 1],
+] as const;
+
+/** What keeps a film's frame from having its poster's shape until it plays; of a film of a rare shape nothing. */
+function frameOf({ width = 0, height = 1 }: Attachment): string | undefined {
+	const found = FRAMES.find(([, ratio]) => Math.abs(width / height / ratio - 1) < 0.02);
+	return found && `film-${found[0]}`;
 }
 
 /** A film that lies elsewhere. Its picture lies here: no other place hears of who reads. */

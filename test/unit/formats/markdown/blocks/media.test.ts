@@ -43,7 +43,7 @@ test("a film stands with its poster, its forms, its captions and what they say, 
 	const html = renderBody(FILM, SETTING);
 	assert.match(
 		html,
-		/<video controls preload="none" playsinline width="640" height="360" poster="\/pictures\/[^"]*webp" aria-label="Lũ về"><source src="\/media\/lu.webm" type="video\/webm"><source src="\/media\/lu.mp4" type="video\/mp4"><track kind="captions" src="\/media\/lu.vtt" srclang="vi" label="Tiếng Việt"><\/video>/,
+		/<video controls preload="none" playsinline width="640" height="360" class="film-wide" poster="\/pictures\/[^"]*webp" aria-label="Lũ về"><source src="\/media\/lu.webm" type="video\/webm"><source src="\/media\/lu.mp4" type="video\/mp4"><track kind="captions" src="\/media\/lu.vtt" srclang="vi" label="Tiếng Việt"><\/video>/,
 	);
 	assert.match(html, /1 giờ 2 phút<\/span> · <span class="ai-mark">Phim do AI tạo/);
 	assert.match(html, /<p>Ông Tám: Nước lên.<\/p>/);
