@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { before, test } from "node:test";
+import { BLOCKS } from "../../_includes/formats/markdown/blocks/blocks.ts";
 import { readNewsroom } from "../../_includes/site/read/read-newsroom.ts";
 import { gather } from "../support/pages/gather.ts";
 import { htmlElements } from "../support/pages/html.ts";
@@ -33,6 +36,25 @@ test("the starter newspaper has no problem, at least 40 articles over three year
 test("the starter newspaper goes stale by no calendar: ten years on it has no problem, either", async () => {
 	const { problems } = await readNewsroom(testSettings(NOW + 10 * 365 * 24 * 3_600_000));
 	assert.deepEqual(problems, []);
+});
+
+test("the starter newspaper shows each thing that can stand in a text", async () => {
+	const folder = "content/articles";
+	const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".md"));
+	const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+	// What waits is on no page.
+	const all = texts.filter((text) => !/^(?:draft: true|embargo:)/m.test(text)).join("\n");
+	for (const { name } of BLOCKS) assert.ok(all.includes(`\n::: ${name} `), name);
+	for (const line of [
+		...[/^layout: anh$/m, /^audio:$/m],
+		// Figures of three forms, some of files beside their articles.
+		...[/^Kiểu: đường$/m, /^Kiểu: thanh$/m, /^Kiểu: tròn$/m, /^Tệp: [\w-]+\.csv$/m],
+		// A film of its own and one elsewhere.
+		...[/^Tệp: [\w-]+\.mp4$/m, /^Xem tại: https:/m],
+		// What a machine made, and a single picture that it changed.
+		...[/^AI: tạo$/m, /\{[^}]*ai: sửa\}/],
+	])
+		assert.match(all, line);
 });
 
 test("every page is valid HTML", async () => {
