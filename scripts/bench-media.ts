@@ -14,13 +14,10 @@ import { runCommand, UsageError } from "./command/command.ts";
 const ASKED = { seconds: 3, peak: 600e6, share: 0.55 } as const;
 
 /**
- * So many are drawn, which costs more than all that is made of one. The others are these under a comment of their own:
- * other bytes, so that each is decoded and encoded anew.
+ * So many are drawn, which costs more than all that is made of one, and looked at dot by dot. The others are these under a
+ * comment of their own: other bytes, so that each is decoded and encoded anew.
  */
-const SCENES = 40;
-
-/** So many photographs are looked at dot by dot. */
-const COMPARED = 12;
+const SCENES = 12;
 
 await runCommand(
 	{
@@ -59,7 +56,7 @@ await runCommand(
 				console.log(printCosts(pictures, cold, again, written));
 				const renditions = new Map<string, Rendition>(JSON.parse(await readFile(result, "utf8")));
 				const compared: PhoneBytes[] = [];
-				for (const src of sources.slice(0, COMPARED)) {
+				for (const src of sources.slice(0, SCENES)) {
 					const rendition = renditions.get(src);
 					if (rendition)
 						compared.push(
