@@ -35,10 +35,20 @@ Tệp: /media/2026/03/to-huong-dan-may-do-man.pdf
 `;
 const ADDRESS = "/2026/11/23/pha-qua-song/";
 
+/** Of the starter newspaper. */
+const FILES = [
+	...["2026/02/pha-qua-song.mp4", "2026/02/pha-qua-song.vtt"],
+	...["2026/03/to-huong-dan-may-do-man.pdf", "2026/11/rach-cau-khi.svg"],
+];
+
 let site: OfflineSite;
 
 before(async () => {
+	const files = FILES.map(
+		async (name) => [`../media/${name}`, await readFile(path.join("content/media", name))] as const,
+	);
 	site = await serveOfflineSite({
+		...Object.fromEntries(await Promise.all(files)),
 		"2026/11/pha-qua-song.md": articleText(
 			{
 				date: "date: 2026-11-23 07:00",

@@ -27,7 +27,7 @@ export interface OfflineSite {
 	readonly asked: string[];
 	readonly answered: string[];
 	befalls: Befall;
-	write(name: string, text: string): Promise<void>;
+	write(name: string, text: string | Uint8Array): Promise<void>;
 	remove(name: string): Promise<void>;
 	/** Builds the newspaper anew in its place: a deploy. */
 	deploy(settings?: Partial<Settings>): Promise<void>;
@@ -40,7 +40,7 @@ export interface OfflineSite {
 
 /** Builds and serves a newspaper of these articles: `2026/11/ben-pha.md`. */
 export async function serveOfflineSite(
-	articles: Readonly<Record<string, string>>,
+	articles: Readonly<Record<string, string | Uint8Array>>,
 	changed: Partial<Settings> = {},
 ): Promise<OfflineSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "offline-site-"));
@@ -54,7 +54,7 @@ export async function serveOfflineSite(
 		cache: path.join(folder, "cache"),
 		...changed,
 	};
-	const write = async (name: string, text: string) => {
+	const write = async (name: string, text: string | Uint8Array) => {
 		const file = path.join(settings.articles, name);
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
