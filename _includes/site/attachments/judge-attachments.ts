@@ -14,7 +14,7 @@ import { mediaFile, type PictureProblem } from "../pictures/judge-pictures.ts";
 import { statPlain } from "../read/bytes/plain-file.ts";
 import type { Settings } from "../settings.ts";
 import { hashedOnce } from "../views/view-key.ts";
-import { AttachmentMemory } from "./attachment-memory.ts";
+import { type AttachmentMemory, openAttachmentMemory, seeFile } from "./attachment-memory.ts";
 
 /** The files beside articles, and what is wrong with some of them, at each place that cites them. */
 export interface JudgedAttachments {
@@ -39,7 +39,7 @@ export async function judgeAttachments(
 	settings: Pick<Settings, "content" | "cache">,
 ): Promise<JudgedAttachments> {
 	if (cited.size === 0) return { attachments: new Map(), problems: [] };
-	const memory = await AttachmentMemory.open(settings.cache);
+	const memory = await openAttachmentMemory(settings.cache);
 	const judged = new Map<string, Judged>();
 	const keyOf = ({ src, kind }: PlacedFile) => `${kind} ${src}`;
 	const all = [...cited.values()].flat().sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
@@ -75,7 +75,7 @@ async function judge(
 	const limit = FILE_LIMITS.bytes[kind];
 	// Not read at all: no memory would hold what somebody may have put there.
 	if (stats.size > limit) return { faults: [heavyFile(name, kind, stats.size, limit)] };
-	const { hash, bytes, look } = await memory.see(file, kind, stats);
+	const { hash, bytes, look } = await seeFile(memory, file, kind, stats);
 	const faults = attachmentFaults(name, kind, look, bytes);
 	if (look.kind !== "file" || faults.some(({ severity }) => severity === "error")) return { faults };
 	const { kind: _, ...content } = look;
