@@ -360,3 +360,20 @@ for (const colorScheme of ["light", "dark"] as const)
 			{ colorScheme },
 		);
 	});
+
+test("on a phone the text is as wide as the screen, and its tools are reached by a swipe", async () => {
+	await withBody(
+		browser,
+		"Một đoạn văn dài hơn màn hình của một chiếc điện thoại nhỏ.\n\n| Giờ | Chuyến |\n|---|---|\n| 4 giờ | đầu |",
+		async (page) => {
+			assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+			const text = await page.locator(TEXT).boundingBox();
+			assert.ok(text && text.x + text.width <= 320);
+			const undo = page.getByRole("button", { name: "Hoàn tác" });
+			await undo.scrollIntoViewIfNeeded();
+			const box = await undo.boundingBox();
+			assert.ok(box && box.x + box.width <= 320);
+		},
+		{ viewport: { width: 320, height: 640 } },
+	);
+});

@@ -81,6 +81,7 @@ test("the letters of the interface are the newspaper's, and have all Vietnamese 
 		);
 		assert.deepEqual([...new Set(faces.map(([family]) => family))].sort(), [
 			"Material Symbols Outlined",
+			"Newsreader",
 			"Public Sans",
 		]);
 		assert.equal(
