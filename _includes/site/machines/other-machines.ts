@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { VolumeStore } from "../cache/volume-store.ts";
 import type { KeyedVolume } from "../make/render-volumes.ts";
 import type { Settings } from "../settings.ts";
@@ -75,6 +76,8 @@ export class OtherMachines {
 		bundles: ReadonlyMap<string, string>,
 	): Promise<readonly PartGroup[]> {
 		const packed: PartGroup[] = [];
+		// Also where there is none: whatever carries the folder between machines finds one.
+		await mkdir(groupsFolder(this.#settings), { recursive: true });
 		for (const group of groups) {
 			const bundle = bundles.get(group.name);
 			const folder = madeFolder(this.#settings, group);

@@ -107,6 +107,12 @@ test("a machine that has its share in the cache makes none of it again", async (
 	assert.deepEqual((await build("again")).report.volumes.built, []);
 });
 
+test("a machine for which there is nothing left has an empty folder to carry", async () => {
+	const { groups } = await buildShare({ machine: 30, machines: 30 }, machine("idle"));
+	assert.equal(groups, 0);
+	assert.deepEqual(await findAllFiles(groupsOf("idle")), []);
+});
+
 /** The folder of a group that came to a machine, and in it the file whose name ends so. */
 async function carried(name: string, group: string, end: string): Promise<string> {
 	const made = path.join(groupsOf(name), group, "made");
