@@ -46,7 +46,7 @@ async function lookInto(
 		const text = new TextDecoder().decode(await content.arrayBuffer());
 		return { text: text.replace(/\r\n?/g, "\n").normalize("NFC") };
 	}
-	const pages = type === "pdf" ? pagesOf(await content.text()) : undefined;
+	const pages = type === "pdf" ? pagesOf(await endsOf(content).text()) : undefined;
 	return pages === undefined ? {} : { pages };
 }
 
@@ -69,6 +69,14 @@ function playedAs(
 		player.src = url;
 	});
 }
+
+/** How much of a PDF is looked through, from each of its ends: there its list of pages stands, and a look costs no more. */
+const LOOKED_THROUGH = 2 ** 18;
+
+const endsOf = (content: Blob): Blob =>
+	content.size <= 2 * LOOKED_THROUGH
+		? content
+		: new Blob([content.slice(0, LOOKED_THROUGH), content.slice(-LOOKED_THROUGH)]);
 
 /** Pages of a PDF, where its list of them is not packed: the largest count, which is that of the whole. */
 function pagesOf(text: string): number | undefined {
