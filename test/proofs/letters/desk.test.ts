@@ -68,6 +68,8 @@ const withNewsroom = (use: (newsroom: Newsroom) => Promise<void>) => {
 				site: siteInFolder(site.output),
 			}),
 			desk: openGitHubOffice({
+				// On a busy machine the stub is slower than the host is in truth.
+				patience: 600_000,
 				...{ store, marks, complain, now },
 				environment: { LETTERS_REPOSITORY: "toa-soan/to-bao", LETTERS_GIT_API: github.api },
 			}),

@@ -16,11 +16,13 @@ interface Means {
 	readonly shut?: string | undefined;
 	readonly now: () => number;
 	readonly complain: (error: unknown) => void;
+	/** Milliseconds that the host of the repository may take for an answer, if not as many as usual. */
+	readonly patience?: number;
 }
 
 /** The handler of the desk of a newspaper that is online: who may push to its repository decides, by commits of their own. */
 export function openGitHubOffice(means: Means): LettersHandler {
-	const { store, marks, environment, shut, now, complain } = means;
+	const { store, marks, environment, shut, now, complain, patience } = means;
 	const host = shut === undefined ? readGitHost(environment) : { fault: shut };
 	if ("fault" in host)
 		return createDeskHandler({
@@ -29,7 +31,11 @@ export function openGitHubOffice(means: Means): LettersHandler {
 		});
 	return createDeskHandler({
 		async signIn(token) {
-			const { name, login, archive, diary } = await signInToGitHub(host, token);
+			const { name, login, archive, diary } = await signInToGitHub(
+				host,
+				token,
+				patience === undefined ? {} : { patience },
+			);
 			return openEditorsDesk({
 				store,
 				marks,

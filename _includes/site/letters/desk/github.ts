@@ -7,8 +7,6 @@ import type { GitHost } from "./git-host.ts";
 
 /** How often a file is written anew that somebody else has changed meanwhile. */
 const TRIES = 8;
-/** Milliseconds that the host may take for an answer. */
-const PATIENCE = 8000;
 /** Tokens of GitHub, and what else goes into a header as it is. */
 const TOKEN = /^[\w.-]{10,255}$/;
 
@@ -38,11 +36,14 @@ interface Means {
 	readonly fetch: typeof fetch;
 	/** Waits some milliseconds. */
 	readonly pause: (length: number) => Promise<unknown>;
+	/** Milliseconds that the host may take for an answer. */
+	readonly patience: number;
 }
 
 const MEANS: Means = {
 	fetch: (...words) => fetch(...words),
 	pause: (length) => new Promise((resolve) => setTimeout(resolve, length)),
+	patience: 8000,
 };
 
 /**
@@ -50,7 +51,12 @@ const MEANS: Means = {
  *
  * @throws Undecided where it may not, or where the host does not answer
  */
-export async function signInToGitHub(host: GitHost, token: string, means = MEANS): Promise<GitHubEditor> {
+export async function signInToGitHub(
+	host: GitHost,
+	token: string,
+	own: Partial<Means> = {},
+): Promise<GitHubEditor> {
+	const means = { ...MEANS, ...own };
 	if (!TOKEN.test(token)) throw new Undecided("refused", NO_TOKEN);
 	const ask = askerOf(host, token, means);
 	const asked = await ask("GET", `/repos/${host.repository}`);
@@ -69,14 +75,14 @@ export async function signInToGitHub(host: GitHost, token: string, means = MEANS
 
 type Ask = (method: string, path: string, body?: Readonly<Record<string, unknown>>) => Promise<Response>;
 
-function askerOf({ api }: GitHost, token: string, { fetch }: Means): Ask {
+function askerOf({ api }: GitHost, token: string, { fetch, patience }: Means): Ask {
 	return async (method, path, body) => {
 		try {
 			return await fetch(path.startsWith("/") ? api + path : new URL(path, api), {
 				method,
 				// The token goes to this host alone.
 				redirect: "error",
-				signal: AbortSignal.timeout(PATIENCE),
+				signal: AbortSignal.timeout(patience),
 				headers: {
 					Authorization: `Bearer ${token}`,
 					Accept: "application/vnd.github+json",
