@@ -61,9 +61,6 @@ export interface RunningServer {
 	close(): Promise<void>;
 }
 
-/** Milliseconds for which a connection waits for another request. */
-const IDLE = 60_000;
-
 /**
  * Serves a built site as Netlify will: the same `_headers` and `_redirects`, addresses, statuses and error pages.
  *
@@ -113,8 +110,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			else sendText(response, 500, error instanceof Error ? error.message : String(error));
 		});
 	});
-	// Who asks again just as an idle connection is closed hears of an error; where a machine is busy Node's 5 s are soon over.
-	server.keepAliveTimeout = IDLE;
+	// Who asks again just as an idle connection is closed hears of an error: whoever has opened one closes it.
+	server.keepAliveTimeout = 0;
 	server.listen(port, host);
 	await once(server, "listening");
 	const { port: bound } = server.address() as AddressInfo;
