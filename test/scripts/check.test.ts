@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { articleText } from "../support/articles/article-text.ts";
 import { runScript } from "../support/processes/command.ts";
+import { seedCache } from "../support/site/shared-site.ts";
 import { withTinySite } from "../support/site/site.ts";
 
 test("check prints every problem of every file, exits 1 for an error, and gives JSON and annotations", async () => {
@@ -75,6 +76,7 @@ test("what imported articles lack is a warning on a list of its own, and an erro
 			assert.match(list.stdout, /Ảnh “mat-anh\.jpg” chưa có lời tả/);
 			assert.match(list.stdout, /Không có tệp ảnh “.*mat-anh\.jpg”/);
 			assert.match(list.stdout, /còn là bản nháp: “Bài nháp vì: chưa rõ chuyên mục\.”/);
+			await seedCache(site.cache, { newsdesk: true });
 			const build = await runScript("build", [...words, "--output", site.output, "--cache", site.cache]);
 			assert.equal(build.code, 0, build.stderr);
 			assert.match(build.stdout, /^Còn 6 việc ở 2 bài nhập từ báo cũ/m);

@@ -41,7 +41,7 @@ const PAGE = `2026/11/24/${SECRET.slug}/index.html`;
 for (const zone of ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles"])
 	test(`in the time zone ${zone} an embargoed article is in no byte of the site before its hour, and everywhere at it`, async () => {
 		await withTinySite(SITE, async (site) => {
-			await seedCache(site.cache, {});
+			await seedCache(site.cache, { newsdesk: true });
 			const build = async (now: string) => {
 				const places = ["--content", site.content, "--output", site.output, "--cache", site.cache];
 				const { code, stderr } = await runScript("build", [...places, "--now", now], { TZ: zone });

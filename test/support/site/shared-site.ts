@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { assetsFolder } from "../../../_includes/site/assets/make-assets.ts";
 import { buildSite } from "../../../_includes/site/build-site.ts";
+import { NEWSDESK_FOLDER } from "../../../_includes/site/newsdesk/make-newsdesk.ts";
 import { BuildRunning, whileLocked } from "../../../_includes/site/output/build-lock.ts";
 import { type Settings, settingsFrom } from "../../../_includes/site/settings.ts";
 import { TEST_RUN } from "../../../scripts/test/test-run.ts";
@@ -78,18 +79,25 @@ async function writeNewsroom(content: string, articles: Readonly<Record<string, 
 /** Begins the names of the sites that others take it from. */
 const SEED = "empty-";
 
+type Wanted = Partial<Pick<Settings, "preview" | "search" | "newsdesk">>;
+
 /**
- * Gives a cache that holds no assets yet those that another site has had drawn and bundled. A build believes them by their
- * key alone, as those of its last one.
+ * Gives a cache that holds no assets yet those that another site has had drawn and bundled, and the newsdesk where it is
+ * wanted. A build believes them by their key alone, as those of its last one.
  */
 export async function seedCache(
 	cache: string,
-	{ preview = false, search = true }: Partial<Pick<Settings, "preview" | "search">>,
+	{ preview = false, search = true, newsdesk = false }: Wanted,
 ): Promise<void> {
-	const assets = assetsFolder(preview);
-	if (await stat(path.join(cache, assets)).catch(() => undefined)) return;
 	const kind = preview ? "preview" : search ? "searched" : "plain";
-	const seed = await sharedSite(SEED + kind, {}, { preview, search });
-	for (const part of [assets, "cards"])
-		await cp(path.join(seed.cache, part), path.join(cache, part), { recursive: true, force: false });
+	await seed(cache, [assetsFolder(preview), "cards"], kind, { preview, search });
+	if (newsdesk) await seed(cache, [NEWSDESK_FOLDER], "newsdesk", { newsdesk, search: false });
+}
+
+/** Copies parts of the cache of an empty site, unless the first of them is there. */
+async function seed(cache: string, parts: readonly [string, ...string[]], kind: string, wanted: Wanted) {
+	if (await stat(path.join(cache, parts[0])).catch(() => undefined)) return;
+	const empty = await sharedSite(SEED + kind, {}, wanted);
+	for (const part of parts)
+		await cp(path.join(empty.cache, part), path.join(cache, part), { recursive: true, force: false });
 }
