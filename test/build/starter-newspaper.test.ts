@@ -57,6 +57,21 @@ test("the starter newspaper shows each thing that can stand in a text", async ()
 		assert.match(all, line);
 });
 
+test("of the pictures of a page the first alone is asked for first, all others late", async () => {
+	let seen = 0;
+	for (const file of site.pages) {
+		const pictures = htmlElements(await site.read(file)).filter(({ tag }) => tag === "img");
+		const [first, ...others] = pictures.map(({ attributes }) => attributes);
+		if (!first) continue;
+		seen += 1;
+		const isFirst = first.get("fetchpriority") === "high";
+		assert.notEqual(isFirst, first.get("loading") === "lazy", file);
+		for (const other of others)
+			assert.deepEqual([other.get("loading"), other.get("fetchpriority")], ["lazy", undefined], file);
+	}
+	assert.ok(seen > 40);
+});
+
 test("every page is valid HTML", async () => {
 	const faults: { file: string; fault: string }[] = [];
 	for (const file of site.pages)
