@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { count } from "../../../_includes/domain/problem/wording.ts";
 import { element, type HtmlNode, serialiseHtml } from "../../../_includes/formats/trees/html-tree.ts";
+import { ROOT } from "../../../_includes/site/start/made-of-sources.mjs";
 import { replaceWhole } from "../../newsroom/whole-file.ts";
 import { LISTED, listed, type Report, type Sample, type Summary, type ToSee } from "./report.ts";
 
 /** Its own style, which lies in the page: a report is sent to others as one file. */
-const STYLE = "scripts/import/report/report.css";
+const STYLE = path.join(ROOT, "scripts/import/report/report.css");
 
 /** Writes the report as a page to look at, without a script, and the same as data beside it. */
 export async function writeReportPage(report: Report, summary: Summary): Promise<void> {
