@@ -4,7 +4,11 @@ import { ATTACHMENT_TYPES } from "../../../_includes/domain/article/attachment.t
 import { attachmentFaults, heavyFile } from "../../../_includes/domain/reader/article/attachment-faults.ts";
 import { FILE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import type { FileKind } from "../../../_includes/formats/from-html/print/print-file.ts";
-import { AttachmentMemory } from "../../../_includes/site/attachments/attachment-memory.ts";
+import {
+	type AttachmentMemory,
+	openAttachmentMemory,
+	seeFile,
+} from "../../../_includes/site/attachments/attachment-memory.ts";
 import type { MediaNames } from "../../newsroom/media-names.ts";
 import { copyWhole } from "../../newsroom/whole-file.ts";
 
@@ -41,7 +45,7 @@ export class FileFolder {
 	 * @param cache what was seen in the old files is kept apart from what checks have seen in the newsroom's
 	 */
 	static async open(folder: string, names: MediaNames, cache: string, isDry: boolean): Promise<FileFolder> {
-		return new FileFolder(folder, names, await AttachmentMemory.open(path.join(cache, "import")), isDry);
+		return new FileFolder(folder, names, await openAttachmentMemory(path.join(cache, "import")), isDry);
 	}
 
 	/** How many files were written. */
@@ -62,7 +66,7 @@ export class FileFolder {
 		const limit = FILE_LIMITS.bytes[asked];
 		// Not read at all: what may be there is no file of a newspaper.
 		if (stats.size > limit) return { reason: heavyFile(called, asked, stats.size, limit).message };
-		const { look, hash, bytes } = await this.memory.see(file, asked, stats);
+		const { look, hash, bytes } = await seeFile(this.memory, file, asked, stats);
 		// Which of the three it is, its content says; and it gets a name that says the same.
 		const type = look.kind === "file" ? ATTACHMENT_TYPES[look.type] : undefined;
 		const kind = type && isShown(type.kind) ? type.kind : asked;
