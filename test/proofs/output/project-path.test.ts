@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { copyProject } from "../../support/site/project-copy.ts";
+import { sharedSite } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
 
 let folder: string;
@@ -34,8 +35,8 @@ function run(project: string, ...words: readonly string[]) {
 	});
 }
 
-/** Names that shells, patterns or addresses read otherwise than a disk does. */
-const NAMES = ["Tin *tĩnh* [b]{c} !(x) 'y' & z", "a#b", "50%25 a%20b %", "a?b.ts?c"];
+/** Names that shells, patterns or addresses read otherwise than a disk does, in two paths. */
+const PATHS = ["Tin *tĩnh* [b]{c} !(x) 'y' & z/a#b", "50%25 a%20b %/a?b.ts?c"];
 
 /** A picture whose renditions are made again for each of these names. */
 const ENCODED = "xe-dap-sach-vo-";
@@ -44,18 +45,19 @@ const CLOCK = ["--now", new Date(NOW).toISOString()];
 
 test("check, build, start, Eleventy's own command and tests work whatever the path of the project has in it, and both builds make the same site", async () => {
 	const plain = path.join(folder, "plain");
+	// To encode all of them takes longer than all the rest; one is encoded anew wherever it is.
+	const pictures = path.join((await sharedSite("starter", undefined)).cache, "pictures");
+	await cp(pictures, path.join(plain, ".cache/pictures"), { recursive: true });
 	assert.equal(
 		(await run(plain, "scripts/build.ts", ...CLOCK, "--output", path.join(folder, "site"))).code,
 		0,
 	);
 	const expected = await snapshot(path.join(folder, "site"));
 	assert.ok([...expected.keys()].some((file) => file.startsWith(`pictures/${ENCODED}`)));
-	const pictures = path.join(folder, "pictures");
-	await rename(path.join(plain, ".cache/pictures"), pictures);
-	for (const name of NAMES) {
+	for (const name of PATHS) {
 		const project = path.join(folder, name);
+		await mkdir(path.dirname(project));
 		for (const made of [".cache", "own"]) await rm(path.join(plain, made), { recursive: true, force: true });
-		// To encode all of them takes longer than all the rest; one is encoded anew wherever it is.
 		const isKept = (file: string) => !path.basename(file).startsWith(ENCODED);
 		await cp(pictures, path.join(plain, ".cache/pictures"), { recursive: true, filter: isKept });
 		await rename(plain, project);
