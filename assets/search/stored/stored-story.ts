@@ -35,7 +35,7 @@ export function readStory(page: Document): StoryText | undefined {
 	const body = story.querySelector(".body");
 	const passages: readonly Passage[] = [
 		{ zone: "lede", text: textOf(story.querySelector(".lede"), ".dateline") },
-		{ zone: "caption", text: textOf(story.querySelector(".cover figcaption"), ".photo-credit") },
+		{ zone: "caption", text: textOf(story.querySelector(".cover figcaption"), ".photo-credit, .ai-mark") },
 		...(body ? readBody(body) : []),
 		{ zone: "byline", text: byline },
 		...Array.from(
@@ -62,17 +62,29 @@ export function readStory(page: Document): StoryText | undefined {
 function textOf(element: Element | null | undefined, without?: string): string {
 	if (!element) return "";
 	const copy = element.cloneNode(true) as Element;
-	if (without) for (const part of copy.querySelectorAll(without)) part.remove();
+	if (without)
+		for (const part of copy.querySelectorAll(without)) {
+			const before = part.previousSibling;
+			if (before?.nodeType === Node.TEXT_NODE) before.nodeValue = wordsOf(before);
+			part.remove();
+		}
 	return (copy.textContent ?? "").trim();
+}
+
+/** The words of a text; the point before what is told of a machine's work belongs to that. */
+function wordsOf(text: Node): string {
+	const { nextSibling: next, nodeValue } = text;
+	const isBeforeMark = next?.nodeType === Node.ELEMENT_NODE && (next as Element).matches(".ai-mark");
+	return (nodeValue ?? "").replace(isBeforeMark ? / · $/ : "", "");
 }
 
 const BLOCKS = "p, li, h2, h3, h4, h5, h6, th, td, pre, figcaption";
 /**
  * What the page adds to the text: numbers of notes, ways back from them, and the heading over them; how many pictures there
- * are, drawings and what is told of their numbers, and what kind of file a document is.
+ * are, what a machine did to them, drawings and what is told of their numbers, and what kind of file a document is.
  */
 const ADDED =
-	".footnote-ref, .footnote-back, .footnotes > h2, svg, .compare-word, .gallery-count, .media-absent, .transcript > summary, .chart-unit, .chart-source, .chart-table > summary, .document-kind, .document-about";
+	".footnote-ref, .footnote-back, .footnotes > h2, svg, .ai-mark, .compare-word, .gallery-count, .media-absent, .transcript > summary, .chart-unit, .chart-source, .chart-table > summary, .document-kind, .document-about";
 
 /** What plays, and the figures whose words are text and no caption. */
 const PLAYED = ".media > figure";
@@ -89,8 +101,8 @@ function readBody(body: Element): Passage[] {
 		if (parent.closest(PLAYED) && !parent.closest(".media-title")) continue;
 		const block = parent.closest(BLOCKS);
 		const last = read.at(-1);
-		if (last?.block === block) last.text += node.nodeValue ?? "";
-		else read.push({ block, text: node.nodeValue ?? "" });
+		if (last?.block === block) last.text += wordsOf(node);
+		else read.push({ block, text: wordsOf(node) });
 	}
 	return read.map(({ block, text }) => ({
 		zone: block?.closest("figure") && !block.closest(DRAWN) ? "caption" : "body",

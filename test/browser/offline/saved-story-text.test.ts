@@ -134,7 +134,9 @@ Từ 4 giờ.
 | --- | ---: |
 | 4 giờ | \`đầu\` |
 
-![Bến](/media/2022/05/ben.jpg "Bến lúc *sáng*. Ảnh: Ánh Nguyệt")
+![Bến](/media/2022/05/ben.jpg "Bến lúc *sáng*. Ảnh: Ánh Nguyệt"){ai: sửa}
+
+![Ghe](/media/2022/05/ghe.jpg "Ghe lúc tối"){ai: tạo}
 
 > Lời bà Tư: “Mừng lắm!”
 
@@ -150,7 +152,7 @@ test("the page of an article with everything in it tells the search what its rec
 		title: 'Bến phà & "đèn" <mới>',
 		lede: "Bến có đèn. Khách vui.",
 		dateline: "BDK",
-		cover: { src: "/media/2022/05/ben.jpg", alt: "Bến", caption: "Bến phà Đình Khao.", credit: "Quốc Lâm" },
+		cover: { src: "/media/2022/05/ben.jpg", alt: "Bến", caption: "Bến phà Đình Khao.", ai: "made" },
 		tags: [
 			{ name: "phà", slug: "pha" },
 			{ name: "Đình Khao", slug: "dinh-khao" },
