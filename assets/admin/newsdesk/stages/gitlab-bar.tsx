@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
-import type { GitLab, WaitingChange } from "./gitlab.ts";
+import type { GitLab } from "./host/gitlab.ts";
 import { printMoment } from "./moment.ts";
-import { hostWords } from "./save-guard.ts";
-import { OFTEN, STAGE_NAMES } from "./stage-bar.tsx";
+import { STAGE_NAMES } from "./stage-bar.tsx";
+import { useHost } from "./use-host.ts";
 
 export interface GitLabBarProps {
 	/** `content/articles/2026/11/mua-dua.md` */
@@ -14,40 +13,7 @@ export interface GitLabBarProps {
 
 /** What the story that is open waits for at GitLab, and the button that publishes it where GitLab lets this viewer. */
 export function GitLabBar({ file, gitlab, leave }: GitLabBarProps) {
-	const [change, setChange] = useState<WaitingChange>();
-	const [fault, setFault] = useState("");
-	const [isBusy, setBusy] = useState(false);
-	const look = () =>
-		gitlab.look(file).then(
-			(found) => {
-				setChange(found);
-				setFault("");
-			},
-			(error) => setFault(hostWords(error)),
-		);
-	useEffect(() => {
-		void look();
-		const again = () => document.visibilityState === "visible" && void look();
-		const timer = setInterval(again, OFTEN);
-		window.addEventListener("focus", again);
-		return () => {
-			clearInterval(timer);
-			window.removeEventListener("focus", again);
-		};
-	}, [file]);
-	const publish = async (one: WaitingChange) => {
-		setBusy(true);
-		try {
-			await gitlab.publish(one);
-			leave();
-		} catch (error) {
-			await look();
-			setFault(hostWords(error));
-		} finally {
-			setBusy(false);
-		}
-	};
-
+	const { seen: change, fault, isBusy, look, act } = useHost(file, () => gitlab.look(file));
 	if (!change && fault === "") return null;
 	return (
 		<>
@@ -68,7 +34,7 @@ export function GitLabBar({ file, gitlab, leave }: GitLabBarProps) {
 						type="button"
 						class="bao-stage-publish"
 						disabled={isBusy}
-						onClick={() => void publish(change)}
+						onClick={() => void act(() => gitlab.publish(change), leave)}
 					>
 						{change.stage === "pending_deletion" ? "Gỡ khỏi báo" : "Đăng"}
 					</button>

@@ -1,6 +1,7 @@
 import { blobName } from "./blob-name.ts";
 import type { CommitGate } from "./commit-gate.ts";
-import { type FileAtHost, type GitHub, HostRefusal } from "./github.ts";
+import { HostRefusal } from "./host/ask-host.ts";
+import type { FileAtHost, GitHub } from "./host/github.ts";
 import { printMoment } from "./moment.ts";
 
 /** An entry as it is about to be saved, or what it holds: an immutable map. */

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { CommitGate } from "./commit-gate.ts";
-import type { FileAtHost, GitHub } from "./github.ts";
+import type { GitHub } from "./host/github.ts";
 import { printMoment } from "./moment.ts";
-import { hostWords, type Overwriting } from "./save-guard.ts";
+import type { Overwriting } from "./save-guard.ts";
 import { type Offer, offersFor, type Story, type Viewer, type Word } from "./story.ts";
+import { useHost } from "./use-host.ts";
 import { waitWords } from "./wait-words.ts";
 
 export interface StageBarProps {
@@ -17,9 +18,6 @@ export interface StageBarProps {
 	/** Leaves the form for the list, and loads that. */
 	readonly leave: () => void;
 }
-
-/** How often the host is asked again while somebody looks. */
-export const OFTEN = 60_000;
 
 export const STAGE_NAMES = {
 	draft: "Bản nháp",
@@ -37,57 +35,26 @@ const VERDICTS = {
 
 /** Who has the story that is open, what it waits for, and what this viewer may do about it. */
 export function StageBar({ file, github, overwriting, gate, reload, leave }: StageBarProps) {
-	const [there, setThere] = useState<FileAtHost>();
-	const [fault, setFault] = useState("");
-	const [isBusy, setBusy] = useState(false);
 	const [isReturning, setReturning] = useState(false);
 	const [, draw] = useState(0);
-
-	const look = () =>
-		github.look(file).then(
-			(seen) => {
-				setThere(seen);
-				setFault("");
-			},
-			(error) => setFault(hostWords(error)),
-		);
-	useEffect(() => {
-		void look();
-		const again = () => document.visibilityState === "visible" && void look();
-		const timer = setInterval(again, OFTEN);
+	const listen = (again: () => void) => {
 		const unhear = overwriting.listen(() => {
 			draw((times) => times + 1);
-			void look();
+			again();
 		});
 		// What Sveltia changes it changes in several steps.
 		let soon: ReturnType<typeof setTimeout> | undefined;
 		const unhearChanges = gate.listen(() => {
 			clearTimeout(soon);
-			soon = setTimeout(() => void look(), 500);
+			soon = setTimeout(again, 500);
 		});
-		window.addEventListener("focus", again);
 		return () => {
-			clearInterval(timer);
 			clearTimeout(soon);
 			unhear();
 			unhearChanges();
-			window.removeEventListener("focus", again);
 		};
-	}, [file]);
-
-	/** Does something at the host, then what follows. */
-	const act = async (work: () => Promise<unknown>, then: () => void) => {
-		setBusy(true);
-		try {
-			await work();
-			then();
-		} catch (error) {
-			setFault(hostWords(error));
-			await look();
-		} finally {
-			setBusy(false);
-		}
 	};
+	const { seen: there, fault, isBusy, look, act } = useHost(file, () => github.look(file), listen);
 
 	if (!there) return fault ? <p class="bao-stage-fault">{fault}</p> : null;
 	const { story, viewer } = there;

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { HostRefusal } from "../../../../../assets/admin/newsdesk/stages/github.ts";
+import { HostRefusal } from "../../../../../assets/admin/newsdesk/stages/host/ask-host.ts";
 import {
 	branchEnd,
 	GitLab,
 	type MergeRequest,
 	waitingChange,
-} from "../../../../../assets/admin/newsdesk/stages/gitlab.ts";
+} from "../../../../../assets/admin/newsdesk/stages/host/gitlab.ts";
 import { slugOfBranch } from "../../../../../assets/admin/newsdesk/sveltia/slug-of-branch.ts";
 
 const FILE = "content/articles/2026/11/mua-dua.md";

@@ -1,6 +1,6 @@
-import { gitApi, type Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
-import { HostRefusal } from "./github.ts";
-import { STAGES, type Stage } from "./story.ts";
+import { gitApi, type Repository } from "../../../../../_includes/domain/newsdesk/repository.ts";
+import { STAGES, type Stage } from "../story.ts";
+import { askHost } from "./ask-host.ts";
 
 /** A merge request as GitLab tells of it, where it is asked for one: only then it tells what the viewer may do. */
 export interface MergeRequest {
@@ -122,22 +122,11 @@ export class GitLab {
 		});
 	}
 
-	async #tell<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-		const response = await fetch(`${this.#project}${path}`, {
-			method,
-			headers: {
-				Authorization: `Bearer ${this.#token()}`,
-				...(body && { "Content-Type": "application/json" }),
-			},
-			...(body && { body: JSON.stringify(body) }),
-			cache: "no-store",
-			credentials: "omit",
-		}).catch(() => {
-			throw new HostRefusal(0, "");
-		});
-		const text = await response.text();
-		const answer = text === "" ? {} : JSON.parse(text);
-		if (!response.ok) throw new HostRefusal(response.status, String(answer.message ?? ""));
-		return answer;
+	#tell<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+		const headers = {
+			Authorization: `Bearer ${this.#token()}`,
+			...(body && { "Content-Type": "application/json" }),
+		};
+		return askHost(method, `${this.#project}${path}`, headers, body);
 	}
 }

@@ -1,6 +1,7 @@
-import type { Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
+import type { Repository } from "../../../../../_includes/domain/newsdesk/repository.ts";
+import { STAGES, type Stage, type Story, type Viewer } from "../story.ts";
+import { askHost, HostRefusal } from "./ask-host.ts";
 import { STORY_QUERY, type StoryNode, storyOf } from "./github-story.ts";
-import { STAGES, type Stage, type Story, type Viewer } from "./story.ts";
 
 /** What the desk knows of a file at the host. */
 export interface FileAtHost {
@@ -11,16 +12,6 @@ export interface FileAtHost {
 	readonly head: string;
 	/** Git's name for its text there; undefined where there is no such file. */
 	readonly blob: string | undefined;
-}
-
-/** What the host did not do, in its own words. */
-export class HostRefusal extends Error {
-	readonly status: number;
-
-	constructor(status: number, message: string) {
-		super(message);
-		this.status = status;
-	}
 }
 
 /** What GitHub is asked beside all that Sveltia asks: who has a story, who may do what with it, and to do it. */
@@ -149,20 +140,9 @@ export class GitHub {
 		return this.#fetch(method, `${this.#rest}${path}`, body);
 	}
 
-	async #fetch<Answer>(method: string, url: string, body?: object): Promise<Answer> {
-		const response = await fetch(url, {
-			method,
-			headers: { Authorization: `token ${this.#token()}`, Accept: "application/json" },
-			...(body && { body: JSON.stringify(body) }),
-			cache: "no-store",
-			credentials: "omit",
-		}).catch(() => {
-			throw new HostRefusal(0, "");
-		});
-		const text = await response.text();
-		const answer = text === "" ? {} : JSON.parse(text);
-		if (!response.ok) throw new HostRefusal(response.status, String(answer.message ?? ""));
-		return answer;
+	#fetch<Answer>(method: string, url: string, body?: object): Promise<Answer> {
+		const headers = { Authorization: `token ${this.#token()}`, Accept: "application/json" };
+		return askHost(method, url, headers, body);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { type Person, STAGES, type Stage, type Story, type Word } from "./story.ts";
+import { type Person, STAGES, type Stage, type Story, type Word } from "../story.ts";
 
 /** Requests that are looked through for a file: as many as Sveltia lists. */
 const MOST = 100;
