@@ -143,7 +143,7 @@ function keyOf({ kind, series, highlighted }: Chart): HtmlElement[] {
 export const swatch = (look: string): HtmlElement =>
 	element(
 		"svg",
-		{ viewBox: "0 0 10 10", "aria-hidden": "true" },
+		{ viewBox: "0 0 10 10", width: 10, height: 10, "aria-hidden": "true" },
 		element("rect", { class: look, width: 10, height: 10 }),
 	);
 
