@@ -40,10 +40,6 @@ export function byDay(articles: readonly Card[]): Day[] {
 	}));
 }
 
-/** How many of these articles of one month each day has, by its number. */
-export const countDays = (articles: readonly Card[]): ReadonlyMap<number, number> =>
-	new Map(byDay(articles).map((day) => [Number(day.url.split("/")[3]), day.articles.length]));
-
 /**
  * The weeks of a month for its calendar.
  *

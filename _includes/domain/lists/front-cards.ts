@@ -36,7 +36,7 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 	for (const one of shown) {
 		const { card } = one;
 		const month = monthOf(card);
-		since ??= monthsBefore(month).at(-1) ?? month;
+		since ??= oldestHeld(month);
 		counts.set(month, (counts.get(month) ?? 0) + 1);
 		let needed = month >= since || named.has(card.url);
 		for (const [list, length] of listsOf(card)) {
@@ -49,6 +49,9 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 	}
 	return { chosen, counts };
 }
+
+/** The oldest of the months whose cards are all held: the newest of all and the twelve before. */
+const oldestHeld = (newest: string): string => monthsBefore(newest).at(-1) ?? newest;
 
 /** The lists that an article is in, each with as many as are needed of it. */
 function* listsOf(card: Card): Generator<readonly [list: string, length: number]> {
@@ -71,7 +74,7 @@ function* listsOf(card: Card): Generator<readonly [list: string, length: number]
  * @param newest month of the newest article of all
  */
 export function headOf(own: readonly Card[], newest: string): readonly Card[] {
-	const since = monthsBefore(newest).at(-1) ?? newest;
+	const since = oldestHeld(newest);
 	const older = own.findIndex((card) => monthOf(card) < since);
 	return older === -1 ? own : own.slice(0, Math.max(older, LIST_LENGTH));
 }

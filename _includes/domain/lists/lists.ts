@@ -42,6 +42,7 @@ export interface VolumeLists {
 	readonly sectionMonths: readonly SectionMonthList[];
 	readonly authorMonths: readonly AuthorMonthList[];
 }
+
 /** Sorts articles into the pages of volumes that list them. */
 export function listVolume(
 	articles: readonly Card[],

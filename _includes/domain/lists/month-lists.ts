@@ -61,11 +61,18 @@ export function countRoles(
 	return counts;
 }
 
+/** The slugs of the tags of an article. */
 export const tagsOf = ({ tags }: Pick<Card, "tags">): readonly string[] => tags.map(({ slug }) => slug);
 
 /** The slug of the running story that an article belongs to, if it does. */
 export const threadOf = ({ thread }: Pick<Card, "thread">): readonly string[] =>
 	thread === undefined ? [] : [thread];
+
+/** How many of these articles of one month each day has that has some, by its number. */
+export const countDays = (articles: readonly Card[]): ReadonlyMap<number, number> =>
+	new Map(
+		[...groupBy(articles, (card) => [Number(dayOf(card).slice(8))])].map(([day, own]) => [day, own.length]),
+	);
 
 /**
  * Counts the articles of a month by the lists of the front.
@@ -76,10 +83,7 @@ export function countLists(articles: readonly Card[]): MonthLists {
 	const parts = (slugsOf: (card: Card) => readonly string[]) => [...groupBy(articles, slugsOf)];
 	return {
 		all: partOf(articles),
-		days: [...groupBy(articles, (card) => [Number(dayOf(card).slice(8))])].map(([day, own]) => [
-			day,
-			own.length,
-		]),
+		days: [...countDays(articles)],
 		sections: parts(({ section }) => [section]).map(([slug, own]) => [slug, partOf(own)]),
 		tags: parts(tagsOf).map(([slug, own]) => [slug, partOf(own)]),
 		authors: parts(authorsOf).map(([slug, own]) => [

@@ -1,6 +1,7 @@
 import { slug } from "../../../../../_includes/domain/addresses/slug.ts";
 import type { KnownName } from "../../../../../_includes/domain/newsdesk/facts.ts";
 import { findSection } from "../../../../../_includes/domain/reader/article/article-subjects.ts";
+import { compareVietnamese } from "../../../../../_includes/domain/text/collate.ts";
 import { type ControlProps, naming } from "../control-props.ts";
 import { asText } from "./line-control.tsx";
 
@@ -52,7 +53,7 @@ export function SectionControl(props: ControlProps<string>) {
 	);
 }
 
-const byName = ({ name: one }: KnownName, { name: other }: KnownName) => one.localeCompare(other, "vi");
+const byName = ({ name: one }: KnownName, { name: other }: KnownName) => compareVietnamese(one, other);
 
 /** A running story, by its title. */
 export function ThreadControl(props: ControlProps<string>) {

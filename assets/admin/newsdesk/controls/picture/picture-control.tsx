@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { keepPicture } from "../../pictures.ts";
 import type { ControlProps } from "../control-props.ts";
 import { asTable } from "../inputs/lists.ts";
@@ -14,8 +14,8 @@ type Picture = Readonly<Record<string, unknown>>;
 export function PictureControl(props: ControlProps<Picture>) {
 	const { onChange, addFile, pickFile, field, id, labelledBy, describedBy, values, media } = props;
 	const chooser = useRef<HTMLInputElement>(null);
-	const [, draw] = useReducer((times: number) => times + 1, 0);
-	useEffect(() => listenForPictures(() => draw(undefined as never)), []);
+	const [, draw] = useState(0);
+	useEffect(() => listenForPictures(() => draw((times) => times + 1)), []);
 	const [fault, tell] = useState("");
 	const [alike, tellAlike] = useState<string>();
 	const value = asTable(props.value);
