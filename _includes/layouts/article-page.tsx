@@ -72,7 +72,7 @@ export function ArticlePage({ view, article }: ArticlePageProps) {
 			}
 		>
 			<Breadcrumbs trail={[{ name: "Trang nhất", url: "/" }, section]} />
-			<article class={photoStory ? "story story--photos" : "story"}>
+			<article class={storyClass(article, view)}>
 				<header class="story-head">
 					{status && (
 						<p class="story-status">
@@ -177,4 +177,10 @@ function Byline({ people }: Pick<Article["credit"], "people">) {
 
 function Dateline({ text }: { readonly text: string }) {
 	return <span class="dateline">{text} - </span>;
+}
+
+/** How a story is set. That nothing is beside it is said at its beginning: over a slow line what follows comes later. */
+function storyClass({ url, photoStory }: Article, { nearby }: VolumeView): string {
+	const isAlone = (nearby.get(url)?.related ?? []).length === 0;
+	return `story${photoStory ? " story--photos" : ""}${isAlone ? " story--alone" : ""}`;
 }

@@ -62,6 +62,34 @@ test("on a wide screen the stories to read next and the tools stand beside a lon
 	);
 });
 
+test("what comes last over a slow line changes no line of the text that is read meanwhile", async () => {
+	await withPage(
+		browser,
+		async ({ page }) => {
+			const widths = async (path: string) => {
+				const whole = await (await fetch(server.url + path)).text();
+				const found: (number | undefined)[] = [];
+				for (const html of [whole, whole.slice(0, whole.indexOf('<footer class="story-foot"'))]) {
+					await page.unrouteAll();
+					await page.route(server.url + path, (route) =>
+						route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }),
+					);
+					await page.goto(server.url + path);
+					found.push((await page.locator(".story-text").boundingBox())?.width);
+				}
+				return found;
+			};
+			const [beside, comes] = await widths("/2022/05/26/ben-pha/");
+			const [alone, alsoComes] = await widths("/2019/03/04/mot-minh/");
+			assert.equal(comes, beside);
+			assert.equal(alsoComes, alone);
+			// What has nothing to stand beside it takes some of the margin.
+			assert.ok((alone ?? 0) > (beside ?? 0));
+		},
+		{ viewport: { width: 1280, height: 900 } },
+	);
+});
+
 for (const width of [390, 1024])
 	test(`at ${width} pixels they stand under it, after the ways to share it`, async () => {
 		await withPage(
