@@ -53,6 +53,8 @@ interface Typed {
 	/** What the form holds after it. */
 	readonly values: Values;
 	readonly type: (page: Page) => Promise<void>;
+	/** What the desk says to do, where that is not what the check does. */
+	readonly cure?: string;
 }
 
 const box = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -78,6 +80,8 @@ const TYPED: Readonly<Record<string, Typed>> = {
 	"7. a date of another month than the file's": {
 		field: "date",
 		values: { date: "2022-06-26 18:56" },
+		// The check tells to move the file, which nobody does at the desk.
+		cure: "Bài giữ tháng 05/2022, vì tháng ở trong địa chỉ của bài. Bấm “Sửa giúp” để bài giữ ngày cũ và lên trang đúng giờ vừa chọn (ghi vào ô Hẹn giờ). Cần đổi hẳn ngày in trên bài thì nhờ người giữ kho bài chạy npm run move.",
 		type: (page) => box(page, "Ngày giờ đăng").fill("2022-06-26 18:56"),
 	},
 	"8. a picture that is not there": {
@@ -97,10 +101,12 @@ const TYPED: Readonly<Record<string, Typed>> = {
 	},
 };
 
-for (const [mistake, { field, values, type }] of Object.entries(TYPED))
+for (const [mistake, { field, values, type, cure }] of Object.entries(TYPED))
 	test(`typed into the desk, it is told at its field and is not saved: ${mistake}`, async () => {
 		const saved = readDraft("article", { ...readValues("article", GOOD), ...values }, FILE, facts).text;
-		const expected = await checked(saved);
+		const expected = (await checked(saved)).map(
+			([severity, message, checks]): Told => [severity, message, cure ?? checks],
+		);
 		assert.ok(expected.length > 0);
 		await atDesk(GOOD, async (page) => {
 			await type(page);
