@@ -78,11 +78,15 @@ const endsOf = (content: Blob): Blob =>
 		? content
 		: new Blob([content.slice(0, LOOKED_THROUGH), content.slice(-LOOKED_THROUGH)]);
 
+/** How far behind the name of a list of pages, in characters, its count may stand. */
+const DICTIONARY = 2_000;
+
 /** Pages of a PDF, where its list of them is not packed: the largest count, which is that of the whole. */
 function pagesOf(text: string): number | undefined {
-	const counts = Array.from(
-		text.matchAll(/\/Type ?\/Pages\b[^>]{0,2000}?\/Count (\d{1,5})\b/g),
-		([, count]) => Number(count),
-	);
-	return counts.length > 0 ? Math.max(...counts) : undefined;
+	const counts = Array.from(text.matchAll(/\/Type ?\/Pages\b/g), ({ index }) => {
+		const [dictionary = ""] = text.slice(index, index + DICTIONARY).split(">", 1);
+		return Number(/\/Count (\d{1,5})\b/.exec(dictionary)?.[1] ?? 0);
+	});
+	const most = Math.max(0, ...counts);
+	return most > 0 ? most : undefined;
 }
