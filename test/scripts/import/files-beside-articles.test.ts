@@ -144,6 +144,47 @@ for (const [what, name, source, body] of [
 		["Nghe:", SOUND, BLOCK("tai-lieu", "Quyết định về nước ngọt", "2020/05/ban-sao.pdf")],
 	],
 	[
+		"Joomla",
+		"joomla.sql",
+		[
+			printTable("jos_categories", [
+				{
+					...{ id: 9, parent_id: 1, path: "thoi-su", extension: "com_content", title: "Thời sự" },
+					...{ alias: "thoi-su", description: "", published: 1, access: 1 },
+				},
+			]),
+			printTable("jos_content", [
+				{
+					...{ id: 12, title: "Mùa dừa", alias: "mua-dua", state: 1, catid: 9, access: 1 },
+					...{ created: "2020-05-26 11:56:00", publish_up: "2020-05-26 11:56:00", created_by: 42 },
+					...{ created_by_alias: "Ánh Nguyệt", modified: "0000-00-00 00:00:00" },
+					...{ publish_down: "0000-00-00 00:00:00", images: "", metakey: "", metadesc: "", note: "" },
+					introtext: `<p>Nước lên.</p><p>Nghe:</p><audio controls title="Ông Tám kể"><source src="wp-content/uploads/2020/05/ong-tam.mp3" type="audio/mpeg"></audio>`,
+					// Whoever came from WordPress before has its galleries in the texts; Joomla has none of its own.
+					fulltext: `<video controls title="Lũ về" src="/wp-content/uploads/2020/05/lu-ve.m4v"></video><p><a href="wp-content/uploads/2020/05/ban-sao.pdf" target="_blank">Quyết định về nước ngọt</a></p><div class="gallery galleryid-7"><figure><img src="wp-content/uploads/2020/05/anh-1.jpg" alt="Ghe"><figcaption>Ghe dừa.</figcaption></figure><figure><img src="wp-content/uploads/2020/05/anh-2.jpg" alt="Bến"></figure></div><p>Hết.</p>`,
+					urls: JSON.stringify({
+						urla: `${UP}/ong-tam.mp3`,
+						urlatext: "Nghe lại",
+						urlb: PDF,
+						urlbtext: "Văn bản",
+					}),
+				},
+			]),
+		].join("\n"),
+		[
+			"Nước lên.",
+			"Nghe:",
+			SOUND,
+			FILM,
+			BLOCK("tai-lieu", "Quyết định về nước ngọt", "2020/05/ban-sao.pdf"),
+			'::: anh\n![Ghe](/media/2020/05/anh-1.jpg "Ghe dừa.")\n\n![Bến](/media/2020/05/anh-2.jpg)\n:::',
+			"Hết.",
+			// The links below the text, which Joomla keeps apart.
+			BLOCK("am-thanh", "Nghe lại", "2020/05/ong-tam.mp3"),
+			BLOCK("tai-lieu", "Văn bản", "2020/05/ban-sao.pdf"),
+		],
+	],
+	[
 		"Ghost's cards",
 		"ghost.json",
 		JSON.stringify({
