@@ -95,5 +95,5 @@ function printBytes(width: number, all: readonly PhoneBytes[]): string {
 	const mean = (of: (one: PhoneBytes) => number) => own.reduce((sum, one) => sum + of(one), 0) / own.length;
 	const kilobytes = (count: number) => `${(count / 1000).toFixed(1)} kB`;
 	const share = mean(({ sent, jpeg }) => sent / jpeg);
-	return `  a phone's ${width}      ${kilobytes(mean(({ sent }) => sent))}, ${(100 * share).toFixed(0)} % of the JPEG alone that is as like the photograph (${mean((one) => one.similarity).toFixed(3)}; asked: at most ${Math.round(100 * ASKED.share)} %)`;
+	return `  a phone's ${width}      ${kilobytes(mean(({ sent }) => sent))}, ${(100 * share).toFixed(1)} % of the JPEG alone that is as like the photograph (${mean((one) => one.similarity).toFixed(3)}; asked: at most ${Math.round(100 * ASKED.share)} %)`;
 }
