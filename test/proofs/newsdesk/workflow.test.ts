@@ -66,39 +66,93 @@ test("a change goes its stages to readers: handed in, given back with words, app
 		assert.match(await site.read("2026/11/20/mua-dua/index.html"), /<h1[^>]*>Mùa dừa chín</);
 	}));
 
-test("two people on one story: the second is told who has it, takes it over, and no text is lost in silence", () =>
-	withNewsroom({ [`${ENTRY}.md`]: TEXT }, ({ git, atDesk }) =>
-		atDesk("token-anhnguyet", (first) =>
-			atDesk("token-thanhdong", async (second) => {
-				await second.open(ENTRY);
-				await first.open(ENTRY);
-				await first.field("Tít").fill("Bản của Nguyệt");
-				await first.save();
-				await first.handIn(false);
-				const inStory = async () =>
-					(await git.host.repository.object(`${git.host.requests[0]?.branch}:${FILE}`))?.bytes.toString();
-				const before = await inStory();
-				assert.match(before ?? "", /Bản của Nguyệt/);
+for (const kind of ["github", "gitlab"] as const)
+	test(`two people on one story at ${kind}: the second is told who has it, takes it over, and no text is lost in silence`, () =>
+		withNewsroom(
+			{ [`${ENTRY}.md`]: TEXT },
+			({ git, atDesk }) =>
+				atDesk("token-anhnguyet", (first) =>
+					atDesk("token-thanhdong", async (second) => {
+						await second.open(ENTRY);
+						await first.open(ENTRY);
+						await first.field("Tít").fill("Bản của Nguyệt");
+						await first.save();
+						await first.handIn(false);
+						const inStory = async () =>
+							(await git.host.repository.object(`${git.host.requests[0]?.branch}:${FILE}`))?.bytes.toString();
+						const before = await inStory();
+						assert.match(before ?? "", /Bản của Nguyệt/);
 
-				await second.field("Tít").fill("Bản của Đồng");
-				await second.save();
-				assert.match(await second.refusal(), /Ánh Nguyệt đang giữ bài này từ \d\d:\d\d ngày/);
-				assert.equal(await inStory(), before);
-				await second.bar.getByRole("button", { name: "Nhận bài" }).click();
-				await second.bar.getByText("Anh chị giữ bài từ").waitFor();
-				await second.field("Tít").fill("Bản của Đồng");
-				await second.save();
-				await second.handIn(false);
-				assert.match((await inStory()) ?? "", /Bản của Đồng/);
+						await second.field("Tít").fill("Bản của Đồng");
+						await second.save();
+						assert.match(await second.refusal(), /Ánh Nguyệt đang giữ bài này từ \d\d:\d\d ngày/);
+						assert.equal(await inStory(), before);
+						await second.bar.getByRole("button", { name: "Nhận bài" }).click();
+						await second.bar.getByText("Anh chị giữ bài từ").waitFor();
+						await second.field("Tít").fill("Bản của Đồng");
+						await second.save();
+						await second.handIn(false);
+						assert.match((await inStory()) ?? "", /Bản của Đồng/);
 
-				await first.open(ENTRY);
-				await first.field("Tít").fill("Bản sau của Nguyệt");
-				await first.save();
-				assert.match(await first.refusal(), /Thanh Đồng đang giữ bài này/);
-				assert.match((await inStory()) ?? "", /Bản của Đồng/);
-				assert.equal(git.host.requests.length, 1);
-			}),
-		),
+						await first.open(ENTRY);
+						await first.field("Tít").fill("Bản sau của Nguyệt");
+						await first.save();
+						assert.match(await first.refusal(), /Thanh Đồng đang giữ bài này/);
+						assert.match((await inStory()) ?? "", /Bản của Đồng/);
+						assert.equal(git.host.requests.length, 1);
+					}),
+				),
+			kind,
+		));
+
+test("at GitLab the desk takes a change its stages: handed in, given back with words, approved, published by who may", () =>
+	withNewsroom(
+		{ [`${ENTRY}.md`]: TEXT },
+		async ({ git, atDesk }) => {
+			const faults: string[] = [];
+			const onMain = async () => (await git.host.repository.object(`main:${FILE}`))?.bytes.toString();
+			await atDesk("token-anhnguyet", async (desk, watched) => {
+				await desk.open(ENTRY);
+				await desk.field("Tít").fill("Mùa dừa chín");
+				await desk.save();
+				await desk.handIn(true);
+				faults.push(...watched.faults);
+			});
+			await atDesk("token-huutri", async (desk, watched) => {
+				await desk.open(ENTRY);
+				await desk.bar.getByText("Ánh Nguyệt giữ bài từ").waitFor();
+				await desk.bar.getByRole("button", { name: "Trả lại để sửa…" }).click();
+				await desk.bar.getByLabel("Cần sửa gì").fill("Thiếu giá dừa.");
+				await desk.bar.getByRole("button", { name: "Trả lại để sửa" }).click();
+				await desk.bar.getByText("Bản nháp.").waitFor();
+				faults.push(...watched.faults);
+			});
+			await atDesk("token-anhnguyet", async (desk, watched) => {
+				await desk.open(ENTRY);
+				await desk.bar.getByText("Hữu Trí dặn sửa").getByText("Thiếu giá dừa.").waitFor();
+				await desk.stage("Chờ duyệt");
+				faults.push(...watched.faults);
+			});
+			await atDesk("token-huutri", async (desk, watched) => {
+				await desk.open(ENTRY);
+				await desk.bar.getByRole("button", { name: "Duyệt" }).click();
+				await desk.bar.getByText("Đợi người có quyền đăng").waitFor();
+				assert.equal(await desk.page.getByRole("button", { name: /^Đăng(?! xuất)/ }).count(), 0);
+				faults.push(...watched.faults);
+			});
+			assert.equal(await onMain(), TEXT);
+			await atDesk("token-caophong", async (desk, watched) => {
+				await desk.open(ENTRY);
+				await desk.bar.getByText("Hữu Trí đã duyệt").waitFor();
+				await desk.bar.getByRole("button", { name: "Đăng", exact: true }).click();
+				await desk.bar.waitFor({ state: "hidden" });
+				faults.push(...watched.faults);
+			});
+			assert.equal(git.host.requests[0]?.state, "MERGED");
+			assert.equal(await onMain(), published);
+			assert.deepEqual(ownFaults(faults), []);
+		},
+		"gitlab",
 	));
 
 test("a correction of a published article goes the short way at the desk of whom the rules let pass, of nobody else", () =>

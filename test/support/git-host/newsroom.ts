@@ -19,7 +19,7 @@ export const NEWSROOM = {
 	"token-nguoila": user(6, "nguoila", "Người Lạ", "none"),
 } as const satisfies Readonly<Record<string, HostUser>>;
 
-/** The rules that the page of instructions asks for. */
+/** The rules that the page of instructions asks for, on GitHub. */
 export const RULES: Protection = {
 	approvals: 1,
 	codeOwners: true,
@@ -27,6 +27,9 @@ export const RULES: Protection = {
 	checks: [],
 	bypass: ["bao/xuat-ban"],
 };
+
+/** On GitLab: anybody else may approve, and those of `bypass` are the maintainers, who merge. */
+export const GITLAB_RULES: Protection = { ...RULES, codeOwners: false };
 
 /** CODEOWNERS of this newsroom. */
 export const OWNERS = "*  @bao/xuat-ban\n/content/articles/  @bao/bien-tap\n/content/media/  @bao/bien-tap\n";

@@ -4,9 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { findFiles } from "../../../_includes/site/find-files.ts";
-import { answerGraphQL } from "./graphql.ts";
+import { answerGraphQL } from "./github/graphql.ts";
+import { answerRest } from "./github/rest.ts";
+import { answerGitLabQuery } from "./gitlab/graphql.ts";
+import { answerGitLab } from "./gitlab/rest.ts";
 import { Host, type HostOptions, Refusal } from "./host.ts";
-import { answerRest } from "./rest.ts";
 
 /** The stand-in, at work. */
 export interface GitHost {
@@ -27,8 +29,18 @@ const CORS = {
 	"access-control-max-age": "600",
 };
 
-/** Serves a host on the loopback address, as an enterprise's own: `/api/v3` and `/api/graphql`. */
-export async function startGitHost(options: HostOptions): Promise<GitHost> {
+/** The two hosts' interfaces: `/api/v3` or `/api/v4`, and `/api/graphql`. */
+const INTERFACES = {
+	github: { rest: answerRest, graphql: answerGraphQL },
+	gitlab: { rest: answerGitLab, graphql: answerGitLabQuery },
+} as const;
+
+/** Serves a host on the loopback address, as an enterprise's own. */
+export async function startGitHost(
+	options: HostOptions,
+	kind: keyof typeof INTERFACES = "github",
+): Promise<GitHost> {
+	const { rest, graphql } = INTERFACES[kind];
 	const host = await Host.open(options);
 	const asked: string[] = [];
 	const sent = { bytes: 0 };
@@ -53,10 +65,10 @@ export async function startGitHost(options: HostOptions): Promise<GitHost> {
 			const body = text === "" ? {} : JSON.parse(text);
 			if (url.pathname === "/api/graphql") {
 				note = `${/\{\s*(\w+)/.exec(body.query)?.[1]} `;
-				return say(200, await answerGraphQL(host, user, body.query, body.variables ?? {}));
+				return say(200, await graphql(host, user, body.query, body.variables ?? {}));
 			}
 			const accept = request.headers.accept ?? "";
-			const { status, body: told } = await answerRest(method, { host, user, url, accept, body });
+			const { status, body: told } = await rest(method, { host, user, url, accept, body });
 			return say(status, told);
 		} catch (error) {
 			if (error instanceof Refusal) return say(error.status, { message: error.message });

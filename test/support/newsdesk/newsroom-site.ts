@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
+import type { Repository } from "../../../_includes/domain/newsdesk/repository.ts";
 import { startServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, type WatchedPage, withPages } from "../browser/browser.ts";
-import { NEWSROOM, OWNERS, RULES } from "../git-host/newsroom.ts";
+import { GITLAB_RULES, NEWSROOM, OWNERS, RULES } from "../git-host/newsroom.ts";
 import { commitFolder, type GitHost, startGitHost } from "../git-host/start-git-host.ts";
 import { type TinySite, withTinySite } from "../site/site.ts";
 import { DeskPage } from "./desk-page.ts";
@@ -23,12 +24,14 @@ export interface NewsroomSite {
 export async function withNewsroom(
 	articles: Readonly<Record<string, string>>,
 	use: (newsroom: NewsroomSite) => Promise<void>,
+	kind: Repository["host"] = "github",
 ): Promise<void> {
 	await withTinySite(articles, async (site) => {
-		const git = await startGitHost({ users: NEWSROOM, protection: RULES });
+		const protection = kind === "github" ? RULES : GITLAB_RULES;
+		const git = await startGitHost({ users: NEWSROOM, protection }, kind);
 		const browser = await openBrowser();
 		try {
-			const repository = { address: "https://github.com/bao/to-bao", branch: "main", api: git.origin };
+			const repository = { address: `https://${kind}.com/bao/to-bao`, branch: "main", api: git.origin };
 			await site.build({ newsdesk: true, repository });
 			const { host } = git;
 			const first = await commitFolder(host, site.content, "content");

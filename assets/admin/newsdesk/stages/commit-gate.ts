@@ -1,18 +1,5 @@
-/** A commit as Sveltia sends it. */
-interface Sent {
-	readonly query?: string;
-	readonly variables?: {
-		readonly input?: {
-			readonly branch?: { readonly branchName?: string };
-			expectedHeadOid?: string;
-			readonly fileChanges?: {
-				readonly additions?: readonly { readonly path: string; readonly contents: string }[];
-			};
-		};
-	};
-}
+import type { CommitWords, SentCommit } from "./host/host.ts";
 
-const COMMIT = "createCommitOnBranch";
 const STALE = "Lưu lại lần nữa: vừa có người khác lưu bài này, bài của anh chị còn nguyên ở đây.";
 
 /**
@@ -24,7 +11,7 @@ export class CommitGate {
 	readonly #written = new Map<string, string>();
 	readonly #listeners = new Set<() => void>();
 
-	/** The next commit of a file goes onto this one. */
+	/** Commits of a file go onto this one, until one is taken: what is refused Sveltia may send again. */
 	expect(file: string, head: string): void {
 		this.#heads.set(file, head);
 	}
@@ -40,21 +27,15 @@ export class CommitGate {
 		return this.#written.get(file);
 	}
 
-	/** @param host where the git host is asked, and where commits are sent */
-	open(
-		page: { fetch: typeof fetch },
-		{ api, graphql }: { readonly api: string; readonly graphql: string },
-	): void {
+	/** @param words of the host to which commits are sent */
+	open(page: { fetch: typeof fetch }, words: CommitWords): void {
 		const send = page.fetch.bind(page);
 		page.fetch = async (asked, init) => {
 			const url = String(asked);
 			const body = typeof init?.body === "string" ? init.body : "";
-			const isChange =
-				url === graphql ? body.includes("mutation") : url.startsWith(api) && init?.method !== "GET";
-			if (!isChange) return send(asked, init);
-			const response = await (body.includes(COMMIT)
-				? this.#commit(send, url, init, body)
-				: send(asked, init));
+			if (!words.isChange(url, init?.method ?? "GET", body)) return send(asked, init);
+			const commit = words.read(url, body);
+			const response = await (commit ? this.#commit(send, url, init, commit, words) : send(asked, init));
 			for (const heard of this.#listeners) heard();
 			return response;
 		};
@@ -64,26 +45,27 @@ export class CommitGate {
 		send: typeof fetch,
 		url: string,
 		init: RequestInit | undefined,
-		body: string,
+		commit: SentCommit,
+		words: CommitWords,
 	): Promise<Response> {
-		const sent: Sent = JSON.parse(body);
-		const input = sent.variables?.input;
-		const additions = input?.fileChanges?.additions ?? [];
-		const file = additions.find(({ path }) => this.#heads.has(path))?.path;
-		if (!input || file === undefined) return send(url, init);
-		input.expectedHeadOid = this.#heads.get(file) ?? "";
-		this.#heads.delete(file);
-		const response = await send(url, { ...init, body: JSON.stringify(sent) });
-		const answer = await response.clone().json();
-		if (answer.errors?.some(({ type }: { readonly type?: string }) => type === "STALE_DATA"))
-			return Response.json({ errors: [{ type: "STALE_DATA", message: STALE }] });
-		if (!answer.errors) for (const one of additions) this.#remember(one.path, one.contents);
+		const file = commit.files.find((one) => this.#heads.has(one));
+		const head = file === undefined ? undefined : this.#heads.get(file);
+		const isNamed = file !== undefined && head !== undefined;
+		const response = await send(url, isNamed ? { ...init, body: commit.onto(file, head) } : init);
+		const answer = await response
+			.clone()
+			.json()
+			.catch(() => undefined);
+		const outcome = words.outcome(response.status, answer);
+		if (outcome === "stale") return words.refuse(STALE);
+		if (outcome === "taken") {
+			if (file !== undefined) this.#heads.delete(file);
+			for (const one of commit.written) this.#remember(one);
+		}
 		return response;
 	}
 
-	#remember(file: string, base64: string): void {
-		if (!file.endsWith(".md") && !file.endsWith(".yaml")) return;
-		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-		this.#written.set(file, new TextDecoder().decode(bytes));
+	#remember({ file, text }: SentCommit["written"][number]): void {
+		if (file.endsWith(".md") || file.endsWith(".yaml")) this.#written.set(file, text());
 	}
 }

@@ -3,7 +3,6 @@ import { h } from "preact";
 import type { Repository } from "../../../../_includes/domain/newsdesk/repository.ts";
 import { publishOurselves } from "../sveltia/offers-publishing.ts";
 import { CommitGate } from "./commit-gate.ts";
-import { GitLabBar } from "./gitlab-bar.tsx";
 import { GitHub } from "./host/github.ts";
 import { GitLab } from "./host/gitlab.ts";
 import { leave, mountStageBar } from "./mount-stage-bar.ts";
@@ -12,8 +11,7 @@ import { StageBar } from "./stage-bar.tsx";
 
 /**
  * What the desk adds to Sveltia's stages: who has a story, who may approve and publish it, as the host's rules have it, and
- * that nobody's text is overwritten in silence. On GitLab: what a story waits for, and its publishing where GitLab allows
- * that; the rest is Sveltia's own there.
+ * that nobody's text is overwritten in silence.
  *
  * @param configuration what Sveltia is told, by which an open form is known to be of a file
  */
@@ -25,21 +23,15 @@ export function registerStages(
 	if (!repository) return;
 	publishOurselves();
 	const token = () => signedInToken(repository.host);
-	if (repository.host === "gitlab") {
-		const gitlab = new GitLab(repository, token);
-		const show = (file: string) => h(GitLabBar, { key: file, file, gitlab, leave });
-		mountStageBar({ isOpen: () => gitlab.isOpen, show }, configuration);
-		return;
-	}
-	const github = new GitHub(repository, token);
+	const host = repository.host === "gitlab" ? new GitLab(repository, token) : new GitHub(repository, token);
 	const gate = new CommitGate();
 	const overwriting = new Overwriting();
-	gate.open(window, github);
-	guardStories(cms, { github, gate, overwriting });
+	gate.open(window, host.commits);
+	guardStories(cms, { host, gate, overwriting });
 	const reload = () => location.reload();
-	const desk = { github, gate, overwriting, reload, leave };
+	const desk = { host, gate, overwriting, reload, leave };
 	mountStageBar(
-		{ isOpen: () => github.isOpen, show: (file) => h(StageBar, { key: file, file, ...desk }) },
+		{ isOpen: () => host.isOpen, show: (file) => h(StageBar, { key: file, file, ...desk }) },
 		configuration,
 	);
 }

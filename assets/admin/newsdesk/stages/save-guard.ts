@@ -1,7 +1,7 @@
 import { blobName } from "./blob-name.ts";
 import type { CommitGate } from "./commit-gate.ts";
 import { HostRefusal } from "./host/ask-host.ts";
-import type { FileAtHost, GitHub } from "./host/github.ts";
+import type { FileAtHost, Host } from "./host/host.ts";
 import { printMoment } from "./moment.ts";
 
 /** An entry as it is about to be saved, or what it holds: an immutable map. */
@@ -18,7 +18,7 @@ export interface TellsOfSaving {
 }
 
 interface Guarding {
-	readonly github: GitHub;
+	readonly host: Host;
 	readonly gate: CommitGate;
 	readonly overwriting: Overwriting;
 }
@@ -59,10 +59,10 @@ export function guardStories(cms: TellsOfSaving, guarding: Guarding): void {
 	cms.registerEventListener({ name: "preSave", handler: ({ entry }) => guard(entry, guarding) });
 }
 
-async function guard(entry: SavedEntry, { github, gate, overwriting }: Guarding): Promise<void> {
+async function guard(entry: SavedEntry, { host, gate, overwriting }: Guarding): Promise<void> {
 	const file = String(entry.get("path") ?? "");
-	if (!github.isOpen || file === "") return;
-	const there = await github.look(file).catch((error) => {
+	if (!host.isOpen || file === "") return;
+	const there = await host.look(file).catch((error) => {
 		throw refusal(hostWords(error));
 	});
 	const opened = openedText(entry.get("data") as SavedEntry);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CommitGate } from "./commit-gate.ts";
-import type { GitHub } from "./host/github.ts";
+import type { Host } from "./host/host.ts";
 import { printMoment } from "./moment.ts";
 import type { Overwriting } from "./save-guard.ts";
 import { type Offer, offersFor, type Story, type Viewer, type Word } from "./story.ts";
@@ -10,7 +10,7 @@ import { waitWords } from "./wait-words.ts";
 export interface StageBarProps {
 	/** `content/articles/2026/11/mua-dua.md` */
 	readonly file: string;
-	readonly github: GitHub;
+	readonly host: Host;
 	readonly overwriting: Overwriting;
 	readonly gate: CommitGate;
 	/** Loads the page anew, so that the form holds what stands at the host. */
@@ -34,7 +34,7 @@ const VERDICTS = {
 } as const satisfies Record<Word["verdict"], string>;
 
 /** Who has the story that is open, what it waits for, and what this viewer may do about it. */
-export function StageBar({ file, github, overwriting, gate, reload, leave }: StageBarProps) {
+export function StageBar({ file, host, overwriting, gate, reload, leave }: StageBarProps) {
 	const [isReturning, setReturning] = useState(false);
 	const [, draw] = useState(0);
 	const listen = (again: () => void) => {
@@ -54,7 +54,7 @@ export function StageBar({ file, github, overwriting, gate, reload, leave }: Sta
 			unhearChanges();
 		};
 	};
-	const { seen: there, fault, isBusy, look, act } = useHost(file, () => github.look(file), listen);
+	const { seen: there, fault, isBusy, look, act } = useHost(file, () => host.look(file), listen);
 
 	if (!there) return fault ? <p class="bao-stage-fault">{fault}</p> : null;
 	const { story, viewer } = there;
@@ -84,13 +84,13 @@ export function StageBar({ file, github, overwriting, gate, reload, leave }: Sta
 			{story && isReturning ? (
 				<ReturnForm
 					isBusy={isBusy}
-					send={(words) => act(() => github.giveBack(story, words), reload)}
+					send={(words) => act(() => host.giveBack(story, words), reload)}
 					cancel={() => setReturning(false)}
 				/>
 			) : (
 				<div class="bao-stage-buttons">
-					{button("take", "Nhận bài", (one) => github.take(one, viewer), reload)}
-					{button("approve", "Duyệt", github.approve, () => void look())}
+					{button("take", "Nhận bài", (one) => host.take(one, viewer), reload)}
+					{button("approve", "Duyệt", host.approve, () => void look())}
 					{offers.includes("return") && (
 						<button type="button" disabled={isBusy} onClick={() => setReturning(true)}>
 							Trả lại để sửa…
@@ -99,10 +99,10 @@ export function StageBar({ file, github, overwriting, gate, reload, leave }: Sta
 					{button(
 						"publish",
 						story?.stage === "pending_deletion" ? "Gỡ khỏi báo" : "Đăng",
-						(one) => github.publish(one),
+						(one) => host.publish(one),
 						leave,
 					)}
-					{button("correct", "Đăng bản sửa này ngay", (one) => github.publish(one), leave)}
+					{button("correct", "Đăng bản sửa này ngay", (one) => host.publish(one), leave)}
 					{mayOverwrite && (
 						<>
 							<button type="button" disabled={isBusy} onClick={reload}>

@@ -15,7 +15,10 @@ export function waitWords(story: Story, viewer: Viewer): string {
 		const isOwn = story.begunBy.login === viewer.login && waitsFor.length === 0;
 		return isOwn ? "Nhờ người khác duyệt: không ai duyệt bài của chính mình." : `Đợi duyệt của: ${who}.`;
 	}
-	if (merge === "blocked") return "Đợi máy kiểm tra bài xong; có lỗi thì mở bài trên kho bài để xem.";
+	if (merge === "blocked")
+		return story.keptBy || "Đợi máy kiểm tra bài xong; có lỗi thì mở bài trên kho bài để xem.";
 	if (merge === "unknown") return "Đợi kho bài tính xong rồi bấm “Xem lại”.";
-	return "";
+	if (merge === "draft")
+		return "Chuyển trạng thái về “Bản nháp” rồi lại sang “Chờ duyệt”: kho bài còn giữ bài này là bản nháp.";
+	return viewer.mayMerge ? "" : "Đợi người có quyền đăng bấm “Đăng”.";
 }

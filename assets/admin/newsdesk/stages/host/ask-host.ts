@@ -31,6 +31,11 @@ export async function askHost<Answer>(
 	});
 	const text = await response.text();
 	const answer = text === "" ? {} : JSON.parse(text);
-	if (!response.ok) throw new HostRefusal(response.status, String(answer.message ?? ""));
+	if (!response.ok) throw new HostRefusal(response.status, wordsOf(answer));
 	return answer;
+}
+
+/** Its words may be a list, or lists by what they are about. */
+function wordsOf({ message = "" }: { readonly message?: unknown }): string {
+	return typeof message === "string" ? message : JSON.stringify(message);
 }

@@ -1,4 +1,4 @@
-import { type Person, STAGES, type Stage, type Story, type Word } from "../story.ts";
+import { type Person, type Story, saysDraft, stageOf, type Word } from "../story.ts";
 
 /** Requests that are looked through for a file: as many as Sveltia lists. */
 const MOST = 100;
@@ -95,7 +95,10 @@ export function storyOf(node: StoryNode, file: string, text: string): Story {
 	return {
 		...{ id: node.id, number: node.number, title: node.title, url: node.url },
 		...{ branch: node.headRefName, head: node.headRefOid },
-		stage: stageOf(node),
+		stage: stageOf(
+			node.labels.nodes.map(({ name }) => name),
+			node.isDraft,
+		),
 		isCorrection: node.files.nodes.some(({ path, changeType }) => path === file && changeType === "MODIFIED"),
 		begunBy: personOf(node.author),
 		holder: personOf(holder),
@@ -111,22 +114,11 @@ export function storyOf(node: StoryNode, file: string, text: string): Story {
 		),
 		decision: DECISIONS[node.reviewDecision ?? ""] ?? "free",
 		merge: MERGES[node.mergeStateStatus] ?? "unknown",
+		keptBy: "",
 		viewerBypasses: node.viewerCanMergeAsAdmin,
+		viewerMayApprove: true,
 		saysDraft: saysDraft(text),
 	};
-}
-
-/** Whether front matter has the key by which an article stays unpublished. */
-function saysDraft(text: string): boolean {
-	const [first, ...lines] = text.split(/\r?\n/);
-	const end = first === "---" ? lines.indexOf("---") : 0;
-	return lines.slice(0, Math.max(end, 0)).some((line) => /^draft:[ \t]*true\b/i.test(line));
-}
-
-/** A request that no label places is at its beginning. */
-function stageOf({ labels, isDraft }: StoryNode): Stage {
-	const found = STAGES.find((stage) => labels.nodes.some(({ name }) => name.endsWith(`/${stage}`)));
-	return found ?? (isDraft ? "draft" : "pending_review");
 }
 
 function personOf(named: Named | null | undefined): Person {

@@ -1,27 +1,17 @@
 import type { Repository } from "../../../../../_includes/domain/newsdesk/repository.ts";
-import { STAGES, type Stage, type Story, type Viewer } from "../story.ts";
+import { STAGES, type Stage, type Story, stageLabel, type Viewer } from "../story.ts";
 import { askHost, HostRefusal } from "./ask-host.ts";
+import { githubCommits } from "./github-commits.ts";
 import { STORY_QUERY, type StoryNode, storyOf } from "./github-story.ts";
+import type { CommitWords, FileAtHost, Host } from "./host.ts";
 
-/** What the desk knows of a file at the host. */
-export interface FileAtHost {
-	readonly viewer: Viewer;
-	/** The change of it that waits, if one does. */
-	readonly story: Story | undefined;
-	/** The commit onto which a change of it goes. */
-	readonly head: string;
-	/** Git's name for its text there; undefined where there is no such file. */
-	readonly blob: string | undefined;
-}
-
-/** What GitHub is asked beside all that Sveltia asks: who has a story, who may do what with it, and to do it. */
-export class GitHub {
+/** What GitHub is asked beside all that Sveltia asks. */
+export class GitHub implements Host {
 	readonly #repository: Repository;
 	readonly #token: () => string | undefined;
-	/** Where it is asked. */
-	readonly api: string;
-	readonly graphql: string;
+	readonly #graphql: string;
 	readonly #rest: string;
+	readonly commits: CommitWords;
 
 	/** @param token of who is signed in */
 	constructor(repository: Repository, token: () => string | undefined) {
@@ -30,12 +20,12 @@ export class GitHub {
 		const api = (repository.api ?? "https://api.github.com").replace(/\/$/, "");
 		// As Sveltia asks a host of one's own.
 		const own = api === "https://api.github.com" ? undefined : `${api.replace(/\/api(\/v3)?$/, "")}/api`;
-		this.api = own ? `${own}/v3` : api;
-		this.#rest = `${this.api}/repos/${repository.name}`;
-		this.graphql = own ? `${own}/graphql` : `${api}/graphql`;
+		const rest = own ? `${own}/v3` : api;
+		this.#rest = `${rest}/repos/${repository.name}`;
+		this.#graphql = own ? `${own}/graphql` : `${api}/graphql`;
+		this.commits = githubCommits({ api: rest, graphql: this.#graphql });
 	}
 
-	/** Whether somebody is signed in to it: who works on a folder of this machine is not. */
 	get isOpen(): boolean {
 		return this.#token() !== undefined;
 	}
@@ -44,7 +34,6 @@ export class GitHub {
 		return this.#repository.branch;
 	}
 
-	/** @param file `content/articles/2026/11/mua-dua.md` */
 	async look(file: string): Promise<FileAtHost> {
 		const [owner, name] = this.#repository.name.split("/");
 		const asked = await this.#ask<{
@@ -63,7 +52,7 @@ export class GitHub {
 		const text = node && (await this.#blob(`${node.headRefOid}:${file}`));
 		const mayPush = ["WRITE", "MAINTAIN", "ADMIN"].includes(repository.viewerPermission);
 		return {
-			viewer: { login: viewer.login, name: viewer.name || viewer.login, mayPush },
+			viewer: { login: viewer.login, name: viewer.name || viewer.login, mayPush, mayMerge: mayPush },
 			story: node && storyOf(node, file, text?.text ?? ""),
 			head: node?.headRefOid ?? repository.ref.target.oid,
 			blob: node ? text?.oid : repository.object?.oid,
@@ -87,7 +76,6 @@ export class GitHub {
 	approve = ({ number, head }: Story) =>
 		this.#tell("POST", `/pulls/${number}/reviews`, { event: "APPROVE", commit_id: head });
 
-	/** Asks for a change, and gives the story back to who writes it. */
 	async giveBack(story: Story, body: string): Promise<void> {
 		const review = { event: "REQUEST_CHANGES", body, commit_id: story.head };
 		await this.#tell("POST", `/pulls/${story.number}/reviews`, review);
@@ -97,7 +85,6 @@ export class GitHub {
 		});
 	}
 
-	/** Brings a story to readers: as it was looked at, or not at all. */
 	async publish(story: Story): Promise<void> {
 		if (story.stage === "draft")
 			await this.#ask(mutation("markPullRequestReadyForReview", "MarkPullRequestReadyForReviewInput"), {
@@ -115,18 +102,15 @@ export class GitHub {
 			"GET",
 			`/issues/${number}`,
 		);
-		const prefix =
-			labels.map(({ name }) => /^(.*\/)[a-z_]+$/.exec(name)?.[1]).find(Boolean) ?? "sveltia-cms/";
-		const others = labels
-			.map(({ name }) => name)
-			.filter((name) => !STAGES.some((one) => name === `${prefix}${one}`));
-		await this.#tell("PATCH", `/issues/${number}`, { labels: [...others, `${prefix}${stage}`] });
+		const names = labels.map(({ name }) => name);
+		const others = names.filter((name) => !STAGES.some((one) => name === stageLabel(names, one)));
+		await this.#tell("PATCH", `/issues/${number}`, { labels: [...others, stageLabel(names, stage)] });
 	}
 
 	async #ask<Answer>(query: string, variables: object): Promise<Answer> {
 		const answer = await this.#fetch<{ readonly data?: Answer; readonly errors?: readonly Error[] }>(
 			"POST",
-			this.graphql,
+			this.#graphql,
 			{ query, variables },
 		);
 		// A team whose name the token may not see is an error beside the answer, too.

@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blobName } from "../../../../../assets/admin/newsdesk/stages/blob-name.ts";
 import { CommitGate } from "../../../../../assets/admin/newsdesk/stages/commit-gate.ts";
+import { githubCommits } from "../../../../../assets/admin/newsdesk/stages/host/github-commits.ts";
 import { openFile } from "../../../../../assets/admin/newsdesk/stages/open-file.ts";
 import { whyNot } from "../../../../../assets/admin/newsdesk/stages/save-guard.ts";
 import { offersFor, type Story, type Viewer } from "../../../../../assets/admin/newsdesk/stages/story.ts";
 import { waitWords } from "../../../../../assets/admin/newsdesk/stages/wait-words.ts";
 
 const nguyet = { login: "anhnguyet", name: "Ánh Nguyệt" };
-const tri: Viewer = { login: "huutri", name: "Hữu Trí", mayPush: true };
-const author: Viewer = { ...nguyet, mayPush: true };
+const tri: Viewer = { login: "huutri", name: "Hữu Trí", mayPush: true, mayMerge: true };
+const author: Viewer = { ...nguyet, mayPush: true, mayMerge: true };
 
 const STORY: Story = {
 	...{
@@ -23,7 +24,7 @@ const STORY: Story = {
 	heldSince: new Date("2026-11-30T01:05:00Z"),
 	...{ savedBy: "Ánh Nguyệt", savedAt: new Date("2026-11-30T02:00:00Z") },
 	...{ words: [], waitsFor: ["bien-tap"], decision: "waits", merge: "blocked" },
-	...{ viewerBypasses: false, saysDraft: false },
+	...{ keptBy: "", viewerBypasses: false, viewerMayApprove: true, saysDraft: false },
 };
 const approval = (head: string) => ({
 	...{ by: tri, verdict: "approved" as const, text: "", at: new Date(0), head },
@@ -45,6 +46,18 @@ const OFFERS: readonly [string, Partial<Story>, Viewer, readonly string[]][] = [
 		["take", "approve", "return"],
 	],
 	["nobody approves their own story", {}, author, []],
+	[
+		"whose word the host would not take is not asked for it",
+		{ viewerMayApprove: false },
+		tri,
+		["take", "return"],
+	],
+	[
+		"whose merge the branch would not take is not offered to publish",
+		{ merge: "clean", decision: "approved" },
+		{ ...author, mayMerge: false },
+		[],
+	],
 	[
 		"what the host's rules keep back is not offered for publishing",
 		{},
@@ -115,11 +128,21 @@ const WAITS: readonly [Partial<Story>, string][] = [
 		{ merge: "conflict" },
 		"Bỏ bản này rồi sửa lại trên bài đang đăng: từ khi mở bản này, bài ấy đã đổi ở cùng chỗ.",
 	],
+	[{ decision: "approved", keptBy: "Trả lời các lời dặn." }, "Trả lời các lời dặn."],
+	[
+		{ decision: "approved", merge: "draft" },
+		"Chuyển trạng thái về “Bản nháp” rồi lại sang “Chờ duyệt”: kho bài còn giữ bài này là bản nháp.",
+	],
 	[{ decision: "approved", merge: "clean" }, ""],
 ];
 for (const [changes, expected] of WAITS)
 	test(`a story tells what it waits for: ${JSON.stringify(changes)}`, () =>
 		assert.equal(waitWords({ ...STORY, ...changes }, author), expected));
+
+test("a story that nothing keeps waits for whoever may publish", () => {
+	const words = waitWords({ ...STORY, decision: "free", merge: "clean" }, { ...author, mayMerge: false });
+	assert.equal(words, "Đợi người có quyền đăng bấm “Đăng”.");
+});
 
 test("nobody saves over the text of somebody else who has the story, nor over one that came after it was opened", () => {
 	const there = { viewer: tri, story: STORY, head: STORY.head, blob: "1" };
@@ -162,7 +185,7 @@ test("a commit goes onto the head that was looked at, once, and the page knows w
 		"https://host.example/api/graphql",
 		"content/a.md",
 	];
-	gate.open(page, { api, graphql });
+	gate.open(page, githubCommits({ api, graphql }));
 	const contents = Buffer.from("Bà con vui.").toString("base64");
 	const input = { expectedHeadOid: "moved", fileChanges: { additions: [{ path, contents }] } };
 	const send = async () => {

@@ -1,9 +1,9 @@
 import { type GraphQLError, graphql } from "graphql";
-import { type Host, Refusal } from "./host.ts";
+import { type Host, Refusal } from "../host.ts";
+import type { Commit } from "../repository.ts";
+import type { HostUser } from "../users.ts";
 import { printRequest, printUser } from "./print-request.ts";
-import type { Commit } from "./repository.ts";
 import { SCHEMA } from "./schema.ts";
-import type { HostUser } from "./users.ts";
 
 /** How much of a text the host gives at once. */
 const MOST_TEXT = 512_000;

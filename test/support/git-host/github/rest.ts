@@ -1,6 +1,6 @@
-import { type Host, Refusal } from "./host.ts";
-import type { PullRequest } from "./pull-requests.ts";
-import { type HostUser, mayPush } from "./users.ts";
+import { type Host, Refusal } from "../host.ts";
+import type { PullRequest } from "../pull-requests.ts";
+import { type HostUser, mayPush } from "../users.ts";
 
 export interface RestRequest {
 	readonly host: Host;

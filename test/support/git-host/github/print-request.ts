@@ -1,6 +1,6 @@
-import type { Host } from "./host.ts";
-import { decisions, missingOwners, type PullRequest } from "./pull-requests.ts";
-import { type HostUser, mayPush } from "./users.ts";
+import type { Host } from "../host.ts";
+import { decisions, missingOwners, type PullRequest } from "../pull-requests.ts";
+import { type HostUser, mayPush } from "../users.ts";
 
 const time = (moment: number) => new Date(moment).toISOString();
 
