@@ -22,6 +22,14 @@ export interface StrayContext {
 
 const YEAR_MONTH = "<năm>/<tháng>";
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|tiff?|bmp)$/i;
+/**
+ * What cameras write and no browser shows, ten times as heavy as what the newspaper prints of it: git leaves such files out
+ * (`.gitignore`).
+ */
+export const ORIGINALS = {
+	photo: "cr2 cr3 crw nef nrw arw sr2 srf srw dng raf orf rw2 pef 3fr iiq psd".split(" "),
+	film: "mov mts m2ts mxf avi mkv wmv flv mpg mpeg 3gp".split(" "),
+} as const;
 const CODE =
 	/\.(?:11ty\.[^.]+|11tydata\.[^.]+|[cm]?[jt]sx?|json5?|njk|liquid|hbs|html?|ejs|haml|pug|mustache|webc|vue|svelte|css|wasm|php|py|sh)$/i;
 const LEFT_BEHIND = /^\..*\.part$/;
@@ -31,6 +39,7 @@ const BACK_UP = /\.(?:bak|orig|rej|old|tmp)$/i;
 export function strayFile(path: string, { content, head = "" }: StrayContext): Stray {
 	const here = whereabouts(path);
 	const name = quoted(here.name);
+	const ending = here.name.slice(here.name.lastIndexOf(".") + 1).toLowerCase();
 	if (LEFT_BEHIND.test(here.name))
 		return warning(
 			`${name} là tệp dở dang của một lệnh bị ngắt giữa chừng.`,
@@ -45,6 +54,16 @@ export function strayFile(path: string, { content, head = "" }: StrayContext): S
 		return error(
 			`${name} là mã chạy, khuôn trang hoặc dữ liệu của máy; ${content} chỉ chứa những gì tòa soạn viết, nên tệp này không được chạy và không lên trang.`,
 			"Xóa tệp này; nếu không rõ ai đặt nó ở đây, báo cho người phụ trách kỹ thuật.",
+		);
+	if (ORIGINALS.photo.includes(ending))
+		return error(
+			`${name} là tệp ảnh gốc của máy ảnh hoặc của phần mềm sửa ảnh: quá nặng cho kho bài và không trình duyệt nào mở được.`,
+			`Giữ bản gốc ở ngoài ${content}. Xuất ảnh thành tệp .jpg, rồi đưa vào báo bằng npm run photos hoặc ở bàn biên tập.`,
+		);
+	if (ORIGINALS.film.includes(ending))
+		return error(
+			`${name} là phim gốc: quá nặng cho kho bài và nhiều điện thoại không chiếu được.`,
+			`Giữ bản gốc ở ngoài ${content}. Xuất phim thành tệp .mp4 (H.264, AAC), rồi để trong ${content}/media/${YEAR_MONTH}/.`,
 		);
 	if (PICTURE.test(here.name)) return strayPicture(here, content);
 	if (here.name.startsWith("."))
