@@ -13,7 +13,9 @@ interface Sent {
 }
 
 /** GitLab's words for a file whose last commit is not the one that was named, and for a new one that is there already. */
-const STALE = /has changed since you started editing|file with (?:this|the) name\b.{0,400}\balready exists/s;
+const isStale = (message: string) =>
+	message.includes("has changed since you started editing") ||
+	(/file with (?:this|the) name\b/.test(message) && message.includes("already exists"));
 
 /**
  * Commits by GitLab's REST interface: for each file that is changed they name its last commit. A new file names none, and is
@@ -47,7 +49,7 @@ export const gitlabCommits = (api: string): CommitWords => ({
 	outcome(status, answer) {
 		if (status >= 200 && status < 300) return "taken";
 		const { message } = (answer ?? {}) as { readonly message?: unknown };
-		return status === 400 && typeof message === "string" && STALE.test(message) ? "stale" : "refused";
+		return status === 400 && typeof message === "string" && isStale(message) ? "stale" : "refused";
 	},
 	refuse: (message) => Response.json({ message }, { status: 400 }),
 });
