@@ -7,6 +7,8 @@ export interface OldAddress {
 	readonly host?: string;
 	/** Decoded, in NFC, without `index.php` and a slash at its end: `/tin/bến-phà.html`; `""` is the first page. */
 	readonly path: string;
+	/** `/index.php` behind the path, as it was written: with a query the host answers no other way of asking. */
+	readonly index: string;
 	/** Decoded and sorted by name, without what only counts visitors. */
 	readonly query: readonly (readonly [name: string, value: string])[];
 	/** With its `#`, or empty. */
@@ -37,12 +39,12 @@ export function parseOldAddress(href: string, base = "/"): OldAddress | undefine
 		.filter(([name]) => !isCampaign(name) && !DRESS.test(name))
 		.map(([name, value]) => [name.normalize(), value.normalize()] as const)
 		.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-	const path = undoPercent(url.pathname)
+	const whole = undoPercent(url.pathname)
 		.normalize()
-		.replace(/\/{2,}/g, "/")
-		.replace(/\/index\.(?:php|html?|aspx?)$/i, "/")
-		.replace(/\/$/, "");
-	return { ...(host !== UNNAMED && { host }), path, query, fragment: url.hash };
+		.replace(/\/{2,}/g, "/");
+	const [index = ""] = /\/index\.(?:php|html?|aspx?)$/i.exec(whole) ?? [];
+	const path = whole.slice(0, whole.length - index.length).replace(/\/$/, "");
+	return { ...(host !== UNNAMED && { host }), path, index, query, fragment: url.hash };
 }
 
 function parse(text: string, base: string): URL | undefined {

@@ -257,7 +257,8 @@ function absolute(href: string, base: string | undefined): string | undefined {
 }
 
 /** An old address as the newsroom's files write it; undefined where no host can answer it. */
-function writtenPath({ path, query }: OldAddress): string | undefined {
+function writtenPath({ path: place, index, query }: OldAddress): string | undefined {
+	const path = query.length > 0 ? place + index : place;
 	const told = query
 		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
 		.join("&");
