@@ -38,6 +38,8 @@ export interface Placement {
 	readonly file?: string;
 	readonly url?: string;
 	readonly slug: string;
+	/** From when on readers have it: what they had in the old newspaper they have whenever they come. */
+	readonly start: number;
 	/** Hash of what the source tells. */
 	readonly source: string;
 }
@@ -128,9 +130,8 @@ export async function survey(setting: SurveySetting): Promise<Survey> {
 	tags.settle();
 	people.settle();
 	const starts = lists.starts(setting, tags, people);
-	for (const { url, fate, isDraft } of placements.values())
-		if (url !== undefined && !isDraft)
-			starts.set(addressKey(url), fate.room === "articles" ? fate.time.epoch : 0);
+	for (const { url, start, isDraft } of placements.values())
+		if (url !== undefined && !isDraft) starts.set(addressKey(url), start);
 	lists.addTo(addresses, starts);
 	return { placements, addresses, tags, people, starts, threads, problems, counts };
 }
@@ -182,12 +183,14 @@ function place(
 	source: string,
 ): Placement {
 	const { reasons, title, ...decided } = fate;
+	const start = article.state === "scheduled" ? fate.time.epoch : 0;
 	const isDraft = reasons.length > 0;
 	const wanted = wantedSlug(article, title);
-	if (fate.room === "gone") return { key, fate: decided, isDraft: false, slug: wanted, source };
+	if (fate.room === "gone") return { key, fate: decided, isDraft: false, slug: wanted, start, source };
 	if (fate.room === "pages") {
 		const slug = names.page(article);
-		return { key, fate: decided, isDraft, file: `pages/${slug}.md`, url: pagePath(slug), slug, source };
+		const [file, url] = [`pages/${slug}.md`, pagePath(slug)];
+		return { key, fate: decided, isDraft, file, url, slug, start: 0, source };
 	}
 	const slug = names.article(key, monthPath(fate.time), wanted);
 	return {
@@ -197,6 +200,7 @@ function place(
 		file: `articles${monthPath(fate.time)}${slug}.md`,
 		url: articlePath(fate.time, slug),
 		slug,
+		start,
 		source,
 	};
 }
@@ -262,8 +266,7 @@ class Lists {
 		{ readonly by: ListKind; readonly name: string; readonly addresses: Set<string>; start: number }
 	>();
 
-	add(article: ForeignArticle, { fate }: Placement, thread: string | undefined): void {
-		const start = fate.time.epoch;
+	add(article: ForeignArticle, { fate, start }: Placement, thread: string | undefined): void {
 		for (const term of article.sections) this.#meet("section", term, start);
 		for (const term of article.tags) this.#meet("tag", term, start);
 		for (const name of namesOf(article)) this.#meet("author", { name, addresses: [] }, start);

@@ -38,7 +38,8 @@ type Fault = Pick<Problem, "severity" | "message" | "cure">;
  * Links that lead readers nowhere: to what is not there, as errors; to what was withdrawn or has expired, as warnings.
  * A story that readers have before the one it links to would tell of it, so that is an error, too; it is judged by the
  * two hours and never by the clock, since no build may fail for the time of day. What an old newspaper has linked to keeps
- * no build back: in imported articles all are warnings.
+ * no build back: in imported articles all are warnings. Its editors have added links to later stories, too, which were
+ * there for all readers: nothing is said of those that are there now.
  */
 export function judgeLinks(files: readonly Linking[], context: LinkContext): Problem[] {
 	const { articles, now } = context;
@@ -54,7 +55,7 @@ export function judgeLinks(files: readonly Linking[], context: LinkContext): Pro
 	);
 	const known = knownKeys(context);
 	return files.flatMap(({ file, links, article }) => {
-		const since = article ? (article.draft ? Number.POSITIVE_INFINITY : startOf(article)) : now;
+		const since = article ? readSince(article, now) : now;
 		return links.flatMap(({ to, line, column }): Problem[] => {
 			const key = addressKey(to);
 			const story = stories.get(key);
@@ -70,6 +71,12 @@ export function judgeLinks(files: readonly Linking[], context: LinkContext): Pro
 			return [{ ...fault, severity, file, line, column }];
 		});
 	});
+}
+
+/** By which hour what a story links to must be there. */
+function readSince(article: Card, now: number): number {
+	if (article.draft) return Number.POSITIVE_INFINITY;
+	return article.imported ? Math.max(startOf(article), now) : startOf(article);
 }
 
 function knownKeys({ pages, addresses: { written, answered }, indexNowKey }: LinkContext) {

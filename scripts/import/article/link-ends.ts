@@ -28,7 +28,7 @@ export function linkEnds(
 			return own?.ok && startOf(own.path) === undefined ? { to: "", isLost } : end;
 		}
 		const start = startOf(to);
-		return start === undefined || isDraft || start <= since ? end : { to: "", isLost };
+		return start === undefined || isDraft || start <= since ? end : { to: "", isLost: true };
 	};
 	return new Map(Array.from(hrefs, (href) => [href, endOf(href)]));
 }

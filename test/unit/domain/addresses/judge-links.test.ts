@@ -83,6 +83,17 @@ test("a story may link to one that comes with it or before it, not to one that c
 	assert.deepEqual(judge("/the/ben-pha/", {}, madeArticle(hour(3))), ["error"]);
 });
 
+test("what an old newspaper has linked to is judged by what is there now, and never holds up a build", () => {
+	const IMPORTED = { imported: "wordpress post-1" };
+	const later = (hours: number) => madeArticle({ date: newsroomTime(NOW + hours * HOUR) });
+	assert.deepEqual(judge(later(-1).url, {}, later(-1)), ["error"]);
+	assert.deepEqual(judge(later(-1).url, IMPORTED, later(-1)), []);
+	assert.deepEqual(judge(later(3).url, IMPORTED, later(3)), ["warning"]);
+	assert.deepEqual(judge("/the/ben-pha/", IMPORTED, later(-1)), []);
+	assert.deepEqual(judge("/the/dua/", IMPORTED, later(-1)), ["warning"]);
+	assert.deepEqual(judge(TARGET.url, IMPORTED, madeArticle({ draft: true })), ["warning"]);
+});
+
 test("nothing is said of what a file with an error may hold", () => {
 	assert.deepEqual(judge("/2022/05/01/chua-doc/", {}, TARGET, ["2022/05/chua-doc.md"]), []);
 	assert.deepEqual(judge("/the/dua/", {}, TARGET, ["2022/05/chua-doc.md"]), []);
