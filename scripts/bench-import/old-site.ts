@@ -20,7 +20,7 @@ export interface OldPost {
 	readonly tags: readonly OldTerm[];
 	/** The first is its home picture; the others stand in its text. */
 	readonly pictures: readonly OldPicture[];
-	/** Numbers of other posts that its text links to; even ones by id, odd ones by their address. */
+	/** Numbers of other posts that its text links to; even ones by id, odd ones by their address in its several writings. */
 	readonly links: readonly number[];
 	readonly comments: readonly OldComment[];
 }

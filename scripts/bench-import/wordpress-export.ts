@@ -116,9 +116,16 @@ function paragraphsOf({ paragraphs, links }: OldPost, site: OldSite): string[] {
 		const number = links[at];
 		if (number === undefined) return serialiseHtml(text);
 		const other = site.post(number);
-		const href = number % 2 === 0 ? `${OLD_SITE}/?p=${number}` : permalink(other);
+		const href = writtenAs(permalink(other), number);
 		return `${serialiseHtml(text)} ${serialiseHtml(element("a", { href }, `Xem thêm: ${other.title}`))}`;
 	});
+}
+
+/** The address of a post as eighteen years of editors have written it: by its number, its name, without a host, by an old one. */
+function writtenAs(address: string, number: number): string {
+	if (number % 2 === 0) return `${OLD_SITE}/?p=${number}`;
+	const { host, pathname } = new URL(address);
+	return [address, pathname, `http://www.${host}${pathname}#more-${number}`][number % 3] ?? address;
 }
 
 /** Each figure behind a paragraph. */

@@ -1,3 +1,4 @@
+import { LETTERS_DESK, TODAY } from "../../../_includes/domain/addresses/paths/desk.ts";
 import { LETTER_ADDRESSES } from "../../../_includes/domain/addresses/paths/letters.ts";
 import { addressOf } from "../../../_includes/site/eleventy/page-address.ts";
 import { STARTER_ORIGIN, type StarterSite } from "../site/starter-site.ts";
@@ -27,11 +28,17 @@ async function elementsOf(site: StarterSite, page: string): Promise<ReturnType<t
 	return elements;
 }
 
+/** What the files of a site can be asked for as. */
+export function addressesOfFiles(files: Iterable<string>): Set<string> {
+	// What is no file: who receives readers' letters answers there, and the editors' desk.
+	const addresses = new Set<string>([...LETTER_ADDRESSES, LETTERS_DESK, TODAY]);
+	for (const file of files) addresses.add(`/${file}`).add(addressOf(file));
+	return addresses;
+}
+
 /** Everything that a file of the site can lead to: its files, its pages, each id of each page, its redirects. */
 export async function targetsOf(site: StarterSite): Promise<ReadonlySet<string>> {
-	// What is no file: who receives readers' letters answers there.
-	const targets = new Set<string>(LETTER_ADDRESSES);
-	for (const file of site.files) targets.add(`/${file}`).add(addressOf(file));
+	const targets = addressesOfFiles(site.files);
 	for (const page of site.pages)
 		for (const { attributes } of await elementsOf(site, page)) {
 			const id = attributes.get("id");
@@ -50,17 +57,22 @@ export async function targetsOf(site: StarterSite): Promise<ReadonlySet<string>>
  */
 export async function linksOfPages(site: StarterSite): Promise<readonly NamedAddress[]> {
 	const found: NamedAddress[] = [];
-	for (const page of site.pages) {
-		for (const { tag, attributes } of await elementsOf(site, page)) {
-			const named = ADDRESSES.map((name) => attributes.get(name));
-			for (const set of ["srcset", "imagesrcset"])
-				named.push(...(attributes.get(set)?.split(", ") ?? []).map((entry) => entry.trim().split(" ")[0]));
-			if (tag === "meta" && /^https?:/.test(attributes.get("content") ?? ""))
-				named.push(attributes.get("content"));
-			for (const value of named) {
-				const address = value === undefined ? undefined : within(value, addressOf(page));
-				if (address !== undefined) found.push({ file: page, address });
-			}
+	for (const page of site.pages) found.push(...linksOfPage(page, await elementsOf(site, page)));
+	return found;
+}
+
+/** What one page leads to within the site. */
+export function linksOfPage(page: string, elements: ReturnType<typeof htmlElements>): NamedAddress[] {
+	const found: NamedAddress[] = [];
+	for (const { tag, attributes } of elements) {
+		const named = ADDRESSES.map((name) => attributes.get(name));
+		for (const set of ["srcset", "imagesrcset"])
+			named.push(...(attributes.get(set)?.split(", ") ?? []).map((entry) => entry.trim().split(" ")[0]));
+		if (tag === "meta" && /^https?:/.test(attributes.get("content") ?? ""))
+			named.push(attributes.get("content"));
+		for (const value of named) {
+			const address = value === undefined ? undefined : within(value, addressOf(page));
+			if (address !== undefined) found.push({ file: page, address });
 		}
 	}
 	return found;
