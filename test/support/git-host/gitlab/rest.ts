@@ -103,8 +103,9 @@ async function commits({ host, url }: RestRequest): Promise<RestAnswer> {
 	);
 }
 
-async function lastCommit({ host }: RestRequest, oid = ""): Promise<RestAnswer> {
-	return ok(asCommit(await host.repository.at(oid)));
+/** Of a branch, or by its own name. */
+async function lastCommit({ host }: RestRequest, revision = ""): Promise<RestAnswer> {
+	return ok((await host.repository.history(revision, 1)).map(asCommit)[0] ?? {});
 }
 
 /** A file that has another last commit than the one that is named refuses all of it. */

@@ -12,7 +12,6 @@ export interface MergeRequest {
 	readonly title: string;
 	readonly web_url: string;
 	readonly source_branch: string;
-	readonly sha: string;
 	readonly draft?: boolean;
 	readonly labels?: readonly string[];
 	readonly created_at: string;
@@ -46,7 +45,8 @@ export interface Told {
 	readonly approvals: Approvals;
 	/** Newest first. */
 	readonly notes: readonly Note[];
-	readonly commit: { readonly author_name: string; readonly committed_date: string };
+	/** The last one of its branch. */
+	readonly commit: { readonly id: string; readonly author_name: string; readonly committed_date: string };
 	/** Whether it changes a file that readers have already. */
 	readonly isCorrection: boolean;
 	/** The file that the desk looks at. */
@@ -76,12 +76,12 @@ export function gitlabStory({ request, approvals, notes, commit, isCorrection, t
 	const [assignee] = assignees ?? [];
 	const mayMerge = request.user?.can_merge === true;
 	const savedAt = new Date(commit.committed_date);
-	const words = wordsOf(approvals, notes, { head: request.sha, savedAt });
+	const words = wordsOf(approvals, notes, { head: commit.id, savedAt });
 	const isUnderApproval = status === "not_approved" || (approvals.approvals_left ?? 0) > 0;
 	const isUnkept = status === "mergeable" || status === "draft_status";
 	return {
 		...{ id: String(request.id), number: request.iid, title: withoutDraft(request.title) },
-		...{ url: request.web_url, branch: request.source_branch, head: request.sha },
+		...{ url: request.web_url, branch: request.source_branch, head: commit.id },
 		stage: stageOf(labels, draft),
 		isCorrection,
 		begunBy: personOf(request.author),

@@ -62,11 +62,16 @@ export class GitLab implements Host {
 
 	async look(file: string): Promise<FileAtHost> {
 		const [viewer, found] = await Promise.all([this.#viewer(), this.#find(file)]);
-		const there = await this.#file(file, found?.request.sha ?? this.#repository.branch);
+		// A request is brought up to date a while after its branch.
+		const commit = found && (await this.#lastCommit(found.request.source_branch));
+		const [there, about] = await Promise.all([
+			this.#file(file, commit?.id ?? this.#repository.branch),
+			found && this.#aboutRequest(found.request),
+		]);
 		const text = there ? fromBase64(there.content) : "";
 		return {
 			viewer: { ...viewer, mayMerge: found?.request.user?.can_merge === true },
-			story: found && gitlabStory({ ...found, ...(await this.#aboutRequest(found.request)), text }),
+			story: found && commit && about && gitlabStory({ ...found, ...about, commit, text }),
 			head: there?.last_commit_id ?? "",
 			blob: there?.blob_id,
 		};
@@ -92,13 +97,16 @@ export class GitLab implements Host {
 		return undefined;
 	}
 
-	async #aboutRequest({ iid, sha, assignees }: MergeRequest) {
-		const [approvals, notes, commit] = await Promise.all([
+	#lastCommit(branch: string): Promise<Told["commit"]> {
+		return this.#tell("GET", `/repository/commits/${encodeURIComponent(branch)}`);
+	}
+
+	async #aboutRequest({ iid, assignees }: MergeRequest) {
+		const [approvals, notes] = await Promise.all([
 			this.#tell<Approvals>("GET", `/merge_requests/${iid}/approvals`),
 			this.#notes(iid, assignees?.[0]?.username),
-			this.#tell<Told["commit"]>("GET", `/repository/commits/${sha}`),
 		]);
-		return { approvals, notes, commit };
+		return { approvals, notes };
 	}
 
 	/** The newest notes of a request, as far back as to the one which tells that somebody has it. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blobName } from "../../../../../assets/admin/newsdesk/stages/blob-name.ts";
 import { CommitGate } from "../../../../../assets/admin/newsdesk/stages/commit-gate.ts";
 import { HostRefusal } from "../../../../../assets/admin/newsdesk/stages/host/ask-host.ts";
 import { branchEnd, GitLab } from "../../../../../assets/admin/newsdesk/stages/host/gitlab.ts";
@@ -17,7 +18,7 @@ const nguyet = { username: "anhnguyet", name: "Ánh Nguyệt" };
 const tri = { username: "huutri", name: "Hữu Trí" };
 
 const REQUEST: Told["request"] = {
-	...{ id: 1007, iid: 7, title: "Sửa bài “Mùa dừa”", source_branch: BRANCH, sha: "b".repeat(40) },
+	...{ id: 1007, iid: 7, title: "Sửa bài “Mùa dừa”", source_branch: BRANCH },
 	web_url: "https://gitlab.com/bao/to-bao/-/merge_requests/7",
 	...{ draft: false, labels: ["gấp", "sveltia-cms/pending_publish"], created_at: "2026-11-30T01:05:00.000Z" },
 	...{ author: nguyet, detailed_merge_status: "mergeable", user: { can_merge: true } },
@@ -26,7 +27,7 @@ const TOLD: Told = {
 	request: REQUEST,
 	approvals: { user_can_approve: true, user_has_approved: false, approved_by: [] },
 	notes: [],
-	commit: { author_name: "Ánh Nguyệt", committed_date: "2026-11-30T02:00:00.000Z" },
+	commit: { id: "b".repeat(40), author_name: "Ánh Nguyệt", committed_date: "2026-11-30T02:00:00.000Z" },
 	...{ isCorrection: false, text: "Dừa khô được giá.\n" },
 };
 
@@ -43,7 +44,7 @@ function told(changed: Partial<Told["request"]>, rest: Partial<Told> = {}) {
 test("on GitLab publishing is offered where the host would take it", () => {
 	const { offers, waits, story } = told({});
 	assert.deepEqual([offers, waits], [["take", "approve", "return", "publish"], ""]);
-	assert.deepEqual([story.number, story.head, story.holder.name], [7, REQUEST.sha, "Ánh Nguyệt"]);
+	assert.deepEqual([story.number, story.head, story.holder.name], [7, TOLD.commit.id, "Ánh Nguyệt"]);
 });
 
 const REFUSED: readonly [string, Partial<Told["request"]>, RegExp][] = [
@@ -268,4 +269,18 @@ test("at GitLab a text goes onto the one that was looked at, or not at all, howe
 		assert.equal(await inStory(), "Bản của Đồng.\n");
 		const gone = await first.gitlab.look("content/articles/2026/11/khac.md");
 		assert.deepEqual([gone.head, gone.blob], ["", undefined]);
+	}));
+
+test("a request that GitLab has not brought up to date yet is known by what its branch holds", () =>
+	atGitLab(async (git, desk) => {
+		const author = desk("token-anhnguyet");
+		await author.begin("Một.\n");
+		const [request] = git.host.requests;
+		assert.ok(request);
+		const before = request.head;
+		await author.save("Hai.\n");
+		request.head = before;
+		const { story, blob } = await author.look();
+		assert.equal(story.head, await git.host.repository.head(BRANCH));
+		assert.equal(blob, await blobName("Hai.\n"));
 	}));
