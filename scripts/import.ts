@@ -40,7 +40,7 @@ await runCommand(
 			media: { type: "string", value: "DIR", help: "thư mục ảnh chép từ báo cũ, như wp-content/uploads" },
 			download: {
 				type: "boolean",
-				help: "tải ảnh còn thiếu từ báo cũ (cần --site), chỉ từ máy chủ ấy",
+				help: "tải ảnh, âm thanh, phim, tài liệu còn thiếu từ báo cũ (cần --site), chỉ từ máy chủ ấy",
 			},
 			site: { type: "string", value: "URL", help: "địa chỉ của báo cũ, như https://baocu.vn" },
 			sections: {
@@ -71,7 +71,7 @@ await runCommand(
 		const author = values.author === undefined ? undefined : oneLine(values.author);
 		if (author === "") throw new UsageError("--author để trống.");
 		const site = siteOf(values.site);
-		if (values.download && !site) throw new UsageError("--download cần --site: chỉ tải ảnh từ báo cũ.");
+		if (values.download && !site) throw new UsageError("--download cần --site: chỉ tải từ báo cũ.");
 		const { cache } = settingsFrom({}, Date.now());
 		const report = values.report ?? (dryRun ? undefined : DEFAULT_REPORT);
 		const line = openProgressLine(process.stderr);

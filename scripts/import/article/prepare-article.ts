@@ -49,8 +49,8 @@ export async function prepareArticle(
 	const isPage = fate.room === "pages";
 	const month = fate.time.iso.slice(0, 7).replace("-", "/");
 	const places = { media, month, lost: lostPictures, lostFiles };
-	if (!isPage) media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], article);
 	const hrefs = [...body.links, ...article.attachments.map(({ url }) => url)];
+	if (!isPage) media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], hrefs, article);
 	const placed: PlacedBody = {
 		...{ body, title },
 		pictures: await placePictures(isPage ? [] : body.pictures, article, places),

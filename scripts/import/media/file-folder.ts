@@ -53,16 +53,20 @@ export class FileFolder {
 		return this.#placed;
 	}
 
-	/** Puts a file among the newsroom's, where readers can have it. */
-	async put(file: string, asked: FileKind, month: string): Promise<FileOutcome> {
-		const known = this.#known.get(file) ?? (await this.#put(file, asked, month));
+	/** Puts a file among the newsroom's, where readers can have it. What was fetched is called as its address was. */
+	async put(
+		file: string,
+		asked: FileKind,
+		month: string,
+		called = path.basename(file),
+	): Promise<FileOutcome> {
+		const known = this.#known.get(file) ?? (await this.#put(file, asked, month, called));
 		this.#known.set(file, known);
 		return known;
 	}
 
-	async #put(file: string, asked: FileKind, month: string): Promise<FileOutcome> {
+	async #put(file: string, asked: FileKind, month: string, called: string): Promise<FileOutcome> {
 		const stats = await stat(file);
-		const called = path.basename(file);
 		const limit = FILE_LIMITS.bytes[asked];
 		// Not read at all: what may be there is no file of a newspaper.
 		if (stats.size > limit) return { reason: heavyFile(called, asked, stats.size, limit).message };

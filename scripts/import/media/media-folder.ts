@@ -11,7 +11,7 @@ import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.t
 import { MediaNames } from "../../newsroom/media-names.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
-import type { Fetched } from "./downloads.ts";
+import type { Fetch, Fetched } from "./downloads.ts";
 import { FileFolder, fileKindOf } from "./file-folder.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
@@ -48,8 +48,8 @@ export interface Media {
 		article: PictureOf,
 		month: string,
 	): Promise<(PlacedFile & { readonly isMissing: boolean }) | undefined>;
-	/** Has pictures that will be asked for fetched meanwhile, a few at a time, where they must be. */
-	begin(pictures: readonly ForeignPicture[], article: PictureOf): void;
+	/** Has pictures and files that will be asked for fetched meanwhile, a few at a time, where they must be. */
+	begin(pictures: readonly ForeignPicture[], hrefs: readonly string[], article: PictureOf): void;
 	readonly missing: readonly MissingPicture[];
 	/** How many are missing, listed or not. */
 	readonly missingCount: number;
@@ -71,8 +71,8 @@ export interface MediaOptions {
 	readonly site?: URL | undefined;
 	/** Nothing is written. */
 	readonly dryRun?: boolean;
-	/** Fetches a picture of the old site: its file, or why there is none. */
-	readonly fetch?: (url: string) => Promise<Fetched>;
+	/** Fetches something of the old site: its file, or why there is none. */
+	readonly fetch?: Fetch;
 }
 
 /** As many are listed; all are counted. */
@@ -187,6 +187,13 @@ export async function openMedia({
 		return files.length === 0 && url !== undefined ? fetchLargest(url, fetch) : undefined;
 	}
 
+	function beginFile(href: string, article: PictureOf) {
+		const kind = fileKindOf(href);
+		if (!fetch || !kind) return undefined;
+		const { files: found, url } = seek({ src: href }, article);
+		return found.length === 0 && url !== undefined ? fetch(url, kind) : undefined;
+	}
+
 	async function find(picture: ForeignPicture, article: PictureOf, month: string): Promise<Outcome> {
 		const { src, bytes = inlineBytes(src) } = picture;
 		if (bytes) return put(bytes, await looks.see(bytes), src.startsWith("data:") ? "anh" : src, month);
@@ -208,8 +215,11 @@ export async function openMedia({
 		if (!kind) return undefined;
 		const { files: found, reason, called, url } = seek({ src: href }, article);
 		let refused = reason;
-		for (const file of found.flatMap(({ files: all }) => all)) {
-			const outcome = await files.put(file, kind, month);
+		const fetched = await beginFile(href, article);
+		if (fetched && "reason" in fetched) refused = fetched.reason;
+		const held = found.flatMap(({ files: all }) => all);
+		for (const file of fetched && "file" in fetched ? [fetched.file] : held) {
+			const outcome = await files.put(file, kind, month, held.length === 0 ? called : undefined);
 			if ("src" in outcome) return { ...outcome, isMissing: false };
 			refused = outcome.reason;
 		}
@@ -228,8 +238,9 @@ export async function openMedia({
 	// One after the other, in the order in which they are asked for: names do not depend on which disk answers first.
 	let last: Promise<unknown> = Promise.resolve();
 	return {
-		begin(pictures, article) {
+		begin(pictures, hrefs, article) {
 			for (const picture of pictures) begin(picture, article)?.catch(() => {});
+			for (const href of hrefs) beginFile(href, article)?.catch(() => {});
 		},
 		place(picture, article, month = monthOfForeign(article)) {
 			const work = last.then(async (): Promise<PlacedPicture | undefined> => {
@@ -270,8 +281,8 @@ type Outcome = { readonly src: string } | { readonly reason: string };
 async function fetchLargest(url: string, fetch: NonNullable<MediaOptions["fetch"]>): Promise<Fetched> {
 	const at = url.lastIndexOf("/") + 1;
 	const whole = url.slice(0, at) + wholeName(url.slice(at));
-	const first = whole === url ? undefined : await fetch(whole);
-	return first && "file" in first ? first : fetch(url);
+	const first = whole === url ? undefined : await fetch(whole, "picture");
+	return first && "file" in first ? first : fetch(url, "picture");
 }
 
 const isRelative = (src: string) => !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src.trim());

@@ -6,14 +6,16 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { PICTURE_LIMITS } from "../../../../_includes/domain/reader/limits.ts";
+import { FILE_LIMITS, PICTURE_LIMITS } from "../../../../_includes/domain/reader/limits.ts";
 import {
 	type DownloadOptions,
 	type Fetched,
 	openDownloads,
+	type Wanted,
 } from "../../../../scripts/import/media/downloads.ts";
 import { openMedia } from "../../../../scripts/import/media/media-folder.ts";
 import { isPublicAddress } from "../../../../scripts/import/media/public-address.ts";
+import { mp3 } from "../../../support/articles/media.ts";
 import { noisy } from "../../../support/articles/pictures.ts";
 
 const PICTURE = await noisy(120, 90).jpeg().toBuffer();
@@ -25,7 +27,7 @@ interface Old {
 	readonly site: string;
 	readonly folder: string;
 	readonly asked: IncomingMessage[];
-	readonly open: (more?: Partial<DownloadOptions>) => (path: string) => Promise<Fetched>;
+	readonly open: (more?: Partial<DownloadOptions>) => (path: string, wanted?: Wanted) => Promise<Fetched>;
 }
 
 /** An old site on this machine, by a name that leads here. */
@@ -49,7 +51,7 @@ async function withOldSite(
 			isAllowed: (address) => address === "127.0.0.1",
 			...more,
 		});
-		return (at: string) => get(new URL(at, site).href);
+		return (at: string, wanted: Wanted = "picture") => get(new URL(at, site).href, wanted);
 	};
 	try {
 		await run({ site, folder, asked, open });
@@ -195,7 +197,11 @@ test("this machine and private networks are never asked, by number, by name or b
 			assert.match(reason(await mixed("/b.jpg")), closed);
 			for (const host of ["127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "10.0.0.1", "0x7f.1", "2130706433"]) {
 				const direct = openDownloads({ site: new URL(`http://${host}:${new URL(site).port}`), folder });
-				assert.match(reason(await direct(`http://${host}:${new URL(site).port}/a.jpg`)), closed, host);
+				assert.match(
+					reason(await direct(`http://${host}:${new URL(site).port}/a.jpg`, "picture")),
+					closed,
+					host,
+				);
 			}
 			assert.equal(asked.length, 0);
 		},
@@ -228,9 +234,9 @@ test("what the folders lack is placed once it is fetched, the whole picture befo
 				site: new URL(site),
 			};
 			const article = { id: "post-1", file: "wp.xml", line: 1, addresses: [`${site}/bai/`] };
-			const media = await openMedia({ ...options, fetch: (url) => get(url) });
+			const media = await openMedia({ ...options, fetch: get });
 			const pictures = [{ src: "/uploads/pha-300x200.jpg" }, { src: "/uploads/khong.jpg" }];
-			media.begin(pictures, article);
+			media.begin(pictures, [], article);
 			assert.equal(
 				(await media.place(pictures[0] ?? { src: "" }, article, "2015/03"))?.src,
 				"/media/2015/03/pha.jpg",
@@ -241,6 +247,55 @@ test("what the folders lack is placed once it is fetched, the whole picture befo
 			const plain = await openMedia({ ...options, content: path.join(folder, "khac") });
 			assert.equal(await plain.place(pictures[0] ?? { src: "" }, article, "2015/03"), undefined);
 			assert.equal(asked.length, 2, "by default nothing is fetched");
+		},
+	);
+});
+
+test("sounds, films and documents that the folders lack are fetched the same way, and are what they say", async () => {
+	const SOUND = mp3(70);
+	await withOldSite(
+		(request, response) => {
+			const send = (type: string, body: string | Uint8Array) =>
+				response.writeHead(200, { "content-type": type }).end(body);
+			if (request.url === "/uploads/ong-tam.mp3") send("audio/mpeg", SOUND);
+			else if (request.url === "/uploads/gia.pdf") send("application/pdf", "<!doctype html><p>404");
+			else if (request.url === "/uploads/anh.pdf") send("image/jpeg", PICTURE);
+			else if (request.url === "/uploads/rac.pdf") send("application/pdf", "rác");
+			else if (request.url === "/uploads/nang.pdf")
+				response.writeHead(200, { "content-length": FILE_LIMITS.bytes.document + 1 }).write("%PDF-1.7");
+			else response.writeHead(302, { location: "http://khac.example/lu.mp4" }).end();
+		},
+		async ({ site, open, folder, asked }) => {
+			const article = { id: "post-1", file: "wp.xml", line: 1, addresses: [`${site}/bai/`] };
+			const options = {
+				folders: [],
+				content: folder,
+				cache: path.join(folder, "cache"),
+				site: new URL(site),
+			};
+			const media = await openMedia({ ...options, fetch: open() });
+			const hrefs = ["ong-tam.mp3", "gia.pdf", "anh.pdf", "rac.pdf", "nang.pdf", "lu.mp4"].map(
+				(name) => `/uploads/${name}`,
+			);
+			media.begin([], hrefs, article);
+			const placed = [];
+			for (const href of hrefs) placed.push(await media.placeFile(href, article, "2015/03"));
+			assert.deepEqual(placed[0], { src: "/media/2015/03/ong-tam.mp3", kind: "sound", isMissing: false });
+			assert.deepEqual(await readFile(path.join(folder, "media/2015/03/ong-tam.mp3")), Buffer.from(SOUND));
+			assert.ok(placed.slice(1).every((one) => one?.isMissing));
+			const reasons = media.missing.map((one) => one.reason);
+			assert.deepEqual(
+				[reasons[0], reasons[1], reasons[3], reasons[4]],
+				[
+					"Ở địa chỉ ấy không phải tài liệu.",
+					"Ở địa chỉ ấy không phải tài liệu.",
+					"Tài liệu nặng hơn 30 MB.",
+					"Phim dẫn sang nơi khác: http://khac.example.",
+				],
+			);
+			assert.deepEqual(media.files, { placed: 1, missing: 5 });
+			assert.equal(asked.length, hrefs.length);
+			assert.ok(asked.every(({ headers }) => headers.host?.startsWith(NAME)));
 		},
 	);
 });
