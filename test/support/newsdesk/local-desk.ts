@@ -31,6 +31,8 @@ export async function saveForm(page: Page): Promise<void> {
 	await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
 	await page.locator(".bao-field").first().waitFor({ state: "detached" });
+	// Sveltia goes back to the list only then: whoever asked for a form before would be taken away from it.
+	await page.waitForURL(({ hash }) => !/\/(?:entries\/|new\b)/.test(hash));
 }
 
 /** What the desk tells at a field, as it is shown: severity, message and cure of each. */
