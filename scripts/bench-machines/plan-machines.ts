@@ -1,18 +1,19 @@
 /**
- * What the parts of a build were measured to cost, on two cores: reading by a share of no group of 10,000 articles, bytes by one of
- * 1,689, all together by a cold build of 100,000 (418 core-seconds on a busy machine). Seconds of a core; bytes.
+ * What the parts of a build cost by `npm run bench:machines` at 100,000 real articles, on two cores: reading is what each further
+ * machine adds, rendering what is left of the shares without it, the join what the last machine does beside reading. Seconds of a
+ * core; bytes.
  */
 export const COSTS = {
 	/** A machine that starts, and has its packages: whatever its share. */
 	start: 1,
 	/** Reading an article that no cache knows, and hashing what a page prints of it: every machine reads all. */
-	read: 0.00027,
+	read: 0.00052,
 	/** Rendering it, and indexing it for the search. */
-	make: 0.0033,
+	make: 0.0055,
 	/** In the join, taking it and putting its files into the site. */
-	join: 0.0006,
+	join: 0.0007,
 	/** Of an article as it travels: its pages, its search records, its part of the index. */
-	bytes: 35_500,
+	bytes: 35_000,
 } as const;
 
 /** Articles of a group, at most, and cores of a machine. */
