@@ -37,7 +37,10 @@ await runCommand(
 		options: {
 			proofs: { type: "boolean", help: "chạy các phép thử lâu hơn trên cả tờ báo" },
 			shared: { type: "boolean", help: "chạy các phép thử trên dữ liệu lớn ở ../shared" },
-			nightly: { type: "boolean", help: "đọc trọn mọi tệp tốn công nhất, dựng cả báo cũ 20.000 bài; mất vài giờ" },
+			nightly: {
+				type: "boolean",
+				help: "đọc trọn mọi tệp tốn công nhất, dựng cả báo cũ 20.000 bài; mất vài giờ",
+			},
 			kill: { type: "boolean", help: "chạy phép thử giết sáu mươi lần dựng giữa chừng" },
 		},
 	},
