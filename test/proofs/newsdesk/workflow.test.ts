@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articleText } from "../../support/articles/article-text.ts";
-import { withNewsroom } from "../../support/newsdesk/newsroom-site.ts";
+import { type NewsroomSite, withNewsroom } from "../../support/newsdesk/newsroom-site.ts";
 import { ownFaults } from "../../support/newsdesk/own-faults.ts";
 
 const ENTRY = "2026/11/mua-dua";
@@ -12,31 +12,41 @@ const TEXT = articleText(
 );
 const published = TEXT.replace("title: Mùa dừa", "title: Mùa dừa chín");
 
+/** A journalist changes the article, and hands it in. */
+async function handIn(atDesk: NewsroomSite["atDesk"], faults: string[]): Promise<void> {
+	await atDesk("token-anhnguyet", async (desk, watched) => {
+		await desk.open(ENTRY);
+		await desk.field("Tít").fill("Mùa dừa chín");
+		await desk.save();
+		await desk.handIn(true);
+		faults.push(...watched.faults);
+	});
+}
+
+/** An editor finds it with its journalist, and gives it back with words. */
+async function giveBack(atDesk: NewsroomSite["atDesk"], faults: string[]): Promise<void> {
+	await atDesk("token-huutri", async (desk, watched) => {
+		await desk.open(ENTRY);
+		await desk.bar.getByText("Ánh Nguyệt giữ bài từ").waitFor();
+		await desk.bar.getByRole("button", { name: "Trả lại để sửa…" }).click();
+		await desk.bar.getByLabel("Cần sửa gì").fill("Thiếu giá dừa.");
+		await desk.bar.getByRole("button", { name: "Trả lại để sửa" }).click();
+		await desk.bar.getByText("Bản nháp.").waitFor();
+		faults.push(...watched.faults);
+	});
+}
+
 test("a change goes its stages to readers: handed in, given back with words, approved by an owner, published", () =>
 	withNewsroom({ [`${ENTRY}.md`]: TEXT }, async ({ site, git, atDesk }) => {
 		const onMain = async () => (await git.host.repository.object(`main:${FILE}`))?.bytes.toString();
 		const faults: string[] = [];
-		await atDesk("token-anhnguyet", async (desk, watched) => {
-			await desk.open(ENTRY);
-			await desk.field("Tít").fill("Mùa dừa chín");
-			await desk.save();
-			await desk.handIn(true);
-			faults.push(...watched.faults);
-		});
+		await handIn(atDesk, faults);
 		const [request] = git.host.requests;
 		assert.deepEqual(request?.labels, ["sveltia-cms/pending_review"]);
 		const waiting = await git.host.repository.object(`${request?.branch}:${FILE}`);
 		assert.equal(waiting?.bytes.toString(), published);
 
-		await atDesk("token-huutri", async (desk, watched) => {
-			await desk.open(ENTRY);
-			await desk.bar.getByText("Ánh Nguyệt giữ bài từ").waitFor();
-			await desk.bar.getByRole("button", { name: "Trả lại để sửa…" }).click();
-			await desk.bar.getByLabel("Cần sửa gì").fill("Thiếu giá dừa.");
-			await desk.bar.getByRole("button", { name: "Trả lại để sửa" }).click();
-			await desk.bar.getByText("Bản nháp.").waitFor();
-			faults.push(...watched.faults);
-		});
+		await giveBack(atDesk, faults);
 		assert.deepEqual(request?.labels, ["sveltia-cms/draft"]);
 
 		await atDesk("token-anhnguyet", async (desk, watched) => {
@@ -111,22 +121,8 @@ test("at GitLab the desk takes a change its stages: handed in, given back with w
 		async ({ git, atDesk }) => {
 			const faults: string[] = [];
 			const onMain = async () => (await git.host.repository.object(`main:${FILE}`))?.bytes.toString();
-			await atDesk("token-anhnguyet", async (desk, watched) => {
-				await desk.open(ENTRY);
-				await desk.field("Tít").fill("Mùa dừa chín");
-				await desk.save();
-				await desk.handIn(true);
-				faults.push(...watched.faults);
-			});
-			await atDesk("token-huutri", async (desk, watched) => {
-				await desk.open(ENTRY);
-				await desk.bar.getByText("Ánh Nguyệt giữ bài từ").waitFor();
-				await desk.bar.getByRole("button", { name: "Trả lại để sửa…" }).click();
-				await desk.bar.getByLabel("Cần sửa gì").fill("Thiếu giá dừa.");
-				await desk.bar.getByRole("button", { name: "Trả lại để sửa" }).click();
-				await desk.bar.getByText("Bản nháp.").waitFor();
-				faults.push(...watched.faults);
-			});
+			await handIn(atDesk, faults);
+			await giveBack(atDesk, faults);
 			await atDesk("token-anhnguyet", async (desk, watched) => {
 				await desk.open(ENTRY);
 				await desk.bar.getByText("Hữu Trí dặn sửa").getByText("Thiếu giá dừa.").waitFor();

@@ -1,29 +1,13 @@
 import { type Host, Refusal } from "../host.ts";
 import type { PullRequest } from "../pull-requests.ts";
+import { answerBelow, type RestAnswer, type RestRequest, type Routes } from "../routes.ts";
 import { type HostUser, mayPush } from "../users.ts";
-
-export interface RestRequest {
-	readonly host: Host;
-	readonly user: HostUser;
-	readonly url: URL;
-	readonly accept: string;
-	// biome-ignore lint/suspicious/noExplicitAny: whatever was sent; the routes read of it what they know.
-	readonly body: any;
-}
-
-/** An answer: JSON, bytes, or nothing. */
-export interface RestAnswer {
-	readonly status: number;
-	readonly body?: object | Buffer;
-}
-
-type Route = (asked: RestRequest, ...parts: string[]) => Promise<RestAnswer> | RestAnswer;
 
 const ok = (body: object): RestAnswer => ({ status: 200, body });
 const NOTHING: RestAnswer = { status: 204 };
 
-/** `METHOD path below the repository`, as a pattern; what stands in brackets is given to the route. */
-const ROUTES: readonly (readonly [string, RegExp, Route])[] = [
+/** Below the repository. */
+const ROUTES: Routes = [
 	["GET", /^$/, repository],
 	["GET", /^\/contents\/(.+)$/, contents],
 	["GET", /^\/collaborators\/([^/]+)$/, collaborator],
@@ -46,15 +30,7 @@ export async function answerRest(method: string, asked: RestRequest): Promise<Re
 	const { host, user, url } = asked;
 	if (method === "GET" && url.pathname === "/api/v3/user") return ok(profile(user));
 	const root = `/api/v3/repos/${host.owner}/${host.name}`;
-	if (!url.pathname.startsWith(root) || user.permission === "none") throw new Refusal(404, "Not Found");
-	const below = url.pathname.slice(root.length);
-	for (const [verb, pattern, route] of ROUTES) {
-		const parts = verb === method ? pattern.exec(below) : null;
-		if (!parts) continue;
-		const work = async () => route(asked, ...parts.slice(1).map(decodeURIComponent));
-		return method === "GET" ? work() : host.alone(work);
-	}
-	throw new Refusal(404, "Not Found");
+	return answerBelow(root, ROUTES, method, asked, "Not Found");
 }
 
 const profile = ({ id, login, name, email }: HostUser) => ({

@@ -1,10 +1,8 @@
-import type { RestAnswer, RestRequest } from "../github/rest.ts";
 import { type Host, Refusal } from "../host.ts";
 import { decisions, type PullRequest } from "../pull-requests.ts";
 import type { Commit } from "../repository.ts";
+import { answerBelow, type RestAnswer, type RestRequest, type Route, type Routes } from "../routes.ts";
 import { type HostUser, mayPush } from "../users.ts";
-
-type Route = (asked: RestRequest, ...parts: string[]) => Promise<RestAnswer> | RestAnswer;
 
 interface Action {
 	readonly action: string;
@@ -19,8 +17,8 @@ const ok = (body: object, status = 200): RestAnswer => ({ status, body });
 const UNAUTHORIZED = () => new Refusal(401, "401 Unauthorized");
 const DRAFT = /^draft:\s*/i;
 
-/** `METHOD path below the project`, as a pattern; what stands in brackets is given to the route. */
-const ROUTES: readonly (readonly [string, RegExp, Route])[] = [
+/** Below the project. */
+const ROUTES: Routes = [
 	["GET", /^\/users$/, ({ host }) => ok(Object.values(host.options.users).filter(mayPush).map(asUser))],
 	["GET", /^\/repository\/files\/([^/]+)$/, file],
 	["GET", /^\/repository\/files\/([^/]+)\/raw$/, raw],
@@ -50,15 +48,7 @@ export async function answerGitLab(method: string, asked: RestRequest): Promise<
 	const { host, user, url } = asked;
 	if (method === "GET" && url.pathname === "/api/v4/user") return ok(asUser(user));
 	const root = `/api/v4/projects/${encodeURIComponent(`${host.owner}/${host.name}`)}`;
-	if (!url.pathname.startsWith(root) || user.permission === "none") throw new Refusal(404, "404 Not Found");
-	const below = url.pathname.slice(root.length);
-	for (const [verb, pattern, route] of ROUTES) {
-		const parts = verb === method ? pattern.exec(below) : null;
-		if (!parts) continue;
-		const work = async () => route(asked, ...parts.slice(1).map(decodeURIComponent));
-		return method === "GET" ? work() : host.alone(work);
-	}
-	throw new Refusal(404, "404 Not Found");
+	return answerBelow(root, ROUTES, method, asked, "404 Not Found");
 }
 
 /** Whom the protected branch lets merge: those of its bypass, whom nothing else lets pass here. */
