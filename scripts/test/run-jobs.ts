@@ -129,6 +129,18 @@ function summary(outcomes: readonly Outcome[], seconds: number): string {
 		"",
 		...KINDS.map((kind) => `ℹ ${kind} ${total(kind)}`),
 		`ℹ seconds ${seconds.toFixed(1)} (${cost.toFixed(1)} of processors, the browser apart)`,
-		...failed.map(({ job }) => `✖ ${job.join(" ")}`),
+		...failed.flatMap(({ job, said }) => [`✖ ${job.join(" ")}`, ...reasons(said)]),
 	].join("\n");
 }
+
+/**
+ * Why a job failed, as node's reporter sums it up: it is told once more at the end, which is often all that is kept of a
+ * long run.
+ */
+function reasons(said: string): string[] {
+	const [, summed] = said.split(/^✖ failing tests:$/m);
+	return (summed ?? said).split("\n").filter(Boolean).slice(0, REASONS);
+}
+
+/** Lines told at the end of each job that failed. */
+const REASONS = 30;

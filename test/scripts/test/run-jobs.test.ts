@@ -67,3 +67,12 @@ for (const [what, text, told] of [
 		assert.match(said, /^✖ .*1-0\.mjs$/m);
 		assert.match(said, /^✔ .*0-0\.mjs \(1 tests, /m);
 	});
+
+test("why a file failed is told once more at the end, after the counts", async (t) => {
+	const failing = `${HEAD} test("two and three", () => assert.equal(2, 3, "two is not three"));`;
+	const { said } = await run(t, [[SOUND], [failing]]);
+	const [, end = ""] = said.split(/^ℹ seconds .*$/m);
+	assert.match(end, /^✖ .*1-0\.mjs$/m);
+	assert.match(end, /two is not three/);
+	assert.doesNotMatch(end, /0-0\.mjs/);
+});
