@@ -1,5 +1,11 @@
 import { LETTERS_DESK, TODAY } from "../domain/addresses/paths/desk.ts";
-import { NEWSDESK, NEWSDESK_SCRIPT, NEWSDESK_SHEET } from "../domain/addresses/paths/newsdesk.ts";
+import {
+	NEWSDESK,
+	NEWSDESK_EARLY,
+	NEWSDESK_FACTS,
+	NEWSDESK_SCRIPT,
+	NEWSDESK_SHEET,
+} from "../domain/addresses/paths/newsdesk.ts";
 
 export interface NewsdeskPageProps {
 	/** Of the newspaper. */
@@ -20,7 +26,10 @@ export function NewsdeskPage({ name, icon }: NewsdeskPageProps) {
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={icon} />
 				<link rel="stylesheet" href={NEWSDESK_SHEET} />
+				<script type="module" src={NEWSDESK_EARLY} />
 				<script type="module" src={NEWSDESK_SCRIPT} />
+				{/* The first that the script asks for, as it asks for it. */}
+				<link rel="preload" as="fetch" crossorigin="anonymous" href={NEWSDESK_FACTS} />
 			</head>
 			<body>
 				<nav class="newsdesk-ways" aria-label="Các bàn của tòa soạn">

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articleText } from "../support/articles/article-text.ts";
-import { withPages } from "../support/browser/browser.ts";
+import { withProfile } from "../support/browser/browser.ts";
 import { DeskPage } from "../support/newsdesk/desk-page.ts";
 import { withNewsroom } from "../support/newsdesk/newsroom-site.ts";
 import { ownFaults } from "../support/newsdesk/own-faults.ts";
@@ -38,7 +38,7 @@ function archive(): Map<string, Buffer> {
 }
 
 test("a newsdesk of 5,000 articles asks for each text once, hundreds at a time, and at the next visit for none", () =>
-	withNewsroom({}, async ({ url, git, browser }) => {
+	withNewsroom({}, async ({ url, git }) => {
 		const { host } = git;
 		const by = { name: "Kỹ thuật", email: "ky-thuat@bao.example" };
 		await host.repository.commit(
@@ -49,29 +49,34 @@ test("a newsdesk of 5,000 articles asks for each text once, hundreds at a time, 
 			host.now(),
 			await host.repository.head("main"),
 		);
-		await withPages(browser, async (open) => {
+		await withProfile(async (open) => {
 			const visit = async (isFirst: boolean) => {
 				const { page, faults } = await open();
-				page.setDefaultTimeout(120_000);
 				git.asked.splice(0);
 				git.sent.bytes = 0;
+				// Sveltia says in the console what it has done.
+				const isKept = page.waitForEvent("console", (said) => / with their metadata \(/.test(said.text()));
 				const desk = new DeskPage(page, url);
-				const begun = performance.now();
 				if (isFirst) await desk.signIn("token-anhnguyet");
 				else await page.goto(`${url}/admin/`);
-				await page.getByText("Chuyện thứ").first().waitFor();
-				const time = performance.now() - begun;
+				// Asked with each frame: a wait from without would look every half second.
+				const listed = await page.waitForFunction(
+					() => {
+						const rows = [...document.querySelectorAll('[role="row"]')];
+						return rows.some((row) => row.textContent?.includes("Chuyện thứ")) && performance.now();
+					},
+					undefined,
+					{ polling: "raf" },
+				);
+				const time = Number(await listed.jsonValue());
 				const seen = { requests: git.asked.length, bytes: git.sent.bytes };
 				// When each file was changed last, and by whom, is asked for behind the list.
+				await isKept;
 				await page.waitForLoadState("networkidle");
-				await page.waitForFunction(async () => {
-					for (const { name } of await indexedDB.databases()) if (name?.startsWith("github:")) return true;
-					return false;
-				});
 				const all = { requests: git.asked.length, bytes: git.sent.bytes };
 				console.log(
 					isFirst ? "first visit" : "next visit",
-					`${Math.round(time)} ms until the list`,
+					`${Math.round(time)} ms from opening the page to the list`,
 					seen,
 					all,
 				);
@@ -84,6 +89,8 @@ test("a newsdesk of 5,000 articles asks for each text once, hundreds at a time, 
 			assert.ok(first.all.bytes < ARTICLES * 6000, String(first.all.bytes));
 			// Names of files and who wrote them last, and no text again.
 			const next = await visit(false);
+			// Of three, since a browser keeps what it has compiled once it has needed it again.
+			for (let number = 0; number < 2; number += 1) await visit(false);
 			assert.ok(next.all.requests <= 40, String(next.all.requests));
 			assert.ok(next.all.bytes < first.all.bytes / 20, String(next.all.bytes));
 		});

@@ -8,8 +8,8 @@ import { newsdeskNotices } from "./newsdesk-notices.ts";
 import { filesBeside, OWN_FOLDER, OWN_PREFIX, ownSveltia } from "./own-sveltia.ts";
 import { newsroomWords } from "./words.ts";
 
-/** The script and the sheet of the newsdesk's page. */
-const ENTRIES = ["assets/admin/newsdesk/newsdesk.ts", "assets/admin/newsdesk/newsdesk.css"];
+/** The scripts and the sheet of the newsdesk's page. */
+const ENTRIES = ["early.ts", "newsdesk.ts", "newsdesk.css"].map((file) => `assets/admin/newsdesk/${file}`);
 const SVELTIA = "node_modules/@sveltia/cms/npm";
 const INDEX = path.normalize(`${SVELTIA}/index.js`);
 const FONT_SHEET = "assets/styles/base/fonts.css";

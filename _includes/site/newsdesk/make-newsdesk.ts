@@ -12,6 +12,7 @@ import { OWN_SOURCES } from "./own-sveltia.ts";
 /** What bundles it, and what is bundled. */
 const CODE = [
 	"_includes/site/newsdesk/bundle-newsdesk.ts",
+	"assets/admin/newsdesk/early.ts",
 	"assets/admin/newsdesk/newsdesk.ts",
 	"assets/admin/newsdesk/newsdesk.css",
 	...OWN_SOURCES,

@@ -17,6 +17,8 @@ const OWN = {
 	titleOfChange: "title-of-change.ts",
 	offersPublishing: "offers-publishing.ts",
 	slugOfBranch: "slug-of-branch.ts",
+	takeEarly: "early-files.ts",
+	onceDrawn: "once-drawn.ts",
 } as const;
 export const OWN_FOLDER = "assets/admin/newsdesk/sveltia";
 /** Before the names of our files in its code: an address of this machine may hold what means something else there. */
@@ -55,6 +57,17 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			"the look at GitLab's state",
 			/(?<==async\(\)=>\{)(?=try\{let\{result:\{status_overall:)/,
 			'return"none";',
+		],
+		[
+			"the reading of what the browser keeps",
+			/(databaseName:(\w+)\}=.{1,300}?new \w+\(\2,`file-cache`\).{1,100}?\(\{metaDB:\w+,cacheDB:)(\w+)(?=\}\))/,
+			([, before, database, kept]) =>
+				`${before}{entries:async()=>await takeEarly(${database})??${kept}.entries()}`,
+		],
+		[
+			"the keeping of what was fetched",
+			/(?<=`The site data is ready`\),)(?=await \w+\(\{cacheDB:)/,
+			"await onceDrawn(),",
 		],
 		// A format of ours has the very text of a file, and gives the very text: no blank and no line end is touched.
 		[

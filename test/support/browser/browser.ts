@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../../scripts/command/find-browser.ts";
 import { BROWSER_OPTIONS, SHARED_BROWSER } from "../../../scripts/test/browser-server.ts";
@@ -15,6 +18,8 @@ export interface WatchedPage {
 /** Milliseconds, after which a page is given up: two minutes, which no machine needs that is only slow. */
 const PATIENCE = 120_000;
 
+const NO_BROWSER = "No browser: run npm test, which installs one, or set CHROMIUM_PATH.";
+
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
@@ -26,7 +31,7 @@ export async function openBrowser(): Promise<Browser> {
 	const shared = process.env[SHARED_BROWSER];
 	if (shared) return chromium.connect(shared);
 	const executablePath = findBrowser();
-	if (!executablePath) throw new Error("No browser: run npm test, which installs one, or set CHROMIUM_PATH.");
+	if (!executablePath) throw new Error(NO_BROWSER);
 	return chromium.launch({ ...BROWSER_OPTIONS, executablePath });
 }
 
@@ -61,6 +66,27 @@ export async function withPages<Result>(
 		return await use(async () => watch(await context.newPage()));
 	} finally {
 		await context.close();
+	}
+}
+
+/**
+ * The same in a browser that somebody has used before and will use again: with a profile of its own, in which it keeps
+ * what it has compiled, which it does for no page of the others.
+ */
+export async function withProfile(use: (open: () => Promise<WatchedPage>) => Promise<void>): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), "profile-"));
+	const executablePath = findBrowser();
+	if (!executablePath) throw new Error(NO_BROWSER);
+	const context = await chromium.launchPersistentContext(folder, {
+		...{ ...BROWSER_OPTIONS, executablePath },
+		...{ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", serviceWorkers: "block" },
+	});
+	context.setDefaultTimeout(PATIENCE);
+	try {
+		await use(async () => watch(await context.newPage()));
+	} finally {
+		await context.close();
+		await rm(folder, { recursive: true, force: true });
 	}
 }
 

@@ -1,7 +1,9 @@
 /** Where the newsroom writes. */
 export const NEWSDESK = "/admin/";
-/** Its scripts, and what they load. Those in it are named by their content, but for the first. */
+/** Its scripts, and what they load. Those in it are named by their content, but for the first three. */
 export const NEWSDESK_FILES = `${NEWSDESK}newsdesk/`;
+/** What it begins while its script is on its way. */
+export const NEWSDESK_EARLY = `${NEWSDESK_FILES}early.js`;
 export const NEWSDESK_SCRIPT = `${NEWSDESK_FILES}newsdesk.js`;
 export const NEWSDESK_SHEET = `${NEWSDESK_FILES}newsdesk.css`;
 /** Names, versions and licences of all that is in them. */

@@ -30,6 +30,16 @@ test("a branch is named by what tells its story from that of another month, when
 	assert.equal(own.match(/slug:(?:\w+\?\?)?slugOfBranch\(\w+(?:,\w+)?\)/g)?.length, 3);
 });
 
+test("what the browser keeps is taken where it was read early, and what is new is kept once the list is drawn", () => {
+	assert.match(own, /cacheDB:\{entries:async\(\)=>await takeEarly\((\w+)\)\?\?(\w+)\.entries\(\)\}\}\)/);
+	const [, database, kept] = /takeEarly\((\w+)\)\?\?(\w+)\.entries/.exec(own) ?? [];
+	assert.match(
+		own,
+		new RegExp(`databaseName:${database}\\}.{1,300}${kept}=new \\w+\\(${database},\`file-cache\`\\)`),
+	);
+	assert.match(own, /`The site data is ready`\),await onceDrawn\(\),await \w+\(\{cacheDB:/);
+});
+
 test("a file of a folder is read with its line ends and its byte order mark", async () => {
 	const [, of, read] =
 		/(\w+)=>(new TextDecoder\("utf-8",\{ignoreBOM:!0\}\)\.decode\(await \w+\.arrayBuffer\(\)\))/.exec(own) ??

@@ -1,0 +1,3 @@
+import { readEarly } from "./sveltia/early-files.ts";
+
+readEarly();
