@@ -10,7 +10,8 @@ import { loadSite } from "../newsroom/load-site.ts";
 import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
 import { Converters, type Processes } from "./article/converters.ts";
-import { type Preparing, prepareArticle } from "./article/prepare-article.ts";
+import { beginArticle, type Preparing, prepareArticle } from "./article/prepare-article.ts";
+import type { ReadArticle } from "./article/read-article.ts";
 import { Spool } from "./article/spool.ts";
 import { writeArticle } from "./article/write-article.ts";
 import { readSectionTable, SectionTable } from "./decide/section-table.ts";
@@ -23,7 +24,7 @@ import { hashOnDisk, lookAtDisk, placeIn } from "./ledger/on-disk.ts";
 import { rememberAddresses, rememberedAddresses } from "./ledger/remember-addresses.ts";
 import { openMedia } from "./media/media-folder.ts";
 import { Report, type Summary } from "./report/report.ts";
-import { type Survey, survey } from "./survey.ts";
+import { type Placement, type Survey, survey } from "./survey.ts";
 
 /** What an import is asked for. */
 export interface ImportSetting extends Pick<Settings, "content" | "articles" | "cache"> {
@@ -152,13 +153,30 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 
 /** Has articles converted while those before them are written and those behind them are prepared. */
 async function* convertAll(spool: Spool, setting: Preparing, { converters }: Converters) {
-	for await (const one of spool.read()) {
-		const placement = setting.survey.placements.get(one.key);
-		if (!placement) continue;
+	for await (const [one, placement] of begunEarly(spool, setting)) {
 		converters.add(await prepareArticle(one, placement, setting));
 		yield* converters.done();
 	}
 	yield* converters.rest();
+}
+
+/** Articles whose pictures are looked at before their turn. */
+const BEGUN = 64;
+
+async function* begunEarly(
+	spool: Spool,
+	{ survey: { placements }, media }: Preparing,
+): AsyncGenerator<readonly [ReadArticle, Placement]> {
+	const begun: (readonly [ReadArticle, Placement])[] = [];
+	for await (const one of spool.read()) {
+		const placement = placements.get(one.key);
+		if (!placement) continue;
+		beginArticle(one, placement, media);
+		begun.push([one, placement]);
+		const [first] = begun.length > BEGUN ? begun.splice(0, 1) : [];
+		if (first) yield first;
+	}
+	yield* begun;
 }
 
 /** The table of sections that was named, or none yet. */

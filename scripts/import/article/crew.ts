@@ -77,6 +77,8 @@ export class Crew<Item, Task extends object, Made> {
 	async #next(): Promise<readonly [Item, Made]> {
 		const [first] = this.#line;
 		if (!first) throw new Error("Nothing is under way");
+		// Processes that have answered get their next, however much of what is done lies here to be taken up.
+		await turn();
 		while (!first.made) {
 			// What a process takes next is left to it, so that it never waits.
 			const mine = first.sent && this.#waiting.length <= TOGETHER ? undefined : this.#waiting.shift();

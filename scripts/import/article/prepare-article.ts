@@ -33,6 +33,17 @@ export interface Prepared {
 	readonly conversion?: Conversion;
 }
 
+/** Has what an article will ask for looked at and fetched, while those before it are worked on. */
+export function beginArticle(
+	{ article, body: read }: ReadArticle,
+	{ file, fate }: Placement,
+	media: Preparing["media"],
+): void {
+	if (file === undefined || !read || fate.room === "pages") return;
+	const { body } = parted(article, read);
+	media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], hrefsOf(article, body), article);
+}
+
 /** Places the pictures of an article and finds where its links lead. */
 export async function prepareArticle(
 	{ key, kindTitle, article, body: read }: ReadArticle,
@@ -49,8 +60,7 @@ export async function prepareArticle(
 	const isPage = fate.room === "pages";
 	const month = fate.time.iso.slice(0, 7).replace("-", "/");
 	const places = { media, month, lost: lostPictures, lostFiles };
-	const hrefs = [...body.links, ...article.attachments.map(({ url }) => url)];
-	if (!isPage) media.begin([...body.pictures, ...(article.cover ? [article.cover] : [])], hrefs, article);
+	const hrefs = hrefsOf(article, body);
 	const placed: PlacedBody = {
 		...{ body, title },
 		pictures: await placePictures(isPage ? [] : body.pictures, article, places),
@@ -78,6 +88,11 @@ export async function prepareArticle(
 	};
 	return { article, placement, title, lostPictures, lostFiles, conversion };
 }
+
+const hrefsOf = ({ attachments }: ForeignArticle, { links }: ForeignBody) => [
+	...links,
+	...attachments.map(({ url }) => url),
+];
 
 /** The title, and the text; where the title is the heading that opens the text, it stands there no more. */
 function parted(article: ForeignArticle, read: ForeignBody) {

@@ -3,15 +3,14 @@ import { deserialize } from "node:v8";
 import type { Converters } from "./converters.ts";
 import type { ReadArticle, TakenArticle } from "./read-article.ts";
 
-/** Bytes that tell the length of what follows. */
-const HEAD = 4;
-
 /**
  * The articles of an archive on the disk, in order, from when they are surveyed until they are written: a source is read
  * once, and meanwhile others read the texts.
  */
 export class Spool {
 	readonly #handle: number;
+	/** Bytes of each article. */
+	readonly #lengths: number[] = [];
 	#end = 0;
 
 	/** @param file what an import that was killed has left there goes */
@@ -29,24 +28,18 @@ export class Spool {
 	}
 
 	#write(bytes: Uint8Array): void {
-		const head = Buffer.alloc(HEAD);
-		head.writeUInt32LE(bytes.length);
-		this.#put(head);
-		this.#put(bytes);
-	}
-
-	#put(bytes: Uint8Array): void {
 		for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at, undefined, this.#end + at);
 		this.#end += bytes.length;
+		this.#lengths.push(bytes.length);
 	}
 
 	/** All of them, in the order in which they came. */
 	async *read(): AsyncGenerator<ReadArticle> {
 		for await (const [, bytes] of this.readers.rest()) this.#write(bytes);
-		for (let at = 0; at < this.#end; ) {
-			const length = this.#take(at, HEAD).readUInt32LE();
-			yield deserialize(this.#take(at + HEAD, length)) as ReadArticle;
-			at += HEAD + length;
+		let at = 0;
+		for (const length of this.#lengths) {
+			yield deserialize(this.#take(at, length)) as ReadArticle;
+			at += length;
 		}
 	}
 

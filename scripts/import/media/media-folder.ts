@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { articleSlug } from "../../../_includes/domain/article/article-file.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
@@ -12,6 +11,7 @@ import { MediaNames } from "../../newsroom/media-names.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";
 import type { Fetch, Fetched } from "./downloads.ts";
+import { EarlyLooks } from "./early-looks.ts";
 import { FileFolder, fileKindOf } from "./file-folder.ts";
 import { PictureIndex } from "./picture-index.ts";
 import { type PictureAddress, readPictureAddress, wholeName } from "./picture-paths.ts";
@@ -48,7 +48,7 @@ export interface Media {
 		article: PictureOf,
 		month: string,
 	): Promise<(PlacedFile & { readonly isMissing: boolean }) | undefined>;
-	/** Has pictures and files that will be asked for fetched meanwhile, a few at a time, where they must be. */
+	/** Has pictures that will be asked for looked at meanwhile, and what must be fetched fetched, a few at a time. */
 	begin(pictures: readonly ForeignPicture[], hrefs: readonly string[], article: PictureOf): void;
 	readonly missing: readonly MissingPicture[];
 	/** How many are missing, listed or not. */
@@ -104,6 +104,7 @@ export async function openMedia({
 	const index = await PictureIndex.open(folders);
 	const names = await MediaNames.open(path.join(content, "media"));
 	const looks = await PictureMemory.open(cache);
+	const early = new EarlyLooks(looks);
 	const ownHost = site?.hostname.replace(/^www\./, "");
 	const missing: MissingPicture[] = [];
 	/** Where each file of the folders is now, or why it is nowhere: a picture of many articles is read once. */
@@ -131,13 +132,8 @@ export async function openMedia({
 	async function putFile(file: string, called: string, month: string): Promise<Outcome> {
 		const before = known.get(file);
 		if (before) return before;
-		const { size } = await stat(file);
-		const limit = PICTURE_LIMITS.bytes;
-		// Not read at all: no memory would hold what may be there.
-		const outcome =
-			size > limit
-				? await put(new Uint8Array(), { kind: "heavy", bytes: size, limit }, called, month)
-				: await readFile(file).then(async (bytes) => put(bytes, await looks.see(bytes), called, month));
+		const { bytes, look } = await early.take(file);
+		const outcome = await put(bytes, look, called, month);
 		known.set(file, outcome);
 		return outcome;
 	}
@@ -185,6 +181,13 @@ export async function openMedia({
 		if (!fetch || picture.bytes || picture.src.startsWith("data:")) return undefined;
 		const { files, url } = seek(picture, article);
 		return files.length === 0 && url !== undefined ? fetchLargest(url, fetch) : undefined;
+	}
+
+	/** The first file that will be tried, if it was not before. */
+	function beginLook(picture: ForeignPicture, article: PictureOf): void {
+		if (picture.src === "" || picture.bytes || picture.src.startsWith("data:")) return;
+		const [first] = seek(picture, article).files.flatMap(({ files: found }) => found);
+		if (first !== undefined && !known.has(first)) early.begin(first);
 	}
 
 	function beginFile(href: string, article: PictureOf) {
@@ -239,7 +242,10 @@ export async function openMedia({
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		begin(pictures, hrefs, article) {
-			for (const picture of pictures) begin(picture, article)?.catch(() => {});
+			for (const picture of pictures) {
+				beginLook(picture, article);
+				begin(picture, article)?.catch(() => {});
+			}
 			for (const href of hrefs) beginFile(href, article)?.catch(() => {});
 		},
 		place(picture, article, month = monthOfForeign(article)) {

@@ -3,7 +3,7 @@ import { plain } from "../../markup/plain.ts";
 import { readXml } from "../../xml/read-xml.ts";
 import { ownText, wordOf, type XmlElement } from "../../xml/xml-element.ts";
 import type { Attachment, Library } from "./library.ts";
-import { metaOf, numberOf, readItem, type Wxr, type WxrItem, wxrOf } from "./wxr.ts";
+import { metaOf, numberOf, readItem, readMark, type Wxr, type WxrItem, wxrOf } from "./wxr.ts";
 
 /** What is known of an export before its posts are read. */
 export interface ExportIndex extends Library {
@@ -74,7 +74,7 @@ class Indexing {
 
 	add(element: XmlElement, wxr: Wxr): void {
 		const { name, namespace } = element;
-		if (name === "item" && namespace === "") this.#addItem(readItem(element, wxr));
+		if (name === "item" && namespace === "") this.#addItem(element, wxr);
 		else if (namespace === "" && name === "link") this.#link = ownText(element).trim();
 		else if (namespace !== wxr.wp) return;
 		else if (name === "wxr_version") this.version = ownText(element).trim();
@@ -107,13 +107,17 @@ class Indexing {
 		};
 	}
 
-	#addItem(item: WxrItem) {
-		const { id, type } = item;
+	#addItem(element: XmlElement, wxr: Wxr) {
+		const mark = readMark(element, wxr);
+		const { id, type } = mark;
 		if (type === "post" || type === "page") {
 			this.#posts.add(id);
-			const cover = numberOf(metaOf(item, "_thumbnail_id"));
+			const cover = numberOf(metaOf(mark, "_thumbnail_id"));
 			if (cover > 0 && !this.#covers.has(cover)) this.#covers.set(cover, id);
-		} else if (type === "attachment" && id > 0) this.#attachments.set(id, readAttachment(item));
+			return;
+		}
+		const item = readItem(element, wxr);
+		if (type === "attachment" && id > 0) this.#attachments.set(id, readAttachment(item));
 		else if (type === "wp_block" && this.#reusableSize + item.content.length <= REUSABLE) {
 			this.#reusable.set(id, item.content);
 			this.#reusableSize += item.content.length;

@@ -96,14 +96,24 @@ export function readItem(item: XmlElement, { wp, excerpt }: Wxr): WxrItem {
 				{ taxonomy: domain === "tag" ? "post_tag" : domain, slug: nicename, name: ownText(term).trim() },
 			];
 		}),
-		meta: childrenOf(item, wp, "postmeta").map((meta) => ({
-			key: wordOf(meta, wp, "meta_key") ?? "",
-			value: textOf(meta, wp, "meta_value") ?? "",
-		})),
+		...readMeta(item, wp),
 	};
 }
 
-export function metaOf({ meta }: WxrItem, key: string): string | undefined {
+/** What an index must know of a post, which is nearly every item: its words are read when their turn comes. */
+export function readMark(item: XmlElement, { wp }: Wxr): Pick<WxrItem, "id" | "type" | "meta"> {
+	const word = (name: string) => wordOf(item, wp, name);
+	return { id: numberOf(word("post_id")), type: word("post_type") ?? "", ...readMeta(item, wp) };
+}
+
+const readMeta = (item: XmlElement, wp: string): Pick<WxrItem, "meta"> => ({
+	meta: childrenOf(item, wp, "postmeta").map((meta) => ({
+		key: wordOf(meta, wp, "meta_key") ?? "",
+		value: textOf(meta, wp, "meta_value") ?? "",
+	})),
+});
+
+export function metaOf({ meta }: Pick<WxrItem, "meta">, key: string): string | undefined {
 	return meta.find((one) => one.key === key && one.value.trim() !== "")?.value.trim();
 }
 

@@ -109,3 +109,15 @@ test("a process that fails is told of when its turn comes", async () => {
 	process.fail(new Error("The process is gone"));
 	await assert.rejects(gathered(crew.rest()), /The process is gone/);
 });
+
+test("processes are heard also where all that is taken up was done before", async () => {
+	const crew = crewOf(new SlowProcess(), 1);
+	for (let number = 1000; number < 1005; number++) crew.add(number);
+	let heard = false;
+	// An answer comes like this: not before this process turns to what has happened meanwhile.
+	setImmediate(() => {
+		heard = true;
+	});
+	await crew.done().next();
+	assert.ok(heard);
+});
