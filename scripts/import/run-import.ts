@@ -161,7 +161,7 @@ async function* convertAll(spool: Spool, setting: Preparing, { converters }: Con
 }
 
 /** Articles whose pictures are looked at before their turn. */
-const BEGUN = 64;
+const BEGUN = 16;
 
 async function* begunEarly(
 	spool: Spool,
