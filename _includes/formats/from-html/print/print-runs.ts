@@ -14,6 +14,12 @@ export interface RunSetting {
 	picture(run: Extract<Run, { kind: "picture" }>): string;
 }
 
+/** The same inside a line. */
+interface LineSetting extends RunSetting {
+	/** In the words of a link, which a bracket would end. */
+	readonly inLink?: boolean;
+}
+
 type Level = "link" | "bold" | "italic" | "strike" | "text";
 const INSIDE = { link: "bold", bold: "italic", italic: "strike", strike: "text" } as const;
 const SIGNS = { bold: "**", italic: "*", strike: "~~" } as const;
@@ -78,7 +84,7 @@ const markOf = (run: Run | undefined, level: Exclude<Level, "text">) =>
  * @param before the character that stands before them, as printed
  * @param after the one behind them
  */
-function printLevel(runs: Runs, level: Level, before: string, after: string, setting: RunSetting): string {
+function printLevel(runs: Runs, level: Level, before: string, after: string, setting: LineSetting): string {
 	const printed = new Printed();
 	for (let at = 0; at < runs.length; ) {
 		const run = runs[at];
@@ -101,7 +107,8 @@ function printLevel(runs: Runs, level: Level, before: string, after: string, set
 		}
 		const { lead, core, trail } = level === "link" ? loosen(group, "", "") : loosen(group, left, right);
 		const inside = level === "link" ? { left: "[", right: "]" } : { left: "*", right: "*" };
-		const text = printLevel(core, INSIDE[level], inside.left, inside.right, setting);
+		const within = level === "link" ? { ...setting, inLink: true } : setting;
+		const text = printLevel(core, INSIDE[level], inside.left, inside.right, within);
 		const whole =
 			level === "link" ? `[${text}](${escapeAddress(String(mark))})` : SIGNS[level] + text + SIGNS[level];
 		printed.add(printLevel(lead, INSIDE[level], left, "*", setting));
@@ -134,13 +141,14 @@ class Printed {
 	}
 }
 
-function printRun(run: Run, before: Run | undefined, { picture }: RunSetting): string {
+function printRun(run: Run, before: Run | undefined, { picture, inLink }: LineSetting): string {
 	if (run.kind === "picture") return picture(run);
 	if (run.kind === "note") return `[^${run.label}]`;
 	if (run.kind === "break") return "";
 	// A character by its number is refused in code too, where nothing can be escaped.
 	if (run.code && !/&#\w/.test(run.text)) return printCode(run.text);
-	const text = escapeInside(run.text);
+	const escaped = escapeInside(run.text);
+	const text = inLink ? escaped.replaceAll("]", "\\]") : escaped;
 	return before?.kind === "note" && /^[:(]/.test(text) ? `\\${text}` : text;
 }
 

@@ -126,6 +126,11 @@ const CASES: readonly (readonly [name: string, html: string, markdown: string])[
 		'<p>Một<sup data-fn="ab-1" class="fn"><a href="#ab-1" id="ab-1-link">1</a></sup></p><ol class="wp-block-footnotes"><li id="ab-1">Chú <a href="#ab-1-link">↩︎</a></li></ol>',
 		"Một[^1]\n\n[^1]: Chú",
 	],
+	[
+		"brackets in the words of a link",
+		'<p>Xem thêm: <a href="https://a.vn/b"><b>[Ảnh]</b>: Lễ rước [2017] ]</a>, [c]</p>',
+		"Xem thêm: [**\\[Ảnh\\]**: Lễ rước \\[2017\\] \\]](https://a.vn/b), \\[c]",
+	],
 	["a number of a note that is nowhere", '<p>Một<sup><a href="#x">1</a></sup></p>', "Một\\[1]"],
 	[
 		"a post of Facebook in a frame",
