@@ -11,7 +11,7 @@ import { loadWholeNames } from "../newsroom/load-whole-names.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";
 import { Converters, type Processes } from "./article/converters.ts";
 import { beginArticle, type Preparing, prepareArticle } from "./article/prepare-article.ts";
-import type { ReadArticle } from "./article/read-article.ts";
+import { isLong, type ReadArticle } from "./article/read-article.ts";
 import { Spool } from "./article/spool.ts";
 import { writeArticle } from "./article/write-article.ts";
 import { readSectionTable, SectionTable } from "./decide/section-table.ts";
@@ -160,7 +160,7 @@ async function* convertAll(spool: Spool, setting: Preparing, { converters }: Con
 	yield* converters.rest();
 }
 
-/** Articles whose pictures are looked at before their turn. */
+/** Articles whose pictures are looked at before their turn. A long one counts as many: they lie in memory meanwhile. */
 const BEGUN = 16;
 
 async function* begunEarly(
@@ -168,13 +168,20 @@ async function* begunEarly(
 	{ survey: { placements }, media }: Preparing,
 ): AsyncGenerator<readonly [ReadArticle, Placement]> {
 	const begun: (readonly [ReadArticle, Placement])[] = [];
+	const weightOf = (one: ReadArticle) => (isLong(one) ? BEGUN : 1);
+	let weight = 0;
 	for await (const one of spool.read()) {
 		const placement = placements.get(one.key);
 		if (!placement) continue;
 		beginArticle(one, placement, media);
 		begun.push([one, placement]);
-		const [first] = begun.length > BEGUN ? begun.splice(0, 1) : [];
-		if (first) yield first;
+		weight += weightOf(one);
+		while (weight > BEGUN) {
+			const first = begun.shift();
+			if (!first) break;
+			weight -= weightOf(first[0]);
+			yield first;
+		}
 	}
 	yield* begun;
 }
