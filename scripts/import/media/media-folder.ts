@@ -177,17 +177,18 @@ export async function openMedia({
 	}
 
 	/** What the folders lack is fetched from the old site, if that was asked for; begun before it is waited for. */
-	function begin(picture: ForeignPicture, article: PictureOf) {
-		if (!fetch || picture.bytes || picture.src.startsWith("data:")) return undefined;
-		const { files, url } = seek(picture, article);
-		return files.length === 0 && url !== undefined ? fetchLargest(url, fetch) : undefined;
+	function fetchLacking({ files, url }: ReturnType<typeof seek>) {
+		return fetch && files.length === 0 && url !== undefined ? fetchLargest(url, fetch) : undefined;
 	}
 
-	/** The first file that will be tried, if it was not before. */
-	function beginLook(picture: ForeignPicture, article: PictureOf): void {
+	/** Has the first file that will be tried looked at, if it was not before, or fetched. */
+	function begin(picture: ForeignPicture, article: PictureOf): void {
+		// Of one without an address nobody asks for a file, nor of one that stands in the text itself.
 		if (picture.src === "" || picture.bytes || picture.src.startsWith("data:")) return;
-		const [first] = seek(picture, article).files.flatMap(({ files: found }) => found);
+		const sought = seek(picture, article);
+		const [first] = sought.files.flatMap(({ files: found }) => found);
 		if (first !== undefined && !known.has(first)) early.begin(first);
+		fetchLacking(sought)?.catch(() => {});
 	}
 
 	function beginFile(href: string, article: PictureOf) {
@@ -200,7 +201,8 @@ export async function openMedia({
 	async function find(picture: ForeignPicture, article: PictureOf, month: string): Promise<Outcome> {
 		const { src, bytes = inlineBytes(src) } = picture;
 		if (bytes) return put(bytes, await looks.see(bytes), src.startsWith("data:") ? "anh" : src, month);
-		const { files, called, reason } = seek(picture, article);
+		const sought = seek(picture, article);
+		const { files, called, reason } = sought;
 		let refused: Outcome | undefined;
 		for (const one of files) {
 			const outcome = await putFirst(one.files, one.called, month);
@@ -208,7 +210,7 @@ export async function openMedia({
 			refused ??= outcome;
 		}
 		if (refused) return refused;
-		const fetched = await begin(picture, article);
+		const fetched = await fetchLacking(sought);
 		if (!fetched) return { reason };
 		return "file" in fetched ? putFile(fetched.file, called, month) : fetched;
 	}
@@ -242,10 +244,7 @@ export async function openMedia({
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		begin(pictures, hrefs, article) {
-			for (const picture of pictures) {
-				beginLook(picture, article);
-				begin(picture, article)?.catch(() => {});
-			}
+			for (const picture of pictures) begin(picture, article);
 			for (const href of hrefs) beginFile(href, article)?.catch(() => {});
 		},
 		place(picture, article, month = monthOfForeign(article)) {

@@ -63,13 +63,13 @@ export interface WxrTermOf {
 	readonly name: string;
 }
 
-export function readItem(item: XmlElement, { wp, excerpt }: Wxr): WxrItem {
+export function readItem(item: XmlElement, wxr: Wxr): WxrItem {
+	const { wp, excerpt } = wxr;
 	const word = (name: string) => wordOf(item, wp, name);
 	const content = childOf(item, CONTENT, "encoded");
 	return {
+		...readMark(item, wxr),
 		line: item.line,
-		id: numberOf(word("post_id")),
-		type: word("post_type") ?? "",
 		status: word("status") ?? "",
 		title: textOf(item, "", "title") ?? "",
 		link: wordOf(item, "", "link"),
@@ -96,22 +96,20 @@ export function readItem(item: XmlElement, { wp, excerpt }: Wxr): WxrItem {
 				{ taxonomy: domain === "tag" ? "post_tag" : domain, slug: nicename, name: ownText(term).trim() },
 			];
 		}),
-		...readMeta(item, wp),
 	};
 }
 
 /** What an index must know of a post, which is nearly every item: its words are read when their turn comes. */
 export function readMark(item: XmlElement, { wp }: Wxr): Pick<WxrItem, "id" | "type" | "meta"> {
-	const word = (name: string) => wordOf(item, wp, name);
-	return { id: numberOf(word("post_id")), type: word("post_type") ?? "", ...readMeta(item, wp) };
+	return {
+		id: numberOf(wordOf(item, wp, "post_id")),
+		type: wordOf(item, wp, "post_type") ?? "",
+		meta: childrenOf(item, wp, "postmeta").map((meta) => ({
+			key: wordOf(meta, wp, "meta_key") ?? "",
+			value: textOf(meta, wp, "meta_value") ?? "",
+		})),
+	};
 }
-
-const readMeta = (item: XmlElement, wp: string): Pick<WxrItem, "meta"> => ({
-	meta: childrenOf(item, wp, "postmeta").map((meta) => ({
-		key: wordOf(meta, wp, "meta_key") ?? "",
-		value: textOf(meta, wp, "meta_value") ?? "",
-	})),
-});
 
 export function metaOf({ meta }: Pick<WxrItem, "meta">, key: string): string | undefined {
 	return meta.find((one) => one.key === key && one.value.trim() !== "")?.value.trim();
