@@ -1,6 +1,6 @@
 /** Where the newsroom writes. */
 export const NEWSDESK = "/admin/";
-/** Its scripts, and what they load. Those in it are named by their content, but for the first three. */
+/** Its scripts, and what they load. Those that are not named here are named by their content. */
 export const NEWSDESK_FILES = `${NEWSDESK}newsdesk/`;
 /** What it begins while its script is on its way. */
 export const NEWSDESK_EARLY = `${NEWSDESK_FILES}early.js`;
