@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	chromium,
+	type Page,
+} from "playwright-core";
 import { findBrowser } from "../../../scripts/command/find-browser.ts";
 import { BROWSER_OPTIONS, SHARED_BROWSER } from "../../../scripts/test/browser-server.ts";
 
@@ -18,7 +24,8 @@ export interface WatchedPage {
 /** Milliseconds, after which a page is given up: two minutes, which no machine needs that is only slow. */
 const PATIENCE = 120_000;
 
-const NO_BROWSER = "No browser: run npm test, which installs one, or set CHROMIUM_PATH.";
+/** A reader of ours. No service worker is set up, so that a test sees what the server sends, unless it allows them. */
+const READER = { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", serviceWorkers: "block" } as const;
 
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
@@ -30,14 +37,17 @@ const BLOCKED = "Service Worker registration blocked by Playwright";
 export async function openBrowser(): Promise<Browser> {
 	const shared = process.env[SHARED_BROWSER];
 	if (shared) return chromium.connect(shared);
+	return chromium.launch(ownBrowser());
+}
+
+function ownBrowser() {
 	const executablePath = findBrowser();
-	if (!executablePath) throw new Error(NO_BROWSER);
-	return chromium.launch({ ...BROWSER_OPTIONS, executablePath });
+	if (!executablePath) throw new Error("No browser: run npm test, which installs one, or set CHROMIUM_PATH.");
+	return { ...BROWSER_OPTIONS, executablePath };
 }
 
 /**
- * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens. No service
- * worker is set up, so that a test sees what the server sends, unless the test allows them.
+ * Opens a fresh page, with its own storage and cache, lets `use` work on it, and closes it whatever happens.
  *
  * @param options of the browser context: `javaScriptEnabled`, `serviceWorkers`, `viewport`, `colorScheme`, ...
  */
@@ -55,18 +65,7 @@ export async function withPages<Result>(
 	use: (open: () => Promise<WatchedPage>) => Promise<Result>,
 	options: BrowserContextOptions = {},
 ): Promise<Result> {
-	const context = await browser.newContext({
-		locale: "vi-VN",
-		timezoneId: "Asia/Ho_Chi_Minh",
-		serviceWorkers: "block",
-		...options,
-	});
-	context.setDefaultTimeout(PATIENCE);
-	try {
-		return await use(async () => watch(await context.newPage()));
-	} finally {
-		await context.close();
-	}
+	return inContext(await browser.newContext({ ...READER, ...options }), use);
 }
 
 /**
@@ -75,18 +74,22 @@ export async function withPages<Result>(
  */
 export async function withProfile(use: (open: () => Promise<WatchedPage>) => Promise<void>): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), "profile-"));
-	const executablePath = findBrowser();
-	if (!executablePath) throw new Error(NO_BROWSER);
-	const context = await chromium.launchPersistentContext(folder, {
-		...{ ...BROWSER_OPTIONS, executablePath },
-		...{ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", serviceWorkers: "block" },
-	});
+	try {
+		await inContext(await chromium.launchPersistentContext(folder, { ...ownBrowser(), ...READER }), use);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function inContext<Result>(
+	context: BrowserContext,
+	use: (open: () => Promise<WatchedPage>) => Promise<Result>,
+): Promise<Result> {
 	context.setDefaultTimeout(PATIENCE);
 	try {
-		await use(async () => watch(await context.newPage()));
+		return await use(async () => watch(await context.newPage()));
 	} finally {
 		await context.close();
-		await rm(folder, { recursive: true, force: true });
 	}
 }
 
