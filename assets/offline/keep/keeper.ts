@@ -42,7 +42,12 @@ export function openKeeper(means: KeeperMeans): Keeper {
 		seen?.(newest);
 		const { state, lists } = await shelf();
 		const { wanted, declined } = state;
-		const stopped = wanted.filter(({ progress }) => ["paused", "full"].includes(progress.state));
+		const room = await means.room();
+		// Only a reader's word holds for good: where there was no room there may be some by now.
+		const stopped = wanted.filter(
+			({ progress: { state, bytes, ofBytes } }) =>
+				state === "paused" || (state === "full" && ofBytes - bytes > room),
+		);
 		for (const one of wanted) if (one.asked && !stopped.includes(one)) await fetch(one.progress.pack, true);
 		if (!automatic || stopped.length > 0) return;
 		const stored = await means.store.hashes();

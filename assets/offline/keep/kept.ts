@@ -10,6 +10,8 @@ export interface KeeperMeans {
 	readonly store: Store;
 	readonly fetch: NetworkFetch;
 	readonly now: () => number;
+	/** How many bytes more the browser would keep, as far as it tells: endless where it does not. */
+	readonly room: () => Promise<number>;
 	/** For whatever changes the state, or depends on its not changing. */
 	readonly inTurn: InTurn;
 	readonly tell: (notice: Notice) => unknown;

@@ -27,6 +27,10 @@ const keeper = openKeeper({
 	store,
 	fetch: fetchNow,
 	now: () => Date.now(),
+	async room() {
+		const told = await self.navigator.storage?.estimate().catch(() => undefined);
+		return (told?.quota ?? Number.POSITIVE_INFINITY) - (told?.usage ?? 0);
+	},
 	inTurn: takeTurns(self.navigator.locks),
 	tell: tellAll,
 	renewed: async (state) => {

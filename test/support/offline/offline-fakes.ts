@@ -199,6 +199,7 @@ export function keepOn(server: FakeServer, browser = new FakeCaches()) {
 			store,
 			fetch: server.fetch,
 			now: () => clock++,
+			room: async () => Math.max(0, browser.room) * 1000,
 			inTurn,
 			tell: (notice) => notices.push(notice),
 			renewed: (state) => notices.push({ type: "newer", printed: state.current?.printed ?? "" }),

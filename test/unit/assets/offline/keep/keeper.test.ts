@@ -220,6 +220,22 @@ test("where there is no room for the whole edition, the newest packs that are wh
 	assert.deepEqual([edition?.articles, progress?.state], [2, "full"]);
 });
 
+test("what had no room comes by itself when there is room, and is not asked for before", async () => {
+	const { server, status, keeper, browser, store } = published();
+	browser.room = 4 + 4 + 7 + 1;
+	await keeper.visit(true);
+	assert.equal((await status()).progress?.state, "full");
+	browser.room = 0;
+	server.asked.length = 0;
+	await keeper.visit(true);
+	assert.deepEqual(server.asked, ["/offline/edition.json"]);
+	assert.equal((await status()).progress?.state, "full");
+	browser.room = 100;
+	await keeper.visit(true);
+	assert.equal(await readStored(keeper, store, storyOf("dua-sap")), pageOf("dua-sap"));
+	assert.equal((await status()).progress, undefined);
+});
+
 test("where there is no room for a new edition, the one before the present gives way first", async () => {
 	const { server, keeper, browser, store } = published();
 	await keeper.visit(true);
