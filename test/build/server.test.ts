@@ -36,7 +36,14 @@ const files: Readonly<Record<string, string>> = {
 		"/con /gioi-thieu 301",
 		"/gioi-thieu /con/ 301!",
 		"/nhu-con /con/ 200",
+		"/bao/2019/bia /bia-2019/ 301",
 		"/bao/:nam/* /luu/:nam/:splat 301",
+		"/bao/2020/bia /bia-2020/ 301",
+		"/tim id=7 trang=:t /tim/:t/ 301",
+		"/tim trang=:t id=8 /tim/tam/:t/ 301",
+		"/tim id=:id /tim/so/:id/ 301",
+		"/tim id=9 /tim/chin/ 301",
+		"/tim /tim/moi/ 301",
 		"/tin-t%E1%BB%A9c /con/ 301",
 		"/* /404.html 404",
 	].join("\n"),
@@ -120,6 +127,14 @@ for (const [path, status, location] of [
 	["/tin-t%e1%bb%a9c/", 301, "/con/"],
 	["/bao/2019/a/b%20c", 301, "/luu/2019/a/b%20c"],
 	["/bao/2019//evil.example", 301, "/luu/2019/evil.example"],
+	// The first that fits holds, be it for one path or for all of a form.
+	["/bao/2019/bia", 301, "/bia-2019/"],
+	["/bao/2020/bia", 301, "/luu/2020/bia"],
+	["/tim?trang=3&id=7", 301, "/tim/3/?trang=3&id=7"],
+	["/tim?id=8&trang=3", 301, "/tim/tam/3/?id=8&trang=3"],
+	["/tim?id=9&trang=3", 301, "/tim/so/9/?id=9&trang=3"],
+	["/tim/?id=", 301, "/tim/so//?id="],
+	["/tim?trang=3", 301, "/tim/moi/?trang=3"],
 ] as const)
 	test(`"${path}" leads to "${location}"`, async () => {
 		const reply = await ask(path);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Header, parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { z } from "zod";
+import { groupBy } from "../../domain/lists/group-by.ts";
 import { decodePath, type RequestPath } from "./request-path.ts";
 
 /** One line of `_redirects`, with `from` decoded and cut into segments. */
@@ -19,8 +20,21 @@ export interface Redirect {
 /** What the site's `_headers` and `_redirects` say, in their order. */
 export interface NetlifyRules {
 	readonly headers: readonly Header[];
-	readonly redirects: readonly Redirect[];
+	readonly redirects: RedirectIndex;
 }
+
+/**
+ * Redirects, as they are looked for: a newspaper has thousands, most of them for one path. Each with its place among all,
+ * since the first that fits holds.
+ */
+interface RedirectIndex {
+	/** Those for one path, by `plainKey`. */
+	readonly plain: ReadonlyMap<string, readonly PlacedRedirect[]>;
+	/** Those with a `:placeholder` or `*` in their path. */
+	readonly patterns: readonly PlacedRedirect[];
+}
+
+type PlacedRedirect = readonly [place: number, redirect: Redirect];
 
 const nothing = z.strictObject({});
 
@@ -62,7 +76,25 @@ export async function readNetlifyRules(site: string): Promise<NetlifyRules> {
 		else errors.push(`Redirect that the local server cannot apply: ${JSON.stringify(raw)}`);
 	}
 	if (errors.length > 0) throw new Error(errors.join("\n"));
-	return { headers: headers.filter((header) => "forRegExp" in header), redirects };
+	return { headers: headers.filter((header) => "forRegExp" in header), redirects: indexRedirects(redirects) };
+}
+
+function indexRedirects(redirects: readonly Redirect[]): RedirectIndex {
+	const placed = redirects.map((redirect, place): PlacedRedirect => [place, redirect]);
+	const isPattern = ([, { from }]: PlacedRedirect) =>
+		from.some((part) => part === "*" || part.startsWith(":"));
+	const plain = placed.filter((one) => !isPattern(one));
+	return {
+		plain: groupBy(plain, ([, { from, query }]) => [plainKey(from, query[0])]),
+		patterns: placed.filter(isPattern),
+	};
+}
+
+/** A path and the first parameter that a rule for it names, whose value may be whatever is asked: `["tin"] ["id","7"]`. */
+function plainKey(segments: readonly string[], parameter?: readonly [name: string, value: string]): string {
+	if (!parameter) return JSON.stringify(segments);
+	const [name, value] = parameter;
+	return `${JSON.stringify(segments)} ${JSON.stringify([name, value.startsWith(":") ? ":" : value])}`;
 }
 
 /** Gives the rules of a site at each request, reading the files again only when one of them has changed. */
@@ -102,7 +134,13 @@ export function redirectFor(
 ): { readonly to: string; readonly status: number } | undefined {
 	const segments = pathSegments(path);
 	const asked = new Map(new URLSearchParams(query));
-	for (const { from, query: wanted, to, status, force: forced } of rules.redirects) {
+	const keys = [
+		plainKey(segments),
+		...[...asked].flatMap((one) => [plainKey(segments, one), plainKey(segments, [one[0], ":"])]),
+	];
+	const { plain, patterns } = rules.redirects;
+	const candidates = [...patterns, ...[...new Set(keys)].flatMap((key) => plain.get(key) ?? [])];
+	for (const [, { from, query: wanted, to, status, force: forced }] of candidates.sort(byPlace)) {
 		if (forced !== force) continue;
 		const parts = matchSegments(from, segments);
 		const values = parts && matchQuery(wanted, asked);
@@ -110,6 +148,8 @@ export function redirectFor(
 	}
 	return undefined;
 }
+
+const byPlace = ([one]: PlacedRedirect, [other]: PlacedRedirect) => one - other;
 
 /** `[["id", ":v1"]]` over `id=7&x=1` gives v1 7; undefined where one is lacking. */
 function matchQuery(
