@@ -17,6 +17,12 @@ const tsc = "node_modules/typescript/bin/tsc";
 /** Folders of tests that a plain run leaves out: they read large texts, or take minutes. */
 const APART = ["proofs", "shared", "kill", "nightly"] as const;
 
+/**
+ * After so many milliseconds a test file is given up, in a plain run and in that of a night. The longest of the former takes
+ * nine minutes, of the latter half an hour; several times as long on a machine that has other work.
+ */
+const PATIENCE = { plain: 45 * 60_000, nightly: 3 * 60 * 60_000 };
+
 /** Whether a test file is run where these parts are named: of all tests it is one, or of those of no part. */
 function isOf(named: readonly string[], file: string): boolean {
 	const part = APART.find((folder) => file.startsWith(`test/${folder}/`));
@@ -78,6 +84,7 @@ await runCommand(
 						[TEST_RUN]: randomUUID(),
 					},
 					whole: positionals.length > 0,
+					patience: values.nightly ? PATIENCE.nightly : PATIENCE.plain,
 				}),
 			);
 			return passed ? 0 : 1;

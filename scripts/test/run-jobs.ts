@@ -4,12 +4,6 @@ import { text } from "node:stream/consumers";
 import type { WordsFor } from "./bundle-tests.ts";
 import type { TestJob } from "./plan-jobs.ts";
 
-/**
- * After so many milliseconds a process is given up. The longest takes nine minutes, and several times as long on a
- * machine that has other work.
- */
-const PATIENCE = 45 * 60_000;
-
 /** How many of the longest, and of the dearest, are told at the end. */
 const TOLD = 10;
 
@@ -35,6 +29,8 @@ export interface TestRunOptions {
 	readonly wordsFor: WordsFor;
 	/** Prints each test, not only those that fail or are left out. */
 	readonly whole: boolean;
+	/** After so many milliseconds a process is given up. */
+	readonly patience: number;
 }
 
 /**
@@ -60,14 +56,17 @@ export async function runJobs(jobs: readonly TestJob[], options: TestRunOptions)
 	return outcomes.every(({ passed }) => passed);
 }
 
-async function runJob(job: TestJob, { environment, words, wordsFor }: TestRunOptions): Promise<Outcome> {
+async function runJob(
+	job: TestJob,
+	{ environment, words, wordsFor, patience }: TestRunOptions,
+): Promise<Outcome> {
 	const begun = performance.now();
 	const own = ["--import", TELL_COST, "--import", FOLLOW_NOTHING, "--test-reporter=spec"];
 	const child = spawn(process.execPath, [...own, ...words, ...wordsFor(job)], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...environment },
 	});
-	const clock = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+	const clock = setTimeout(() => child.kill("SIGKILL"), patience);
 	const [said, complaint, [code, signal]] = await Promise.all([
 		text(child.stdout),
 		text(child.stderr),

@@ -14,7 +14,11 @@ const waiting = (unseen: string) =>
 	`test("waits", async () => { ${unseen}; await new Promise(() => setInterval(() => {}, 1000)); });`;
 
 /** Runs files of these texts, those of a job in one process. */
-async function run(t: import("node:test").TestContext, jobs: readonly (readonly string[])[]) {
+async function run(
+	t: import("node:test").TestContext,
+	jobs: readonly (readonly string[])[],
+	patience = 600_000,
+) {
 	const folder = await mkdtemp(path.join(tmpdir(), "run-jobs-"));
 	try {
 		const files = jobs.map((texts, at) => texts.map((_, place) => path.join(folder, `${at}-${place}.mjs`)));
@@ -28,6 +32,7 @@ async function run(t: import("node:test").TestContext, jobs: readonly (readonly 
 			words: [],
 			wordsFor: asTheyLie,
 			whole: false,
+			patience,
 		});
 		return { passed, said: said.join("\n") };
 	} finally {
@@ -75,4 +80,10 @@ test("why a file failed is told once more at the end, after the counts", async (
 	assert.match(end, /^✖ .*1-0\.mjs$/m);
 	assert.match(end, /two is not three/);
 	assert.doesNotMatch(end, /0-0\.mjs/);
+});
+
+test("a process that does not end is given up after some time, and that is a failure", async (t) => {
+	const { passed, said } = await run(t, [["setInterval(() => {}, 1000);"]], 100);
+	assert.equal(passed, false);
+	assert.match(said, /Ended by SIGKILL/);
 });
