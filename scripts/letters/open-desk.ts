@@ -1,5 +1,5 @@
 import type { EditorsDesk } from "../../_includes/site/letters/desk/editors-desk.ts";
-import { isSafe } from "../../_includes/site/letters/desk/git-host.ts";
+import { isSafe } from "../../_includes/site/letters/desk/git-host/git-host.ts";
 import { openLocalDesk } from "../../_includes/site/letters/desk/local-desk.ts";
 import { openRemoteDesk } from "../../_includes/site/letters/desk/remote-desk.ts";
 import { UsageError } from "../command/command.ts";

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { REFUSALS } from "../../../_includes/domain/letters/refusals.ts";
 import { putWhole } from "../../../_includes/site/cache/put-file.ts";
 import { siteInFolder } from "../../../_includes/site/host/published-site.ts";
-import { openGitHubOffice } from "../../../_includes/site/letters/desk/github-office.ts";
+import { openGitHostOffice } from "../../../_includes/site/letters/desk/git-host-office.ts";
 import { createLettersHandler } from "../../../_includes/site/letters/handler.ts";
 import { createMarks } from "../../../_includes/site/letters/marks.ts";
 import { createLetterStore, type LetterStore } from "../../../_includes/site/letters/store.ts";
@@ -67,7 +67,7 @@ const withNewsroom = (use: (newsroom: Newsroom) => Promise<void>) => {
 				...{ store, marks, complain, now, key: "khóa chỉ để thử" },
 				site: siteInFolder(site.output),
 			}),
-			desk: openGitHubOffice({
+			desk: openGitHostOffice({
 				// On a busy machine the stub is slower than the host is in truth.
 				patience: 600_000,
 				...{ store, marks, complain, now },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openGitHubOffice } from "../../../_includes/site/letters/desk/github-office.ts";
+import { openGitHostOffice } from "../../../_includes/site/letters/desk/git-host-office.ts";
 import { createMarks } from "../../../_includes/site/letters/marks.ts";
 import { createLetterStore } from "../../../_includes/site/letters/store.ts";
 import { startServer } from "../../../_includes/site/serve/server.ts";
@@ -63,7 +63,7 @@ test("the day at the desk tells editors what the repository, its pull requests a
 			const shelf = memoryShelf();
 			const store = createLetterStore(shelf);
 			await store.put(aLetter({ id: letterId(1) }));
-			const desk = openGitHubOffice({
+			const desk = openGitHostOffice({
 				// On a busy machine the stub is slower than the host is in truth.
 				patience: 600_000,
 				store,

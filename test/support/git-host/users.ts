@@ -8,6 +8,8 @@ export interface HostUser {
 	readonly permission: "none" | "read" | "write" | "maintain" | "admin";
 	/** Teams of the organisation: `bien-tap`. */
 	readonly teams: readonly string[];
+	/** What was given to the token, where GitLab is asked; else all: `api`. */
+	readonly scopes?: readonly string[];
 }
 
 const MAY_PUSH: readonly HostUser["permission"][] = ["write", "maintain", "admin"];

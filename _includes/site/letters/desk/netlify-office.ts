@@ -1,5 +1,5 @@
 import { netlifyMailroom } from "../netlify-mailroom.ts";
-import { openGitHubOffice } from "./github-office.ts";
+import { openGitHostOffice } from "./git-host-office.ts";
 
 /**
  * Answers at the editors' desk on Netlify. Only that of the newspaper itself opens: a preview runs the code of whoever
@@ -10,5 +10,5 @@ import { openGitHubOffice } from "./github-office.ts";
 export function answerDeskOnNetlify(request: Request, source: string, deploy: string): Promise<Response> {
 	const { store, marks, now, complain } = netlifyMailroom(new URL(request.url).origin, deploy);
 	const shut = deploy === "production" ? undefined : "Bàn thư chỉ mở ở trang báo, không ở bản xem thử.";
-	return openGitHubOffice({ store, marks, environment: process.env, now, complain, shut })(request, source);
+	return openGitHostOffice({ store, marks, environment: process.env, now, complain, shut })(request, source);
 }

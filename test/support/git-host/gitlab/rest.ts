@@ -22,6 +22,7 @@ const ROUTES: Routes = [
 	["GET", /^\/users$/, ({ host }) => ok(Object.values(host.options.users).filter(mayPush).map(asUser))],
 	["GET", /^\/repository\/files\/([^/]+)$/, file],
 	["GET", /^\/repository\/files\/([^/]+)\/raw$/, raw],
+	["GET", /^\/repository\/tree$/, tree],
 	["GET", /^\/repository\/commits$/, commits],
 	["GET", /^\/repository\/commits\/([^/]+)$/, lastCommit],
 	["POST", /^\/repository\/commits$/, commit],
@@ -47,6 +48,8 @@ const ROUTES: Routes = [
 export async function answerGitLab(method: string, asked: RestRequest): Promise<RestAnswer> {
 	const { host, user, url } = asked;
 	if (method === "GET" && url.pathname === "/api/v4/user") return ok(asUser(user));
+	if (method === "GET" && url.pathname === "/api/v4/personal_access_tokens/self")
+		return ok({ active: true, scopes: user.scopes ?? ["api"] });
 	const root = `/api/v4/projects/${encodeURIComponent(`${host.owner}/${host.name}`)}`;
 	return answerBelow(root, ROUTES, method, asked, "404 Not Found");
 }
@@ -139,6 +142,21 @@ async function branchOf({ host }: RestRequest, name = ""): Promise<RestAnswer> {
 	const id = await host.repository.head(name);
 	if (id === undefined) throw new Refusal(404, "404 Branch Not Found");
 	return ok({ name, commit: { id } });
+}
+
+/** What is in a folder, a page of it at a time. */
+async function tree({ host, url }: RestRequest): Promise<RestAnswer> {
+	const asked = (name: string) => url.searchParams.get(name);
+	const folder = asked("path") ?? "";
+	const all = await host.repository.tree(asked("ref") ?? host.base);
+	const inside = all.filter(({ path }) => path.slice(0, Math.max(path.lastIndexOf("/"), 0)) === folder);
+	if (inside.length === 0) throw new Refusal(404, "404 Tree Not Found");
+	const [size, page] = [Number(asked("per_page") ?? 20), Number(asked("page") ?? 1)];
+	return ok(
+		inside.slice(size * (page - 1), size * page).map(({ path, mode, type, sha }) => ({
+			...{ id: sha, name: path.slice(folder.length && folder.length + 1), type, path, mode },
+		})),
+	);
 }
 
 async function dropBranch({ host, user }: RestRequest, branch = ""): Promise<RestAnswer> {

@@ -9,7 +9,7 @@ import {
 } from "../../../../../_includes/domain/addresses/paths/desk.ts";
 import type { DeskState } from "../../../../../_includes/domain/letters/desk.ts";
 import { printLetter } from "../../../../../_includes/domain/letters/printing.ts";
-import { openGitHubOffice } from "../../../../../_includes/site/letters/desk/github-office.ts";
+import { openGitHostOffice } from "../../../../../_includes/site/letters/desk/git-host-office.ts";
 import type { LettersHandler } from "../../../../../_includes/site/letters/mailroom.ts";
 import { createMarks } from "../../../../../_includes/site/letters/marks.ts";
 import { createLetterStore, type LetterStore } from "../../../../../_includes/site/letters/store.ts";
@@ -44,7 +44,7 @@ beforeEach(async () => {
 	const shelf = memoryShelf();
 	store = createLetterStore(shelf);
 	complaints = [];
-	handler = openGitHubOffice({
+	handler = openGitHostOffice({
 		store,
 		marks: createMarks(shelf, () => NOW),
 		environment: { LETTERS_REPOSITORY: "toa-soan/to-bao", LETTERS_GIT_API: github.api },
@@ -271,7 +271,7 @@ test("what a method cannot do at an address is said", async () => {
 });
 
 test("at a preview the desk is shut: nobody's token goes to code that waits for review", async () => {
-	const shut = openGitHubOffice({
+	const shut = openGitHostOffice({
 		...{ store, environment: { LETTERS_REPOSITORY: "a/b", LETTERS_GIT_API: github.api }, now: () => NOW },
 		...{ marks: createMarks(memoryShelf(), () => NOW), complain: () => {}, shut: "Chỉ ở trang báo." },
 	});
@@ -285,12 +285,14 @@ test("at a preview the desk is shut: nobody's token goes to code that waits for 
 test("a desk without its repository says what is missing", async () => {
 	for (const [environment, words] of [
 		[{}, /LETTERS_REPOSITORY/],
-		[{ LETTERS_REPOSITORY: "https://gitlab.com/a/b" }, /gitlab\.com: chỉ GitHub/],
+		[{ LETTERS_REPOSITORY: "https://codeberg.org/a/b" }, /codeberg\.org: chỉ biết GitHub và GitLab/],
+		[{ LETTERS_REPOSITORY: "https://gitlab.com/a" }, /viết sai/],
+		[{ LETTERS_REPOSITORY: "https://gitlab.com/a/../b" }, /viết sai/],
 		[{ LETTERS_REPOSITORY: "a/b/c" }, /viết sai/],
 		[{ LETTERS_REPOSITORY: "a/b", LETTERS_GIT_API: "http://git.example" }, /https/],
 		[{ LETTERS_REPOSITORY: "a/b", LETTERS_CONTENT: "../x" }, /LETTERS_CONTENT/],
 	] as const) {
-		const shut = openGitHubOffice({
+		const shut = openGitHostOffice({
 			...{ store, environment, now: () => NOW, complain: () => {} },
 			marks: createMarks(memoryShelf(), () => NOW),
 		});

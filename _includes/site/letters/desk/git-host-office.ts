@@ -4,8 +4,8 @@ import type { LetterStore } from "../store.ts";
 import { createDeskHandler } from "./desk-handler.ts";
 import { editorName } from "./editor-name.ts";
 import { openEditorsDesk } from "./editors-desk.ts";
-import { readGitHost } from "./git-host.ts";
-import { signInToGitHub } from "./github.ts";
+import { readGitHost } from "./git-host/git-host.ts";
+import { signInToHost } from "./git-host/sign-in.ts";
 
 interface Means {
 	readonly store: LetterStore;
@@ -21,7 +21,7 @@ interface Means {
 }
 
 /** The handler of the desk of a newspaper that is online: who may push to its repository decides, by commits of their own. */
-export function openGitHubOffice(means: Means): LettersHandler {
+export function openGitHostOffice(means: Means): LettersHandler {
 	const { store, marks, environment, shut, now, complain, patience } = means;
 	const host = shut === undefined ? readGitHost(environment) : { fault: shut };
 	if ("fault" in host)
@@ -31,7 +31,7 @@ export function openGitHubOffice(means: Means): LettersHandler {
 		});
 	return createDeskHandler({
 		async signIn(token) {
-			const { name, login, archive, diary } = await signInToGitHub(
+			const { name, login, archive, diary } = await signInToHost(
 				host,
 				token,
 				patience === undefined ? {} : { patience },
