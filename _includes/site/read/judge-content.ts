@@ -72,8 +72,9 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 		if (!entries) return tell(disk, strayLocked(place));
 		for (const entry of entries) {
 			const below = place ? `${place}/${entry.name}` : entry.name;
-			const file = path.join(disk, entry.name);
-			const elsewhere = replaced && (below === "articles" || contains(file, folder));
+			// To join it properly takes as long as to ask the disk for it, and there are a hundred thousand.
+			const file = `${disk}${path.sep}${entry.name}`;
+			const elsewhere = replaced && !entry.isFile() && (below === "articles" || contains(file, folder));
 			if (!elsewhere) await judge(entry, file, below);
 		}
 	}
