@@ -81,6 +81,8 @@ export interface RecentComment {
 
 /** What is told to the desk at which the newsroom writes. */
 export interface NewsdeskView {
+	/** Key of its files. */
+	readonly files: string;
 	/** The newsroom's folder in its repository: `content`. */
 	readonly content: string;
 	/** Absent where nobody has said where the newsroom's files are kept. */

@@ -1,21 +1,17 @@
 import { LETTERS_DESK, TODAY } from "../domain/addresses/paths/desk.ts";
-import {
-	NEWSDESK,
-	NEWSDESK_EARLY,
-	NEWSDESK_FACTS,
-	NEWSDESK_SCRIPT,
-	NEWSDESK_SHEET,
-} from "../domain/addresses/paths/newsdesk.ts";
+import { NEWSDESK, NEWSDESK_FACTS, newsdeskFile } from "../domain/addresses/paths/newsdesk.ts";
 
 export interface NewsdeskPageProps {
 	/** Of the newspaper. */
 	readonly name: string;
 	/** The address of the newspaper's drawing. */
 	readonly icon: string;
+	/** Of the newsdesk's files. */
+	readonly files: string;
 }
 
 /** Where the newsroom writes. All of it is made by its script, for those who may. */
-export function NewsdeskPage({ name, icon }: NewsdeskPageProps) {
+export function NewsdeskPage({ name, icon, files }: NewsdeskPageProps) {
 	return (
 		<html lang="vi">
 			<head>
@@ -25,9 +21,9 @@ export function NewsdeskPage({ name, icon }: NewsdeskPageProps) {
 				<meta name="robots" content="noindex, nofollow" />
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={icon} />
-				<link rel="stylesheet" href={NEWSDESK_SHEET} />
-				<script type="module" src={NEWSDESK_EARLY} />
-				<script type="module" src={NEWSDESK_SCRIPT} />
+				<link rel="stylesheet" href={newsdeskFile(files, "newsdesk.css")} />
+				<script type="module" src={newsdeskFile(files, "early.js")} />
+				<script type="module" src={newsdeskFile(files, "newsdesk.js")} />
 				{/* The first that the script asks for, as it asks for it. */}
 				<link rel="preload" as="fetch" crossorigin="anonymous" href={NEWSDESK_FACTS} />
 			</head>

@@ -258,6 +258,9 @@ function newsdeskRules(gitHosts: readonly string[]): readonly HeaderRule[] {
 			},
 		},
 		// A worker has the policy of its own file.
-		{ path: `${NEWSDESK_FILES}*`, headers: { ...policy, "X-Robots-Tag": "noindex, nofollow" } },
+		{
+			path: `${NEWSDESK_FILES}*`,
+			headers: { ...policy, "Cache-Control": FOR_A_YEAR, "X-Robots-Tag": "noindex, nofollow" },
+		},
 	];
 }

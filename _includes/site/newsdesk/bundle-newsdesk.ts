@@ -21,9 +21,10 @@ const UNUSED = /^(@shikijs\/(langs|themes)|leaflet|terra-draw(-leaflet-adapter)?
  * Bundles the newsdesk: Sveltia CMS with our own code, what is asked for later in files of their own, and the files that
  * Sveltia asks for beside its script.
  *
+ * @param key of all that is bundled
  * @returns each file by its name in the output
  */
-export async function bundleNewsdesk(): Promise<Map<string, Uint8Array>> {
+export async function bundleNewsdesk(key: string): Promise<Map<string, Uint8Array>> {
 	// Not before it is needed: most builds bundle nothing.
 	const { build } = await import("esbuild");
 	const beside = new Set<string>();
@@ -53,7 +54,7 @@ export async function bundleNewsdesk(): Promise<Map<string, Uint8Array>> {
 		"notices.txt",
 		Buffer.from(await newsdeskNotices(Object.keys(metafile.inputs), [...beside], SVELTIA)),
 	);
-	return new Map([...files].map(([name, bytes]) => [`${NEWSDESK_FILES.slice(1)}${name}`, bytes]));
+	return new Map([...files].map(([name, bytes]) => [`${NEWSDESK_FILES.slice(1)}${key}/${name}`, bytes]));
 }
 
 /** @param beside is told which files lie beside the script */

@@ -23,19 +23,24 @@ const FONT_SHEET = "assets/styles/base/fonts.css";
 /** Of the cache. It is the same in previews and in public sites. */
 export const NEWSDESK_FOLDER = "newsdesk";
 
+/** Of all that decides what is bundled. */
+export async function newsdeskKey(): Promise<string> {
+	const fonts = (await readFonts()).map(({ url }) => url);
+	return hashOfData([await codeKey(CODE), hashOf(await readFile(FONT_SHEET)), fonts]);
+}
+
 /**
  * Bundles the desk at which the newsroom writes, unless the very same is kept. It knows nothing of the newspaper: the
  * front tells it.
  */
 export async function makeNewsdesk({ cache }: Pick<Settings, "cache">): Promise<KeptPart> {
-	const fonts = (await readFonts()).map(({ url }) => url);
-	const key = hashOfData([await codeKey(CODE), hashOf(await readFile(FONT_SHEET)), fonts]);
+	const key = await newsdeskKey();
 	const root = path.join(cache, NEWSDESK_FOLDER);
 	const folder = path.join(root, "all", key);
 	if (!(await keptList(folder))) {
 		// Only now: what bundles takes long to load.
 		const { bundleNewsdesk } = await import("./bundle-newsdesk.ts");
-		await keepFiles(folder, await bundleNewsdesk());
+		await keepFiles(folder, await bundleNewsdesk(key));
 	}
 	const files = await keptList(folder);
 	if (files === undefined) throw new Error("The newsdesk was bundled and is not there");

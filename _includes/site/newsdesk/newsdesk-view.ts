@@ -4,16 +4,18 @@ import { readRepository } from "../../domain/newsdesk/repository.ts";
 import type { NewsdeskView } from "../../domain/views.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
+import { newsdeskKey } from "./make-newsdesk.ts";
 
 /** What is told to the desk at which the newsroom writes, where there is one. */
-export function newsdeskView(
+export async function newsdeskView(
 	{ newspaper }: Pick<Newsroom, "newspaper">,
 	settings: Pick<Settings, "newsdesk" | "content" | "repository">,
-): NewsdeskView | undefined {
+): Promise<NewsdeskView | undefined> {
 	if (!settings.newsdesk) return undefined;
 	const repository = repositoryOf(newspaper, settings);
 	const { content } = settings;
 	return {
+		files: await newsdeskKey(),
 		// Of a newsroom that lies elsewhere no name of this machine's folders goes into the site.
 		content: (path.isAbsolute(content) ? path.basename(content) : content).split(path.sep).join("/"),
 		...(repository && { repository }),

@@ -69,7 +69,7 @@ export async function outlineFront(
 		settings.now,
 		frontChanges(newsroom.front),
 	);
-	const newsdesk = newsdeskView(newsroom, settings);
+	const newsdesk = await newsdeskView(newsroom, settings);
 	const commit = await readCommit();
 	return {
 		newspaper,

@@ -1,4 +1,3 @@
-import { NEWSDESK_SHEET } from "../../../../_includes/domain/addresses/paths/newsdesk.ts";
 import type { NewsroomFacts } from "../../../../_includes/domain/newsdesk/facts.ts";
 import { draftProblems } from "../controls/draft-problems.ts";
 import { namePictures } from "../pictures.ts";
@@ -12,7 +11,8 @@ interface TakesPreviews {
 
 /** Gives Sveltia the preview of articles: what the strict reader has read last, as the page that it will be. */
 export function registerPreview(cms: TakesPreviews, facts: NewsroomFacts): void {
-	cms.registerPreviewStyle(NEWSDESK_SHEET);
+	// All that is bundled lies beside the script.
+	cms.registerPreviewStyle(new URL("newsdesk.css", import.meta.url).href);
 	cms.registerPreviewTemplate(
 		"articles",
 		articlePreview({

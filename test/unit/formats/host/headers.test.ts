@@ -69,6 +69,9 @@ test("the newsdesk alone may compile, keep styles in its page, show and play wha
 	assert.equal(headers["Cross-Origin-Opener-Policy"], "same-origin-allow-popups");
 	assert.equal(headers["X-Robots-Tag"], "noindex, nofollow");
 	assert.deepEqual(await headersOf("/admin", false, desk), headers);
+	const script = await headersOf("/admin/newsdesk/ab12/newsdesk.js", false, desk);
+	assert.equal(script["Cache-Control"], "public, max-age=31536000, immutable");
+	assert.equal(headers["Cache-Control"], undefined);
 	for (const page of ["/", "/admin/thu/", "/admin/hom-nay/", "/2022/05/26/ben-pha/", "/assets/site.css"])
 		assert.deepEqual(await headersOf(page, false, desk), await headersOf(page));
 	assert.deepEqual(await headersOf("/admin/"), await headersOf("/gioi-thieu/"));
