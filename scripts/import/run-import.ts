@@ -24,6 +24,7 @@ import { hashOnDisk, lookAtDisk, placeIn } from "./ledger/on-disk.ts";
 import { rememberAddresses, rememberedAddresses } from "./ledger/remember-addresses.ts";
 import { openMedia } from "./media/media-folder.ts";
 import { Report, type Summary } from "./report/report.ts";
+import { type Ahead, beginAhead } from "./stream/begin-ahead.ts";
 import { type Placement, type Survey, survey } from "./survey.ts";
 
 /** What an import is asked for. */
@@ -151,39 +152,30 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	}
 }
 
+/** Articles whose pictures are looked at before their turn. A long one counts as many: they lie in memory meanwhile. */
+const BEGUN = 16;
+
 /** Has articles converted while those before them are written and those behind them are prepared. */
 async function* convertAll(spool: Spool, setting: Preparing, { converters }: Converters) {
-	for await (const [one, placement] of begunEarly(spool, setting)) {
+	const ahead: Ahead<PlacedArticle> = {
+		most: BEGUN,
+		weightOf: ([one]) => (isLong(one) ? BEGUN : 1),
+		begin: ([one, placement]) => beginArticle(one, placement, setting.media),
+	};
+	for await (const [one, placement] of beginAhead(placedOf(spool, setting.survey), ahead)) {
 		converters.add(await prepareArticle(one, placement, setting));
 		yield* converters.done();
 	}
 	yield* converters.rest();
 }
 
-/** Articles whose pictures are looked at before their turn. A long one counts as many: they lie in memory meanwhile. */
-const BEGUN = 16;
+type PlacedArticle = readonly [ReadArticle, Placement];
 
-async function* begunEarly(
-	spool: Spool,
-	{ survey: { placements }, media }: Preparing,
-): AsyncGenerator<readonly [ReadArticle, Placement]> {
-	const begun: (readonly [ReadArticle, Placement])[] = [];
-	const weightOf = (one: ReadArticle) => (isLong(one) ? BEGUN : 1);
-	let weight = 0;
+async function* placedOf(spool: Spool, { placements }: Survey): AsyncGenerator<PlacedArticle> {
 	for await (const one of spool.read()) {
 		const placement = placements.get(one.key);
-		if (!placement) continue;
-		beginArticle(one, placement, media);
-		begun.push([one, placement]);
-		weight += weightOf(one);
-		while (weight > BEGUN) {
-			const first = begun.shift();
-			if (!first) break;
-			weight -= weightOf(first[0]);
-			yield first;
-		}
+		if (placement) yield [one, placement];
 	}
-	yield* begun;
 }
 
 /** The table of sections that was named, or none yet. */
