@@ -15,7 +15,7 @@ const BUDGET = {
 	/** Of the one script that may hold up the first paint, as it is read. */
 	blocking: 500,
 	/** Which the browser fetches again with each new version, of whatever line. */
-	worker: 6_900,
+	worker: 7_000,
 	offlineArticle: 12_000,
 } as const;
 
@@ -132,7 +132,7 @@ test("no script holds up the first paint but one of at most 500 bytes, and no st
 	}
 });
 
-test("the worker weighs at most 6.9 kB", async () => {
+test("the worker weighs at most 7 kB", async () => {
 	const weight = await sent("sw.js");
 	assert.ok(weight > 3_000 && weight <= BUDGET.worker, `${weight} bytes`);
 });

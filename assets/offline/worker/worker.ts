@@ -28,8 +28,9 @@ const keeper = openKeeper({
 	fetch: fetchNow,
 	now: () => Date.now(),
 	async room() {
-		const told = await self.navigator.storage?.estimate().catch(() => undefined);
-		return (told?.quota ?? Number.POSITIVE_INFINITY) - (told?.usage ?? 0);
+		const { quota = Number.POSITIVE_INFINITY, usage = 0 } =
+			(await self.navigator.storage?.estimate?.()) ?? {};
+		return quota - usage;
 	},
 	inTurn: takeTurns(self.navigator.locks),
 	tell: tellAll,
