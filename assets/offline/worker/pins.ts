@@ -17,7 +17,10 @@ export interface Pins {
 	set(client: string, pin: TabPin): Promise<void>;
 }
 
-/** @param open the tabs that are open */
+/** So many are kept of tabs that are closed: a page on its way is in none yet, and the next one may be asked for already. */
+const CLOSED = 20;
+
+/** @param open the tabs that show a page */
 export function keepPins(store: Store, open: () => Promise<readonly string[]>): Pins {
 	let known: Map<string, TabPin> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
@@ -31,8 +34,9 @@ export function keepPins(store: Store, open: () => Promise<readonly string[]>): 
 		async set(client, pin) {
 			const pins = (await all()).set(client, pin);
 			last = last.then(async () => {
-				const tabs = new Set(await open()).add(client);
-				for (const one of pins.keys()) if (!tabs.has(one)) pins.delete(one);
+				const tabs = new Set(await open());
+				const closed = [...pins.keys()].filter((one) => !tabs.has(one));
+				for (const one of closed.slice(0, -CLOSED)) pins.delete(one);
 				await store.putNote("pins", [...pins]);
 			});
 			// A tab that is not written down is still known until the worker is stopped.
