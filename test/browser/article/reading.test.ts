@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, settled, withPage } from "../../support/browser/browser.ts";
-import { jumps } from "../../support/browser/page-look.ts";
+import { jumps, laidOut } from "../../support/browser/page-look.ts";
 import { type ReadingSite, readingSite } from "../../support/site/reading-site.ts";
 
 let browser: Browser;
@@ -223,7 +223,7 @@ for (const width of [360, 1280])
 				});
 				await page.goto(site.address, { waitUntil: "commit" });
 				await page.locator(".imprint").waitFor();
-				await page.evaluate(() => document.fonts.ready);
+				await laidOut(page);
 				const before = await jumps(page);
 				release();
 				await page.locator(".settings").waitFor();

@@ -11,6 +11,7 @@ import { rereadArticle } from "../../../_includes/site/read/articles/reread-arti
 import { readArchive } from "../../../_includes/site/read/read-archive.ts";
 import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
+import { laidOut } from "../../support/browser/page-look.ts";
 import { testSettings } from "../../support/site/settings.ts";
 import { type StarterSite, starterSite } from "../../support/site/starter-site.ts";
 
@@ -82,21 +83,6 @@ async function withPreview(run: (page: Page, frame: Frame, faults: readonly stri
 const show = (page: Page, article: Filed<Article> | undefined) =>
 	page.evaluate((one) => window.preview.show(one), article);
 
-/** Comes back when style, faces and pictures are there: nothing that comes late moves a line any more. */
-async function laidOut(page: Page): Promise<void> {
-	// Looked at from without: the frame itself runs nothing, not even the wait for a moment.
-	await page.waitForFunction(() => {
-		const inner = document.querySelector("iframe")?.contentDocument;
-		const sheets = [...(inner?.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]") ?? [])];
-		return (
-			inner?.fonts.status === "loaded" &&
-			sheets.length > 0 &&
-			sheets.every(({ sheet }) => sheet) &&
-			[...inner.images].every(({ complete }) => complete)
-		);
-	});
-}
-
 /** What a page says, apart from the files of its pictures. */
 const said = async (page: Page, html: string) => page.evaluate((html) => window.said(html), html);
 
@@ -146,7 +132,7 @@ test("an edit changes its own place in the preview, which stays where it was scr
 	const long = articles.reduce((one, other) => (other.body.length > one.body.length ? other : one));
 	await withPreview(async (page, frame) => {
 		await show(page, long);
-		await laidOut(page);
+		await laidOut(page, "iframe");
 		const last = frame.locator(".body p").last();
 		await last.evaluate((piece) => piece.scrollIntoView({ block: "start", behavior: "instant" }));
 		const end = await last.elementHandle();
@@ -188,7 +174,7 @@ test("an article with an error keeps the last page that it had, and says so", as
 test("the preview is laid out as on a phone or at a desk, in the light and in the dark", async () => {
 	await withPreview(async (page, frame) => {
 		await show(page, articles[0]);
-		await laidOut(page);
+		await laidOut(page, "iframe");
 		const look = () =>
 			frame.evaluate(() => [innerWidth, getComputedStyle(document.documentElement).backgroundColor] as const);
 		const [phone, light] = await look();

@@ -81,6 +81,29 @@ export function hiddenFocus(page: Page): Promise<string[]> {
 	});
 }
 
+/**
+ * Comes back when style, faces and pictures are there, save those that wait until they are scrolled to: nothing that
+ * comes late moves a line any more. Also where scripts are held back, for which the page itself would wait.
+ *
+ * @param frame in which the page is, with all its pictures: it runs nothing by itself, not even the wait for a moment
+ */
+export async function laidOut(page: Page, frame = "none"): Promise<void> {
+	await page.waitForFunction((selector) => {
+		const shown =
+			selector === "none" ? document : document.querySelector<HTMLIFrameElement>(selector)?.contentDocument;
+		const sheets = [...(shown?.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]") ?? [])];
+		if (!shown || sheets.length === 0 || !sheets.every(({ sheet }) => sheet)) return false;
+		// Faces are asked for when the page is laid out, and not before.
+		return (
+			shown.body.offsetHeight > 0 &&
+			shown.fonts.status === "loaded" &&
+			[...shown.images].every(
+				({ complete, loading }) => complete || (shown === document && loading === "lazy"),
+			)
+		);
+	}, frame);
+}
+
 /** How far the open page has jumped since it was opened, as the browser counts it, and what jumped. */
 export function jumps(page: Page): Promise<{ readonly sum: number; readonly what: readonly string[] }> {
 	return page.evaluate(
