@@ -7,7 +7,14 @@ import { FILE_KINDS, fieldsOf } from "../../../_includes/domain/newsdesk/fields/
 import type { RunningServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
 import { FULL_FILES } from "../../support/newsdesk/every-form.ts";
-import { openDesk, openPlace, readDeskFile, saveForm, serveDesk } from "../../support/newsdesk/local-desk.ts";
+import {
+	openDesk,
+	openPlace,
+	readDeskFile,
+	saveForm,
+	serveDesk,
+	typeInto,
+} from "../../support/newsdesk/local-desk.ts";
 
 let browser: Browser;
 let server: RunningServer;
@@ -51,13 +58,13 @@ for (const { kind, file, form, text, label, at } of FULL_FILES)
 				await openDesk(page, server, { [PICTURE]: await readFile(PICTURE, "utf8"), ...files });
 				await openPlace(page, form);
 				const before = await line(page, label, at).inputValue();
-				await line(page, label, at).fill(`${before} mới`);
+				await typeInto(line(page, label, at), `${before} mới`);
 				await saveForm(page);
 				const changed = await readDeskFile(page, file);
 				assert.notEqual(changed, text);
 				assert.equal(changed.replace(" mới", ""), text);
 				await openPlace(page, form);
-				await line(page, label, at).fill(before);
+				await typeInto(line(page, label, at), before);
 				await saveForm(page);
 				assert.equal(await readDeskFile(page, file), text);
 				for (const other of FULL_FILES)

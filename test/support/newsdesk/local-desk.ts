@@ -1,6 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
 import { openPlace } from "../../../scripts/bench-preview/open-desk.ts";
+import { until } from "../offline/offline-site.ts";
 import { sharedSite } from "../site/shared-site.ts";
 
 export { type DeskFiles, openDesk, openPlace } from "../../../scripts/bench-preview/open-desk.ts";
@@ -25,6 +26,18 @@ export function readDeskFile(page: Page, file: string): Promise<string> {
 /** Opens the form of an entry: `articles`, `2022/05/mua-dua`. */
 export const openForm = (page: Page, collection: string, entry: string): Promise<void> =>
 	openPlace(page, `${collection}/entries/${entry}`);
+
+/**
+ * Types into a field of the form that is open; once more where the form does not know of a change yet: on a machine that
+ * has much other work it is drawn for a moment before it listens.
+ */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+	const save = field.page().getByRole("button", { name: "Lưu", exact: true });
+	await until(async () => {
+		await field.fill(text);
+		return save.isEnabled();
+	}, "the form knows of a change");
+}
 
 /** Saves the form that is open, once it is judged. Then it closes. */
 export async function saveForm(page: Page): Promise<void> {
