@@ -159,7 +159,8 @@ export async function look(
 ): Promise<{ readonly status: number; readonly headline: string }> {
 	// A page that was cut off is never done with loading.
 	const answer = await page.goto(site.url + address, { waitUntil: "commit" });
-	const headline = (await page.locator("h1").first().textContent()) ?? "";
+	// It may be there for a moment before its words are.
+	const headline = (await page.locator("h1", { hasText: /\S/ }).first().textContent()) ?? "";
 	return { status: answer?.status() ?? 0, headline: headline.trim() };
 }
 
