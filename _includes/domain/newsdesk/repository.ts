@@ -29,6 +29,12 @@ export function readRepository(address: string): Pick<Repository, "host" | "name
 
 export const isBranch = (text: string) => BRANCH.test(text);
 
+/** By these words at the head of its title GitLab knows a draft. */
+const DRAFT_WORDS = /^(?:(?:draft:|\[draft\]|\(draft\))\s*)+/i;
+
+/** The title of a request at GitLab without the words that make it a draft. */
+export const withoutDraft = (title: string): string => title.replace(DRAFT_WORDS, "");
+
 /** Where the newsdesk asks the host of a repository. */
 export function gitApi({ host, api }: Repository): string {
 	return api ?? (host === "github" ? "https://api.github.com" : "https://gitlab.com");

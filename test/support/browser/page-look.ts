@@ -87,10 +87,9 @@ export function hiddenFocus(page: Page): Promise<string[]> {
  *
  * @param frame in which the page is, with all its pictures: it runs nothing by itself, not even the wait for a moment
  */
-export async function laidOut(page: Page, frame = "none"): Promise<void> {
+export async function laidOut(page: Page, frame?: string): Promise<void> {
 	await page.waitForFunction((selector) => {
-		const shown =
-			selector === "none" ? document : document.querySelector<HTMLIFrameElement>(selector)?.contentDocument;
+		const shown = selector ? document.querySelector<HTMLIFrameElement>(selector)?.contentDocument : document;
 		const sheets = [...(shown?.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]") ?? [])];
 		if (!shown || sheets.length === 0 || !sheets.every(({ sheet }) => sheet)) return false;
 		// Faces are asked for when the page is laid out, and not before.

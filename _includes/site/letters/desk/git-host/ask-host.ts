@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Undecided } from "../../../../domain/letters/undecided.ts";
 
 /** How a host is asked. */
@@ -61,6 +61,21 @@ export function inShape<Shape extends z.ZodType>(value: unknown, shape: Shape): 
 	const { data } = shape.safeParse(value);
 	if (data === undefined) throw new Undecided("failed", NO_ANSWER);
 	return data;
+}
+
+/**
+ * Asks the host's GraphQL interface.
+ *
+ * @param address of that interface, as `Ask` takes it
+ */
+export async function query<Shape extends z.ZodType>(
+	ask: Ask,
+	address: string,
+	question: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+	shape: Shape,
+): Promise<z.infer<Shape>> {
+	const { data } = await read(await ask("POST", address, question), z.object({ data: z.unknown() }));
+	return inShape(data, shape);
 }
 
 /** Why the host did not do it, without what it says of itself. */

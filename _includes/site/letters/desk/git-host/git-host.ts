@@ -1,3 +1,5 @@
+import { isBranch } from "../../../../domain/newsdesk/repository.ts";
+
 /** Where the repository is whose files an approval is committed to. */
 export interface GitHost {
 	readonly kind: "github" | "gitlab";
@@ -17,7 +19,6 @@ const NAMES = {
 	github: /^[\w.-]{1,100}\/[\w.-]{1,100}$/,
 	gitlab: /^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5}$/,
 } as const;
-const BRANCH = /^(?!\/)[\w./-]{1,200}$/;
 
 /**
  * The host of the repository, as whoever deploys the newspaper has named it:
@@ -49,7 +50,7 @@ export function readGitHost(
 	const kind = GITLAB.test(api) ? "gitlab" : "github";
 	if (!NAMES[kind].test(path) || !isPlainFolder(path))
 		return { fault: "LETTERS_REPOSITORY viết sai; mẫu: toa-soan/to-bao." };
-	if (!BRANCH.test(branch)) return { fault: "LETTERS_BRANCH viết sai; mẫu: main." };
+	if (!isBranch(branch)) return { fault: "LETTERS_BRANCH viết sai; mẫu: main." };
 	if (!isPlainFolder(content)) return { fault: "LETTERS_CONTENT viết sai; mẫu: content." };
 	if (!isSafe(api))
 		return {

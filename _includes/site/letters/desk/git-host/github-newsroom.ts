@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { HostNewsroom } from "../../../agenda/git-host-diary.ts";
-import { type Ask, inShape, read } from "./ask-host.ts";
+import { type Ask, inShape, query } from "./ask-host.ts";
 import type { GitHost } from "./git-host.ts";
 
 const folder = <Shape extends z.ZodType>(inside: Shape) =>
@@ -27,11 +27,13 @@ export function newsroomOnGitHub({ api, repository, branch, content }: GitHost, 
 	// Of an enterprise's own host both interfaces lie beside each other.
 	const graphql = api.endsWith("/api/v3") ? "graphql" : "/graphql";
 
-	async function query<Shape extends z.ZodType>(fields: string, shape: Shape): Promise<z.infer<Shape>> {
-		const query = `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`;
-		const found = await ask("POST", graphql, { query, variables: { owner, name } });
-		const { data } = await read(found, z.object({ data: z.object({ repository: z.unknown() }) }));
-		return inShape(data.repository, shape);
+	async function queryFields<Shape extends z.ZodType>(fields: string, shape: Shape): Promise<z.infer<Shape>> {
+		const question = {
+			query: `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`,
+			variables: { owner, name },
+		};
+		const found = await query(ask, graphql, question, z.object({ repository: z.unknown() }));
+		return inShape(found.repository, shape);
 	}
 
 	return {
@@ -39,7 +41,7 @@ export function newsroomOnGitHub({ api, repository, branch, content }: GitHost, 
 			const place = JSON.stringify(`${branch}:${content}/articles`);
 			const inside = (fields: string) => `... on Tree { entries { name object { ${fields} } } }`;
 			const asked = `object(expression: ${place}) { ${inside(inside(inside("oid")))} }`;
-			const { object } = await query(asked, articlesShape);
+			const { object } = await queryFields(asked, articlesShape);
 			return (object?.entries ?? []).flatMap((year) =>
 				(year.object?.entries ?? [])
 					.filter(({ name }) => `${year.name}-${name}` >= month)
@@ -54,14 +56,14 @@ export function newsroomOnGitHub({ api, repository, branch, content }: GitHost, 
 			const asked = articles.map(
 				({ blob }, at) => `f${at}: object(oid: ${JSON.stringify(blob)}) { ... on Blob { text } }`,
 			);
-			const texts = await query(asked.join("\n"), textsShape);
+			const texts = await queryFields(asked.join("\n"), textsShape);
 			return articles.map((_, at) => texts[`f${at}`]?.text ?? "");
 		},
 		async requests() {
 			const asked = `pullRequests(states: [OPEN], first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
 				nodes { title url updatedAt author { login } labels(first: 10) { nodes { name } } }
 			}`;
-			const { pullRequests } = await query(asked, pullsShape);
+			const { pullRequests } = await queryFields(asked, pullsShape);
 			return pullRequests.nodes.map(({ title, url: link, updatedAt: changed, author, labels }) => ({
 				...{ title, link, changed, by: author?.login ?? "" },
 				labels: labels?.nodes.map(({ name }) => name) ?? [],

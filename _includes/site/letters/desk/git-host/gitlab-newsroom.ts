@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { withoutDraft } from "../../../../domain/newsdesk/repository.ts";
 import type { HostNewsroom } from "../../../agenda/git-host-diary.ts";
-import { type Ask, inShape, read } from "./ask-host.ts";
+import { type Ask, query, read } from "./ask-host.ts";
 import { type GitHost, projectAddress } from "./git-host.ts";
 
 const treeShape = z.array(
 	z.object({ id: z.string(), name: z.string(), type: z.enum(["tree", "blob", "commit"]) }),
 );
 const blobsShape = z.object({
-	repository: z.object({
-		blobs: z.object({
-			nodes: z.array(z.object({ path: z.string(), rawTextBlob: z.string().nullish() })),
+	project: z.object({
+		repository: z.object({
+			blobs: z.object({
+				nodes: z.array(z.object({ path: z.string(), rawTextBlob: z.string().nullish() })),
+			}),
 		}),
 	}),
 });
@@ -25,13 +28,11 @@ const requestsShape = z.array(
 
 /** As many as GitLab tells at a time. */
 const PAGE = 100;
-/** How GitLab begins the title of a request that is not to be merged yet. */
-const DRAFT = /^draft:\s*/i;
 
 /** What GitLab says of the newsroom: of folders and requests by its REST interface, of many texts at once by GraphQL. */
 export function newsroomOnGitLab(host: GitHost, ask: Ask): HostNewsroom {
 	const { repository, branch, content } = host;
-	const project = projectAddress(host);
+	const address = projectAddress(host);
 	const articles = `${content}/articles`;
 
 	/** What is in a folder; nothing where there is none. */
@@ -39,7 +40,7 @@ export function newsroomOnGitLab(host: GitHost, ask: Ask): HostNewsroom {
 		const found: z.infer<typeof treeShape> = [];
 		for (let page = 1; ; page += 1) {
 			const asked = new URLSearchParams({ path: folder, ref: branch, per_page: `${PAGE}`, page: `${page}` });
-			const answer = await ask("GET", `${project}/repository/tree?${asked}`);
+			const answer = await ask("GET", `${address}/repository/tree?${asked}`);
 			if (answer.status === 404) return found;
 			const entries = await read(answer, treeShape);
 			found.push(...entries);
@@ -71,24 +72,23 @@ export function newsroomOnGitLab(host: GitHost, ask: Ask): HostNewsroom {
 			return files.flat();
 		},
 		async texts(asked) {
-			const query = `query ($project: ID!, $branch: String!, $paths: [String!]!) {
-				project(fullPath: $project) { repository { blobs(ref: $branch, paths: $paths) { nodes { path rawTextBlob } } } }
-			}`;
 			const paths = asked.map(({ path }) => `${articles}/${path}`);
-			const answer = await ask("POST", "graphql", {
-				query,
+			const question = {
+				query: `query ($project: ID!, $branch: String!, $paths: [String!]!) {
+					project(fullPath: $project) { repository { blobs(ref: $branch, paths: $paths) { nodes { path rawTextBlob } } } }
+				}`,
 				variables: { project: repository, branch, paths },
-			});
-			const { data } = await read(answer, z.object({ data: z.object({ project: z.unknown() }) }));
-			const { nodes } = inShape(data.project, blobsShape).repository.blobs;
+			};
+			const { project } = await query(ask, "graphql", question, blobsShape);
+			const { nodes } = project.repository.blobs;
 			const texts = new Map(nodes.map(({ path, rawTextBlob }) => [path, rawTextBlob ?? ""]));
 			return paths.map((path) => texts.get(path) ?? "");
 		},
 		async requests() {
 			const asked = `state=opened&order_by=updated_at&per_page=${PAGE}`;
-			const found = await read(await ask("GET", `${project}/merge_requests?${asked}`), requestsShape);
+			const found = await read(await ask("GET", `${address}/merge_requests?${asked}`), requestsShape);
 			return found.map(({ title, web_url: link, updated_at: changed, author, labels }) => ({
-				...{ title: title.replace(DRAFT, ""), link, changed, labels, by: author?.username ?? "" },
+				...{ title: withoutDraft(title), link, changed, labels, by: author?.username ?? "" },
 			}));
 		},
 	};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openGitHostDiary } from "../../../agenda/git-host-diary.ts";
-import { type Ask, askerOf, faultOf, type HostMeans, mayNotPush, read } from "./ask-host.ts";
+import { type Ask, askerOf, faultOf, type HostMeans, mayNotPush, query, read } from "./ask-host.ts";
 import { type GitHost, projectAddress } from "./git-host.ts";
 import { newsroomOnGitLab } from "./gitlab-newsroom.ts";
 import { type HostFiles, openHostArchive } from "./host-archive.ts";
@@ -10,10 +10,8 @@ const HEADERS = { Accept: "application/json", "Content-Type": "application/json"
 
 const tokenShape = z.object({ scopes: z.array(z.string()) });
 const viewerShape = z.object({
-	data: z.object({
-		currentUser: z.object({ username: z.string(), name: z.string() }),
-		project: z.object({ userPermissions: z.object({ pushCode: z.boolean() }) }).nullable(),
-	}),
+	currentUser: z.object({ username: z.string(), name: z.string() }),
+	project: z.object({ userPermissions: z.object({ pushCode: z.boolean() }) }).nullable(),
 });
 const fileShape = z.object({
 	encoding: z.literal("base64"),
@@ -27,14 +25,14 @@ const WRITING = ["api", "granular"];
 /** @throws Undecided where the token may not push, or where GitLab does not answer */
 export async function signInToGitLab(host: GitHost, token: string, means: HostMeans): Promise<HostEditor> {
 	const ask = askerOf(host.api, token, HEADERS, means);
-	const asked = await ask("POST", "graphql", {
+	const question = {
 		query: `query ($project: ID!) {
 			currentUser { username name }
 			project(fullPath: $project) { userPermissions { pushCode } }
 		}`,
 		variables: { project: host.repository },
-	});
-	const { currentUser, project } = (await read(asked, viewerShape)).data;
+	};
+	const { currentUser, project } = await query(ask, "graphql", question, viewerShape);
 	// Beside what its owner may: what was given to the token. That of a sign-in through the host has no such page.
 	const self = await ask("GET", "/personal_access_tokens/self");
 	const scopes = self.ok ? (await read(self, tokenShape)).scopes : WRITING;

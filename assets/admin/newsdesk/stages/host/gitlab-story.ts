@@ -1,3 +1,4 @@
+import { withoutDraft } from "../../../../../_includes/domain/newsdesk/repository.ts";
 import { type Person, type Story, saysDraft, stageOf, type Word } from "../story.ts";
 
 interface Named {
@@ -65,11 +66,6 @@ const KEPT_BY: Readonly<Record<string, string>> = {
 export const IN_WORK: readonly string[] = ["preparing", "unchecked", "checking", "approvals_syncing"];
 /** Before the words with which the desk gives a story back: GitLab's free editions have no word for that. */
 export const GIVEN_BACK = "Trả lại để sửa: ";
-/** By these words at the head of its title GitLab knows a draft. */
-const DRAFT_WORDS = /^(?:(?:draft:|\[draft\]|\(draft\))\s*)+/i;
-
-/** The title of a request that is none. */
-const withoutDraft = (title: string): string => title.replace(DRAFT_WORDS, "");
 
 export function gitlabStory({ request, approvals, notes, commit, isCorrection, text }: Told): Story {
 	const { labels = [], draft = false, assignees, detailed_merge_status: status = "" } = request;
