@@ -4,6 +4,7 @@ import type { Focal } from "./article.ts";
 export interface PictureFile {
 	/** Of what is in it. */
 	readonly hash: string;
+	/** That come over the network: of a drawing they are packed. */
 	readonly bytes: number;
 }
 
@@ -17,7 +18,7 @@ export interface Crop {
 
 /** The files of one kind that a picture has become, for browsers that take that kind. */
 export interface PictureSource {
-	/** `image/avif` */
+	/** `image/avif`; of a plain drawing `image/svg+xml` */
 	readonly type: string;
 	/** Narrowest first: `/pictures/ben-pha-ab12-480.avif 480w, ...` */
 	readonly srcset: string;
@@ -39,7 +40,10 @@ export interface Rendition {
 	readonly bytes?: number;
 	readonly width: number;
 	readonly height: number;
-	/** The kind that weighs least first. A browser takes the first that it knows; WebP, the last, is known to all that keep pages. */
+	/**
+	 * The kind that weighs least first. A browser takes the first that it knows; the last, WebP or a drawing, is known to all
+	 * that keep pages.
+	 */
 	readonly sources: readonly PictureSource[];
 	/** What draws the eye in it. */
 	readonly eye: Focal;

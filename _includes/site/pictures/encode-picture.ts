@@ -4,7 +4,9 @@ import { slug } from "../../domain/addresses/slug.ts";
 import type { PictureSource, Rendition } from "../../domain/article/rendition.ts";
 import { readTokens, tokenColour } from "../assets/style-tokens.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
+import { measureFile } from "../offline/measure-file.ts";
 import { fromPixels, type Pixels, WIDEST } from "./decode-picture.ts";
+import { PLAIN_LIMITS, plainDrawing } from "./drawings/plain-drawing.ts";
 import { findEye } from "./find-eye.ts";
 
 /**
@@ -28,9 +30,12 @@ const EFFORT = { photo: 3, drawing: 2, widest: 1 };
 const WEBP = { quality: 79, effort: 2 };
 const JPEG = { quality: 80 };
 
+/** Counted up whenever a plain drawing is printed otherwise. */
+const PLAIN = 1;
+
 /** Everything that decides what comes out, beside the picture itself. @param paper the colour of the page */
 export const pictureRecipe = (paper: string) =>
-	JSON.stringify([WIDTHS, WORTH, AVIF, EFFORT, WEBP, JPEG, paper]);
+	JSON.stringify([WIDTHS, WORTH, AVIF, EFFORT, WEBP, JPEG, PLAIN, PLAIN_LIMITS, paper]);
 
 /** The paper of the page by day, on which a picture with clear parts is laid: a JPEG knows none, and ink may be black. */
 export const paperColour = async () => tokenColour(await readTokens(), "paper").light;
@@ -42,26 +47,25 @@ export interface EncodedPicture {
 }
 
 /**
- * Encodes a picture for readers. Whatever the original is, they get AVIF, WebP and one JPEG.
+ * Encodes a picture for readers. Whatever the original is, they get one JPEG, and beside it AVIF and WebP; of a plain
+ * drawing the drawing itself, which weighs less and is drawn in a moment.
  *
+ * @param original the bytes of the picture
  * @param name what the names of its files begin with: `ben-pha-0f3c5e2a91`
+ * @param paper what stands behind the clear parts of a drawing: a colour
  */
-export async function encodePicture(pixels: Pixels, name: string): Promise<EncodedPicture> {
+export async function encodePicture(
+	pixels: Pixels,
+	{ original, name, paper }: { readonly original: Uint8Array; readonly name: string; readonly paper: string },
+): Promise<EncodedPicture> {
 	const contents = new Map<string, Uint8Array>();
-	const widths = widthsOf(pixels);
-	const sources: PictureSource[] = [];
-	for (const type of ["avif", "webp"] as const) {
-		const srcset: string[] = [];
-		for (const width of widths) {
-			const file = `${name}-${width}.${type}`;
-			const resized = (await fromPixels(pixels)).resize({ width });
-			const encoded = type === "avif" ? resized.avif(avifOf(pixels, width)) : resized.webp(WEBP);
-			contents.set(file, await encoded.toBuffer());
-			srcset.push(`${PICTURES}${file} ${width}w`);
-		}
-		sources.push({ type: `image/${type}`, srcset: srcset.join(", ") });
-	}
 	const { width, height } = pixels;
+	const drawing = pixels.drawn
+		? plainDrawing(Buffer.from(original).toString(), { width, height, paper })
+		: undefined;
+	const sources = drawing
+		? [putDrawing(drawing, `${name}-${width}.svg`, pixels, contents)]
+		: await encodeSources(pixels, name, contents);
 	const file = `${name}-${width}.jpeg`;
 	const jpeg = await (await fromPixels(pixels)).jpeg(JPEG).toBuffer();
 	contents.set(file, jpeg);
@@ -77,6 +81,38 @@ export async function encodePicture(pixels: Pixels, name: string): Promise<Encod
 			files: filesOf(contents),
 		},
 	};
+}
+
+function putDrawing(
+	drawing: string,
+	file: string,
+	{ width }: Pixels,
+	contents: Map<string, Uint8Array>,
+): PictureSource {
+	contents.set(file, Buffer.from(drawing));
+	return { type: "image/svg+xml", srcset: `${PICTURES}${file} ${width}w` };
+}
+
+/** Encodes a picture in the kinds and widths that a browser can choose from. */
+async function encodeSources(
+	pixels: Pixels,
+	name: string,
+	contents: Map<string, Uint8Array>,
+): Promise<PictureSource[]> {
+	const widths = widthsOf(pixels);
+	const sources: PictureSource[] = [];
+	for (const type of ["avif", "webp"] as const) {
+		const srcset: string[] = [];
+		for (const width of widths) {
+			const file = `${name}-${width}.${type}`;
+			const resized = (await fromPixels(pixels)).resize({ width });
+			const encoded = type === "avif" ? resized.avif(avifOf(pixels, width)) : resized.webp(WEBP);
+			contents.set(file, await encoded.toBuffer());
+			srcset.push(`${PICTURES}${file} ${width}w`);
+		}
+		sources.push({ type: `image/${type}`, srcset: srcset.join(", ") });
+	}
+	return sources;
 }
 
 function avifOf({ drawn }: Pixels, width: number) {
@@ -97,5 +133,8 @@ export const encodedName = (file: string, made: readonly string[]) =>
 /** What is told of encoded files, by their names. */
 export const filesOf = (contents: ReadonlyMap<string, Uint8Array>): Rendition["files"] =>
 	Object.fromEntries(
-		[...contents].map(([name, content]) => [name, { hash: hashOf(content), bytes: content.length }]),
+		[...contents].map(([name, content]) => [
+			name,
+			{ hash: hashOf(content), bytes: measureFile(name, content).bytes },
+		]),
 	);

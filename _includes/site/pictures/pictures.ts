@@ -87,7 +87,7 @@ async function preparePicture(
 	};
 	let rendition: Rendition | undefined = known;
 	if (!rendition) {
-		const encoded = await encodePicture(pixels, encodedName(file, recipe));
+		const encoded = await encodePicture(pixels, { original: bytes, name: encodedName(file, recipe), paper });
 		await put(encoded.contents);
 		rendition = encoded.rendition;
 	}

@@ -83,7 +83,7 @@ test("what can be kept has the story and the smallest file of each of its pictur
 	for (const name of ["den-dua-nuoc", "cho-noi", "rach-cau-khi"]) {
 		const own = files.filter((file) => file.startsWith(`/pictures/${name}-`));
 		assert.ok(own.length > 0, name);
-		for (const file of own) assert.match(file, /-(?:480|240x160q\d+)\.webp$/);
+		for (const file of own) assert.match(file, /-(?:1200\.svg|240x160q\d+\.webp)$/);
 	}
 });
 

@@ -99,8 +99,8 @@ test("what a reader can keep is the newest weeks, cut into days where they are f
 		assert.deepEqual(names(offered.older), ["2025-11"]);
 		// Its stories are searched by their pages.
 		assert.deepEqual(
-			addressesIn(offered, "2025-11").map((address) => address.replace(/-\w+-480/, "")),
-			["/2025/11/15/ngay-15/", "/2025/11/", "/pictures/ben-pha-dem.webp"],
+			addressesIn(offered, "2025-11").map((address) => address.replace(/-\w+-1200/, "")),
+			["/2025/11/15/ngay-15/", "/2025/11/", "/pictures/ben-pha-dem.svg"],
 		);
 		assert.deepEqual(listOf(offered, "2025-11").articles[0]?.slice(3), [
 			-1,
@@ -117,11 +117,11 @@ test("what a reader can keep is the newest weeks, cut into days where they are f
 			addressesIn(offered, name).flatMap(
 				(address) => /^\/pictures\/(.+)-\w+-(\d+\.\w+)$/.exec(address)?.slice(1).join(" ") ?? [],
 			);
-		assert.deepEqual(picturesOf("2026-11-17"), ["den-dua-nuoc 480.webp"]);
-		assert.deepEqual(picturesOf("2026-w44"), ["cho-noi 480.webp"]);
+		assert.deepEqual(picturesOf("2026-11-17"), ["den-dua-nuoc 1200.svg"]);
+		assert.deepEqual(picturesOf("2026-w44"), ["cho-noi 1200.svg"]);
 		assert.deepEqual(picturesOf("2026-11-20"), []);
 		// The front shows it, and no pack has it.
-		assert.deepEqual(picturesOf("shell"), ["ben-pha-dem 480.webp"]);
+		assert.deepEqual(picturesOf("shell"), ["ben-pha-dem 1200.svg"]);
 	});
 });
 

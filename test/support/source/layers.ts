@@ -50,7 +50,7 @@ export const layers: readonly Layer[] = [
 		files: /^(_includes\/site\/|\.eleventy\.ts$)/,
 		layers: ["text", "paths", "domain", "formats", "components", "layouts"],
 		packages:
-			/^(node:[\w/]+|@11ty\/.+|@netlify\/.+|esbuild|fflate|lightningcss|music-metadata|pagefind|preact(-render-to-string)?|satori|sharp|strtok3|unpdf|yaml|zod)$/,
+			/^(node:[\w/]+|@11ty\/.+|@netlify\/.+|esbuild|fflate|lightningcss|music-metadata|pagefind|preact(-render-to-string)?|satori|saxes|sharp|strtok3|unpdf|yaml|zod)$/,
 		computed: true,
 	},
 	{
