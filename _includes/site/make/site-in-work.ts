@@ -130,7 +130,7 @@ export class SiteInWork {
 		return this.#newsdesk;
 	}
 
-	/** Renders stale volumes; the assets are made meanwhile. */
+	/** Renders stale volumes; the assets and the newsdesk are made meanwhile. */
 	async render(
 		volumes: readonly KeyedVolume[],
 		workers: WorkerPool,
@@ -139,6 +139,7 @@ export class SiteInWork {
 		await atOnce(
 			runVolumes(volumes, this.#old?.volumes ?? {}, this.#settings, workers, progress),
 			this.#makeAssets(),
+			this.#makeNewsdesk(),
 		);
 		await this.take(volumes);
 	}

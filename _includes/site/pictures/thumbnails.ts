@@ -17,6 +17,9 @@ import { AT_ONCE, picturesFolder } from "./pictures.ts";
 /** Two dots for each of the widest that a small card is drawn. A picture that is smaller is enlarged: it is a stamp. */
 const THUMBNAIL = { width: 240, height: 160, quality: 55 } as const;
 
+/** Counted up whenever one is made otherwise, so that it gets another name. */
+const FORM = "2";
+
 /** A cover that is to stand small beside a text. */
 export interface SmallCover {
 	readonly src: string;
@@ -56,7 +59,7 @@ async function prepareThumbnail(
 	const source = mediaFile(src, settings);
 	const paper = await paperColour();
 	const { width, height, quality } = THUMBNAIL;
-	const made = [hash, paper, ...(focal ? [markName(focal)] : [])];
+	const made = [FORM, hash, paper, ...(focal ? [markName(focal)] : [])];
 	const name = `${encodedName(source, made)}-${width}x${height}q${quality}.webp`;
 	const record = `${name}.json`;
 	const known = await readSealed(path.join(folder, record), `pictures/${record}`);
@@ -78,10 +81,14 @@ async function crop(file: string, focal: Focal | undefined, paper: string): Prom
 	// Not before it is needed: most builds crop nothing.
 	const { default: sharp } = await import("sharp");
 	try {
-		const image = sharp(file, { failOn: "error", limitInputPixels: PICTURE_LIMITS.pixels });
-		const { autoOrient: whole } = await image.metadata();
+		const options = { failOn: "error", limitInputPixels: PICTURE_LIMITS.pixels } as const;
+		const { autoOrient: whole, format } = await sharp(file, options).metadata();
 		const { quality, ...shape } = THUMBNAIL;
-		const upright = image.autoOrient().flatten({ background: paper });
+		// A drawing is drawn no larger than it is needed.
+		const density = format === "svg" ? { density: DRAWN_AT * shareOf(whole, shape) } : {};
+		const upright = sharp(file, { ...options, ...density })
+			.autoOrient()
+			.flatten({ background: paper });
 		const cropped = focal
 			? upright.resize(covering(whole, shape)).extract(partAround(focal, shape, covering(whole, shape)))
 			: upright.resize({ ...shape, position: sharp.strategy.attention });
@@ -91,9 +98,16 @@ async function crop(file: string, focal: Focal | undefined, paper: string): Prom
 	}
 }
 
+/** Dots to an inch at which the decoder draws a drawing in its own size. */
+const DRAWN_AT = 72;
+
+/** How large a picture must be that leaves nothing of a shape bare, as a share of its own size. */
+const shareOf = (picture: Size, shape: Size) =>
+	Math.max(shape.width / picture.width, shape.height / picture.height);
+
 /** The smallest size of a picture that leaves nothing of a shape bare. */
 function covering(picture: Size, shape: Size) {
-	const share = Math.max(shape.width / picture.width, shape.height / picture.height);
+	const share = shareOf(picture, shape);
 	const side = (length: number, least: number) => Math.max(least, Math.round(length * share));
 	return {
 		width: side(picture.width, shape.width),

@@ -1,8 +1,7 @@
-/** Waits for both, also where one fails: what goes on must not meet the next round. */
-export async function atOnce<One, Other>(
-	one: Promise<One>,
-	other: Promise<Other>,
-): Promise<readonly [One, Other]> {
-	await Promise.allSettled([one, other]);
-	return [await one, await other];
+/** Waits for all, also where one fails: what goes on must not meet the next round. */
+export async function atOnce<All extends readonly unknown[]>(
+	...all: { readonly [At in keyof All]: Promise<All[At]> }
+): Promise<All> {
+	await Promise.allSettled(all);
+	return (await Promise.all(all)) as unknown as All;
 }
