@@ -5,8 +5,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fewAtOnce } from "../_includes/site/workers/few-at-once.ts";
 import { runCommand, UsageError } from "./command/command.ts";
-import { findBrowser, installBrowser } from "./command/find-browser.ts";
-import { SHARED_BROWSER, serveBrowser } from "./test/browser-server.ts";
+import { findBrowser, findShell, installBrowser } from "./command/find-browser.ts";
+import { type Browsers, serveBrowsers } from "./test/browser-server.ts";
 import { withBundledTests } from "./test/bundle-tests.ts";
 import { planJobs } from "./test/plan-jobs.ts";
 import { runJobs } from "./test/run-jobs.ts";
@@ -66,10 +66,10 @@ await runCommand(
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;
 		}
-		const browser = provideBrowser();
-		if (!browser) return 1;
+		const browsers = provideBrowsers(slow);
+		if (!browsers) return 1;
 		console.log(`— tests: ${tests.length} files`);
-		const shared = await serveBrowser(browser);
+		const shared = await serveBrowsers(browsers);
 		try {
 			const passed = await withBundledTests(tests, (wordsFor) =>
 				runJobs(planJobs(tests), {
@@ -79,8 +79,8 @@ await runCommand(
 					words: slow ? ["--test-force-exit"] : [],
 					wordsFor,
 					environment: {
-						CHROMIUM_PATH: browser,
-						[SHARED_BROWSER]: shared.wsEndpoint(),
+						CHROMIUM_PATH: browsers.whole,
+						...shared.environment,
 						[TEST_RUN]: randomUUID(),
 					},
 					whole: positionals.length > 0,
@@ -114,12 +114,17 @@ async function checkTypes(): Promise<number> {
 	return codes.find((code) => code !== 0) ?? 0;
 }
 
-function provideBrowser(): string | undefined {
+/** What takes long is seen in the whole browser alone, which readers have. */
+function provideBrowsers(slow: boolean): Browsers | undefined {
 	try {
-		const browser = findBrowser() ?? installBrowser();
-		if (browser) console.log(`— browser: ${browser}`);
-		else console.error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.");
-		return browser;
+		const whole = findBrowser() ?? installBrowser();
+		if (!whole) {
+			console.error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.");
+			return undefined;
+		}
+		const shell = slow ? undefined : findShell();
+		console.log(`— browser: ${whole}${shell ? `; where that is enough: ${shell}` : ""}`);
+		return { whole, shell };
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		return undefined;

@@ -17,12 +17,13 @@ interface Manifest {
 	readonly shortcuts: readonly { readonly name: string; readonly url: string }[];
 }
 
+/** The whole one: the shell installs nothing, and so finds nothing that keeps it from that. */
 let browser: Browser;
 let site: ReadingSite;
 let manifest: Manifest;
 
 before(async () => {
-	[browser, site] = await Promise.all([openBrowser(), readingSite()]);
+	[browser, site] = await Promise.all([openBrowser({ whole: true }), readingSite()]);
 	manifest = (await (await fetch(`${site.origin}/site.webmanifest`)).json()) as Manifest;
 });
 after(() => Promise.all([browser.close(), site.close()]));

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { after, before, test } from "node:test";
-import { findBrowser } from "../../../scripts/command/find-browser.ts";
+import { findBrowser, findShell } from "../../../scripts/command/find-browser.ts";
 
 let folder: string;
 let first: string;
 let second: string;
 let mine: string;
+let shell: string;
 
 async function program(...names: string[]): Promise<string> {
 	const file = join(folder, ...names);
@@ -22,6 +23,7 @@ before(async () => {
 	first = await program("a", "google-chrome");
 	second = await program("b", "chromium");
 	mine = await program("mine", "browser");
+	shell = await program("b", "chromium-headless-shell");
 	await writeFile(join(folder, "a", "chromium"), "no program", { mode: 0o644 });
 	await mkdir(join(folder, "a", "chromium-browser"));
 });
@@ -49,4 +51,25 @@ test("on the PATH Chromium comes before Chrome; folders and plain files are pass
 test("a browser that stands nowhere is not made up", () => {
 	const found = findBrowser({ PATH: join(folder, "mine") });
 	assert.ok(found === undefined || !found.startsWith(folder));
+});
+
+test("the headless shell is the one that is named, else one on the PATH", () => {
+	assert.equal(findShell({ PATH: path() }), shell);
+	assert.equal(findShell({ HEADLESS_SHELL_PATH: "", PATH: path() }), shell);
+	assert.equal(findShell({ HEADLESS_SHELL_PATH: mine, PATH: path() }), mine);
+	assert.equal(findShell({ PATH: join(folder, "a") }), undefined);
+});
+
+test("a named browser is the one for all tests, unless a shell is named beside it", () => {
+	assert.equal(findShell({ CHROMIUM_PATH: mine, PATH: path() }), undefined);
+	assert.equal(findShell({ CHROME_PATH: mine, PATH: path() }), undefined);
+	assert.equal(findShell({ CHROMIUM_PATH: mine, HEADLESS_SHELL_PATH: shell, PATH: path() }), shell);
+});
+
+test("a named shell that cannot be run is an error, not replaced", () => {
+	for (const wrong of [join(folder, "nowhere"), folder])
+		assert.throws(
+			() => findShell({ HEADLESS_SHELL_PATH: wrong, PATH: path() }),
+			/HEADLESS_SHELL_PATH names no program/,
+		);
 });

@@ -8,8 +8,13 @@ import {
 	chromium,
 	type Page,
 } from "playwright-core";
-import { findBrowser } from "../../../scripts/command/find-browser.ts";
-import { BROWSER_OPTIONS, SHARED_BROWSER } from "../../../scripts/test/browser-server.ts";
+import { findBrowser, findShell } from "../../../scripts/command/find-browser.ts";
+import {
+	BROWSER_OPTIONS,
+	SHARED_BROWSER,
+	SHARED_SHELL,
+	SHELL_OPTIONS,
+} from "../../../scripts/test/browser-server.ts";
 
 /** A page in a context of its own, and everything that went wrong in it so far. */
 export interface WatchedPage {
@@ -32,12 +37,37 @@ const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /**
  * The browser of the tests: the one that `npm test` shares among all files, or one of its own for a file that is run
- * alone. To close it closes what this file has opened, and no more.
+ * alone. To close it closes what this file has opened, and no more. It is the headless shell where there is one: a test
+ * asks for the whole browser if it is about what only that has.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ whole = false } = {}): Promise<Browser> {
+	const sharedShell = whole ? undefined : process.env[SHARED_SHELL];
+	if (sharedShell) return toldOfRest(await chromium.connect(sharedShell));
 	const shared = process.env[SHARED_BROWSER];
 	if (shared) return chromium.connect(shared);
+	const executablePath = whole ? undefined : findShell();
+	if (executablePath) return toldOfRest(await chromium.launch({ ...SHELL_OPTIONS, executablePath }));
 	return chromium.launch(ownBrowser());
+}
+
+/** After so many milliseconds a page in the shell is told that it rests. */
+const REST = 500;
+
+/**
+ * The shell tells a page that it rests after it has drawn something, and never where nothing is left to draw. Whoever
+ * waits for it would wait for ever; they are told after a while, as the page could have asked itself.
+ */
+function toldOfRest(shell: Browser): Browser {
+	const open = shell.newContext.bind(shell);
+	shell.newContext = async (options) => {
+		const context = await open(options);
+		await context.addInitScript((timeout) => {
+			const rest = window.requestIdleCallback.bind(window);
+			window.requestIdleCallback = (act, asked) => rest(act, { timeout, ...asked });
+		}, REST);
+		return context;
+	};
+	return shell;
 }
 
 function ownBrowser() {
