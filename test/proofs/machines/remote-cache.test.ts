@@ -1,19 +1,17 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { promisify } from "node:util";
 import { buildShare, buildSite } from "../../../_includes/site/build-site.ts";
 import type { MachineTrouble } from "../../../_includes/site/machines/other-machines.ts";
 import { remoteCacheFrom, type Settings } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { type CacheServer, installServer, startServer } from "../../support/remote-cache/cache-server.ts";
+import { shareOutByCommand } from "../../support/remote-cache/clones.ts";
 import { machineIn } from "../../support/remote-cache/machine.ts";
 import { furnish } from "../../support/site/furnish.ts";
-import { copyProject } from "../../support/site/project-copy.ts";
-import { seedCache, sharedSite } from "../../support/site/shared-site.ts";
+import { seedCache } from "../../support/site/shared-site.ts";
 import { differingFiles, snapshot } from "../../support/site/site.ts";
 
 const MACHINES = 3;
@@ -304,54 +302,6 @@ test("a server that is killed while it gives leaves a site that is whole", async
 	}
 });
 
-/** More than a site of one group has. */
-const ARTICLES = 1_100;
-
-test("eight clones share the newspaper out by the command, and a ninth joins it byte for byte", async () => {
-	const clones = path.join(folder, "clones");
-	await mkdir(clones);
-	const clone = (name: string) => path.join(clones, name);
-	const names = [...Array.from({ length: 8 }, (_, at) => String(at + 1)), "join", "alone"];
-	const { cache } = await sharedSite("starter", undefined);
-	for (const name of names) {
-		await copyProject(clone(name));
-		// To encode them takes longer than all the rest. Who joins gets them of the others.
-		if (name !== "join")
-			await cp(path.join(cache, "pictures"), path.join(clone(name), ".cache/pictures"), { recursive: true });
-		for (let number = 0; number < ARTICLES; number++) {
-			const date = new Date(Date.UTC(2021, 0, 1) + number * 1.7 * 86_400_000).toISOString().slice(0, 10);
-			const text = articleText({ title: `title: Chuyến phà thứ ${number}`, date: `date: ${date} 08:00` });
-			const file = `${date.slice(0, 4)}/${date.slice(5, 7)}/chuyen-pha-thu-${number}.md`;
-			const target = path.join(clone(name), "content/articles", file);
-			await mkdir(path.dirname(target), { recursive: true });
-			await writeFile(target, text);
-		}
-	}
-	const server = await startServer(program, path.join(folder, "of-eight"));
-	const run = (name: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-		promisify(execFile)(
-			process.execPath,
-			["_includes/site/start/run.mjs", "scripts/build.ts", ...words, "--now", "2026-11-24 08:30"],
-			{ cwd: clone(name), env: { ...process.env, ...environment }, maxBuffer: 2 ** 26 },
-		);
-	try {
-		const writing = { ...server.environment, TURBO_CACHE: "remote:rw" };
-		const shared = await Promise.all(
-			names.slice(0, 8).map((name) => run(name, ["--shard", `${name}/8`], writing)),
-		);
-		for (const { stdout, stderr } of shared) {
-			assert.match(stdout, /nhóm tập/);
-			assert.equal(stderr, "");
-		}
-		const { stdout } = await run("join", [], server.environment);
-		assert.match(stdout, /tập \(dựng 0, dùng lại \d+\)/);
-		await run("alone", []);
-		const [joined, alone] = await Promise.all(
-			["join", "alone"].map((name) => snapshot(path.join(clone(name), "_site"))),
-		);
-		assert.ok(joined && alone);
-		assert.deepEqual(differingFiles(alone, joined), []);
-	} finally {
-		await server.close();
-	}
-});
+// Eight of them are seen by `test/nightly/eight-clones.test.ts`.
+test("two clones share the newspaper out by the command, and a third joins it byte for byte", () =>
+	shareOutByCommand(2, program));

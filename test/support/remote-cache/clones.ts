@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { articleText } from "../articles/article-text.ts";
+import { copyProject } from "../site/project-copy.ts";
+import { sharedSite } from "../site/shared-site.ts";
+import { differingFiles, snapshot } from "../site/site.ts";
+import { startServer } from "./cache-server.ts";
+
+/** More than a site of one group has. */
+const ARTICLES = 1_100;
+
+/**
+ * Has clones of the project, each a machine of its own, share a newspaper out by the command, and one more join it from
+ * the cache that they share: it makes no volume, and its site is byte for byte that of a clone that knows no other.
+ *
+ * @param program of the cache's server, as `installServer` gives it
+ */
+export async function shareOutByCommand(machines: number, program: string): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), "clones-"));
+	try {
+		await shareOutIn(folder, machines, program);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function shareOutIn(folder: string, machines: number, program: string): Promise<void> {
+	const clone = (name: string) => path.join(folder, name);
+	const shares = Array.from({ length: machines }, (_, at) => String(at + 1));
+	const { cache } = await sharedSite("starter", undefined);
+	for (const name of [...shares, "join", "alone"]) {
+		await copyProject(clone(name));
+		// To encode them takes longer than all the rest. Who joins gets them of the others.
+		if (name !== "join")
+			await cp(path.join(cache, "pictures"), path.join(clone(name), ".cache/pictures"), { recursive: true });
+		await writeArchive(path.join(clone(name), "content/articles"));
+	}
+	const server = await startServer(program, path.join(folder, "store"));
+	const run = (name: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+		promisify(execFile)(
+			process.execPath,
+			["_includes/site/start/run.mjs", "scripts/build.ts", ...words, "--now", "2026-11-24 08:30"],
+			{ cwd: clone(name), env: { ...process.env, ...environment }, maxBuffer: 2 ** 26 },
+		);
+	try {
+		const writing = { ...server.environment, TURBO_CACHE: "remote:rw" };
+		const shared = await Promise.all(
+			shares.map((name) => run(name, ["--shard", `${name}/${machines}`], writing)),
+		);
+		for (const { stdout, stderr } of shared) {
+			assert.match(stdout, /nhóm tập/);
+			assert.equal(stderr, "");
+		}
+		const { stdout } = await run("join", [], server.environment);
+		assert.match(stdout, /tập \(dựng 0, dùng lại \d+\)/);
+		await run("alone", []);
+		const [joined, alone] = await Promise.all(
+			["join", "alone"].map((name) => snapshot(path.join(clone(name), "_site"))),
+		);
+		assert.ok(joined && alone);
+		assert.deepEqual(differingFiles(alone, joined), []);
+	} finally {
+		await server.close();
+	}
+}
+
+/** Five years of short articles, beside those of the starter newspaper. */
+async function writeArchive(articles: string): Promise<void> {
+	for (let number = 0; number < ARTICLES; number++) {
+		const date = new Date(Date.UTC(2021, 0, 1) + number * 1.7 * 86_400_000).toISOString().slice(0, 10);
+		const text = articleText({ title: `title: Chuyến phà thứ ${number}`, date: `date: ${date} 08:00` });
+		const target = path.join(articles, `${date.slice(0, 4)}/${date.slice(5, 7)}/chuyen-pha-thu-${number}.md`);
+		await mkdir(path.dirname(target), { recursive: true });
+		await writeFile(target, text);
+	}
+}
