@@ -1,0 +1,3 @@
+import { testOldEncodings } from "../shared/reader/test-old-encodings.ts";
+
+testOldEncodings(1);
