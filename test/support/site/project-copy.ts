@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, symlink } from "node:fs/promises";
+import { cp, mkdir, realpath, rm, symlink } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 
 /** All that a build is made of. */
 const PROJECT = [
@@ -20,4 +22,16 @@ export async function copyProject(folder: string): Promise<void> {
 	if (existsSync(BUNDLES))
 		await cp(BUNDLES, path.join(folder, BUNDLES), { recursive: true, filter: isWhole });
 	await symlink(path.resolve("node_modules"), path.join(folder, "node_modules"));
+}
+
+/**
+ * Gives a copy of the project packages of its own, by hard links where the disk has them: what resolves a package sees
+ * the real path of a symbolic one.
+ */
+export async function linkPackages(folder: string): Promise<void> {
+	await rm(folder, { force: true });
+	const packages = await realpath("node_modules");
+	await promisify(execFile)("cp", ["-al", packages, folder]).catch(() =>
+		cp(packages, folder, { recursive: true, verbatimSymlinks: true }),
+	);
 }
