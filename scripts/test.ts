@@ -66,7 +66,7 @@ await runCommand(
 			const code = (await lint()) || (await checkTypes());
 			if (code !== 0) return code;
 		}
-		const browsers = provideBrowsers(slow);
+		const browsers = provideBrowsers();
 		if (!browsers) return 1;
 		console.log(`— tests: ${tests.length} files`);
 		const shared = await serveBrowsers(browsers);
@@ -114,15 +114,14 @@ async function checkTypes(): Promise<number> {
 	return codes.find((code) => code !== 0) ?? 0;
 }
 
-/** What takes long is seen in the whole browser alone, which readers have. */
-function provideBrowsers(slow: boolean): Browsers | undefined {
+function provideBrowsers(): Browsers | undefined {
 	try {
 		const whole = findBrowser() ?? installBrowser();
 		if (!whole) {
 			console.error("No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.");
 			return undefined;
 		}
-		const shell = slow ? undefined : findShell();
+		const shell = findShell();
 		console.log(`— browser: ${whole}${shell ? `; where that is enough: ${shell}` : ""}`);
 		return { whole, shell };
 	} catch (error) {

@@ -9,7 +9,8 @@ const MOST = 150_000;
 let starter: ServedStarter;
 
 before(async () => {
-	starter = await serveStarter();
+	// The shell asks for pictures that are farther off, and for no icon.
+	starter = await serveStarter({ whole: true });
 });
 after(() => starter.close());
 

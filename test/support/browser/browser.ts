@@ -35,12 +35,17 @@ const READER = { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", serviceWorkers
 /** What Playwright says where it sets up no service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
+export interface BrowserOptions {
+	/** Whether the test is about what the whole browser alone has, or does as readers' browsers do. */
+	readonly whole?: boolean;
+}
+
 /**
  * The browser of the tests: the one that `npm test` shares among all files, or one of its own for a file that is run
  * alone. To close it closes what this file has opened, and no more. It is the headless shell where there is one: a test
  * asks for the whole browser if it is about what only that has.
  */
-export async function openBrowser({ whole = false } = {}): Promise<Browser> {
+export async function openBrowser({ whole = false }: BrowserOptions = {}): Promise<Browser> {
 	const sharedShell = whole ? undefined : process.env[SHARED_SHELL];
 	if (sharedShell) return toldOfRest(await chromium.connect(sharedShell));
 	const shared = process.env[SHARED_BROWSER];

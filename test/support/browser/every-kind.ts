@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
 import { type SamplePage, samplePages } from "../pages/page-kinds.ts";
 import { type StarterSite, starterSite } from "../site/starter-site.ts";
-import { openBrowser, withPage } from "./browser.ts";
+import { type BrowserOptions, openBrowser, withPage } from "./browser.ts";
 
 /** The starter newspaper, served, and one page of each kind of it to look at. */
 export interface ServedStarter {
@@ -24,12 +24,16 @@ export interface ServedStarter {
 	close(): Promise<void>;
 }
 
-/** Builds the starter newspaper where it is not built yet, serves it, and starts a browser. */
-export async function serveStarter(): Promise<ServedStarter> {
+/**
+ * Builds the starter newspaper where it is not built yet, serves it, and starts a browser.
+ *
+ * @param options of the browser: `whole`
+ */
+export async function serveStarter(options: BrowserOptions = {}): Promise<ServedStarter> {
 	const site = await starterSite();
 	const samples = await samplePages(site);
 	const server: RunningServer = await startServer({ site: site.folder, port: 0 });
-	const browser = await openBrowser();
+	const browser = await openBrowser(options);
 	return {
 		site,
 		url: server.url,
