@@ -36,7 +36,11 @@ for (const width of SCREENS)
 					const { width: drawn } = image.getBoundingClientRect();
 					if (drawn === 0) continue;
 					image.scrollIntoView();
-					await image.decode().catch(() => {});
+					// What comes late has no size before it is there; to decode it sooner fails.
+					if (!image.complete)
+						await new Promise((done) => {
+							for (const end of ["load", "error"]) image.addEventListener(end, done, { once: true });
+						});
 					// Of a picture that is chosen by width the browser tells as its own width what the page says.
 					const what = `${location.pathname} ${image.closest("figure, article")?.className}`;
 					all.push({ what, drawn, asked: image.naturalWidth, late: image.loading === "lazy" });
