@@ -6,6 +6,7 @@ import {
 	type PictureLook,
 	pictureFaults,
 } from "../../domain/reader/article/picture-faults.ts";
+import { remembering } from "../../domain/reader/remembering.ts";
 import { nameForProblems } from "../find-files.ts";
 import { statPlain } from "../read/bytes/plain-file.ts";
 import type { Settings } from "../settings.ts";
@@ -51,14 +52,18 @@ export async function judgePictures(
 		await fewAtOnce(AT_ONCE, sources, async (src) => [src, await lookAt(src, settings, memory)] as const),
 	);
 	await memory.save();
-	return [...cited].flatMap(([file, pictures]) =>
-		pictures.flatMap(({ src, line, column, cover = false }) =>
-			faultsOf(nameForProblems(mediaFile(src, settings)), looks.get(src), cover).map((fault) => ({
-				...{ file, line, column, src },
-				...fault,
-			})),
-		),
-	);
+	// Most articles of an archive cite one that others cite, too.
+	const faults = (isCover: boolean) =>
+		remembering((src: string) =>
+			faultsOf(nameForProblems(mediaFile(src, settings)), looks.get(src), isCover),
+		);
+	const [ofPictures, ofCovers] = [faults(false), faults(true)];
+	const problems: PictureProblem[] = [];
+	for (const [file, pictures] of cited)
+		for (const { src, line, column, cover } of pictures)
+			for (const fault of (cover ? ofCovers : ofPictures)(src))
+				problems.push({ ...{ file, line, column, src }, ...fault });
+	return problems;
 }
 
 async function lookAt(

@@ -46,28 +46,38 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 	const articles: string[] = [];
 	const comments: string[] = [];
 	const problems: Problem[] = [];
-	const tell = (disk: string, stray: Stray) =>
+	function tell(disk: string, stray: Stray): undefined {
 		problems.push(strayProblem(nameForProblems(disk) || ".", stray));
+	}
 
-	async function judge(entry: Dirent, disk: string, place: string) {
-		if (isLitter(entry.name)) return;
+	/** @returns what is to be waited for: of a hundred thousand articles nothing is */
+	function judge(entry: Dirent, disk: string, place: string): Promise<void> | undefined {
+		if (isLitter(entry.name)) return undefined;
 		if (entry.name.includes(UNREADABLE)) return tell(disk, strayName(place));
 		// Whoever reads it tells of it.
-		if (isSheet(place)) return;
+		if (isSheet(place)) return undefined;
 		if (entry.isSymbolicLink()) return tell(disk, strayLink(place));
 		if (entry.isDirectory()) {
-			if (isPlace(place) && !entry.name.startsWith(".")) return walk(disk, place);
-			return (await holdsAnything(disk)) ? tell(disk, strayFolder(place, where)) : undefined;
+			const isOpen = isPlace(place) && !entry.name.startsWith(".");
+			return isOpen ? walk(disk, place) : judgeFolder(disk, place);
 		}
 		if (!entry.isFile()) return tell(disk, strayDevice(place));
 		if (isArticle(place)) articles.push(place.slice("articles/".length));
-		else if (!isInPlace(place, templates))
-			tell(disk, strayFile(place, { ...where, head: await readHead(disk) }));
+		else if (!isInPlace(place, templates)) return judgeStray(disk, place);
 		else if (place.startsWith("comments/")) comments.push(place.slice("comments/".length));
+		return undefined;
+	}
+
+	async function judgeFolder(disk: string, place: string) {
+		if (await holdsAnything(disk)) tell(disk, strayFolder(place, where));
+	}
+
+	async function judgeStray(disk: string, place: string) {
+		tell(disk, strayFile(place, { ...where, head: await readHead(disk) }));
 	}
 
 	/** @param place of the folder in the newsroom's: `articles/2022`; `""` for that itself */
-	async function walk(disk: string, place: string) {
+	async function walk(disk: string, place: string): Promise<void> {
 		const entries = await readdir(disk, { withFileTypes: true }).catch(() => undefined);
 		if (!entries) return tell(disk, strayLocked(place));
 		for (const entry of entries) {
@@ -75,7 +85,8 @@ export async function judgeContent(settings: Settings): Promise<ContentJudgement
 			// To join it properly takes as long as to ask the disk for it, and there are a hundred thousand.
 			const file = `${disk}${path.sep}${entry.name}`;
 			const elsewhere = replaced && !entry.isFile() && (below === "articles" || contains(file, folder));
-			if (!elsewhere) await judge(entry, file, below);
+			const judged = elsewhere ? undefined : judge(entry, file, below);
+			if (judged) await judged;
 		}
 	}
 
