@@ -8,42 +8,38 @@ import { promisify } from "node:util";
 import { settingsFrom } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { runEleventy } from "../../support/site/eleventy.ts";
+import { sharedSite } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
 
 const run = promisify(execFile);
 
-test("the starter newspaper comes out in the same bytes in another zone and language, and by Eleventy's own command", async () => {
+test("the starter newspaper comes out in the same bytes by Eleventy's own command in another zone and language", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "reproducible-"));
 	try {
-		const build = (output: string, environment: Record<string, string>) =>
-			run(
-				process.execPath,
-				[
-					...["_includes/site/start/run.mjs", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
-					// A cache of its own: what the other build has rendered would prove nothing.
-					...["--output", output, "--cache", `${output}-cache`],
-				],
-				{ env: { ...process.env, ...environment } },
-			);
-		const first = path.join(folder, "first");
-		const second = path.join(folder, "second");
-		const third = path.join(folder, "third");
-		await build(first, { TZ: "America/Los_Angeles", LANG: "de_DE.UTF-8" });
-		// Encoding them takes longer than all the rest.
-		for (const other of [second, third])
-			await cp(`${first}-cache/pictures`, `${other}-cache/pictures`, { recursive: true });
-		await build(second, { TZ: "Asia/Kathmandu", LANG: "C" });
-		await runEleventy({ ...settingsFrom({}, NOW), output: third, cache: `${third}-cache` });
-		const expected = await snapshot(first);
-		assert.deepEqual(differingFiles(await snapshot(second), expected), []);
-		assert.deepEqual(differingFiles(await snapshot(third), expected), []);
+		const [built, own] = [path.join(folder, "built"), path.join(folder, "own")];
+		// Encoding them takes longer than all the rest. Else a cache of its own: what the other has rendered would prove nothing.
+		const pictures = path.join((await sharedSite("starter", undefined)).cache, "pictures");
+		for (const output of [built, own]) await cp(pictures, `${output}-cache/pictures`, { recursive: true });
+		await run(
+			process.execPath,
+			[
+				...["_includes/site/start/run.mjs", "scripts/build.ts", "--now", new Date(NOW).toISOString()],
+				...["--output", built, "--cache", `${built}-cache`],
+			],
+			{ env: { ...process.env, TZ: "America/Los_Angeles", LANG: "de_DE.UTF-8" } },
+		);
+		await runEleventy({ ...settingsFrom({}, NOW), output: own, cache: `${own}-cache` }, ".", {
+			TZ: "Pacific/Chatham",
+			LANG: "C",
+		});
+		assert.deepEqual(differingFiles(await snapshot(own), await snapshot(built)), []);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 });
 
 /** More than are rendered and indexed in one process. */
-const MANY = 1_300;
+const MANY = 1_050;
 
 test("a large archive comes out in the same bytes from one core or several, whatever the order of its files on the disk", {
 	skip: process.platform !== "linux" && "no taskset here",

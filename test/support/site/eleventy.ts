@@ -12,12 +12,17 @@ const run = promisify(execFile);
  * Builds a site by Eleventy's own command, every page in one run. Fails when the command does.
  *
  * @param project folder of the code that runs
+ * @param environment what differs from that of the test
  */
-export async function runEleventy(settings: Settings, project = "."): Promise<void> {
+export async function runEleventy(
+	settings: Settings,
+	project = ".",
+	environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
 	await run(
 		process.execPath,
 		[...TYPESCRIPT, "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
-		{ cwd: project, env: { ...process.env, ...environmentOf(settings) } },
+		{ cwd: project, env: { ...process.env, ...environmentOf(settings), ...environment } },
 	);
 }
 
