@@ -1,0 +1,3 @@
+import { testFailures } from "../support/offline/failing-downloads.ts";
+
+testFailures("both");
