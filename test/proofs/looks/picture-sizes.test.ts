@@ -41,6 +41,8 @@ for (const width of SCREENS)
 						await new Promise((done) => {
 							for (const end of ["load", "error"]) image.addEventListener(end, done, { once: true });
 						});
+					// Chosen while the page is laid out, its size is told anew once that is done: seen once on a busy machine.
+					for (let frames = 2; frames > 0; frames--) await new Promise(requestAnimationFrame);
 					// Of a picture that is chosen by width the browser tells as its own width what the page says.
 					const what = `${location.pathname} ${image.closest("figure, article")?.className}`;
 					all.push({ what, drawn, asked: image.naturalWidth, late: image.loading === "lazy" });
