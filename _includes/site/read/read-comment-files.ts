@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { CommentsFile } from "../../domain/letters/judge-comments.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
@@ -9,7 +10,6 @@ import type { Settings } from "../settings.ts";
 import { decodeFile } from "./bytes/decode-file.ts";
 import { readBytes } from "./bytes/read-bytes.ts";
 import { inTime } from "./in-time.ts";
-import { markOnDisk } from "./memory/early-marks.ts";
 import { ReadingMemory } from "./memory/reading-memory.ts";
 
 /** What is known of a file of comments once it was read. */
@@ -58,8 +58,8 @@ function readOne(
 	name: string,
 	memory: ReadingMemory<CommentsKnown> | undefined,
 ): CommentsKnown | undefined {
-	const mark = memory && markOnDisk(place);
-	const known = mark && memory.recall(name, mark);
+	const stats = memory && statSync(place, { throwIfNoEntry: false });
+	const known = stats && memory.recall(name, stats);
 	if (known) return known;
 	const readAt = Date.now();
 	const read = readBytes(place);
@@ -72,7 +72,7 @@ function readOne(
 	// It may be read the next time: the machine may have been busy.
 	if (problem) return { hash, problems: [problem] };
 	const { ids: _, ...fresh } = { ...value, hash };
-	if (mark) memory.remember(name, mark, readAt, fresh);
+	if (stats) memory.remember(name, stats, readAt, fresh);
 	return fresh;
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { Claim } from "../../../domain/addresses/claim.ts";
 import type { UnreadArticle } from "../../../domain/addresses/held.ts";
@@ -18,9 +19,7 @@ import { decodeFile } from "../bytes/decode-file.ts";
 import { readBytes } from "../bytes/read-bytes.ts";
 import { inTime } from "../in-time.ts";
 import type { ArticleMemory } from "../memory/article-memory.ts";
-import { EarlyMarks, markOnDisk } from "../memory/early-marks.ts";
 import type { Reading } from "../memory/reading.ts";
-import type { Mark } from "../memory/reading-memory.ts";
 import { bearLoss } from "./bear-loss.ts";
 
 /** An article's file that has no error. */
@@ -74,12 +73,9 @@ export async function readArticles(
 	const unread: UnreadArticle[] = [];
 	const cited = new Map<string, readonly PlacedSource[]>();
 	const citedFiles = new Map<string, readonly PlacedFile[]>();
-	// The names are plain: to join one properly takes as long as to ask the disk for it.
-	const marks = memory && new EarlyMarks(folder + path.sep, names);
-	for (const [at, name] of names.entries()) {
+	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
-		const known = memory && { memory, mark: marks?.of(at) };
-		const reading: FreshReading = readOne(folder, name, file, context, known);
+		const reading: FreshReading = readOne(folder, name, file, context, memory);
 		const { card, cardHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
@@ -111,8 +107,7 @@ export async function readArticles(
 /** Reads an article into the memory, unless it is there. */
 export function readInto(folder: string, name: string, context: ReadingContext, memory: ArticleMemory): void {
 	const inFolder = nameForProblems(folder);
-	const mark = markOnDisk(`${folder}${path.sep}${name}`);
-	readOne(folder, name, inFolder ? `${inFolder}/${name}` : name, context, { memory, mark });
+	readOne(folder, name, inFolder ? `${inFolder}/${name}` : name, context, memory);
 }
 
 interface FreshReading extends Reading {
@@ -126,20 +121,22 @@ function readOne(
 	name: string,
 	file: string,
 	context: ReadingContext,
-	remembered: { readonly memory: ArticleMemory; readonly mark: Mark | undefined } | undefined,
+	memory: ArticleMemory | undefined,
 ): FreshReading {
-	const { memory, mark } = remembered ?? {};
-	const known = mark && memory?.recall(name, mark);
+	// The name is plain: to join it properly takes as long as to ask the disk for it.
+	const onDisk = `${folder}${path.sep}${name}`;
+	const stats = memory && statSync(onDisk, { throwIfNoEntry: false });
+	const known = stats && memory.recall(name, stats);
 	if (known) return known;
 	const readAt = Date.now();
-	const { bytes, problem = wentAway(file) } = readBytes(`${folder}${path.sep}${name}`) ?? {};
+	const { bytes, problem = wentAway(file) } = readBytes(onDisk) ?? {};
 	if (!bytes) return { hash: "", pictures: [], links: [], problems: [problem], claims: [] };
-	if (!memory || !mark) return readArticleBytes(file, name, bytes, context);
+	if (!memory || !stats) return readArticleBytes(file, name, bytes, context);
 	const fresh: FreshReading =
 		memory.recallBytes(name, hashOf(bytes)) ?? readArticleBytes(file, name, bytes, context);
 	const { article: _, unread, ...reading } = fresh;
 	// A file that could not be read this time may be read the next: the machine may have been busy.
-	if (!unread) memory.remember(name, mark, readAt, reading);
+	if (!unread) memory.remember(name, stats, readAt, reading);
 	return reading;
 }
 

@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, type Stats } from "node:fs";
 import path from "node:path";
 import { groupBy } from "../../../domain/lists/group-by.ts";
 import { hashOf } from "../../cache/hash.ts";
 import { putWholeNow } from "../../cache/put-file.ts";
 import { seal, unseal } from "../../cache/sealed-file.ts";
 import { nameForProblems } from "../../find-files.ts";
-import { isSameMark, isSure } from "../../start/file-mark.mjs";
+import { isSameMark, isSure, markOf } from "../../start/file-mark.mjs";
 
-/** How the file system shows what a file is (`markOf`). */
-export type Mark = readonly number[];
+type Mark = ReturnType<typeof markOf>;
 
 /** What is known of a file that was read. */
 interface Read {
@@ -68,12 +67,12 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 		this.#prefix = name && `${name}/`;
 	}
 
-	/** What is known of a file that shows no change. @param now how it shows itself */
-	recall(name: string, now: Mark): Reading | undefined {
+	/** What is known of a file that shows no change. */
+	recall(name: string, stats: Stats): Reading | undefined {
 		const known = this.#of(name).entry(name);
 		if (!known) return undefined;
 		const { mark, readAt, reading } = known;
-		return isSameMark(now, mark) && isSure(mark, readAt) ? reading : undefined;
+		return isSameMark(markOf(stats), mark) && isSure(mark, readAt) ? reading : undefined;
 	}
 
 	/** What is known of a file with these bytes, whatever its marks. */
@@ -82,12 +81,9 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 		return known?.reading.hash === hash ? known.reading : undefined;
 	}
 
-	/**
-	 * @param mark as the file showed itself before it was read
-	 * @param readAt milliseconds since 1970, before the file was read
-	 */
-	remember(name: string, mark: Mark, readAt: number, reading: Reading): void {
-		this.#of(name).set(name, { mark, readAt, reading });
+	/** @param readAt milliseconds since 1970, before the file was read */
+	remember(name: string, stats: Stats, readAt: number, reading: Reading): void {
+		this.#of(name).set(name, { mark: markOf(stats), readAt, reading });
 	}
 
 	/** Those of the files of whose folder nothing is known, folder by folder. */
