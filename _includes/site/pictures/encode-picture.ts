@@ -63,8 +63,10 @@ export async function encodePicture(
 	const drawing = pixels.drawn
 		? plainDrawing(Buffer.from(original).toString(), { width, height, paper })
 		: undefined;
+	const svg = `${name}-${width}.svg`;
+	if (drawing) contents.set(svg, Buffer.from(drawing));
 	const sources = drawing
-		? [putDrawing(drawing, `${name}-${width}.svg`, pixels, contents)]
+		? [{ type: "image/svg+xml", srcset: candidate(svg, width) }]
 		: await encodeSources(pixels, name, contents);
 	const file = `${name}-${width}.jpeg`;
 	const jpeg = await (await fromPixels(pixels)).jpeg(JPEG).toBuffer();
@@ -83,15 +85,8 @@ export async function encodePicture(
 	};
 }
 
-function putDrawing(
-	drawing: string,
-	file: string,
-	{ width }: Pixels,
-	contents: Map<string, Uint8Array>,
-): PictureSource {
-	contents.set(file, Buffer.from(drawing));
-	return { type: "image/svg+xml", srcset: `${PICTURES}${file} ${width}w` };
-}
+/** A file among those of its kind from which a browser chooses. */
+const candidate = (file: string, width: number) => `${PICTURES}${file} ${width}w`;
 
 /** Encodes a picture in the kinds and widths that a browser can choose from. */
 async function encodeSources(
@@ -108,7 +103,7 @@ async function encodeSources(
 			const resized = (await fromPixels(pixels)).resize({ width });
 			const encoded = type === "avif" ? resized.avif(avifOf(pixels, width)) : resized.webp(WEBP);
 			contents.set(file, await encoded.toBuffer());
-			srcset.push(`${PICTURES}${file} ${width}w`);
+			srcset.push(candidate(file, width));
 		}
 		sources.push({ type: `image/${type}`, srcset: srcset.join(", ") });
 	}

@@ -13,6 +13,8 @@ export const WORDS: ReadonlySet<string> = new Set(["title", "desc"]);
 const NUMBER = /^[+-]?(?:\d{1,5}(?:\.\d*)?|\.\d+)%?$/;
 const NUMBERS = /^(?:\d{1,5}(?!\d)|\.\d*(?!\d)|[\s,+-])*$/;
 const PATH = /^(?:\d{1,5}(?!\d)|\.\d*(?!\d)|[MLHVCSQTAZ\s,+-])*$/i;
+/** Lengths of dashes, each at least one unit. */
+const DASHES = /^\s*[1-9]\d{0,4}(?:\.\d+)?(?:[\s,]+[1-9]\d{0,4}(?:\.\d+)?)*\s*$/;
 const MOVES = /^\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.+-]*\)[\s,]*)*$/;
 const WORD = /^[a-z]{3,20}$/i;
 const NAME = /^[\w-]{1,64}$/;
@@ -28,12 +30,13 @@ export const PLAIN_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
 	),
 	...each(["offset", "opacity", "fill-opacity", "stroke-opacity", "stop-opacity"], NUMBER),
 	...each(["stroke-width", "stroke-miterlimit", "stroke-dashoffset"], NUMBER),
-	...each(["stroke-dasharray", "points"], NUMBERS),
 	...each(["fill", "stroke", "stop-color", "color"], PAINT),
 	...each(["stroke-linecap", "stroke-linejoin", "fill-rule", "clip-rule"], WORD),
 	...each(["gradientUnits", "clipPathUnits", "spreadMethod"], WORD),
 	...each(["transform", "gradientTransform"], MOVES),
+	["points", NUMBERS],
 	["d", PATH],
+	["stroke-dasharray", DASHES],
 	["id", NAME],
 	["clip-path", PLACE],
 	["href", /^#[\w-]{1,64}$/],
