@@ -15,8 +15,8 @@ import { signTime } from "../../_includes/site/letters/signed-time.ts";
 import { createLetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
 import { copyProject, linkPackages } from "../support/site/project-copy.ts";
-import { sharedSite } from "../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../support/site/site.ts";
+import { lendPictures } from "../support/site/starter-site.ts";
 
 /** Runs a program to its end, and gives what it printed. */
 const run = (file: string, words: readonly string[], cwd: string, environment: Record<string, string> = {}) =>
@@ -123,9 +123,7 @@ test("Netlify's own build makes the starter newspaper and the function of letter
 		// Packages that lie elsewhere the host's tool would leave out of the function.
 		await linkPackages(path.join(project, "node_modules"));
 		await cp("netlify.toml", path.join(project, "netlify.toml"));
-		// To encode them takes longer than all the rest, and is no work of the host's.
-		const pictures = path.join((await sharedSite("starter", undefined)).cache, "pictures");
-		await cp(pictures, path.join(project, ".cache/pictures"), { recursive: true });
+		await lendPictures(path.join(project, ".cache"));
 		const build = () => run(process.execPath, [netlify, "--offline"], project, { TIN_TINH_NOW: String(NOW) });
 
 		const first = await build();

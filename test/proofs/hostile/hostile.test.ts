@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { startServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser } from "../../support/browser/browser.ts";
-import { COMMON_WORD, hostileArticles, type Place, tally } from "../../support/hostile/hostile.ts";
-import { lookAt, withHostileSite } from "../../support/hostile/hostile-site.ts";
+import { hostileArticles, type Place, tally } from "../../support/hostile/hostile.ts";
+import { assertFound, lookAt, withHostileSite } from "../../support/hostile/hostile-site.ts";
 import { withWatchedTabs } from "../../support/hostile/inert-page.ts";
 import { lostLetters } from "../../support/hostile/lost-letters.ts";
-import { asFound } from "../../support/hostile/printed-texts.ts";
-import { searchAnswer, showAllResults, shownTitles } from "../../support/search/search-results.ts";
+import { searchAnswer } from "../../support/search/search-results.ts";
 import { holdBack, searchEnd, serveSearchSite } from "../../support/search/search-site.ts";
 
 /** Texts that would act if a page took them for more than text. */
@@ -109,12 +108,9 @@ test("no text of an article acts or is shown otherwise than it was written, with
 		assert.deepEqual(misprinted, []);
 		assert.deepEqual(lost, []);
 
+		await assertFound(site);
 		await site.withTabs(async (open) => {
-			const { visit, page } = await open();
-			assert.deepEqual(await visit(`/tim-kiem/?q=${COMMON_WORD}`, showAllResults), []);
-			const titles = await shownTitles(page);
-			assert.equal(titles.size, articles.length);
-			for (const { url, texts } of articles) assert.equal(titles.get(url), asFound(texts.title));
+			const { visit } = await open();
 			for (const attack of ATTACKS.slice(0, 5))
 				assert.deepEqual(await visit(`/tim-kiem/?q=${encodeURIComponent(attack)}`, searchAnswer), []);
 		});

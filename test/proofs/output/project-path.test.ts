@@ -7,8 +7,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { copyProject, linkPackages } from "../../support/site/project-copy.ts";
-import { sharedSite } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
+import { lendPictures } from "../../support/site/starter-site.ts";
 
 let folder: string;
 
@@ -40,9 +40,7 @@ const CLOCK = ["--now", new Date(NOW).toISOString()];
 
 test("check, build, start, Eleventy's own command and tests work whatever the path of the project has in it, and both builds make the same site", async () => {
 	const plain = path.join(folder, "plain");
-	// To encode all of them takes longer than all the rest; one is encoded anew wherever it is.
-	const pictures = path.join((await sharedSite("starter", undefined)).cache, "pictures");
-	await cp(pictures, path.join(plain, ".cache/pictures"), { recursive: true });
+	await lendPictures(path.join(plain, ".cache"));
 	assert.equal(
 		(await run(plain, "scripts/build.ts", ...CLOCK, "--output", path.join(folder, "site"))).code,
 		0,
@@ -52,8 +50,8 @@ test("check, build, start, Eleventy's own command and tests work whatever the pa
 	const project = path.join(folder, PATH);
 	await mkdir(path.dirname(project), { recursive: true });
 	for (const made of [".cache", "own"]) await rm(path.join(plain, made), { recursive: true, force: true });
-	const isKept = (file: string) => !path.basename(file).startsWith(ENCODED);
-	await cp(pictures, path.join(plain, ".cache/pictures"), { recursive: true, filter: isKept });
+	// One is encoded anew wherever the project is.
+	await lendPictures(path.join(plain, ".cache"), (file) => !path.basename(file).startsWith(ENCODED));
 	await rename(plain, project);
 	const check = await run(project, "scripts/check.ts");
 	assert.equal(check.code, 0, check.printed);

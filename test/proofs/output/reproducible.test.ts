@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 import { settingsFrom } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { runEleventy } from "../../support/site/eleventy.ts";
-import { sharedSite } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
+import { lendPictures } from "../../support/site/starter-site.ts";
 
 const run = promisify(execFile);
 
@@ -17,9 +17,8 @@ test("the starter newspaper comes out in the same bytes by Eleventy's own comman
 	const folder = await mkdtemp(path.join(tmpdir(), "reproducible-"));
 	try {
 		const [built, own] = [path.join(folder, "built"), path.join(folder, "own")];
-		// Encoding them takes longer than all the rest. Else a cache of its own: what the other has rendered would prove nothing.
-		const pictures = path.join((await sharedSite("starter", undefined)).cache, "pictures");
-		for (const output of [built, own]) await cp(pictures, `${output}-cache/pictures`, { recursive: true });
+		// Else each has a cache of its own: what the other has rendered would prove nothing.
+		for (const output of [built, own]) await lendPictures(`${output}-cache`);
 		await run(
 			process.execPath,
 			[

@@ -74,7 +74,7 @@ async function plainSite(
 	// A cache of its own, with the pictures alone: what the build has kept would prove nothing.
 	await rm(settings.cache, { recursive: true, force: true });
 	await cp(path.join(site.cache, "pictures"), path.join(settings.cache, "pictures"), { recursive: true });
-	// Nor the assets, that no change here touches: those of an empty site.
+	// And with the assets of an empty site, which no change here touches.
 	if (!project) await seedCache(settings.cache, settings);
 	await (project ? runEleventy(settings, project) : runEleventyHere(settings));
 	return snapshot(output);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { authorPath, tagPath } from "../../../_includes/domain/addresses/paths/lists.ts";
@@ -6,10 +7,11 @@ import { addressOf } from "../../../_includes/site/eleventy/page-address.ts";
 import { startServer } from "../../../_includes/site/serve/server.ts";
 import { readText } from "../articles/article-text.ts";
 import { openBrowser } from "../browser/browser.ts";
+import { showAllResults, shownTitles } from "../search/search-results.ts";
 import { withTinySite } from "../site/site.ts";
-import type { HostileArticle } from "./hostile.ts";
+import { COMMON_WORD, type HostileArticle } from "./hostile.ts";
 import { type WatchedTab, withWatchedTabs } from "./inert-page.ts";
-import { asNamed, expectedTexts, type PrintedPage, readPages } from "./printed-texts.ts";
+import { asFound, asNamed, expectedTexts, type PrintedPage, readPages } from "./printed-texts.ts";
 
 /** How many pages are looked at at a time, in how many tabs. */
 const TOGETHER = 16;
@@ -109,6 +111,17 @@ export async function lookAt(
 		await Promise.all(Array.from({ length: TABS }, work));
 	});
 	return { active, misprinted };
+}
+
+/** Asserts that the search shows the title of each article as it was written, and that nothing of it runs. */
+export function assertFound(site: HostileSite): Promise<void> {
+	return site.withTabs(async (open) => {
+		const { visit, page } = await open();
+		assert.deepEqual(await visit(`/tim-kiem/?q=${COMMON_WORD}`, showAllResults), []);
+		const titles = await shownTitles(page);
+		assert.equal(titles.size, site.articles.length);
+		for (const { url, texts } of site.articles) assert.equal(titles.get(url), asFound(texts.title));
+	});
 }
 
 /**

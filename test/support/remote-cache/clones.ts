@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { articleText } from "../articles/article-text.ts";
 import { copyProject } from "../site/project-copy.ts";
-import { sharedSite } from "../site/shared-site.ts";
 import { differingFiles, snapshot } from "../site/site.ts";
+import { lendPictures } from "../site/starter-site.ts";
 import { startServer } from "./cache-server.ts";
 
 /** More than a site of one group has. */
@@ -31,12 +31,10 @@ export async function shareOutByCommand(machines: number, program: string): Prom
 async function shareOutIn(folder: string, machines: number, program: string): Promise<void> {
 	const clone = (name: string) => path.join(folder, name);
 	const shares = Array.from({ length: machines }, (_, at) => String(at + 1));
-	const { cache } = await sharedSite("starter", undefined);
 	for (const name of [...shares, "join", "alone"]) {
 		await copyProject(clone(name));
-		// To encode them takes longer than all the rest. Who joins gets them of the others.
-		if (name !== "join")
-			await cp(path.join(cache, "pictures"), path.join(clone(name), ".cache/pictures"), { recursive: true });
+		// Who joins gets them of the others.
+		if (name !== "join") await lendPictures(path.join(clone(name), ".cache"));
 		await writeArchive(path.join(clone(name), "content/articles"));
 	}
 	const server = await startServer(program, path.join(folder, "store"));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { findFiles } from "../../../_includes/site/find-files.ts";
 import { sharedSite } from "./shared-site.ts";
@@ -28,4 +28,18 @@ export async function starterSite(): Promise<StarterSite> {
 		read: (file) => readFile(path.join(folder, file), "utf8"),
 		bytes: (file) => readFile(path.join(folder, file)),
 	};
+}
+
+/**
+ * Gives a cache the encoded pictures of the starter newspaper, for builds that prove nothing of pictures: to encode them
+ * takes longer than all the rest.
+ *
+ * @param isLent whether a file of them is given, by its path; without it all are
+ */
+export async function lendPictures(cache: string, isLent?: (file: string) => boolean): Promise<void> {
+	const starter = await sharedSite("starter", undefined);
+	await cp(path.join(starter.cache, "pictures"), path.join(cache, "pictures"), {
+		recursive: true,
+		...(isLent && { filter: isLent }),
+	});
 }
