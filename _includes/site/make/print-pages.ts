@@ -1,12 +1,18 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { type Templates, typedTemplates } from "../eleventy/templates.ts";
+import { importBundled } from "../start/open-bundle.mjs";
 
 /** Where Eleventy believes it writes. */
 const NOWHERE = "unwritten";
 
-/** Not before it is needed: loading it takes longer than all else that a build with nothing to print does. */
-export const loadEleventy = () => import("@11ty/eleventy");
+let loading: Promise<typeof import("@11ty/eleventy")> | undefined;
+
+/** Not before it is needed: a build with nothing to print has none. */
+export function loadEleventy() {
+	loading ??= importBundled("_includes/site/eleventy/eleventy.mjs");
+	return loading;
+}
 
 /**
  * Prints pages by Eleventy, which is given the templates and their data and nothing else, and writes nothing: the site

@@ -1,15 +1,17 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { build, stop } from "esbuild";
 import { bundleFile, CODE, isInPlace } from "./kept-bundle.mjs";
 import { keepMade, putWhole, ROOT, Sources } from "./made-of-sources.mjs";
 import { mapFile, sealMap } from "./tell-sources.mjs";
 
 /** Packages of many files, and those that most starts ask for. All others are imported where they are. */
 const BUNDLED = new Set([
-	...["luxon", "markdown-it", "markdown-it-container", "markdown-it-footnote"],
+	...["@11ty/eleventy", "luxon", "markdown-it", "markdown-it-container", "markdown-it-footnote"],
 	...["preact", "preact-render-to-string", "slugify", "yaml", "zod"],
 ]);
+
+/** Never asked for, and esbuild cannot read it: Eleventy's own server. */
+const LEFT_OUT = "@11ty/eleventy-dev-server";
 
 /** What else decides what becomes of the sources. */
 const MAKERS = [
@@ -57,6 +59,8 @@ export const bundling = {
 export async function makeBundle(entry) {
 	const file = bundleFile(entry);
 	const sources = new Sources();
+	// Not before it is needed: what this is bundled into would ask for it at every start.
+	const { build } = await import("esbuild");
 	for (const name of MAKERS) sources.read(path.join(ROOT, name));
 	const { outputFiles } = await build({
 		...bundling,
@@ -66,8 +70,6 @@ export async function makeBundle(entry) {
 		sourcemap: "external",
 		plugins: [{ name: "sources", setup: (own) => readSources(own, path.dirname(file), sources) }],
 	});
-	// Its process would wait for more as long as this one lives.
-	await stop();
 	const [map, code] = ["mjs.map", "mjs"].map(
 		(end) => outputFiles.find((made) => made.path.endsWith(end)).contents,
 	);
@@ -94,7 +96,7 @@ export function readSources(own, folder, sources) {
 		const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier);
 		// What a bundled package asks for is looked for from where that is.
 		const isInside = BUNDLED.has(name) || importer.split(path.sep).includes("node_modules");
-		return isInside ? undefined : { path: specifier, external: true };
+		return isInside && name !== LEFT_OUT ? undefined : { path: specifier, external: true };
 	});
 	own.onLoad({ filter: /./, namespace: "file" }, async ({ path: source }) => {
 		const content = await sources.read(source);

@@ -1,30 +1,23 @@
 // Starts a file of the project as one bundle: node _includes/site/start/run.mjs FILE [WORD...]
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findBundle } from "./kept-bundle.mjs";
 import { ROOT } from "./made-of-sources.mjs";
+import { openBundle } from "./open-bundle.mjs";
 import { tellSources } from "./tell-sources.mjs";
 
 const file = path.resolve(process.argv[2] ?? "");
 process.argv.splice(1, 2, file);
 const entry = path.relative(ROOT, file).split(path.sep).join("/");
-const bundle = findBundle(entry) ?? (await makeBundle());
+const bundle = await openBundle(entry, (reason) => {
+	// The processes that a command starts meet the same, and need not say it again.
+	if (!process.connected) console.error(`Lệnh này khởi động chậm hơn mọi khi: ${reason}.`);
+});
+// The process of esbuild would wait for more as long as this one lives.
+if (bundle?.isNew !== false) await (await import("esbuild")).stop();
 if (bundle) {
 	tellSources(bundle);
 	await import(pathToFileURL(bundle.file).href);
 } else {
 	await import("./typescript.mjs");
 	await import(pathToFileURL(file).href);
-}
-
-async function makeBundle() {
-	const { makeBundle, UnkeptBundle } = await import("./make-bundle.mjs");
-	try {
-		return await makeBundle(entry);
-	} catch (error) {
-		if (!(error instanceof UnkeptBundle)) throw error;
-		// The processes that a command starts meet the same, and need not say it again.
-		if (!process.connected) console.error(`Lệnh này khởi động chậm hơn mọi khi: ${error.message}.`);
-		return undefined;
-	}
 }

@@ -211,6 +211,38 @@ for (const [where, obstruct] of [
 		);
 	});
 
+/** A command that prints a page by Eleventy, and tells which packages it had to look for. */
+async function writePrinter() {
+	await mkdir(path.join(folder, "_includes/site/eleventy"));
+	await cp("_includes/site/eleventy/eleventy.mjs", path.join(folder, "_includes/site/eleventy/eleventy.mjs"));
+	const lines = [
+		'import { importBundled } from "../_includes/site/start/open-bundle.mjs";',
+		'const { default: Eleventy } = await importBundled("_includes/site/eleventy/eleventy.mjs");',
+		'const eleventy = new Eleventy(undefined, "unwritten", {',
+		'\tconfigPath: "", quietMode: true,',
+		'\tconfig: (own: any) => own.addTemplate("page.11ty.js", { render: () => "printed" }),',
+		"});",
+		"eleventy.disableLogger();",
+		"const [page] = await eleventy.toJSON();",
+		"console.log(page.content);",
+	];
+	await writeFile(path.join(folder, "scripts/tell.ts"), lines.join("\n"));
+}
+
+test("Eleventy is one bundle: its packages are looked for once", async () => {
+	await writePrinter();
+	assert.deepEqual(await start(), { stdout: "printed\n", stderr: "" });
+	assert.deepEqual(await startUnbundled(), { stdout: "printed\n", stderr: "" });
+});
+
+test("where no bundle can be kept Eleventy is loaded as it lies there", async () => {
+	await writePrinter();
+	await writeFile(path.join(folder, ".cache"), "");
+	const { stdout, stderr } = await start();
+	assert.equal(stdout, "printed\n");
+	assert.equal(stderr.match(/chậm hơn/g)?.length, 1, stderr);
+});
+
 for (const word of ["fail", "fork"])
 	test(`an error names the file and line of the source (${word})`, async () => {
 		const { stderr } = await start(word);
