@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { OFFLINE_DESK, SEARCH } from "../../../_includes/domain/addresses/paths/pages.ts";
+import { OFFLINE_DESK } from "../../../_includes/domain/addresses/paths/pages.ts";
 import { withPage } from "../../support/browser/browser.ts";
 import { faintControls } from "../../support/browser/control-colours.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
+import { testControlColours } from "../../support/browser/test-control-colours.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -16,19 +17,9 @@ before(async () => {
 });
 after(() => starter.close());
 
-for (const viewport of [PHONE, DESK])
-	for (const colorScheme of ["light", "dark"] as const)
-		test(`every control stands off its ground in every state, ${viewport.width} pixels wide, ${colorScheme}`, async () => {
-			const found = await starter.onEveryKind({ viewport, colorScheme }, async (page, address) => {
-				await page.goto(address.endsWith(SEARCH) ? `${address}?q=ben+pha` : address);
-				if (address.endsWith(SEARCH)) await page.locator(".search-results .card-title").first().waitFor();
-				// Suggestions and their panel are controls, too.
-				await page.locator(".masthead-search input").fill("ben pha");
-				await page.locator("[role=option]").first().waitFor();
-				return faintControls(page);
-			});
-			assert.deepEqual(found, []);
-		});
+// At both widths in either colours, and on each page, by night.
+testControlColours({ viewport: PHONE, colorScheme: "dark" }, { starter: () => starter, onEach: false });
+testControlColours({ viewport: DESK, colorScheme: "light" }, { starter: () => starter, onEach: false });
 
 test("the controls of what is kept for reading offline do, too, light and dark", async () => {
 	for (const colorScheme of ["light", "dark"] as const)

@@ -22,15 +22,18 @@ const MARK = 3;
  * state that they can be in: at rest, under the pointer, with the keyboard on them, pressed down; what opens, open; what
  * can be on, on and off; what can be out of use, so. axe looks at a page as it opens, at rest.
  *
+ * @param known kinds of controls that need not be looked at again, as other pages of the same width and colours have
+ * them, too; those of this page come in addition
  * @returns `hover, open: 1.00 summary.tool “Cỡ chữ”: rgb(0, 89, 74) on rgb(0, 89, 74)`
  */
-export async function faintControls(page: Page): Promise<string[]> {
+export async function faintControls(page: Page, known = new Set<string>()): Promise<string[]> {
 	const faint = new Set<string>();
 	const session = await page.context().newCDPSession(page);
 	await session.send("DOM.enable");
 	await session.send("CSS.enable");
 	for (const shown of ["closed", "open", "on", "disabled"] as const) {
-		await page.evaluate(showControls, { shown, controls: CONTROLS });
+		const kinds = await page.evaluate(showControls, { shown, controls: CONTROLS, known: [...known] });
+		for (const kind of kinds) known.add(kind);
 		const { root } = await session.send("DOM.getDocument", { depth: 0 });
 		const { nodeIds } = await session.send("DOM.querySelectorAll", {
 			nodeId: root.nodeId,
@@ -52,28 +55,46 @@ export async function faintControls(page: Page): Promise<string[]> {
 	return [...faint];
 }
 
-/** Brings the controls into a state that markup tells of, and marks one of each kind, in the page. */
-function showControls({ shown, controls }: { readonly shown: string; readonly controls: string }): void {
+/**
+ * Brings the controls into a state that markup tells of, and marks one of each kind that is not known, in the page. What
+ * page it is makes no other kind of a control, but where that page has it on another ground.
+ *
+ * @returns the kinds of those that it has marked
+ */
+function showControls({
+	shown,
+	controls,
+	known,
+}: {
+	readonly shown: string;
+	readonly controls: string;
+	readonly known: readonly string[];
+}): string[] {
 	for (const details of document.querySelectorAll("details")) details.open = shown !== "closed";
 	for (const toggle of document.querySelectorAll("[aria-pressed]"))
 		toggle.setAttribute("aria-pressed", String(shown === "on"));
 	for (const option of document.querySelectorAll("[aria-selected]"))
 		option.setAttribute("aria-selected", String(shown === "on"));
-	const kinds = new Set<string>();
+	const seen = new Set(known);
 	for (const control of document.querySelectorAll<HTMLElement>(controls)) {
 		if ("disabled" in control) control.toggleAttribute("disabled", shown === "disabled");
 		control.removeAttribute("data-looked-at");
 		const way: string[] = [];
-		for (let one: Element | null = control; one; one = one.parentElement)
-			way.push(`${one.localName}.${[...one.classList].sort().join(".")}`);
+		for (let one: Element | null = control; one; one = one.parentElement) {
+			if (one !== document.body && one !== document.documentElement)
+				way.push(`${one.localName}.${[...one.classList].sort().join(".")}`);
+			const { color, backgroundColor } = getComputedStyle(one);
+			way.push(color, backgroundColor);
+		}
 		const state = [...control.attributes]
 			.filter(({ name }) => name.startsWith("aria-"))
 			.map(({ name }) => name);
-		const kind = [...way, ...state].join(" ");
-		if (kinds.has(kind) || !control.checkVisibility({ checkVisibilityCSS: true })) continue;
-		kinds.add(kind);
+		const kind = [shown, ...way, ...state].join(" ");
+		if (seen.has(kind) || !control.checkVisibility({ checkVisibilityCSS: true })) continue;
+		seen.add(kind);
 		control.setAttribute("data-looked-at", "");
 	}
+	return [...seen].slice(known.length);
 }
 
 /** A text in a control, or a mark drawn in it. */
