@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axeFaults } from "../../support/browser/axe.ts";
 import { withPage } from "../../support/browser/browser.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
 import { hiddenFocus, sidewaysFaults, smallTargets } from "../../support/browser/page-look.ts";
+import { testByAxe } from "../../support/browser/test-axe.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -16,45 +16,22 @@ before(async () => {
 });
 after(() => starter.close());
 
-for (const viewport of [PHONE, DESK]) {
-	test(`axe finds nothing on any kind of page ${viewport.width} pixels wide, light and dark`, async () => {
-		const found = await starter.onEveryKind({ viewport }, async (page, address) => {
-			await page.goto(address);
-			return axeFaults(page);
-		});
-		assert.deepEqual(found, []);
-	});
-}
+// At both widths in either colours by night.
+testByAxe(() => starter, PHONE, ["light"]);
+testByAxe(() => starter, DESK, ["dark"]);
 
-test("no kind of page scrolls sideways on a screen of 320 or 360 pixels", async () => {
+test("no kind of page scrolls sideways on a phone, a small one, or one with letters twice as large, and all that is tapped is at least 44 pixels wide and high", async () => {
 	const found = await starter.onEveryKind({ viewport: PHONE }, async (page, address) => {
 		await page.goto(address);
-		const lines = await sidewaysFaults(page);
+		const lines = [...(await sidewaysFaults(page)), ...(await smallTargets(page))];
 		await page.setViewportSize({ width: 320, height: 640 });
+		lines.push(...(await sidewaysFaults(page)));
+		await page.setViewportSize({ width: 390, height: 844 });
+		// What rem and em follow, as where the browser's own letters are of 32 pixels.
+		await page.evaluate(() => document.documentElement.style.setProperty("font-size", "32px"));
 		lines.push(...(await sidewaysFaults(page)));
 		await page.setViewportSize(PHONE);
 		return lines;
-	});
-	assert.deepEqual(found, []);
-});
-
-test("no kind of page scrolls sideways on a phone whose letters are twice as large", async () => {
-	const found = await starter.onEveryKind(
-		{ viewport: { width: 390, height: 844 } },
-		async (page, address) => {
-			await page.goto(address);
-			// What rem and em follow, as where the browser's own letters are of 32 pixels.
-			await page.evaluate(() => document.documentElement.style.setProperty("font-size", "32px"));
-			return sidewaysFaults(page);
-		},
-	);
-	assert.deepEqual(found, []);
-});
-
-test("everything that is tapped on a phone is at least 44 pixels wide and high", async () => {
-	const found = await starter.onEveryKind({ viewport: PHONE }, async (page, address) => {
-		await page.goto(address);
-		return smallTargets(page);
 	});
 	assert.deepEqual(found, []);
 });
