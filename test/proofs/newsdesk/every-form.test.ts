@@ -14,6 +14,7 @@ import {
 	saveForm,
 	serveDesk,
 	typeInto,
+	WHOLE_FORM,
 } from "../../support/newsdesk/local-desk.ts";
 
 let browser: Browser;
@@ -49,29 +50,31 @@ test("each kind of file that has a form is here, with every key", () => {
 const line = (page: Page, label: string, at = 0) =>
 	page.getByRole("textbox", { name: label, exact: true }).nth(at);
 
-for (const { kind, file, form, text, label, at } of FULL_FILES)
-	test(`a form of ${kind} with every key: a change that is taken back leaves the bytes of the file, all of them`, () =>
-		withPage(
-			browser,
-			async ({ page }) => {
-				const files = Object.fromEntries(FULL_FILES.map((one) => [one.file, one.text]));
-				await openDesk(page, server, { [PICTURE]: await readFile(PICTURE, "utf8"), ...files });
-				await openPlace(page, form);
-				const before = await line(page, label, at).inputValue();
-				await typeInto(line(page, label, at), `${before} mới`);
-				await saveForm(page);
-				const changed = await readDeskFile(page, file);
-				assert.notEqual(changed, text);
-				assert.equal(changed.replace(" mới", ""), text);
-				await openPlace(page, form);
-				await typeInto(line(page, label, at), before);
-				await saveForm(page);
-				assert.equal(await readDeskFile(page, file), text);
-				for (const other of FULL_FILES)
-					assert.equal(await readDeskFile(page, other.file), other.text, other.file);
-			},
-			{ viewport: { width: 1280, height: 3000 } },
-		));
+test("a change that is taken back leaves the bytes of the file, all of them, in the form of", (t) =>
+	withPage(
+		browser,
+		async ({ page }) => {
+			const files = Object.fromEntries(FULL_FILES.map((one) => [one.file, one.text]));
+			await openDesk(page, server, { [PICTURE]: await readFile(PICTURE, "utf8"), ...files });
+			for (const { kind, file, form, text, label, at } of FULL_FILES)
+				await t.test(`${kind} with every key`, async () => {
+					await openPlace(page, form);
+					const before = await line(page, label, at).inputValue();
+					await typeInto(line(page, label, at), `${before} mới`);
+					await saveForm(page);
+					const changed = await readDeskFile(page, file);
+					assert.notEqual(changed, text);
+					assert.equal(changed.replace(" mới", ""), text);
+					await openPlace(page, form);
+					await typeInto(line(page, label, at), before);
+					await saveForm(page);
+					assert.equal(await readDeskFile(page, file), text);
+					for (const other of FULL_FILES)
+						assert.equal(await readDeskFile(page, other.file), other.text, other.file);
+				});
+		},
+		WHOLE_FORM,
+	));
 
 test("a running story that no reader knows yet is known at the desk, by the repository's own file", () =>
 	withPage(
@@ -85,5 +88,5 @@ test("a running story that no reader knows yet is known at the desk, by the repo
 			const facts = await page.evaluate(async () => (await fetch("/admin/toa-soan.json")).text());
 			assert.doesNotMatch(facts, /Chuyện chưa kể/);
 		},
-		{ viewport: { width: 1280, height: 3000 } },
+		WHOLE_FORM,
 	));

@@ -14,6 +14,7 @@ import {
 	readDeskFile,
 	saveForm,
 	serveDesk,
+	WHOLE_FORM,
 } from "../../support/newsdesk/local-desk.ts";
 import { runScript } from "../../support/processes/command.ts";
 import { furnish } from "../../support/site/furnish.ts";
@@ -95,7 +96,7 @@ const atDesk = (files: Readonly<Record<string, string>>, work: (page: Page) => P
 			});
 			await work(page);
 		},
-		{ viewport: { width: 1280, height: 3000 } },
+		WHOLE_FORM,
 	);
 
 test("an article that uses every key keeps every byte but those of what was changed", async () => {

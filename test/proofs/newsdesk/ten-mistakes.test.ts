@@ -12,7 +12,15 @@ import { readDraft } from "../../../_includes/formats/newsdesk/read-draft.ts";
 import { readNewsroom } from "../../../_includes/site/read/read-newsroom.ts";
 import type { RunningServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
-import { openDesk, openForm, readDeskFile, serveDesk, toldAt } from "../../support/newsdesk/local-desk.ts";
+import {
+	openDesk,
+	openForm,
+	readDeskFile,
+	saveForm,
+	serveDesk,
+	toldAt,
+	WHOLE_FORM,
+} from "../../support/newsdesk/local-desk.ts";
 import { ownFaults } from "../../support/newsdesk/own-faults.ts";
 import { furnish } from "../../support/site/furnish.ts";
 import { testSettings } from "../../support/site/settings.ts";
@@ -101,60 +109,65 @@ const TYPED: Readonly<Record<string, Typed>> = {
 	},
 };
 
-for (const [mistake, { field, values, type, cure }] of Object.entries(TYPED))
-	test(`typed into the desk, it is told at its field and is not saved: ${mistake}`, async () => {
-		const saved = readDraft("article", { ...readValues("article", GOOD), ...values }, FILE, facts).text;
-		const expected = (await checked(saved)).map(
-			([severity, message, checks]): Told => [severity, message, cure ?? checks],
-		);
-		assert.ok(expected.length > 0);
-		await atDesk(GOOD, async (page) => {
-			await type(page);
-			await told(page, field, expected);
-			await refused(page, GOOD);
-		});
-	});
-
 /** Mistakes that no form can make: they come in a file that was written elsewhere. Each has one cure. */
-const FOUND: Readonly<Record<string, readonly [field: string, text: string]>> = {
-	"1. a line of dashes that was put otherwise": ["$file", GOOD.replace("---", "———")],
-	"2. a headline with a colon": ["title", GOOD.replace("Mùa dừa khô", "Bến Tre: mùa dừa khô")],
-	"5. a key in Vietnamese": ["$file", GOOD.replace("author:", "tác giả:")],
+const FOUND: Readonly<Record<string, readonly [field: string, now: string, before: string]>> = {
+	"1. a line of dashes that was put otherwise": ["$file", "———", "---"],
+	"2. a headline with a colon": ["title", "Bến Tre: mùa dừa khô", "Mùa dừa khô"],
+	"5. a key in Vietnamese": ["$file", "tác giả:", "author:"],
 };
 
-for (const [mistake, [field, text]] of Object.entries(FOUND))
-	test(`of a file it is told where one looks, and is mended by the button beside it: ${mistake}`, async () => {
-		// What is missing is told at the field that is empty.
-		const expected = (await checked(text)).filter(([, message]) => !message.startsWith("Thiếu"));
-		assert.ok(expected.length > 0);
-		await atDesk(text, async (page) => {
-			const shown = await told(page, field, expected);
-			await shown.getByRole("button", { name: "Sửa giúp" }).first().click();
-			await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
-			await save(page);
-			await page.locator(".bao-field").first().waitFor({ state: "detached" });
-			assert.deepEqual(await checked(await readDeskFile(page, FILE)), []);
-		});
-	});
+/** Each mistake has an article of its own at the desk, with a headline of its own. */
+const articleOf = (mistake: string) => {
+	const entry = `2022/05/mua-dua-${Number.parseInt(mistake, 10)}`;
+	const good = GOOD.replace("Mùa dừa khô", `Mùa dừa khô ${Number.parseInt(mistake, 10)}`);
+	const [, now = "", before = ""] = FOUND[mistake] ?? [];
+	return { entry, file: `content/articles/${entry}.md`, text: good.replace(before, now) };
+};
 
-test("a headline with a colon that is typed into the desk is no mistake", async () => {
-	await atDesk(GOOD, async (page) => {
-		await box(page, "Tít").fill("Bến Tre: mùa dừa khô");
-		await page.locator(".bao-state", { hasText: "Lưu được" }).waitFor();
-		await save(page);
-		await page.locator(".bao-field").first().waitFor({ state: "detached" });
-		const saved = await readDeskFile(page, FILE);
-		assert.equal(saved, GOOD.replace("title: Mùa dừa khô", 'title: "Bến Tre: mùa dừa khô"'));
-		assert.deepEqual(await checked(saved), []);
-	});
-});
+test("told at its field and not saved where it is typed into the desk; where it comes in a file, mended by the button beside it", (t) =>
+	atDesk(async (page) => {
+		for (const [mistake, { field, values, type, cure }] of Object.entries(TYPED))
+			await t.test(mistake, async () => {
+				const { entry, file, text } = articleOf(mistake);
+				const saved = readDraft("article", { ...readValues("article", text), ...values }, file, facts).text;
+				const expected = (await checked(file, saved)).map(
+					([severity, message, checks]): Told => [severity, message, cure ?? checks],
+				);
+				assert.ok(expected.length > 0);
+				await openForm(page, "articles", entry);
+				await type(page);
+				await told(page, field, expected);
+				await refused(page, file, text);
+			});
+		for (const [mistake, [field]] of Object.entries(FOUND))
+			await t.test(mistake, async () => {
+				const { entry, file, text } = articleOf(mistake);
+				// What is missing is told at the field that is empty.
+				const expected = (await checked(file, text)).filter(([, message]) => !message.startsWith("Thiếu"));
+				assert.ok(expected.length > 0);
+				await openForm(page, "articles", entry);
+				const shown = await told(page, field, expected);
+				await shown.getByRole("button", { name: "Sửa giúp" }).first().click();
+				await saveForm(page);
+				assert.deepEqual(await checked(file, await readDeskFile(page, file)), []);
+			});
+		await t.test("a headline with a colon is none", async () => {
+			await openForm(page, "articles", "2022/05/mua-dua");
+			await box(page, "Tít").fill("Bến Tre: mùa dừa khô");
+			await saveForm(page);
+			const saved = await readDeskFile(page, FILE);
+			assert.equal(saved, GOOD.replace("title: Mùa dừa khô", 'title: "Bến Tre: mùa dừa khô"'));
+			assert.deepEqual(await checked(FILE, saved), []);
+		});
+	}));
 
 type Told = readonly [severity: string, message: string, cure: string];
 
-/** What `npm run check` says of the article. */
-async function checked(text: string): Promise<readonly Told[]> {
+/** What `npm run check` says of an article, where there is no other. */
+async function checked(name: string, text: string): Promise<readonly Told[]> {
 	const content = path.join(folder, "content");
-	const file = path.join(folder, FILE);
+	const file = path.join(folder, name);
+	await rm(path.join(content, "articles"), { recursive: true, force: true });
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, text);
 	const settings = {
@@ -173,17 +186,21 @@ async function checked(text: string): Promise<readonly Told[]> {
 		]);
 }
 
-async function atDesk(text: string, work: (page: Page) => Promise<void>): Promise<void> {
-	const picture = await readFile("content/media/2023/08/chuyen-pha-som.svg", "utf8");
+async function atDesk(work: (page: Page) => Promise<void>): Promise<void> {
+	const picture = "content/media/2023/08/chuyen-pha-som.svg";
+	const articles = [...Object.keys(TYPED), ...Object.keys(FOUND)].map(articleOf);
 	await withPage(
 		browser,
 		async ({ page, faults }) => {
-			await openDesk(page, server, { [FILE]: text, "content/media/2023/08/chuyen-pha-som.svg": picture });
-			await openForm(page, "articles", "2022/05/mua-dua");
+			await openDesk(page, server, {
+				[FILE]: GOOD,
+				...Object.fromEntries(articles.map(({ file, text }) => [file, text])),
+				[picture]: await readFile(picture, "utf8"),
+			});
 			await work(page);
 			assert.deepEqual(ownFaults(faults), []);
 		},
-		{ viewport: { width: 1280, height: 3000 } },
+		WHOLE_FORM,
 	);
 }
 
@@ -195,11 +212,14 @@ async function told(page: Page, field: string, expected: readonly Told[]) {
 	return shown;
 }
 
-const save = (page: Page) => page.getByRole("button", { name: "Lưu", exact: true }).click();
-
-async function refused(page: Page, before: string): Promise<void> {
-	await save(page);
-	await page.getByRole("alert").filter({ hasText: "lỗi" }).or(page.getByRole("dialog")).first().waitFor();
-	assert.equal(await readDeskFile(page, FILE), before);
+/** Saves in vain, and leaves the form for the list. */
+async function refused(page: Page, file: string, before: string): Promise<void> {
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	const answer = page.getByRole("alert").filter({ hasText: "lỗi" }).or(page.getByRole("dialog"));
+	await answer.first().waitFor();
+	assert.equal(await readDeskFile(page, file), before);
 	await page.locator(".bao-field").first().waitFor();
+	await page.evaluate((to) => location.assign(to), "#/collections/articles");
+	await page.locator(".bao-field").first().waitFor({ state: "detached" });
+	await answer.first().waitFor({ state: "hidden" });
 }

@@ -6,6 +6,9 @@ import { sharedSite } from "../site/shared-site.ts";
 
 export { type DeskFiles, openDesk, openPlace } from "../../../scripts/bench-preview/open-desk.ts";
 
+/** A screen that shows a whole form. Of few points: each time that something moves all of it is drawn. */
+export const WHOLE_FORM = { viewport: { width: 1280, height: 3000 }, deviceScaleFactor: 0.25 } as const;
+
 /** Serves the starter newspaper with its desk. */
 export async function serveDesk(): Promise<RunningServer> {
 	const { output } = await sharedSite("desk", undefined, { newsdesk: true });
