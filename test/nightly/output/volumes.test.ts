@@ -1,0 +1,3 @@
+import { testVolumes } from "../../proofs/output/test-volumes.ts";
+
+testVolumes("each");

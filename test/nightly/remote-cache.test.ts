@@ -1,0 +1,3 @@
+import { testRemoteCache } from "../proofs/machines/test-remote-cache.ts";
+
+testRemoteCache("all");
