@@ -211,12 +211,14 @@ for (const [where, obstruct] of [
 		);
 	});
 
-/** A command that prints a page by Eleventy, and tells which packages it had to look for. */
+/** A command that prints a page by Eleventy, and tells whether that would look at each module that is loaded. */
 async function writePrinter() {
 	await mkdir(path.join(folder, "_includes/site/eleventy"));
 	await cp("_includes/site/eleventy/eleventy.mjs", path.join(folder, "_includes/site/eleventy/eleventy.mjs"));
 	const lines = [
+		'import module from "node:module";',
 		'import { importBundled } from "../_includes/site/start/open-bundle.mjs";',
+		'for (const way of ["register", "registerHooks"]) module[way] = () => console.log(way);',
 		'const { default: Eleventy } = await importBundled("_includes/site/eleventy/eleventy.mjs");',
 		'const eleventy = new Eleventy(undefined, "unwritten", {',
 		'\tconfigPath: "", quietMode: true,',
