@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { markdown } from "../../../../../_includes/formats/markdown/markdown-parser.ts";
@@ -86,5 +86,24 @@ test("where a section is renamed, no article that says which it means by another
 		await writeFile(place, text.replace("name: Kinh tế", "name: Làm ăn"));
 		// Of those that name it so, the one that could not be read before has a text to look at now.
 		assert.equal(await countParsed(t, site), unchanged + 1);
+	});
+});
+
+test("every letter comes back as it was read, from bytes that are a text as they lie there", async () => {
+	const title = "Bến phà Ánh Nguyệt: “xuồng 🛶” … ỹ";
+	const article = articleText({ title: `title: '${title}'` });
+	await withTinySite({ "2022/05/ben-pha.md": article }, async (site) => {
+		const first = await read(site, "cache");
+		assert.equal(first.newsroom?.files[0]?.card.title, title);
+		const second = await read(site, "cache");
+		assert.deepEqual(
+			second.newsroom?.files.map(({ card }) => card),
+			first.newsroom?.files.map(({ card }) => card),
+		);
+		const folder = path.join(site.folder, "cache", "readings");
+		const kept = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
+		assert.ok(kept.length > 0);
+		for (const name of kept)
+			assert.ok((await readFile(path.join(folder, name))).every((byte) => byte < 0x80));
 	});
 });
