@@ -50,25 +50,46 @@ export function findNameClashes(
 	];
 }
 
+type NamesOf = (article: Card) => readonly { readonly name: string; readonly slug: string }[];
+
+/** The pages of names that are written in several ways, or not as was agreed: of a large archive a few. */
+function contestedSlugs(
+	articles: readonly Card[],
+	namesOf: NamesOf,
+	agreed: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+	const written = new Map(agreed);
+	const contested = new Set<string>();
+	for (const article of articles)
+		for (const { name, slug } of namesOf(article)) {
+			const other = written.get(slug);
+			if (other === undefined) written.set(slug, name);
+			else if (other !== name) contested.add(slug);
+		}
+	return contested;
+}
+
 function clashes(
 	articles: readonly Filed<Card>[],
 	kind: keyof typeof KINDS,
-	namesOf: (article: Card) => readonly { readonly name: string; readonly slug: string }[],
+	namesOf: NamesOf,
 	{ agreed, book }: { readonly agreed: ReadonlyMap<string, string>; readonly book: string },
 ): NamedProblem[] {
+	const contested = contestedSlugs(articles, namesOf, agreed);
 	const pages = new Map<string, Map<string, Filed<Card>[]>>();
-	for (const article of [...articles].sort(oldestFirst)) {
+	const users = articles.filter((one) => namesOf(one).some(({ slug }) => contested.has(slug)));
+	for (const article of users.sort(oldestFirst)) {
 		for (const { name, slug } of namesOf(article)) {
+			if (!contested.has(slug)) continue;
 			const spellings = pages.get(slug) ?? new Map<string, Filed<Card>[]>();
 			pages.set(slug, spellings);
-			const users = spellings.get(name);
-			if (users) users.push(article);
+			const others = spellings.get(name);
+			if (others) others.push(article);
 			else spellings.set(name, [article]);
 		}
 	}
 	return [...pages].flatMap(([slug, spellings]) => {
 		const known = agreed.get(slug);
-		if (spellings.size === 1 && (known === undefined || spellings.has(known))) return [];
 		// The spellings stand in the order of their first articles, and the sort keeps it among equals.
 		const [usual] = [...spellings].sort((a, b) => months(b[1]) - months(a[1]));
 		const [first, ...others] = usual?.[1] ?? [];

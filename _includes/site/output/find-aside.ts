@@ -21,11 +21,11 @@ export async function findAside(output: string, workers: WorkerPool, large = LAR
 	if (!manifest || manifest.size < large) return findSite(output);
 	const [told] = await workers.run(FIND, [{ output }], 1);
 	if (!told) throw new Error("A site was looked at and nothing told of it");
-	return { ...told, marks: SiteMarks.from(output, told.marks) };
+	return { ...told, marks: SiteMarks.from(output, told.marks, told.manifest) };
 }
 
 /** What a process tells of a site. */
 export async function lookAtSite({ output }: FindTask): Promise<Told> {
 	const found = await findSite(output);
-	return { ...found, marks: found.marks.all };
+	return { ...found, marks: found.marks.allOf(found.manifest) };
 }

@@ -41,8 +41,11 @@ export interface KnownMarks {
 	readonly known: ReadonlyMap<string, string>;
 	/** How each folder lay when it was last looked at, two numbers. */
 	readonly folders: ReadonlyMap<string, readonly [number, number]>;
-	/** The names of lists: to hash those of a large archive anew takes as long as to read them. */
-	readonly names: ReadonlyMap<FileList, string>;
+	/**
+	 * The names of the manifest's lists, in their order: to hash those of a large archive anew takes as long as to read them.
+	 * Nothing for a list that was not looked at.
+	 */
+	readonly names: readonly (string | undefined)[];
 }
 
 /**
@@ -52,32 +55,37 @@ export interface KnownMarks {
 export class SiteMarks {
 	readonly #known: Map<string, string>;
 	readonly #folders: Map<string, readonly [number, number]>;
-	readonly #names: Map<FileList, string>;
+	readonly #names = new Map<FileList, string>();
 	#changed = false;
 
 	private constructor(
 		private readonly output: string,
-		{ known, folders, names }: KnownMarks,
+		{ known, folders }: Omit<KnownMarks, "names">,
 	) {
 		this.#known = new Map(known);
 		this.#folders = new Map(folders);
-		this.#names = new Map(names);
 	}
 
 	static async open(output: string): Promise<SiteMarks> {
 		const kept = await readSealed(marksOf(output), nameBeside(output, "marks"));
 		const known = new Map(Object.entries<string>(kept ? JSON.parse(kept.toString()) : {}));
-		return new SiteMarks(output, { known, folders: new Map(), names: new Map() });
+		return new SiteMarks(output, { known, folders: new Map() });
 	}
 
-	/** Those that another process knows. */
-	static from(output: string, known: KnownMarks): SiteMarks {
-		return new SiteMarks(output, known);
+	/** Those that another process knows. @param manifest of the site, as it was found there */
+	static from(output: string, known: KnownMarks, manifest: SiteManifest | undefined): SiteMarks {
+		const marks = new SiteMarks(output, known);
+		for (const [at, list] of listed(manifest).entries()) {
+			const name = known.names[at];
+			if (name !== undefined) marks.#names.set(list, name);
+		}
+		return marks;
 	}
 
-	/** What is known, as plain data. */
-	get all(): KnownMarks {
-		return { known: this.#known, folders: this.#folders, names: this.#names };
+	/** What is known of a site, as plain data. */
+	allOf(manifest: SiteManifest | undefined): KnownMarks {
+		const names = listed(manifest).map((list) => this.#names.get(list));
+		return { known: this.#known, folders: this.#folders, names };
 	}
 
 	/** Looks at every file of a site. */
@@ -163,6 +171,8 @@ export class SiteMarks {
 		return hashOfNumbers(marks);
 	}
 }
+
+const listed = (manifest: SiteManifest | undefined) => (manifest ? [...listsOf(manifest).values()] : []);
 
 const markOfFolder = (stats: Stats | undefined) =>
 	[stats?.isDirectory() ? stats.mtimeMs : -1, stats?.ino ?? -1] as const;
