@@ -32,6 +32,26 @@ export interface Git {
 	answers(words: readonly string[], lines: readonly string[]): Promise<Buffer>;
 }
 
+/** What a commit is called that is checked out, and whether the clone has all of its past. */
+export interface CheckedOut {
+	/** Undefined before the first commit. */
+	readonly commit: string | undefined;
+	readonly isShallow: boolean;
+}
+
+/**
+ * What is checked out where a folder is; undefined outside git, and where there is no git. It is one start of git, which
+ * reads names alone: no file is compared, so no filter of the repository is asked for.
+ */
+export async function checkedOut(folder: string): Promise<CheckedOut | undefined> {
+	const words = ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", "HEAD^{commit}"];
+	const { stdout } = await run("git", [...HARMLESS, "-C", folder, ...words], {
+		env: { ...process.env, ...QUIET },
+	}).catch(({ stdout }: { stdout?: string }) => ({ stdout: stdout ?? "" }));
+	const [shallow, commit] = stdout.split("\n");
+	return shallow ? { commit: commit || undefined, isShallow: shallow === "true" } : undefined;
+}
+
 export async function gitIn(folder: string): Promise<Git> {
 	return (await openRepository(folder))(folder);
 }

@@ -12,19 +12,14 @@ const MAIN = [
 /**
  * The newest commits of the public line that are in what is checked out. What a branch has not yet taken over from main
  * is no loss on it, and what was never on main was never public. A repository without main is public as it stands.
+ *
+ * @param head what is checked out
  */
-export async function publicCommits(git: Git): Promise<readonly string[]> {
-	const head = await commitOf(git, "HEAD");
-	if (head === undefined) return [];
+export async function publicCommits(git: Git, head: string): Promise<readonly string[]> {
 	const tips = await commitsOf(git, MAIN);
 	if (tips.size === 0) return [head];
 	const newest = await Promise.all([...tips].map((tip) => newestWithin(git, tip, head)));
 	return [...new Set(newest.flatMap((commit) => commit ?? []))];
-}
-
-async function commitOf(git: Git, name: string): Promise<string | undefined> {
-	const found = await git.text("rev-parse", "--verify", "--quiet", `${name}^{commit}`).catch(() => "");
-	return found.trim() || undefined;
 }
 
 /** The commits that these full names lead to, those that there are. */
@@ -41,6 +36,7 @@ async function commitsOf(git: Git, names: readonly string[]): Promise<ReadonlySe
 
 /** Along the first parents of a tip: the first commit that `head` is, or comes after. Behind it all are. */
 async function newestWithin(git: Git, tip: string, head: string): Promise<string | undefined> {
+	if (tip === head) return tip;
 	const isWithin = (commit: string) =>
 		git.text("merge-base", "--is-ancestor", commit, head).then(
 			() => true,

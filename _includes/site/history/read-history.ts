@@ -33,9 +33,9 @@ export async function readHistory(
 ): Promise<History> {
 	const line = await repositories.lineOf(folder);
 	if (line.kind !== "whole") return line;
-	const { commits } = line;
-	if (commits.length === 0) return { kind: "whole", former: [] };
-	const git = line.gitIn(folder);
+	const { commits, gitIn } = line;
+	if (!gitIn || commits.length === 0) return { kind: "whole", former: [] };
+	const git = gitIn(folder);
 	const raw = [
 		"--raw",
 		"--no-abbrev",

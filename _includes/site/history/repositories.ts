@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { type Git, openRepository } from "./git.ts";
+import { checkedOut, type Git, openRepository } from "./git.ts";
 import { publicCommits } from "./public-line.ts";
 
 /** What a repository can tell of what was public: its newest public commits, or why it cannot. */
@@ -8,8 +8,8 @@ export type PublicHistory =
 	| {
 			readonly kind: "whole";
 			readonly commits: readonly string[];
-			/** At work in a folder of it. */
-			readonly gitIn: (folder: string) => Git;
+			/** At work in a folder of it. There is none before the first commit. */
+			readonly gitIn?: (folder: string) => Git;
 	  }
 	| { readonly kind: "shallow" | "none" };
 
@@ -26,12 +26,12 @@ export class Repositories {
 }
 
 async function readLine(folder: string): Promise<PublicHistory> {
+	const found = await checkedOut(folder);
+	if (found === undefined) return { kind: "none" };
+	if (found.commit === undefined) return { kind: "whole", commits: [] };
 	const gitIn = await openRepository(folder);
-	const git = gitIn(folder);
-	const shallow = await git.text("rev-parse", "--is-shallow-repository").catch(() => undefined);
-	if (shallow === undefined) return { kind: "none" };
-	const commits = await publicCommits(git);
-	if (commits.length > 0 && shallow.trim() === "true") return { kind: "shallow" };
+	const commits = await publicCommits(gitIn(folder), found.commit);
+	if (commits.length > 0 && found.isShallow) return { kind: "shallow" };
 	return { kind: "whole", commits, gitIn };
 }
 
