@@ -49,24 +49,46 @@ export const LONGEST: readonly string[] = [
 /** Folders by what a file of theirs takes, as a rule. */
 const FOLDERS = ["test/proofs/", "test/browser/", "test/build/", "test/scripts/", "test/"];
 
-/** What is in these takes less time than a process of its own: functions, and no state that a neighbour could see. */
-const SMALL = /^test\/unit\//;
+/**
+ * How many files of a folder share a process. To load what builds a site and to build the first takes as long as all that
+ * many a file does then; functions take less time than a process of their own. Of those that take minutes none shares.
+ */
+const TOGETHER: Readonly<Record<string, number>> = {
+	"test/unit/": 30,
+	"test/build/": 4,
+	"test/browser/": 4,
+	"test/scripts/": 6,
+};
 
-/** But for those that prepare something for all tests of their process, or change what all of it sees. */
-const SELFISH = /\b(?:before|after)(?:Each)?\(|\bmock\.|\bglobalThis\b|\bprocess\.env\b/;
+/** But for those that change what all of their process sees: one file is at work after the other, and they are one root. */
+const SELFISH = /\b(?:before|after)Each\(|\bmock\.|\bglobalThis\b|\bprocess\.env\b/;
 
-const shares = (file: string) => SMALL.test(file) && !SELFISH.test(readFileSync(file, "utf8"));
-
-/** How many files share a process. */
-const TOGETHER = 30;
+const isSelfish = (file: string) => SELFISH.test(readFileSync(file, "utf8"));
 
 /** Which processes run which test files, and in what order they begin. */
 export function planJobs(files: readonly string[]): TestJob[] {
-	const sharing = files.filter(shares);
-	const alone = files.filter((file) => !sharing.includes(file)).sort((one, other) => rank(one) - rank(other));
-	const jobs: TestJob[] = alone.map((file) => [file]);
-	for (let from = 0; from < sharing.length; from += TOGETHER) jobs.push(sharing.slice(from, from + TOGETHER));
-	return jobs;
+	const sorted = [...files].sort((one, other) => rank(one) - rank(other));
+	const jobs: TestJob[] = [];
+	const shared = new Map<string, string[]>();
+	for (const file of sorted) {
+		const folder = Object.keys(TOGETHER).find((one) => file.startsWith(one));
+		if (folder === undefined || isSelfish(file)) jobs.push([file]);
+		else shared.set(folder, [...(shared.get(folder) ?? []), file]);
+	}
+	for (const [folder, all] of shared) jobs.push(...deal(all, TOGETHER[folder] ?? 1));
+	return jobs.sort(([one = ""], [other = ""]) => rank(one) - rank(other));
+}
+
+/** Neighbours share a process, since they share sources; those that take longest are dealt out like cards. */
+function deal(files: readonly string[], together: number): TestJob[] {
+	const count = Math.ceil(files.length / together);
+	const longest = files.filter((file) => LONGEST.includes(file));
+	const others = files.slice(longest.length);
+	const from = (own: number) => Math.ceil((others.length * own) / count);
+	return Array.from({ length: count }, (_, own) => [
+		...longest.filter((_, at) => at % count === own),
+		...others.slice(from(own), from(own + 1)),
+	]);
 }
 
 function rank(file: string): number {

@@ -18,6 +18,14 @@ interface Outcome {
 	readonly seconds: number;
 	/** What it has cost, its children with it; not the browser, which all share. */
 	readonly coreSeconds: number;
+	/** Of its files, those that came to their end. */
+	readonly files: readonly FileCost[];
+}
+
+interface FileCost {
+	readonly file: string;
+	readonly seconds: number;
+	readonly coreSeconds: number;
 }
 
 export interface TestRunOptions {
@@ -73,29 +81,52 @@ async function runJob(
 		once(child, "close"),
 	]);
 	clearTimeout(clock);
-	const counts = countsIn(said);
-	const costs = [...complaint.matchAll(COST)].map(([, seconds]) => Number(seconds));
+	const seconds = (performance.now() - begun) / 1000;
+	const coreSeconds = Number([...complaint.matchAll(COST)].at(-1)?.[1] ?? 0);
+	const ends = [...complaint.matchAll(FILE_END)].map(([, ...cost]) => cost.map(Number));
+	const counts = countsIn(said, ends.length);
 	return {
 		job,
 		// A file without a test proves nothing.
-		passed: code === 0 && counts.tests > 0,
-		said: [said, complaint.replace(COST, ""), code === 0 ? "" : `Ended by ${signal ?? code}.`]
+		passed: code === 0 && counts.tests > 0 && !said.split(END_OF_FILE).slice(0, ends.length).some(hasNoTest),
+		said: [said, complaint.replace(COST, "").replace(FILE_END, ""), endOf(code ?? signal, job, ends.length)]
 			.filter(Boolean)
 			.join("\n"),
 		counts,
-		seconds: (performance.now() - begun) / 1000,
-		coreSeconds: costs.at(-1) ?? 0,
+		seconds,
+		coreSeconds,
+		files:
+			job.length === 1
+				? job.map((file) => ({ file, seconds, coreSeconds }))
+				: ends.map(([end = 0, cost = 0], at) => {
+						const [begun = 0, before = 0] = ends[at - 1] ?? [];
+						return { file: job[at] ?? "", seconds: end - begun, coreSeconds: cost - before };
+					}),
 	};
+}
+
+/** How a process ended that did not end well, and in which file where it runs several. */
+function endOf(end: unknown, job: TestJob, ended: number): string {
+	if (end === 0) return "";
+	const file = job.length > 1 ? job[ended] : undefined;
+	return file ? `Ended by ${end}, in ${file}.` : `Ended by ${end}.`;
 }
 
 const TELL_COST = new URL("tell-cost.mjs", import.meta.url).href;
 const FOLLOW_NOTHING = new URL("follow-nothing.mjs", import.meta.url).href;
 const COST = /^\nℹ core_seconds ([\d.]+)\n/gm;
+/** A process that runs several files tells where one of them ends: how long it has lived by then, and what it has cost. */
+const FILE_END = /^\nℹ file_end ([\d.]+) ([\d.]+)\n/gm;
+/** The test by which it knows. */
+const END_OF_FILE = /^✔ the tests above are one file's .*$/m;
+const hasNoTest = (said: string) => !/^[✔✖﹣▶]/m.test(said);
 const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) ([\d.]+)$/gm;
 
-function countsIn(said: string): Counts {
+/** @param ends how many tests only told the end of a file */
+function countsIn(said: string, ends: number): Counts {
 	const found = new Map([...said.matchAll(SUMMARY)].map(([, kind, count]) => [kind, Number(count)]));
-	return Object.fromEntries(KINDS.map((kind) => [kind, found.get(kind) ?? 0])) as Counts;
+	const own = (kind: string) => (["tests", "pass"].includes(kind) ? ends : 0);
+	return Object.fromEntries(KINDS.map((kind) => [kind, (found.get(kind) ?? 0) - own(kind)])) as Counts;
 }
 
 /** A test that was skipped, and what one has to tell. */
@@ -106,24 +137,27 @@ function describe(
 	{ whole }: TestRunOptions,
 ): string {
 	const lines = said.replace(SUMMARY, "").split("\n").filter(Boolean);
-	const told = lines.filter((line) => whole || (passed ? LEFT_OUT : /^(?!\s*✔)/).test(line));
+	const told = lines
+		.filter((line) => !END_OF_FILE.test(line))
+		.filter((line) => whole || (passed ? LEFT_OUT : /^(?!\s*✔)/).test(line));
 	const name = job.length === 1 ? job[0] : `${job[0]} and ${job.length - 1} more`;
 	const head = `${passed ? "✔" : "✖"} ${name} (${counts.tests} tests, ${seconds.toFixed(1)} s, ${coreSeconds.toFixed(1)} of processors)`;
 	return [...(passed ? [] : ["", head]), ...told, head].join("\n");
 }
 
 function summary(outcomes: readonly Outcome[], seconds: number): string {
+	const files = outcomes.flatMap((outcome) => outcome.files);
 	const first = (by: "seconds" | "coreSeconds") =>
-		[...outcomes].sort((one, other) => other[by] - one[by]).slice(0, TOLD);
+		[...files].sort((one, other) => other[by] - one[by]).slice(0, TOLD);
 	const cost = outcomes.reduce((sum, { coreSeconds }) => sum + coreSeconds, 0);
 	const failed = outcomes.filter(({ passed }) => !passed);
 	const total = (kind: keyof Counts) => outcomes.reduce((sum, { counts }) => sum + counts[kind], 0);
 	return [
 		"",
-		...first("seconds").map((one) => `${one.seconds.toFixed(1).padStart(7)} s ${one.job[0]}`),
+		...first("seconds").map((one) => `${one.seconds.toFixed(1).padStart(7)} s ${one.file}`),
 		"",
 		...first("coreSeconds").map(
-			(one) => `${one.coreSeconds.toFixed(1).padStart(7)} s of processors ${one.job[0]}`,
+			(one) => `${one.coreSeconds.toFixed(1).padStart(7)} s of processors ${one.file}`,
 		),
 		"",
 		...KINDS.map((kind) => `ℹ ${kind} ${total(kind)}`),

@@ -11,13 +11,32 @@ const FILES = readdirSync("test", { recursive: true, encoding: "utf8" })
 test("every test file is run once, and those that take longest begin first", () => {
 	const jobs = planJobs(FILES);
 	assert.deepEqual(jobs.flat().sort(), FILES);
-	assert.deepEqual(jobs.slice(0, LONGEST.length).flat(), LONGEST);
+	const firsts = jobs.flatMap(([file = ""]) =>
+		LONGEST.includes(file) ? [LONGEST.indexOf(file)] : [FILES.length],
+	);
+	assert.deepEqual(
+		firsts,
+		firsts.toSorted((one, other) => one - other),
+	);
+	for (const job of jobs) {
+		const longest = job.map((file) => LONGEST.includes(file));
+		assert.deepEqual(longest, longest.toSorted().toReversed(), job.join(" "));
+	}
 });
 
-test("small files share a process, but for one that prepares something for all tests of it", () => {
+test("no process has two of the files that take longest while another of its folder has none", () => {
+	const [building] = [planJobs(FILES).filter((job) => job.length > 1 && job[0]?.startsWith("test/build/"))];
+	const longest = building.map((job) => job.filter((file) => LONGEST.includes(file)).length);
+	assert.ok(Math.max(...longest) - Math.min(...longest) <= 1, String(longest));
+});
+
+test("files share a process, but for one that changes what all of them see, and the slow proofs", () => {
 	const jobs = planJobs(FILES);
 	const jobOf = (file: string) => jobs.find((job) => job.includes(file)) ?? [];
 	assert.ok(jobOf("test/unit/domain/addresses/slug.test.ts").length > 10);
-	assert.equal(jobOf("test/unit/assets/search/core/search.test.ts").length, 1);
+	assert.ok(jobOf("test/build/fronts.test.ts").length > 2);
+	assert.equal(jobOf("test/unit/assets/search/core/search-archive.test.ts").length, 1);
 	assert.equal(jobOf("test/build/build.test.ts").length, 1);
+	for (const job of jobs)
+		if (job.some((file) => file.startsWith("test/proofs/"))) assert.equal(job.length, 1);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { asTheyLie } from "../../../scripts/test/bundle-tests.ts";
+import { asTheyLie, type WordsFor } from "../../../scripts/test/bundle-tests.ts";
 import { runJobs } from "../../../scripts/test/run-jobs.ts";
 
 const HEAD = 'import assert from "node:assert/strict"; import { test } from "node:test";';
@@ -12,6 +12,9 @@ const SOUND = `${HEAD} test("one holds", () => assert.ok(true));`;
 /** A test that waits for ever, once it has done something that it does not wait for. */
 const waiting = (unseen: string) =>
 	`test("waits", async () => { ${unseen}; await new Promise(() => setInterval(() => {}, 1000)); });`;
+
+/** They are JavaScript: nothing need be read as anything else, save what imports several. */
+const wordsFor: WordsFor = (job) => (job.length === 1 ? job : asTheyLie(job));
 
 /** Runs files of these texts, those of a job in one process. */
 async function run(
@@ -30,7 +33,7 @@ async function run(
 			together: 2,
 			environment: {},
 			words: [],
-			wordsFor: asTheyLie,
+			wordsFor,
 			whole: false,
 			patience,
 		});
@@ -49,29 +52,45 @@ test("files that hold are counted, and what they print is left out", async (t) =
 	assert.doesNotMatch(said, /chatter|one holds/);
 });
 
-for (const [what, text, told] of [
+/** What a file may have in it that fails a run, and what is told of it. */
+const BROKEN = [
 	[
-		"an assertion fails, with odd bytes in it",
+		"an assertion that fails, with odd bytes in it",
 		`test("odd", () => assert.equal("\\ud800\\x00", "\\x0fSUB"));`,
 		/✖ odd/,
 	],
-	["it throws before its tests", `throw new Error("never ready");`, /never ready/],
-	["it has no test", "", /\(0 tests/],
-	[
-		"an error comes that no test awaits",
-		waiting('setTimeout(() => { throw new Error("unseen"); })'),
-		/unseen/,
-	],
-	["a promise fails that no test awaits", waiting('Promise.reject(new Error("unseen"))'), /unseen/],
-	["it ends in the midst", `test("cut", () => process.exit(3));`, /Ended by 3\./],
-] as const)
-	test(`a run fails where of one file ${what}, and says which`, async (t) => {
-		const { passed, said } = await run(t, [[SOUND], [`${HEAD} ${text}`]]);
-		assert.equal(passed, false);
-		assert.match(said, told);
-		assert.match(said, /^✖ .*1-0\.mjs$/m);
-		assert.match(said, /^✔ .*0-0\.mjs \(1 tests, /m);
-	});
+	["an error before its tests", `throw new Error("never ready");`, /never ready/],
+	["no test", "", /\(0 tests/],
+	["an error that no test awaits", waiting('setTimeout(() => { throw new Error("unseen"); })'), /unseen/],
+	["a promise that no test awaits", waiting('Promise.reject(new Error("unseen"))'), /unseen/],
+	["an end in the midst", `test("cut", () => process.exit(3));`, /Ended by 3\./],
+] as const;
+
+test("a run fails where a file fails in any way, and says which and how", async (t) => {
+	const { passed, said } = await run(t, [[SOUND], ...BROKEN.map(([, text]) => [`${HEAD} ${text}`])]);
+	assert.equal(passed, false);
+	assert.match(said, /^✔ .*\/0-0\.mjs \(1 tests, /m);
+	assert.doesNotMatch(said, /^✖ .*\/0-0\.mjs/m);
+	const [, end = ""] = said.split(/^ℹ seconds .*$/m);
+	for (const [at, [what, , told]] of BROKEN.entries()) {
+		const file = new RegExp(`^✖ .*/${at + 1}-0\\.mjs`, "m");
+		// What is told of a file stands between two lines that name it.
+		const [, own = ""] = said.split(file);
+		assert.match(own, told, what);
+		assert.match(end, file, what);
+	}
+});
+
+test("of files that share a process the one is told that ends it, and the one that has no test", async (t) => {
+	const { passed, said } = await run(t, [[SOUND, `${HEAD} test("cut", () => process.exit(3));`, SOUND]]);
+	assert.equal(passed, false);
+	assert.match(said, /Ended by 3, in .*\/0-1\.mjs\./);
+	assert.match(said, /^ +\d+\.\d s .*\/0-0\.mjs$/m);
+	const idle = await run(t, [[SOUND, "", SOUND]]);
+	assert.equal(idle.passed, false);
+	assert.match(idle.said, /^ℹ tests 2$/m);
+	assert.equal((await run(t, [[SOUND, SOUND]])).passed, true);
+});
 
 test("why a file failed is told once more at the end, after the counts", async (t) => {
 	const failing = `${HEAD} test("two and three", () => assert.equal(2, 3, "two is not three"));`;
