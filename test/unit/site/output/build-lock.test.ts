@@ -5,10 +5,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { BuildRunning, whileLocked } from "../../../../_includes/site/output/build-lock.ts";
-import { TYPESCRIPT } from "../../../../scripts/test/typescript.ts";
 
 const run = promisify(execFile);
 
@@ -93,11 +92,12 @@ test("a process that was given the number of a dead one is not taken for it", {
 test("of many that find the lock of a dead process, one at a time has it", async () => {
 	await withFolder(async (folder) => {
 		const [lock, log] = [path.join(folder, "site.lock"), path.join(folder, "log")];
+		const program = path.join(folder, "program.mjs");
 		await writeFile(lock, `${deadPid()} 1 0`);
 		const code = `
 			import { appendFileSync } from "node:fs";
 			import { setTimeout as pause } from "node:timers/promises";
-			import { whileLocked } from ${JSON.stringify(pathToFileURL("_includes/site/output/build-lock.ts"))};
+			import { whileLocked } from "./_includes/site/output/build-lock.ts";
 			const note = (word) => appendFileSync(${JSON.stringify(log)}, word + " " + process.pid + "\\n");
 			for (let turn = 0; turn < 20; ) {
 				await whileLocked([${JSON.stringify(lock)}], async () => {
@@ -108,8 +108,10 @@ test("of many that find the lock of a dead process, one at a time has it", async
 				}).catch((error) => { if (error.name !== "BuildRunning") throw error; });
 				await pause(Math.random() * 3);
 			}`;
-		const words = [...TYPESCRIPT, "--input-type=module", "--eval", code];
-		await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, words)));
+		// As one file, so that each of the processes need not read TypeScript.
+		const stdin = { contents: code, resolveDir: process.cwd() };
+		await build({ stdin, bundle: true, platform: "node", format: "esm", outfile: program });
+		await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, [program])));
 		const lines = (await readFile(log, "utf8")).trimEnd().split("\n");
 		assert.equal(lines.length, 4 * 20 * 2);
 		for (let at = 0; at < lines.length; at += 2)

@@ -10,7 +10,7 @@ for (const [format, encoded] of [
 	["JPEG", () => noisy(600, 400).jpeg().toBuffer()],
 	["PNG", () => noisy(600, 400).png().toBuffer()],
 	["WebP", () => noisy(600, 400).webp().toBuffer()],
-	["GIF", () => noisy(600, 400).gif().toBuffer()],
+	["GIF", () => noisy(600, 400).gif({ effort: 1 }).toBuffer()],
 	["AVIF", () => noisy(600, 400).avif({ effort: 0 }).toBuffer()],
 ] as const) {
 	test(`a whole ${format} is a picture, one that was cut off is broken, wherever the cut is`, async () => {
@@ -96,7 +96,8 @@ for (const [name, bytes, look] of [
 
 test("a small file of a vast picture is refused before it is unfolded", async () => {
 	const bomb = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: "#fff" } })
-		.png({ compressionLevel: 9 })
+		.toColourspace("b-w")
+		.png()
 		.toBuffer();
 	assert.ok(bomb.length < 2 ** 20);
 	assert.deepEqual(await lookAtPicture(bomb), { kind: "vast", width: 12_000, height: 9_000 });
