@@ -92,6 +92,19 @@ test("of files that share a process the one is told that ends it, and the one th
 	assert.equal((await run(t, [[SOUND, SOUND]])).passed, true);
 });
 
+/** A file that prepares something which keeps its process alive until it is let go. */
+const PREPARED = `import assert from "node:assert/strict"; import { after, before, test } from "node:test";
+let timer;
+before(() => { timer = setInterval(() => {}, 1000); });
+after(() => clearInterval(timer));
+test("it is there", () => assert.ok(timer));`;
+
+test("each of the files that share a process has what it prepares, and lets go of it", async (t) => {
+	const { passed, said } = await run(t, [[PREPARED, PREPARED, PREPARED]], 60_000);
+	assert.ok(passed, said);
+	assert.match(said, /^ℹ tests 3$/m);
+});
+
 test("why a file failed is told once more at the end, after the counts", async (t) => {
 	const failing = `${HEAD} test("two and three", () => assert.equal(2, 3, "two is not three"));`;
 	const { said } = await run(t, [[SOUND], [failing]]);
