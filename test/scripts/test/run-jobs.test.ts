@@ -92,12 +92,20 @@ test("of files that share a process the one is told that ends it, and the one th
 	assert.equal((await run(t, [[SOUND, SOUND]])).passed, true);
 });
 
-/** A file that prepares something which keeps its process alive until it is let go. */
+/** A file that prepares something which keeps its process alive, and that takes its time for all that it does. */
 const PREPARED = `import assert from "node:assert/strict"; import { after, before, test } from "node:test";
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let timer;
 before(() => { timer = setInterval(() => {}, 1000); });
-after(() => clearInterval(timer));
-test("it is there", () => assert.ok(timer));`;
+after(async () => {
+	clearInterval(timer);
+	timer = undefined;
+	await pause(100);
+});
+test("it is there", async () => {
+	await pause(300);
+	assert.ok(timer);
+});`;
 
 test("each of the files that share a process has what it prepares, and lets go of it", async (t) => {
 	const { passed, said } = await run(t, [[PREPARED, PREPARED, PREPARED]], 60_000);
