@@ -12,7 +12,7 @@ test("a specimen is a whole newsroom without a fault, with pictures, tags and ru
 	const folder = await mkdtemp(path.join(tmpdir(), "specimen-"));
 	try {
 		const content = path.join(folder, "content");
-		const made = await runScript("specimen", [content, "--articles", "150"]);
+		const made = await runScript("specimen", [content, "--articles", "60"]);
 		assert.equal(made.code, 0, made.stderr);
 		const settings = { ...settingsFrom({}, NOW), content, articles: path.join(content, "articles") };
 		const { newsroom, problems } = await readNewsroom({ ...settings, cache: path.join(folder, "cache") });
@@ -21,7 +21,7 @@ test("a specimen is a whole newsroom without a fault, with pictures, tags and ru
 			[],
 		);
 		const cards = newsroom?.files.map(({ card }) => card) ?? [];
-		assert.equal(cards.length, 150);
+		assert.equal(cards.length, 60);
 		for (const has of [
 			(card: (typeof cards)[number]) => card.cover !== undefined,
 			(card: (typeof cards)[number]) => card.thread !== undefined,
