@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articleText } from "../../support/articles/article-text.ts";
-import { withTinySite } from "../../support/site/site.ts";
+import { readSite } from "../../support/site/read-site.ts";
 
 const ORIGIN = "https://tintinh.example";
 
@@ -36,37 +36,33 @@ const ARTICLES = {
 	"2022/05/cau.md": articleText({ title: "title: Cầu mới", date: "date: 2022-05-27 08:00" }),
 };
 
+const madeSite = () => readSite("json-ld", ARTICLES);
+
 test("every data block of every page parses and has what search engines ask for, each address of this site a page", async () => {
-	await withTinySite(ARTICLES, async (site) => {
-		await site.build();
-		const files = await site.files();
-		const pages = files.filter((file) => file.endsWith("index.html"));
-		assert.ok(pages.length > 15);
-		const seen = new Map<unknown, number>();
-		for (const page of pages) {
-			for (const node of graphOf(await site.read(page))) {
-				const type = String(node["@type"]);
-				seen.set(type, (seen.get(type) ?? 0) + 1);
-				for (const property of REQUIRED[type] ?? assert.fail(`${page}: ${type}`))
-					assert.ok(node[property], `${page}: ${type} lacks ${property}`);
-			}
-			for (const [address] of (await site.read(page)).matchAll(/(?<="(?:url|item)":")https[^"]+/g)) {
-				assert.ok(address.startsWith(`${ORIGIN}/`), address);
-				const file = new URL(address).pathname.slice(1);
-				assert.ok(files.includes(file === "" || file.endsWith("/") ? `${file}index.html` : file), address);
-			}
+	const site = await madeSite();
+	const files = await site.files();
+	const pages = files.filter((file) => file.endsWith("index.html"));
+	assert.ok(pages.length > 15);
+	const seen = new Map<unknown, number>();
+	for (const page of pages) {
+		for (const node of graphOf(await site.read(page))) {
+			const type = String(node["@type"]);
+			seen.set(type, (seen.get(type) ?? 0) + 1);
+			for (const property of REQUIRED[type] ?? assert.fail(`${page}: ${type}`))
+				assert.ok(node[property], `${page}: ${type} lacks ${property}`);
 		}
-		assert.deepEqual([...seen.keys()].sort(), Object.keys(REQUIRED).sort());
-	});
+		for (const [address] of (await site.read(page)).matchAll(/(?<="(?:url|item)":")https[^"]+/g)) {
+			assert.ok(address.startsWith(`${ORIGIN}/`), address);
+			const file = new URL(address).pathname.slice(1);
+			assert.ok(files.includes(file === "" || file.endsWith("/") ? `${file}index.html` : file), address);
+		}
+	}
+	assert.deepEqual([...seen.keys()].sort(), Object.keys(REQUIRED).sort());
 });
 
 /** The nodes of one page by their type. */
 async function nodesOf(file: string): Promise<ReadonlyMap<unknown, Node>> {
-	let nodes: readonly Node[] = [];
-	await withTinySite(ARTICLES, async (site) => {
-		await site.build();
-		nodes = graphOf(await site.read(file));
-	});
+	const nodes = graphOf(await (await madeSite()).read(file));
 	return new Map(nodes.map((node) => [node["@type"], node]));
 }
 

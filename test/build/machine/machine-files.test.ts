@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articleText } from "../../support/articles/article-text.ts";
 import { findAll, readXml, textsOf } from "../../support/pages/xml.ts";
-import { differingFiles, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
+import { type ReadSite, readSite } from "../../support/site/read-site.ts";
+import { differingFiles, snapshot, withTinySite } from "../../support/site/site.ts";
 
 const ORIGIN = "https://tintinh.example";
 
@@ -20,37 +21,33 @@ const story = (
 const fileOf = (day: string) => `${day.slice(0, 7).replace("-", "/")}/ngay-${day.slice(8)}.md`;
 const ARCHIVE = Object.fromEntries(DAYS.map((day) => [fileOf(day), story(day)]));
 
-const xmlFiles = async (site: TinySite) => (await site.files()).filter((file) => file.endsWith(".xml"));
+const xmlFiles = async (site: ReadSite) => (await site.files()).filter((file) => file.endsWith(".xml"));
 
 test("every XML file of a site is well formed", async () => {
-	await withTinySite(ARCHIVE, async (site) => {
-		await site.build();
-		const files = await xmlFiles(site);
-		assert.ok(files.length > 20);
-		for (const file of files) readXml(await site.read(file));
-	});
+	const site = await readSite("machine-files", ARCHIVE);
+	const files = await xmlFiles(site);
+	assert.ok(files.length > 20);
+	for (const file of files) readXml(await site.read(file));
 });
 
 test("every page of the site that may be indexed is in a sitemap once, and every address of a sitemap is a page", async () => {
-	await withTinySite(ARCHIVE, async (site) => {
-		await site.build();
-		const index = readXml(await site.read("sitemap.xml"));
-		const sitemaps = findAll(index, "loc").map(({ text }) => text.slice(ORIGIN.length + 1));
-		assert.deepEqual(sitemaps, ["sitemap-front.xml", "sitemap-2023.xml", "sitemap-2022.xml"]);
-		const named: string[] = [];
-		for (const file of sitemaps)
-			named.push(
-				...findAll(readXml(await site.read(file)), "loc").map(({ text }) => text.slice(ORIGIN.length)),
-			);
-		const pages: string[] = [];
-		for (const file of await site.files()) {
-			if (!file.endsWith("index.html")) continue;
-			if (/<meta name="robots" content="noindex"/.test(await site.read(file))) continue;
-			pages.push(`/${file.slice(0, -"index.html".length)}`);
-		}
-		assert.ok(pages.length > 20);
-		assert.deepEqual(named.sort(), pages.sort());
-	});
+	const site = await readSite("machine-files", ARCHIVE);
+	const index = readXml(await site.read("sitemap.xml"));
+	const sitemaps = findAll(index, "loc").map(({ text }) => text.slice(ORIGIN.length + 1));
+	assert.deepEqual(sitemaps, ["sitemap-front.xml", "sitemap-2023.xml", "sitemap-2022.xml"]);
+	const named: string[] = [];
+	for (const file of sitemaps)
+		named.push(
+			...findAll(readXml(await site.read(file)), "loc").map(({ text }) => text.slice(ORIGIN.length)),
+		);
+	const pages: string[] = [];
+	for (const file of await site.files()) {
+		if (!file.endsWith("index.html")) continue;
+		if (/<meta name="robots" content="noindex"/.test(await site.read(file))) continue;
+		pages.push(`/${file.slice(0, -"index.html".length)}`);
+	}
+	assert.ok(pages.length > 20);
+	assert.deepEqual(named.sort(), pages.sort());
 });
 
 test("the site, its sections, and authors and tags of five articles have feeds, and each page names its own", async () => {
@@ -128,33 +125,29 @@ test("feeds and sitemaps tell when an article changed, not when the site was bui
 });
 
 test("icons, manifest and search description are where the head of a page says", async () => {
-	await withTinySite(ARCHIVE, async (site) => {
-		await site.build();
-		const files = new Set(await site.files());
-		const head = /<head>.*<\/head>/s.exec(await site.read("index.html"))?.[0] ?? "";
-		const links = [...head.matchAll(/<link rel="([^"]+)"[^>]*? href="\/([^"]+)"/g)].map(([, rel, href]) => [
-			rel,
-			href,
-		]);
-		for (const kind of ["icon", "apple-touch-icon", "manifest", "search", "alternate"])
-			assert.ok(
-				links.some(([rel]) => rel === kind),
-				kind,
-			);
-		for (const [, href = ""] of links) assert.ok(files.has(href), href);
-		const manifest = JSON.parse(await site.read("site.webmanifest"));
-		for (const { src } of manifest.icons) assert.ok(files.has(src.slice(1)), src);
-	});
+	const site = await readSite("machine-files", ARCHIVE);
+	const files = new Set(await site.files());
+	const head = /<head>.*<\/head>/s.exec(await site.read("index.html"))?.[0] ?? "";
+	const links = [...head.matchAll(/<link rel="([^"]+)"[^>]*? href="\/([^"]+)"/g)].map(([, rel, href]) => [
+		rel,
+		href,
+	]);
+	for (const kind of ["icon", "apple-touch-icon", "manifest", "search", "alternate"])
+		assert.ok(
+			links.some(([rel]) => rel === kind),
+			kind,
+		);
+	for (const [, href = ""] of links) assert.ok(files.has(href), href);
+	const manifest = JSON.parse(await site.read("site.webmanifest"));
+	for (const { src } of manifest.icons) assert.ok(files.has(src.slice(1)), src);
 });
 
 test("the state of the site is told by counts and by the newest article, and by no time of the build", async () => {
-	await withTinySite(ARCHIVE, async (site) => {
-		await site.build();
-		const page = await site.read("tinh-trang/index.html");
-		assert.match(page, /<dt>Bài<\/dt><dd>5<\/dd>/);
-		assert.match(page, /03\/01\/2023 - 08:00/);
-		assert.doesNotMatch(page, /2026/);
-	});
+	const site = await readSite("machine-files", ARCHIVE);
+	const page = await site.read("tinh-trang/index.html");
+	assert.match(page, /<dt>Bài<\/dt><dd>5<\/dd>/);
+	assert.match(page, /03\/01\/2023 - 08:00/);
+	assert.doesNotMatch(page, /2026/);
 });
 
 test("a preview asks search engines to stay away, and its feeds and sitemaps name no article that is not public", async () => {
