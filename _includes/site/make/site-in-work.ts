@@ -238,7 +238,7 @@ export class SiteInWork {
 			assets: await this.#makeAssets(),
 			...{ front, volumes: this.volumes, kept: this.#kept, bundles },
 			pictures: this.pictures,
-			shows: () => this.#shows(),
+			shows: (months: ReadonlySet<string>) => this.#shows(months),
 		};
 		this.#offline =
 			planned === NOTHING_OFFLINE
@@ -246,11 +246,12 @@ export class SiteInWork {
 				: await makeOffline(this.archive.newsroom, planned, parts, this.#settings, this.#old?.offline);
 	}
 
-	/** What pages show of pictures that readers may keep: of the articles, and of the front. */
-	#shows(): Map<string, readonly Rendition[]> {
+	/** What pages show of pictures that readers may keep: of the articles of some months, and of the front. */
+	#shows(months: ReadonlySet<string>): Map<string, readonly Rendition[]> {
 		const shows = new Map<string, readonly Rendition[]>();
 		for (const { card, pictures } of this.archive.shown) {
-			const known = this.#kept.get(monthOf(card))?.renditions;
+			const month = monthOf(card);
+			const known = months.has(month) ? this.#kept.get(month)?.renditions : undefined;
 			if (known)
 				shows.set(
 					card.url,

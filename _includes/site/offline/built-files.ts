@@ -23,8 +23,8 @@ export interface BuiltParts {
 	readonly bundles: readonly MadeBundle[];
 	/** The encoded pictures that pages show. */
 	readonly pictures: PictureFiles;
-	/** Those that the page of each article, and the front, shows, by address. */
-	readonly shows: () => ReadonlyMap<string, readonly Rendition[]>;
+	/** Those that the page of each article of some months, and the front, shows, by address. */
+	readonly shows: (months: ReadonlySet<string>) => ReadonlyMap<string, readonly Rendition[]>;
 }
 
 /** The files of a site that is being made, by their names in the output: `2022/05/26/ben-pha/index.html`. */
@@ -73,7 +73,7 @@ const OPEN_AT_ONCE = 3;
  */
 export function builtFiles(parts: BuiltParts, months: ReadonlySet<string>, settings: Settings): SiteFiles {
 	const { bundles, pictures } = parts;
-	const shows = parts.shows();
+	const shows = parts.shows(months);
 	const store = new VolumeStore(settings.cache, settings.preview);
 	const known = new Map<string, KnownFile>();
 	for (const source of sourcesOf(parts, months, store, settings)) {
