@@ -322,7 +322,7 @@ export function testRemoteCache(troubles: "all" | "telling"): void {
 		}
 	});
 
-	// Eight of them are seen by `test/nightly/eight-clones.test.ts`.
+	// Eight of them, and several groups, are seen by `test/nightly/eight-clones.test.ts`.
 	test("two clones share the newspaper out by the command, and a third joins it byte for byte", () =>
-		shareOutByCommand(2, program));
+		shareOutByCommand(2, 40, program));
 }

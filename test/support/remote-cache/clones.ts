@@ -6,36 +6,37 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { articleText } from "../articles/article-text.ts";
 import { copyProject } from "../site/project-copy.ts";
+import { seedCache } from "../site/shared-site.ts";
 import { differingFiles, snapshot } from "../site/site.ts";
 import { lendPictures } from "../site/starter-site.ts";
 import { startServer } from "./cache-server.ts";
-
-/** More than a site of one group has. */
-const ARTICLES = 1_100;
 
 /**
  * Has clones of the project, each a machine of its own, share a newspaper out by the command, and one more join it from
  * the cache that they share: it makes no volume, and its site is byte for byte that of a clone that knows no other.
  *
+ * @param archive how many articles there are beside those of the starter newspaper: more than a thousand are several groups
  * @param program of the cache's server, as `installServer` gives it
  */
-export async function shareOutByCommand(machines: number, program: string): Promise<void> {
+export async function shareOutByCommand(machines: number, archive: number, program: string): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), "clones-"));
 	try {
-		await shareOutIn(folder, machines, program);
+		await shareOutIn(folder, machines, archive, program);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-async function shareOutIn(folder: string, machines: number, program: string): Promise<void> {
+async function shareOutIn(folder: string, machines: number, archive: number, program: string): Promise<void> {
 	const clone = (name: string) => path.join(folder, name);
 	const shares = Array.from({ length: machines }, (_, at) => String(at + 1));
 	for (const name of [...shares, "join", "alone"]) {
 		await copyProject(clone(name));
+		// Styles, scripts and the desk are no volumes: each machine would make the same.
+		await seedCache(path.join(clone(name), ".cache"), { newsdesk: true });
 		// Who joins gets them of the others.
 		if (name !== "join") await lendPictures(path.join(clone(name), ".cache"));
-		await writeArchive(path.join(clone(name), "content/articles"));
+		await writeArchive(path.join(clone(name), "content/articles"), archive);
 	}
 	const server = await startServer(program, path.join(folder, "store"));
 	const run = (name: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
@@ -66,9 +67,9 @@ async function shareOutIn(folder: string, machines: number, program: string): Pr
 	}
 }
 
-/** Five years of short articles, beside those of the starter newspaper. */
-async function writeArchive(articles: string): Promise<void> {
-	for (let number = 0; number < ARTICLES; number++) {
+/** Short articles, one in two days or so, beside those of the starter newspaper. */
+async function writeArchive(articles: string, count: number): Promise<void> {
+	for (let number = 0; number < count; number++) {
 		const date = new Date(Date.UTC(2021, 0, 1) + number * 1.7 * 86_400_000).toISOString().slice(0, 10);
 		const text = articleText({ title: `title: Chuyến phà thứ ${number}`, date: `date: ${date} 08:00` });
 		const target = path.join(articles, `${date.slice(0, 4)}/${date.slice(5, 7)}/chuyen-pha-thu-${number}.md`);

@@ -1,0 +1,4 @@
+import { testAtGitLab, testTwoPeople } from "../proofs/newsdesk/test-workflow.ts";
+
+testAtGitLab();
+testTwoPeople("github");
