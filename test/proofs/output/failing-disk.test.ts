@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { whileLocked } from "../../../_includes/site/output/build-lock.ts";
 import { lockOf, stagingOf } from "../../../_includes/site/output/commit-output.ts";
-import { TYPESCRIPT } from "../../../scripts/test/typescript.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
 
@@ -29,38 +29,50 @@ function build(
 	const words = ["--content", site.content, "--output", output, "--cache", cache];
 	const command = [
 		...before,
-		...TYPESCRIPT,
-		"scripts/build.ts",
+		...["_includes/site/start/run.mjs", "scripts/build.ts"],
 		...words,
 		"--now",
 		new Date(NOW).toISOString(),
 	];
-	// tsx would leave what it could not write whole to the next process.
-	const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
 	return new Promise<Stop>((resolve) => {
 		execFile(
 			"bash",
 			["-c", 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...command],
-			{ env },
 			(error, _, stderr) => resolve({ code: Number(error?.code ?? 0), complaint: stderr }),
 		);
 	});
 }
 
-/** A site of one article that is built, and a long article that is not. */
-async function withNews(use: (site: TinySite, old: ReadonlyMap<string, string>) => Promise<void>) {
+/** A site of one article, built once for all tests; its files, and those that it has with the long article, made from nothing. */
+let built: string;
+let old: ReadonlyMap<string, string>;
+let whole: ReadonlyMap<string, string>;
+
+const LONG_FILE = "2026/11/dai.md";
+const SETTINGS = { search: true, newsdesk: true };
+
+before(async () => {
+	built = await mkdtemp(path.join(tmpdir(), "built-once-"));
 	await withTinySite({ "2026/10/mot.md": FIRST }, async (site) => {
-		await site.build({ search: true, newsdesk: true });
-		const old = await snapshot(site.output);
-		await site.write("2026/11/dai.md", LONG);
-		await use(site, old);
+		// By the command, so that its own bundle is there before anything fails.
+		assert.equal((await build(site)).code, 0);
+		old = await snapshot(site.output);
+		await cp(site.folder, built, { recursive: true, preserveTimestamps: true });
 	});
-}
+	await withTinySite({ "2026/10/mot.md": FIRST, [LONG_FILE]: LONG }, async (site) => {
+		await site.build(SETTINGS);
+		whole = await snapshot(site.output);
+		assert.ok(whole.has("2026/11/01/dai/index.html"));
+	});
+});
+after(() => rm(built, { recursive: true }));
+
+/** A copy of that site, and a long article that is not built. */
+const withNews = (use: (site: TinySite) => Promise<void>) => withTinySite({ [LONG_FILE]: LONG }, use, built);
 
 /** The build said in plain words what is wrong and left the old site; once that is mended, the next one succeeds. */
 async function assertStopped(
 	site: TinySite,
-	old: ReadonlyMap<string, string>,
 	{ code, complaint }: Stop,
 	expected: RegExp,
 	mend: () => Promise<void> = async () => {},
@@ -70,13 +82,8 @@ async function assertStopped(
 	assert.doesNotMatch(complaint, /^\s+at /m);
 	assert.deepEqual(differingFiles(await snapshot(site.output), old), []);
 	await mend();
-	await site.build({ search: true, newsdesk: true });
-	assert.ok((await site.files()).includes("2026/11/01/dai/index.html"));
-	const after = await snapshot(site.output);
-	await rm(site.output, { recursive: true });
-	await rm(site.cache, { recursive: true });
-	await site.build({ search: true, newsdesk: true });
-	assert.deepEqual(differingFiles(await snapshot(site.output), after), []);
+	await site.build(SETTINGS);
+	assert.deepEqual(differingFiles(await snapshot(site.output), whole), []);
 }
 
 for (const [what, limit, file] of [
@@ -86,16 +93,16 @@ for (const [what, limit, file] of [
 	["a feed of the new site", "64", "site\\.next/atom\\.xml"],
 ])
 	test(`a build that cannot write ${what} whole says so and leaves the old site`, async () => {
-		await withNews(async (site, old) => {
+		await withNews(async (site) => {
 			// Where the cache has all that is larger, these are what is left to be written.
 			if (what === "the assets" || what === "a feed of the new site")
-				await site.build({ search: true, newsdesk: true, output: path.join(site.folder, "other") });
+				await site.build({ ...SETTINGS, output: path.join(site.folder, "other") });
 			if (what === "the assets") await rm(path.join(site.cache, "assets"), { recursive: true });
 			const stop = await build(site, { limit });
 			const said = new RegExp(
 				`^Không ghi được “.*${file}.*”: tệp lớn hơn mức máy này cho phép\\.\nChưa dựng gì cả; bản trước trong .*site còn nguyên\\.\n$`,
 			);
-			await assertStopped(site, old, stop, said);
+			await assertStopped(site, stop, said);
 		});
 	});
 
@@ -117,43 +124,43 @@ for (const [name, file] of [
 	test(`a full disk at ${file} leaves the old site`, {
 		skip: !existsSync("/dev/full") && "this system has no /dev/full",
 	}, async () => {
-		await withNews(async (site, old) => {
+		await withNews(async (site) => {
 			const stop = await build(site, { before: ["--import", full(name)] });
 			const said = new RegExp(`^Không ghi được “.*/${file}”: đĩa đã đầy\\.\n`);
-			await assertStopped(site, old, stop, said);
+			await assertStopped(site, stop, said);
 		});
 	});
 
 test("a file where the new site is to be staged is said, and stays", async () => {
-	await withNews(async (site, old) => {
+	await withNews(async (site) => {
 		const file = stagingOf(site.output);
 		await writeFile(file, "years of work");
 		const said = /^Không ghi được “.*site\.next”: trên đường dẫn có một tệp ở chỗ phải là thư mục\.\n/;
-		await assertStopped(site, old, await build(site), said, () => rm(file));
+		await assertStopped(site, await build(site), said, () => rm(file));
 	});
 });
 
 test("an output or a cache below a file is said", async () => {
-	await withNews(async (site, old) => {
+	await withNews(async (site) => {
 		const file = path.join(site.folder, "file");
 		await writeFile(file, "years of work");
 		const said = /^Không ghi được “.*file.*”: trên đường dẫn có một tệp ở chỗ phải là thư mục\.\n/;
 		const below = await build(site, { output: path.join(file, "site") });
 		assert.match(below.complaint, said);
 		assert.equal(below.code, 1);
-		await assertStopped(site, old, await build(site, { cache: path.join(file, "cache") }), said);
+		await assertStopped(site, await build(site, { cache: path.join(file, "cache") }), said);
 	});
 });
 
 test("a folder that may not be written to is said", {
 	skip: process.getuid?.() === 0 && "root may write anywhere",
 }, async () => {
-	await withNews(async (site, old) => {
+	await withNews(async (site) => {
 		const folder = path.join(site.folder, "sealed");
 		await mkdir(folder, { mode: 0o500 });
 		const stop = await build(site, { cache: folder });
 		await chmod(folder, 0o700);
-		await assertStopped(site, old, stop, /^Không ghi được “.*sealed.*”: không có quyền\.\n/);
+		await assertStopped(site, stop, /^Không ghi được “.*sealed.*”: không có quyền\.\n/);
 	});
 });
 
@@ -162,10 +169,10 @@ for (const [what, lock] of [
 	["cache", (site: TinySite) => path.join(site.cache, "build.lock")],
 ] as const)
 	test(`of two builds at once with one ${what}, the second is told of the first`, async () => {
-		await withNews(async (site, old) => {
+		await withNews(async (site) => {
 			const stop = await whileLocked([lock(site)], () => build(site));
 			assert.ok(stop.complaint.includes(`(tiến trình ${process.pid})`));
 			assert.ok(stop.complaint.includes(lock(site)));
-			await assertStopped(site, old, stop, /^Một lần dựng khác .* đang ghi vào cùng thư mục\..*\n$/);
+			await assertStopped(site, stop, /^Một lần dựng khác .* đang ghi vào cùng thư mục\..*\n$/);
 		});
 	});
