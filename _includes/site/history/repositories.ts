@@ -18,8 +18,9 @@ export class Repositories {
 	readonly #lines = new Map<string, Promise<PublicHistory>>();
 
 	lineOf(folder: string): Promise<PublicHistory> {
-		const root = rootOf(folder);
-		const line = this.#lines.get(root) ?? readLine(folder);
+		const { root, isRepository } = rootOf(folder);
+		const line =
+			this.#lines.get(root) ?? (isRepository ? readLine(folder) : Promise.resolve({ kind: "none" }));
 		this.#lines.set(root, line);
 		return line;
 	}
@@ -35,12 +36,16 @@ async function readLine(folder: string): Promise<PublicHistory> {
 	return { kind: "whole", commits, gitIn };
 }
 
-/** The folder that has the repository, which those have in common that are in one; where none has, the folder itself. */
-function rootOf(folder: string): string {
-	if (!existsSync(folder)) return path.resolve(folder);
+/**
+ * The folder that has the repository, which those have in common that are in one; where none has, the folder itself. Git
+ * may be told of a repository that lies elsewhere: then there is one wherever it is asked.
+ */
+function rootOf(folder: string): { readonly root: string; readonly isRepository: boolean } {
+	const isTold = process.env["GIT_DIR"] !== undefined;
+	if (!existsSync(folder)) return { root: path.resolve(folder), isRepository: true };
 	const place = realpathSync(folder);
 	for (let above = place; ; above = path.dirname(above)) {
-		if (existsSync(path.join(above, ".git"))) return above;
-		if (above === path.dirname(above)) return place;
+		if (existsSync(path.join(above, ".git"))) return { root: above, isRepository: true };
+		if (above === path.dirname(above)) return { root: place, isRepository: isTold };
 	}
 }
