@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
 import { readComments } from "../../../_includes/domain/reader/comments/read-comments.ts";
 import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts";
+import { readNewsroom } from "../../../_includes/site/read/read-newsroom.ts";
 import { findSources } from "../../../scripts/import/find-sources.ts";
 import type { Dropped, ForeignArticle, ForeignText } from "../../../scripts/import/foreign-article.ts";
 import { keyOf } from "../../../scripts/import/survey.ts";
@@ -19,6 +20,7 @@ import {
 } from "../../support/import/words.ts";
 import { runScript } from "../../support/processes/command.ts";
 import { furnish } from "../../support/site/furnish.ts";
+import { testSettings } from "../../support/site/settings.ts";
 import { SHARED } from "../corpus.ts";
 
 const archives = path.join(SHARED, "archives");
@@ -149,6 +151,12 @@ for (const input of inputs)
 			}
 		}
 		assert.equal(compared.size, articles.length);
-		const check = await runScript("check", ["--content", content]);
-		assert.equal(check.code, 0, check.stdout);
+		const { problems } = await readNewsroom({
+			...testSettings(Date.now()),
+			...{ content, articles: path.join(content, "articles"), cache: path.join(own, "cache") },
+		});
+		assert.deepEqual(
+			problems.filter(({ severity }) => severity === "error"),
+			[],
+		);
 	});
