@@ -248,6 +248,10 @@ test("where no bundle can be kept Eleventy is loaded as it lies there", async ()
 for (const word of ["fail", "fork"])
 	test(`an error names the file and line of the source (${word})`, async () => {
 		const { stderr } = await start(word);
+		assert.ok(
+			stderr.split("\n").every((line) => line.length < 400),
+			"no line of the bundle is longer than anybody reads",
+		);
 		const [first = "", second = ""] = stderr.match(/^ {4}at .*/gm) ?? [];
 		assert.match(stderr, /^Error: It fails$/m);
 		assert.match(first, /at late \(file:.*\/scripts\/late\.ts:5:\d+\)$/);
