@@ -1,6 +1,6 @@
 import { after, before } from "node:test";
+import { testByAxe } from "../../proofs/looks/test-axe.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
-import { testByAxe } from "../../support/browser/test-axe.ts";
 
 let starter: ServedStarter;
 

@@ -1,6 +1,6 @@
 import { after, before } from "node:test";
+import { testControlColours } from "../../proofs/looks/test-control-colours.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
-import { testControlColours } from "../../support/browser/test-control-colours.ts";
 
 let starter: ServedStarter;
 

@@ -1,6 +1,6 @@
 import { after, before } from "node:test";
+import { testFirstVisits } from "../../proofs/looks/test-first-visits.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
-import { testFirstVisits } from "../../support/browser/test-first-visits.ts";
 
 let starter: ServedStarter;
 

@@ -4,7 +4,7 @@ import { OFFLINE_DESK } from "../../../_includes/domain/addresses/paths/pages.ts
 import { withPage } from "../../support/browser/browser.ts";
 import { faintControls } from "../../support/browser/control-colours.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
-import { testControlColours } from "../../support/browser/test-control-colours.ts";
+import { testControlColours } from "./test-control-colours.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };

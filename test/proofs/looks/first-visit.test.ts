@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
 import { firstVisit, POOR_3G } from "../../support/browser/first-visit.ts";
-import { testFirstVisits } from "../../support/browser/test-first-visits.ts";
+import { testFirstVisits } from "./test-first-visits.ts";
 
 let starter: ServedStarter;
 

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { withPage } from "../../support/browser/browser.ts";
 import { type ServedStarter, serveStarter } from "../../support/browser/every-kind.ts";
 import { hiddenFocus, sidewaysFaults, smallTargets } from "../../support/browser/page-look.ts";
-import { testByAxe } from "../../support/browser/test-axe.ts";
+import { testByAxe } from "./test-axe.ts";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };

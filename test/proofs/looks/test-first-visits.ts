@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { addressOf } from "../../../_includes/site/eleventy/page-address.ts";
-import { htmlElements } from "../pages/html.ts";
-import type { StarterSite } from "../site/starter-site.ts";
-import type { ServedStarter } from "./every-kind.ts";
-import { firstVisit } from "./first-visit.ts";
+import type { ServedStarter } from "../../support/browser/every-kind.ts";
+import { firstVisit } from "../../support/browser/first-visit.ts";
+import { htmlElements } from "../../support/pages/html.ts";
+import type { StarterSite } from "../../support/site/starter-site.ts";
 
 /** All that an article asks for on a first visit by phone, picture and fonts included, as it travels. */
 const MOST = 150_000;

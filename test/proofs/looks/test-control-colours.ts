@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BrowserContextOptions } from "playwright-core";
 import { SEARCH } from "../../../_includes/domain/addresses/paths/pages.ts";
-import { faintControls } from "./control-colours.ts";
-import type { ServedStarter } from "./every-kind.ts";
+import { faintControls } from "../../support/browser/control-colours.ts";
+import type { ServedStarter } from "../../support/browser/every-kind.ts";
 
 /** How a reader may look at the newspaper. */
 export type View = Required<Pick<BrowserContextOptions, "viewport" | "colorScheme">>;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ViewportSize } from "playwright-core";
-import { axeFaults, type ColorScheme } from "./axe.ts";
-import type { ServedStarter } from "./every-kind.ts";
+import { axeFaults, type ColorScheme } from "../../support/browser/axe.ts";
+import type { ServedStarter } from "../../support/browser/every-kind.ts";
 
 /** The test of every kind of page by axe, so wide and in these colours. */
 export function testByAxe(
