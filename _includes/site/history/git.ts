@@ -32,6 +32,14 @@ export interface Git {
 	answers(words: readonly string[], lines: readonly string[]): Promise<Buffer>;
 }
 
+/** Runs git to its end, at work in a folder. */
+const runGit = (folder: string, words: readonly string[], env: Readonly<Record<string, string>> = QUIET) =>
+	run("git", [...HARMLESS, "-C", folder, ...words], {
+		env: { ...process.env, ...env },
+		maxBuffer: 1 << 30,
+		encoding: "utf8",
+	});
+
 /** What a commit is called that is checked out, and whether the clone has all of its past. */
 export interface CheckedOut {
 	/** Undefined before the first commit. */
@@ -45,9 +53,9 @@ export interface CheckedOut {
  */
 export async function checkedOut(folder: string): Promise<CheckedOut | undefined> {
 	const words = ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", "HEAD^{commit}"];
-	const { stdout } = await run("git", [...HARMLESS, "-C", folder, ...words], {
-		env: { ...process.env, ...QUIET },
-	}).catch(({ stdout }: { stdout?: string }) => ({ stdout: stdout ?? "" }));
+	const { stdout } = await runGit(folder, words).catch(({ stdout }: { stdout?: string }) => ({
+		stdout: stdout ?? "",
+	}));
 	const [shallow, commit] = stdout.split("\n");
 	return shallow ? { commit: commit || undefined, isShallow: shallow === "true" } : undefined;
 }
@@ -58,19 +66,12 @@ export async function gitIn(folder: string): Promise<Git> {
 
 /** @returns what gives git at work in any folder of the repository that this one is in */
 export async function openRepository(inside: string): Promise<(folder: string) => Git> {
-	const env = { ...process.env, ...QUIET, ...(await withoutFilters(inside)) };
+	const env = { ...QUIET, ...(await withoutFilters(inside)) };
 	return (folder) => ({
-		text: async (...words) => {
-			const { stdout } = await run("git", [...HARMLESS, "-C", folder, ...words], {
-				env,
-				maxBuffer: 1 << 30,
-				encoding: "utf8",
-			});
-			return stdout;
-		},
+		text: async (...words) => (await runGit(folder, words, env)).stdout,
 		async answers(words, lines) {
 			const child = spawn("git", [...HARMLESS, "-C", folder, ...words], {
-				env,
+				env: { ...process.env, ...env },
 				stdio: ["pipe", "pipe", "ignore"],
 			});
 			// It may end before it has read all; what it answered tells.
@@ -85,10 +86,8 @@ export async function openRepository(inside: string): Promise<(folder: string) =
 
 /** A repository's filters are programs that every comparison with the disk would run: each is set to none, by name. */
 async function withoutFilters(folder: string): Promise<Record<string, string>> {
-	const words = ["-C", folder, "config", "--null", "--name-only", "--get-regexp", "^filter\\."];
-	const { stdout } = await run("git", words, { env: { ...process.env, ...QUIET } }).catch(() => ({
-		stdout: "",
-	}));
+	const words = ["config", "--null", "--name-only", "--get-regexp", "^filter\\."];
+	const { stdout } = await runGit(folder, words).catch(() => ({ stdout: "" }));
 	const first = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
 	const settings = stdout.split("\0").filter(Boolean);
 	return Object.fromEntries([

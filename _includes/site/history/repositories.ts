@@ -41,11 +41,11 @@ async function readLine(folder: string): Promise<PublicHistory> {
  * may be told of a repository that lies elsewhere: then there is one wherever it is asked.
  */
 function rootOf(folder: string): { readonly root: string; readonly isRepository: boolean } {
-	const isTold = process.env["GIT_DIR"] !== undefined;
 	if (!existsSync(folder)) return { root: path.resolve(folder), isRepository: true };
 	const place = realpathSync(folder);
 	for (let above = place; ; above = path.dirname(above)) {
 		if (existsSync(path.join(above, ".git"))) return { root: above, isRepository: true };
-		if (above === path.dirname(above)) return { root: place, isRepository: isTold };
+		if (above === path.dirname(above))
+			return { root: place, isRepository: process.env["GIT_DIR"] !== undefined };
 	}
 }

@@ -13,7 +13,7 @@ const bundle = await openBundle(entry, (reason) => {
 	if (!process.connected) console.error(`Lệnh này khởi động chậm hơn mọi khi: ${reason}.`);
 });
 // The process of esbuild would wait for more as long as this one lives.
-if (bundle?.isNew !== false) await (await import("esbuild")).stop();
+if (!bundle || bundle.isNew) await (await import("esbuild")).stop();
 if (bundle) {
 	tellSources(bundle);
 	await import(pathToFileURL(bundle.file).href);
