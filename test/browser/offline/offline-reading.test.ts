@@ -144,7 +144,10 @@ test("after one visit every page of the edition opens with the server dead, and 
 	});
 });
 
-/** What the browser fetches of a page before it is done with it, by address: the bytes themselves. */
+/**
+ * What the browser fetches of a page before it is done with it, by address: the bytes themselves. Fonts it asks for once it
+ * sets the words, on a busy machine after that.
+ */
 async function firstVisit(address: string): Promise<Map<string, string>> {
 	const fetched = new Map<string, string>();
 	await withReader(site, async ({ open }) => {
@@ -155,11 +158,16 @@ async function firstVisit(address: string): Promise<Map<string, string>> {
 			isLoaded = true;
 		});
 		page.on("response", (response) => {
-			if (isLoaded) return;
 			const { pathname } = new URL(response.url());
+			if (isLoaded && !pathname.startsWith("/fonts/")) return;
 			bodies.push(response.body().then((body) => void fetched.set(pathname, body.toString("latin1"))));
 		});
 		await page.goto(site.url + address, { waitUntil: "load" });
+		await page.evaluate(async () => {
+			// Has the words set, so that all fonts of theirs are asked for.
+			document.body.getBoundingClientRect();
+			await document.fonts.ready;
+		});
 		await Promise.all(bodies);
 	});
 	return fetched;
