@@ -28,14 +28,16 @@ export function hostileAttachments(): readonly HostileAttachment[] {
 const SCRIPT = "/S /JavaScript /JS (app.alert\\(document.cookie\\))";
 
 function documents(): readonly HostileAttachment[] {
+	const bomb = deflateSync(Buffer.alloc(400 * 2 ** 20, " "), { level: 1 });
 	const whole = pdfOfPages(["Dieu 1. Nuoc ngot."]);
 	const named = (name: string, bytes: Uint8Array, told?: HostileAttachment["told"]) =>
 		({ name, kind: "document", bytes, ...(told && { told }) }) as const;
 	return [
 		named("ma-lenh.pdf", pdfOfPages(["Dieu 1."], `/OpenAction <<${SCRIPT}>>`), /có mã lệnh chạy khi mở/),
 		named("ma-trong-trang.pdf", withPage(`/AA <</O <<${SCRIPT}>>>>`, "BT ET")),
-		named("bom.pdf", withPage("", deflateSync(blanks(400), { level: 1 }), "/Filter /FlateDecode"), COSTLY),
-		named("bom-hai-lan.pdf", twicePressed(), COSTLY),
+		named("bom.pdf", withPage("", bomb, "/Filter /FlateDecode"), COSTLY),
+		// Some hundred bytes: what is behind them is as much.
+		named("bom-hai-lan.pdf", withPage("", deflateSync(bomb), "/Filter [/FlateDecode /FlateDecode]"), COSTLY),
 		named(
 			"bom-toan-tu.pdf",
 			withPage("", deflateSync(words(), { level: 1 }), "/Filter /FlateDecode"),
@@ -72,7 +74,6 @@ function documents(): readonly HostileAttachment[] {
 	];
 }
 
-const blanks = (mebibytes: number) => Buffer.alloc(mebibytes * 2 ** 20, " ");
 /** Marks of a text without end: each is read by itself. */
 const words = () => Buffer.alloc(60 * 2 ** 20, "BT /F1 9 Tf (a) Tj ET ");
 
@@ -86,12 +87,6 @@ function withPage(page: string, stream: string | Uint8Array, is = ""): Buffer {
 		{ is, stream },
 		{ is: "/Type /Font /Subtype /Type1 /BaseFont /Helvetica" },
 	] satisfies readonly PdfObject[]);
-}
-
-/** Half a million bytes of blanks, pressed to some hundred: what is behind them is 800 MB. */
-function twicePressed(): Buffer {
-	const once = deflateSync(blanks(800), { level: 1 });
-	return withPage("", deflateSync(once), "/Filter [/FlateDecode /FlateDecode]");
 }
 
 function manyParts(count: number): Uint8Array {

@@ -10,16 +10,21 @@ export interface HostilePicture {
 	readonly kinds: readonly string[];
 }
 
-/** Files that are made to take all of a machine, to run, to fetch or to end whoever decodes them. */
-export async function hostilePictures(): Promise<readonly HostilePicture[]> {
+/**
+ * Files that are made to take all of a machine, to run, to fetch or to end whoever decodes them.
+ *
+ * @param every of so many copies with changed bytes one is taken
+ */
+export async function hostilePictures(every: number): Promise<readonly HostilePicture[]> {
 	const jpeg = await noisy(300, 200).jpeg().toBuffer();
 	const [picture, refused] = [["picture"], ["slow", "vast", "broken", "unknown", "heavy", "foreign"]];
 	const flat = (width: number, height: number) =>
 		sharp({ create: { width, height, channels: 3, background: "#a33" }, limitInputPixels: false });
+	const large = await flat(9900, 9900).png().toBuffer();
 	return [
 		{
 			name: "bom.png",
-			bytes: await flat(9900, 9900).png({ compressionLevel: 9 }).toBuffer(),
+			bytes: large,
 			kinds: [...picture, "slow"],
 		},
 		{ name: "bom-lon.png", bytes: png(60_000, 60_000, Buffer.alloc(1000)), kinds: ["vast"] },
@@ -41,13 +46,13 @@ export async function hostilePictures(): Promise<readonly HostilePicture[]> {
 		// Whoever holds it upright before making it small needs all of it.
 		{
 			name: "bom-xoay.png",
-			bytes: turned(await flat(9900, 9900).png({ compressionLevel: 9 }).toBuffer()),
+			bytes: turned(large),
 			kinds: [...picture, "slow"],
 		},
 		{
 			// Its first lines are of the whole picture: it cannot be read line by line.
 			name: "bom-xen.png",
-			bytes: await flat(9900, 9900).png({ compressionLevel: 9, progressive: true }).toBuffer(),
+			bytes: await flat(9900, 9900).png({ progressive: true }).toBuffer(),
 			kinds: ["slow"],
 		},
 		{ name: "cut.jpg", bytes: jpeg.subarray(0, jpeg.length / 2), kinds: ["broken"] },
@@ -79,8 +84,10 @@ export async function hostilePictures(): Promise<readonly HostilePicture[]> {
 		{ name: "thuc-the.svg", bytes: entities(), kinds: [...picture, ...refused] },
 		{ name: "mo.svg", bytes: svg(blurs(300)), kinds: ["slow"] },
 		{ name: "HEIC.jpg", bytes: HEIC, kinds: ["foreign"] },
-		...fuzzed(await noisy(64, 64).avif({ effort: 0 }).toBuffer(), 60, "avif"),
-		...fuzzed(HEIC, 10, "heic"),
+		...[
+			...fuzzed(await noisy(64, 64).avif({ effort: 0 }).toBuffer(), 60, "avif"),
+			...fuzzed(HEIC, 10, "heic"),
+		].filter((_, at) => at % every === 0),
 	];
 }
 
