@@ -31,15 +31,16 @@ export async function starterSite(): Promise<StarterSite> {
 }
 
 /**
- * Gives a cache the encoded pictures of the starter newspaper, for builds that prove nothing of pictures: to encode them
- * takes longer than all the rest.
+ * Gives a cache the encoded pictures of the starter newspaper, and what was seen in them, for builds that prove nothing of
+ * pictures: to look at them and to encode them takes longer than all the rest.
  *
  * @param isLent whether a file of them is given, by its path; without it all are
  */
 export async function lendPictures(cache: string, isLent?: (file: string) => boolean): Promise<void> {
 	const starter = await sharedSite("starter", undefined);
-	await cp(path.join(starter.cache, "pictures"), path.join(cache, "pictures"), {
-		recursive: true,
-		...(isLent && { filter: isLent }),
-	});
+	for (const part of ["pictures", "picture-looks.json"])
+		await cp(path.join(starter.cache, part), path.join(cache, part), {
+			recursive: true,
+			...(isLent && { filter: isLent }),
+		});
 }
