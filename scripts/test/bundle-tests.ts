@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { build } from "../../_includes/site/start/esbuild.mjs";
 import { isInPlace } from "../../_includes/site/start/kept-bundle.mjs";
 import { ROOT } from "../../_includes/site/start/made-of-sources.mjs";
 import { bundling, readSources } from "../../_includes/site/start/make-bundle.mjs";

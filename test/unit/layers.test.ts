@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { type BuildOptions, build } from "esbuild";
+import type { BuildOptions } from "esbuild";
+import { build } from "../../_includes/site/start/esbuild.mjs";
 import { findCircles } from "../support/source/circles.ts";
 import { layerFaults, layerOf, layers, packageOf, readImports } from "../support/source/layers.ts";
 

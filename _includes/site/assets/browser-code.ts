@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { BuildOptions } from "esbuild";
+import { build } from "../start/esbuild.mjs";
 import { NOTICES_FILE, printNotices } from "./notices.ts";
 
 /** The modules of the site: one file each, under `/assets/`. Stable names, so that a change rebuilds no page. */
@@ -72,8 +73,6 @@ export async function bundleScripts(offline: boolean): Promise<Map<string, Uint8
 }
 
 async function bundle(scripts: Readonly<Record<string, string>>, options: BuildOptions) {
-	// Not before it is needed: most builds bundle nothing.
-	const { build } = await import("esbuild");
 	return build({
 		...options,
 		entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: file, out })),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { hashOf, hashOfData } from "../cache/hash.ts";
+import { build } from "../start/esbuild.mjs";
 import { findMade, keepMade, ROOT, Sources } from "../start/made-of-sources.mjs";
 
 /** A process runs the code that it has loaded: a change of it is seen by the next one. */
@@ -35,8 +36,6 @@ async function hashCode(entryPoints: readonly string[]): Promise<string> {
 async function reachedFrom(entryPoints: readonly string[]): Promise<Sources> {
 	const sources = new Sources();
 	sources.read(path.join(ROOT, "package-lock.json"));
-	// Not before it is needed: it is large, and most builds ask it nothing.
-	const { build } = await import("esbuild");
 	await build({
 		entryPoints: [...entryPoints],
 		absWorkingDir: ROOT,

@@ -4,6 +4,7 @@ import type { Plugin } from "esbuild";
 import { FONTS } from "../../domain/addresses/paths/files.ts";
 import { NEWSDESK_FILES } from "../../domain/addresses/paths/newsdesk.ts";
 import { readFonts } from "../assets/fonts.ts";
+import { build } from "../start/esbuild.mjs";
 import { newsdeskNotices } from "./newsdesk-notices.ts";
 import { filesBeside, OWN_FOLDER, OWN_PREFIX, ownSveltia } from "./own-sveltia.ts";
 import { newsroomWords } from "./words.ts";
@@ -25,8 +26,6 @@ const UNUSED = /^(@shikijs\/(langs|themes)|leaflet|terra-draw(-leaflet-adapter)?
  * @returns each file by its name in the output
  */
 export async function bundleNewsdesk(key: string): Promise<Map<string, Uint8Array>> {
-	// Not before it is needed: most builds bundle nothing.
-	const { build } = await import("esbuild");
 	const beside = new Set<string>();
 	const { outputFiles, metafile } = await build({
 		entryPoints: ENTRIES,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { build } from "./esbuild.mjs";
 import { bundleFile, CODE, isInPlace } from "./kept-bundle.mjs";
 import { keepMade, putWhole, ROOT, Sources } from "./made-of-sources.mjs";
 import { mapFile, sealMap } from "./tell-sources.mjs";
@@ -64,8 +65,6 @@ export const bundling = {
 export async function makeBundle(entry) {
 	const file = bundleFile(entry);
 	const sources = new Sources();
-	// Not before it is needed: what this is bundled into would ask for it at every start.
-	const { build } = await import("esbuild");
 	for (const name of MAKERS) sources.read(path.join(ROOT, name));
 	const { outputFiles } = await build({
 		...bundling,

@@ -4,7 +4,7 @@ import { findBundle } from "./kept-bundle.mjs";
 import { ROOT } from "./made-of-sources.mjs";
 
 /**
- * The bundle of an entry: the one that is kept, or one that is made now. esbuild is left running then.
+ * The bundle of an entry: the one that is kept, or one that is made now.
  *
  * @param tell hears why none can be kept: then there is none
  */

@@ -1,6 +1,7 @@
 // Starts a file of the project as one bundle: node _includes/site/start/run.mjs FILE [WORD...]
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { endEsbuild } from "./esbuild.mjs";
 import { ROOT } from "./made-of-sources.mjs";
 import { openBundle } from "./open-bundle.mjs";
 import { tellSources } from "./tell-sources.mjs";
@@ -12,8 +13,8 @@ const bundle = await openBundle(entry, (reason) => {
 	// The processes that a command starts meet the same, and need not say it again.
 	if (!process.connected) console.error(`Lệnh này khởi động chậm hơn mọi khi: ${reason}.`);
 });
-// The process of esbuild would wait for more as long as this one lives.
-if (!bundle || bundle.isNew) await (await import("esbuild")).stop();
+// What runs now knows nothing of this one.
+if (!bundle || bundle.isNew) await endEsbuild();
 if (bundle) {
 	tellSources(bundle);
 	await import(pathToFileURL(bundle.file).href);

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 
 /**
  * Code that was written for the browser, to be run here: bundled as for the site, in the one form that Node loads by

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { build } from "esbuild";
 import type { Article } from "../../../_includes/domain/article/article.ts";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { loadBrowserCode } from "./browser-code.ts";
 import type { MeasuredEngine } from "./engine.ts";
 import { folderBytes } from "./folder-bytes.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { lookAlike } from "../../../_includes/formats/photos/likeness.ts";
 import { readPhoto } from "../../../_includes/formats/photos/photo-words.ts";
 import { lookAtPicture } from "../../../_includes/site/pictures/look-at-picture.ts";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { photo } from "../../support/articles/photos.ts";
 import { blackOnClear } from "../../support/articles/pictures.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Article, Filed } from "../../../_includes/domain/article/article.ts";
 import type { NewsroomFacts } from "../../../_includes/domain/newsdesk/facts.ts";
@@ -10,6 +9,7 @@ import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts"
 import { rereadArticle } from "../../../_includes/site/read/articles/reread-article.ts";
 import { readArchive } from "../../../_includes/site/read/read-archive.ts";
 import { type RunningServer, startServer } from "../../../_includes/site/serve/server.ts";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
 import { laidOut } from "../../support/browser/page-look.ts";
 import { testSettings } from "../../support/site/settings.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";
 import { jumps } from "../../support/browser/page-look.ts";
 import { fakeWorker } from "../../support/offline/fake-worker.ts";

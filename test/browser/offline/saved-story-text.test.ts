@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { renderToString } from "preact-render-to-string";
 import type { Article } from "../../../_includes/domain/article/article.ts";
@@ -12,6 +11,7 @@ import type { FrontView } from "../../../_includes/domain/views.ts";
 import { searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import { ArticlePage } from "../../../_includes/layouts/article-page.tsx";
 import { readNewsroom } from "../../../_includes/site/read/read-newsroom.ts";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import type { StoryText } from "../../../assets/search/stored/saved-bundle.ts";
 import { articleWith } from "../../support/articles/bodies.ts";
 import { madeSite } from "../../support/articles/made-site.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { build } from "esbuild";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { articleText } from "../../support/articles/article-text.ts";
 import { withTinySite } from "../../support/site/site.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import type { MonthStatus, OfflineStatus, Progress } from "../../../assets/offline/messages.ts";
 import { axeFaults } from "../../support/browser/axe.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";

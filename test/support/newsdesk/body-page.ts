@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { withPage } from "../browser/browser.ts";
 
 /** As Sveltia names its colours, for a page without it. */

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import type { Page } from "playwright-core";
+import { build } from "../../../_includes/site/start/esbuild.mjs";
 import type {
 	Answers,
 	MonthStatus,

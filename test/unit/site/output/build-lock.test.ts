@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { BuildRunning, whileLocked } from "../../../../_includes/site/output/build-lock.ts";
+import { build } from "../../../../_includes/site/start/esbuild.mjs";
 
 const run = promisify(execFile);
 
