@@ -7,6 +7,7 @@ import { buildSite } from "../../_includes/site/build-site.ts";
 import { BadNewsroom } from "../../_includes/site/read/read-archive.ts";
 import { settingsFrom } from "../../_includes/site/settings.ts";
 import { articleText } from "../support/articles/article-text.ts";
+import { seedCache } from "../support/site/shared-site.ts";
 import { NOW, type TinySite, withTinySite } from "../support/site/site.ts";
 
 const PAGE = "2022/05/26/ben-pha/index.html";
@@ -16,19 +17,15 @@ const other = (title = "Bài khác") =>
 const WRONG = articleText({ title: "title: Tít hỏng", date: "date: 2022-02-30 08:00" });
 
 /** Builds the preview as `npm start` does; `told` hears of the problems. */
-const build = (site: TinySite, told: (troubles: readonly Trouble[]) => void) =>
-	buildSite(
-		{
-			...settingsFrom({}, NOW),
-			content: site.content,
-			articles: site.articles,
-			output: site.output,
-			cache: site.cache,
-			search: false,
-			preview: true,
-		},
-		{ tell: told, step: async () => {} },
-	);
+async function build(
+	{ content, articles, output, cache }: TinySite,
+	told: (troubles: readonly Trouble[]) => void,
+): Promise<void> {
+	const kind = { search: false, newsdesk: false, preview: true };
+	await seedCache(cache, kind);
+	const settings = { ...settingsFrom({}, NOW), content, articles, output, cache, ...kind };
+	await buildSite(settings, { tell: told, step: async () => {} });
+}
 
 /** Builds the preview, and gives what was told of problems. */
 async function preview(site: TinySite): Promise<readonly Trouble[]> {

@@ -36,6 +36,7 @@ export async function sharedSite(
 		if (articles) await writeNewsroom(content, articles);
 		const places = articles && { content, articles: path.join(content, "articles") };
 		if (!name.startsWith(SEED)) await seedCache(site.cache, changed);
+		else if (changed.newsdesk && name !== SEED + NEWSDESK) await seedNewsdesk(site.cache);
 		await buildSite({ ...settingsFrom({}, NOW), newsdesk: false, ...places, ...site, ...changed });
 	};
 	await onceInRun(folder, hash("sha256", JSON.stringify(articles ?? "starter"), "hex"), build);
@@ -89,10 +90,17 @@ export async function seedCache(
 	cache: string,
 	{ preview = false, search = true, newsdesk = false }: Wanted,
 ): Promise<void> {
+	if (newsdesk) await seedNewsdesk(cache);
 	const kind = preview ? "preview" : search ? "searched" : "plain";
-	await seed(cache, [assetsFolder(preview), "cards"], kind, { preview, search });
-	if (newsdesk) await seed(cache, [NEWSDESK_FOLDER], "newsdesk", { newsdesk, search: false });
+	// Assets say whether there is a newsdesk.
+	const name = newsdesk ? `${kind}-${NEWSDESK}` : kind;
+	await seed(cache, [assetsFolder(preview), "cards"], name, { preview, search, newsdesk });
 }
+
+/** The newsdesk is the same in every site: one has it bundled for all. */
+const NEWSDESK = "newsdesk";
+const seedNewsdesk = (cache: string) =>
+	seed(cache, [NEWSDESK_FOLDER], NEWSDESK, { newsdesk: true, search: false });
 
 /** Copies parts of the cache of an empty site, unless the first of them is there. */
 async function seed(cache: string, parts: readonly [string, ...string[]], kind: string, wanted: Wanted) {

@@ -31,6 +31,12 @@ export interface TinySite {
 	files(): Promise<string[]>;
 }
 
+/** A tiny site for several tests in turn. */
+export interface OpenSite extends TinySite {
+	/** Removes all of it. */
+	close(): Promise<void>;
+}
+
 /**
  * Runs a test with a tiny site, and removes all of it afterwards.
  *
@@ -41,8 +47,21 @@ export async function withTinySite(
 	run: (site: TinySite) => Promise<void>,
 	from?: string,
 ): Promise<void> {
+	const site = await openTinySite(articles, from);
+	try {
+		await run(site);
+	} finally {
+		await site.close();
+	}
+}
+
+/** A tiny site that is there until it is closed: `withTinySite` for several tests. */
+export async function openTinySite(
+	articles: Readonly<Record<string, string>>,
+	from?: string,
+): Promise<OpenSite> {
 	const folder = await mkdtemp(path.join(tmpdir(), "tiny-site-"));
-	const site: TinySite = {
+	const site: OpenSite = {
 		folder,
 		content: path.join(folder, "content"),
 		articles: path.join(folder, "content", "articles"),
@@ -71,16 +90,13 @@ export async function withTinySite(
 		},
 		read: (file) => readFile(path.join(site.output, file), "utf8"),
 		files: () => findFiles(site.output),
+		close: () => rm(folder, { recursive: true, force: true }),
 	};
-	try {
-		if (from) await cp(from, folder, { recursive: true, preserveTimestamps: true });
-		else await furnish(site.content);
-		await mkdir(site.articles, { recursive: true });
-		for (const [name, text] of Object.entries(articles)) await site.write(name, text);
-		await run(site);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	if (from) await cp(from, folder, { recursive: true, preserveTimestamps: true });
+	else await furnish(site.content);
+	await mkdir(site.articles, { recursive: true });
+	for (const [name, text] of Object.entries(articles)) await site.write(name, text);
+	return site;
 }
 
 /** Every file of a site with its text, the gzipped parts of the search index unpacked. */
