@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -14,7 +14,6 @@ import {
 	until,
 	withReader,
 } from "../../support/offline/offline-site.ts";
-import { copyNewsroom } from "../../support/site/newsroom-copy.ts";
 
 const STORY = "/2026/11/23/ben-pha/";
 
@@ -28,9 +27,11 @@ before(async () => {
 		"2026/11/ben-pha.md": articleText({ date: "date: 2026-11-23 07:00", title: "title: Bến phà mới" }),
 	});
 	good = await keepDeploy(site, "good");
-	const newsroom = await copyNewsroom(site);
-	await newsroom.change("content/newspaper.yaml", /$/, "offline: false\n");
-	await newsroom.deploy();
+	await site.write(
+		"../newspaper.yaml",
+		`${await readFile("content/newspaper.yaml", "utf8")}offline: false\n`,
+	);
+	await site.deploy();
 	switchedOff = await keepDeploy(site, "off");
 });
 after(() => site.close());
