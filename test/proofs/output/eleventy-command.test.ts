@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { settingsFrom } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
-import { runEleventy } from "../../support/site/eleventy.ts";
+import { runEleventy, runEleventyHere } from "../../support/site/eleventy.ts";
 import { differingFiles, NOW, snapshot, withTinySite } from "../../support/site/site.ts";
 
 const ARCHIVE = {
@@ -38,13 +38,13 @@ test("Eleventy's own command leaves no page of a story that was withdrawn or emb
 	});
 });
 
-test("Eleventy's own command touches nothing in a folder that is no site", async () => {
+test("Eleventy's own run touches nothing in a folder that is no site", async () => {
 	await withTinySite(ARCHIVE, async (site) => {
 		const { content, articles, output, cache } = site;
 		await mkdir(output);
 		await writeFile(path.join(output, "thesis.docx"), "years of work");
 		const settings = { ...settingsFrom({}, NOW), content, articles, output, cache, search: false };
-		await assert.rejects(runEleventy(settings), /cannot be the output/);
+		await assert.rejects(runEleventyHere(settings), /cannot be the output/);
 		assert.deepEqual(await readdir(output), ["thesis.docx"]);
 	});
 });

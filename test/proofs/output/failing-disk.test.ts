@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { whileLocked } from "../../../_includes/site/output/build-lock.ts";
 import { lockOf, stagingOf } from "../../../_includes/site/output/commit-output.ts";
 import { articleText } from "../../support/articles/article-text.ts";
+import { seedCache } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
 
 const FIRST = articleText({ date: "date: 2026-10-01 08:00" });
@@ -54,6 +55,7 @@ const SETTINGS = { search: true, newsdesk: true };
 before(async () => {
 	built = await mkdtemp(path.join(tmpdir(), "built-once-"));
 	await withTinySite({ "2026/10/mot.md": FIRST }, async (site) => {
+		await seedCache(site.cache, SETTINGS);
 		// By the command, so that its own bundle is there before anything fails.
 		assert.equal((await build(site)).code, 0);
 		old = await snapshot(site.output);
