@@ -1,4 +1,4 @@
 import { testVolumes } from "./test-volumes.ts";
 
 // After each edit by night.
-testVolumes("far");
+testVolumes("one of a kind");
