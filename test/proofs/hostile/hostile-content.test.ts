@@ -12,6 +12,7 @@ import { articleText } from "../../support/articles/article-text.ts";
 import { markOf, poison } from "../../support/hostile/hostile-content.ts";
 import { environmentOf } from "../../support/site/eleventy.ts";
 import { copyProject } from "../../support/site/project-copy.ts";
+import { seedCache } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot, type TinySite, withTinySite } from "../../support/site/site.ts";
 
 const run = promisify(execFile);
@@ -67,9 +68,11 @@ test("whatever lies beside the page templates, none of it is run, printed, copie
 		assert.deepEqual(differing(await snapshot(plain), clean), []);
 
 		const built = path.join(site.folder, "built");
+		const cache = `${site.cache}-other`;
+		await seedCache(cache, { search: false });
 		await run(process.execPath, [...TYPESCRIPT, "--eval", BUILD], {
 			cwd: project,
-			env: environmentFor(site, { output: built, cache: `${site.cache}-other` }),
+			env: environmentFor(site, { output: built, cache }),
 		});
 		assert.deepEqual(differing(await snapshot(built), clean), []);
 		assert.ok(!existsSync(markOf(project)), "code of the newsroom's folder was run");

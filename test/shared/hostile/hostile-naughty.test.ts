@@ -1,4 +1,4 @@
 import { testNaughtyStrings } from "./test-naughty.ts";
 
 // All of them by night.
-testNaughtyStrings(3);
+testNaughtyStrings(5);

@@ -1,4 +1,4 @@
 import { testAttackStrings } from "./test-xss.ts";
 
 // All of them by night.
-testAttackStrings(3);
+testAttackStrings(5);

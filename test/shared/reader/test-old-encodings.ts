@@ -12,14 +12,17 @@ import {
 	toVps,
 	toWindows1258,
 } from "../../support/articles/old-encodings.ts";
-import { corpusArticles, noCorpus } from "../corpus.ts";
+import { corpusArticles, corpusTexts, noCorpus } from "../corpus.ts";
 
 /** Letters that Vietnamese has not: an old encoding writes other letters by their bytes. */
 const UNWRITABLE = /[^\0-\x7Fàáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳỷỹýỵ–—‘’“”…€]/gi;
 
+let corpus: ReturnType<typeof corpusArticles> | undefined;
+
 /** Articles as files, one in so many; of what a corpus writes that an old encoding cannot write, a question mark is left. */
 function articles(every: number, from = 0): string[] {
-	const chosen = corpusArticles().filter((_, at) => at % every === from % every);
+	corpus ??= corpusArticles();
+	const chosen = corpus.filter((_, at) => at % every === from % every);
 	return chosen.map(({ title, lede = "", body }) =>
 		`---\ntitle: ${JSON.stringify(title)}\nlede: ${JSON.stringify(lede)}\n---\n\n${body}\n`
 			.normalize("NFC")
@@ -37,6 +40,23 @@ const ONE_IN = 500;
  */
 export function testOldEncodings(every: number): void {
 	const which = every === 1 ? "every article" : `one article in ${every}`;
+	test(`no text of ${which} of the corpus is taken for one of an old encoding, whole or line by line`, {
+		skip: noCorpus,
+	}, (t) => {
+		const texts = corpusTexts().filter((_, at) => at % every === 0);
+		let lines = 0;
+		for (const text of texts) {
+			assert.equal(findOldEncoding(text), undefined);
+			assert.equal(findOldEncoding(text.normalize("NFD")), undefined);
+			for (const line of text.split("\n")) {
+				lines += 1;
+				assert.equal(findOldEncoding(line), undefined, line);
+			}
+		}
+		assert.ok(lines > 50_000 / every);
+		t.diagnostic(`texts: ${texts.length}, lines: ${lines}`);
+	});
+
 	for (const [turn, [name, spoil, typed]] of (
 		[
 			["VNI Windows", toVni],

@@ -114,11 +114,13 @@ const LINES = [
 		'"k#": "a\\u0041"',
 		"__proto__: a",
 	],
-	...[
-		"- slug: a#\n  name: a#\n  description: x",
-		"- name: a#\n  synonyms: [b#, c#]",
-		"- from: /a#\n  to: /b#",
-	],
+];
+
+/** Entries as files of YAML are lists of. */
+const LISTS = [
+	"- slug: a#\n  name: a#\n  description: x",
+	"- name: a#\n  synonyms: [b#, c#]",
+	"- from: /a#\n  to: /b#",
 ];
 
 /** Entries of the lists that files have. */
@@ -162,28 +164,34 @@ const KNOWN_THERE: ReadonlySet<string> = new Set(["moved", "gone", "blocks", "pi
 /**
  * Files of the table, one kind of mistake each.
  *
- * @param places where the values and lists of a key that no file of YAML knows are put: in each of these files, or in
- * one, the next in turn
+ * @param places where what may stand in several places is put: in each of them, or in one, the next in turn. A mark is
+ * in turn in a heading, in short lines, in passages; a line or the value of a key that no file of YAML knows in one of
+ * these files
  */
 export function* costlyFiles(places: "all" | "in turn"): Generator<CostlyFile> {
 	let turn = 0;
-	const filesFor = (key: string) => {
-		if (places === "all" || KNOWN_THERE.has(key)) return YAML;
+	const someOf = <Place>(all: readonly Place[]): readonly Place[] => {
+		if (places === "all") return all;
 		turn += 1;
-		return YAML.slice(turn % YAML.length, (turn % YAML.length) + 1);
+		return all.slice(turn % all.length, (turn % all.length) + 1);
 	};
+	const filesFor = (key: string) => (KNOWN_THERE.has(key) ? YAML : someOf(YAML));
 	for (const mark of MARKS) {
 		const told = JSON.stringify(mark);
 		yield text(`a text of ${told}`, (size) => repeat(mark, size));
-		yield text(`a heading of ${told}`, (size) => `## ${repeat(mark, size)}`);
-		yield text(`short lines of ${told}`, (size) => lines(repeat(mark, 60), size));
-		yield text(`passages of ${told}`, (size) => lines(`${repeat(mark, 4000)}\n`, size));
+		yield* someOf([
+			text(`a heading of ${told}`, (size) => `## ${repeat(mark, size)}`),
+			text(`short lines of ${told}`, (size) => lines(repeat(mark, 60), size)),
+			text(`passages of ${told}`, (size) => lines(`${repeat(mark, 4000)}\n`, size)),
+		]);
 		yield file(`a file of ${told}`, ARTICLE, (size) => repeat(mark, size));
 	}
 	for (const [name, make] of Object.entries(TEXTS)) yield text(`a text with ${name}`, make);
 	for (const [name, make] of Object.entries(FILES)) yield file(name, ARTICLE, make);
 	for (const line of LINES)
-		yield* inYaml(`lines of ${JSON.stringify(line)}`, YAML, (size) => lines(line, size));
+		yield* inYaml(`lines of ${JSON.stringify(line)}`, someOf(YAML), (size) => lines(line, size));
+	for (const lists of LISTS)
+		yield* inYaml(`lines of ${JSON.stringify(lists)}`, YAML, (size) => lines(lists, size));
 	for (const [key, entries] of Object.entries(ENTRIES))
 		for (const entry of entries)
 			yield* inYaml(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { costlyFiles } from "../support/hostile/costly-files.ts";
-import { readGrowth } from "../support/hostile/costly-growth.ts";
-import { costOf } from "../support/hostile/read-costly.ts";
+import { costlyFiles } from "../../support/hostile/costly-files.ts";
+import { readGrowth } from "../../support/hostile/costly-growth.ts";
+import { costOf } from "../../support/hostile/read-costly.ts";
 
 /** How many of the dearest are told, for whoever asks what they cost. */
 const TOLD = 10;

@@ -1,3 +1,0 @@
-import { testNaughtyStrings } from "../shared/hostile/test-naughty.ts";
-
-testNaughtyStrings(1);

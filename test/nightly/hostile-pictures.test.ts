@@ -1,3 +1,0 @@
-import { testHostilePictures } from "../proofs/hostile/test-hostile-pictures.ts";
-
-testHostilePictures(1);

@@ -1,3 +1,0 @@
-import { testAttackStrings } from "../shared/hostile/test-xss.ts";
-
-testAttackStrings(1);

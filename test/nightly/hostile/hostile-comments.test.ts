@@ -1,0 +1,3 @@
+import { testComments } from "../../shared/hostile/test-comments.ts";
+
+testComments(1);

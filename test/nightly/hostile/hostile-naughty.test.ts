@@ -1,0 +1,3 @@
+import { testNaughtyStrings } from "../../shared/hostile/test-naughty.ts";
+
+testNaughtyStrings(1);

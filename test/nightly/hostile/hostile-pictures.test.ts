@@ -1,0 +1,3 @@
+import { testHostilePictures } from "../../proofs/hostile/test-hostile-pictures.ts";
+
+testHostilePictures(1);

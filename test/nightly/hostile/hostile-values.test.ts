@@ -1,0 +1,3 @@
+import { testHostileValues } from "../../shared/newsdesk/test-hostile-values.ts";
+
+testHostileValues(1);

@@ -1,0 +1,3 @@
+import { testAttackStrings } from "../../shared/hostile/test-xss.ts";
+
+testAttackStrings(1);

@@ -1,0 +1,3 @@
+import { testRegularExpressions } from "../../proofs/hostile/test-regular-expressions.ts";
+
+testRegularExpressions("all");

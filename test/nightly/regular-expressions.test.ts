@@ -1,3 +1,0 @@
-import { testRegularExpressions } from "../proofs/hostile/test-regular-expressions.ts";
-
-testRegularExpressions("all");
