@@ -9,7 +9,9 @@ import { readPage } from "../../../_includes/domain/reader/newsroom/read-page.ts
 import { readNewsroom } from "../../../_includes/site/read/read-newsroom.ts";
 import { findSources } from "../../../scripts/import/find-sources.ts";
 import type { Dropped, ForeignArticle, ForeignText } from "../../../scripts/import/foreign-article.ts";
+import { runImport } from "../../../scripts/import/run-import.ts";
 import { keyOf } from "../../../scripts/import/survey.ts";
+import { loadSections } from "../../../scripts/newsroom/load-sections.ts";
 import {
 	compareWords,
 	type Words,
@@ -18,7 +20,6 @@ import {
 	wordsOfMarkdown,
 	wordsOfText,
 } from "../../support/import/words.ts";
-import { runScript } from "../../support/processes/command.ts";
 import { furnish } from "../../support/site/furnish.ts";
 import { testSettings } from "../../support/site/settings.ts";
 import { SHARED } from "../corpus.ts";
@@ -124,10 +125,15 @@ for (const input of inputs)
 		const content = await furnish(path.join(own, "content"));
 		mkdirSync(path.join(content, "articles"));
 		const source = path.join(archives, input);
-		const words = ["--content", content, "--report", path.join(own, "r.html"), "--section", "thoi-su"];
-		const { code, stderr } = await runScript("import", [source, ...words]);
+		const newsroom = { content, articles: path.join(content, "articles"), cache: path.join(own, "cache") };
+		const { summary, report } = await runImport({
+			...{ ...newsroom, paths: [source], media: [], sections: (await loadSections(newsroom)) ?? [] },
+			...{ section: "thoi-su", dryRun: false, report: path.join(own, "r.html"), progress: () => {} },
+		});
+		await report?.close(summary);
+		for (const { message, severity, line, column } of summary.problems)
+			if (severity === "error") assert.ok(line > 0 && column > 0, message);
 		const { articles } = JSON.parse(readFileSync(path.join(own, "r.json"), "utf8")) as { articles: Told[] };
-		if (code !== 0) assert.match(stderr, /dòng \d+, cột \d+ {2}lỗi/, stderr);
 		const told = new Map(articles.map((one) => [one.key, one]));
 		const compared = new Set<string>();
 		for (const { file, root, kind } of (await findSources([source])).sources) {
@@ -151,10 +157,7 @@ for (const input of inputs)
 			}
 		}
 		assert.equal(compared.size, articles.length);
-		const { problems } = await readNewsroom({
-			...testSettings(Date.now()),
-			...{ content, articles: path.join(content, "articles"), cache: path.join(own, "cache") },
-		});
+		const { problems } = await readNewsroom({ ...testSettings(Date.now()), ...newsroom });
 		assert.deepEqual(
 			problems.filter(({ severity }) => severity === "error"),
 			[],

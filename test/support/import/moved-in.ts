@@ -18,6 +18,7 @@ import { type Exporter, type OldSite, oldSite } from "../../../scripts/bench-imp
 import { writeExport, writePictures } from "../../../scripts/bench-import/write-old-site.ts";
 import { runScript } from "../processes/command.ts";
 import { NOW } from "../site/settings.ts";
+import { seedCache } from "../site/shared-site.ts";
 import { STARTER_ORIGIN } from "../site/starter-site.ts";
 
 /** As many texts are held, whatever the number of posts that are made of them. */
@@ -84,6 +85,7 @@ export async function withMovedIn(move: Move, run: (moved: MovedIn) => Promise<v
 			...{ ...settingsFrom({}, NOW), content, articles: path.join(content, "articles") },
 			...{ output: path.join(folder, "site"), cache: path.join(folder, "cache"), ...move.settings },
 		};
+		await seedCache(settings.cache, settings);
 		const built = await buildSite(settings);
 		await run({ settings, report: built, summary, archive: await readArchive(content, site, move) });
 	} finally {

@@ -5,6 +5,8 @@ import path from "node:path";
 import { startServer } from "../../../_includes/site/serve/server.ts";
 import { openBrowser, withPage } from "../browser/browser.ts";
 import { runScript } from "../processes/command.ts";
+import { seedCache } from "../site/shared-site.ts";
+import { lendPictures } from "../site/starter-site.ts";
 
 /** A saved page, and what a reader should find it by. */
 export interface Journey {
@@ -30,14 +32,11 @@ export async function travel({ savedPage, title, address, queries }: Journey): P
 			...["--report", path.join(folder, "bao-cao.html")],
 		]);
 		assert.equal(imported.code, 0, imported.stderr);
-		const built = await runScript("build", [
-			"--content",
-			content,
-			"--output",
-			site,
-			"--now",
-			"2026-11-24T08:30",
-		]);
+		const cache = path.join(folder, "cache");
+		await seedCache(cache, { newsdesk: true });
+		await lendPictures(cache);
+		const places = ["--content", content, "--output", site, "--cache", cache];
+		const built = await runScript("build", [...places, "--now", "2026-11-24T08:30"]);
 		assert.equal(built.code, 0, built.stderr);
 		const server = await startServer({ site, port: 0 });
 		const browser = await openBrowser();
