@@ -15,6 +15,7 @@ import { signTime } from "../../_includes/site/letters/signed-time.ts";
 import { createLetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
 import { copyProject, linkPackages } from "../support/site/project-copy.ts";
+import { seedCache } from "../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../support/site/site.ts";
 import { lendPictures } from "../support/site/starter-site.ts";
 
@@ -123,6 +124,7 @@ test("Netlify's own build makes the starter newspaper and the function of letter
 		// Packages that lie elsewhere the host's tool would leave out of the function.
 		await linkPackages(path.join(project, "node_modules"));
 		await cp("netlify.toml", path.join(project, "netlify.toml"));
+		await seedCache(path.join(project, ".cache"), { newsdesk: true });
 		await lendPictures(path.join(project, ".cache"));
 		const build = () => run(process.execPath, [netlify, "--offline"], project, { TIN_TINH_NOW: String(NOW) });
 
