@@ -1,0 +1,3 @@
+import { testEvictions } from "../proofs/offline/test-evictions.ts";
+
+testEvictions("both");
