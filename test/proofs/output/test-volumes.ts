@@ -71,11 +71,10 @@ async function plainSite(
 		cache: path.join(site.folder, "plain-cache"),
 	};
 	await rm(output, { recursive: true, force: true });
-	// A cache of its own, with the pictures alone: what the build has kept would prove nothing.
+	// A cache of its own, with what no article is in alone: the rest that the build has kept would prove nothing.
 	await rm(settings.cache, { recursive: true, force: true });
-	await cp(path.join(site.cache, "pictures"), path.join(settings.cache, "pictures"), { recursive: true });
-	// And with the assets of an empty site, which are made anew where they were changed, and its newsdesk, which never is.
-	await seedCache(settings.cache, settings);
+	for (const part of ["pictures", "cards", "assets", ...(project ? ["newsdesk"] : [])])
+		await cp(path.join(site.cache, part), path.join(settings.cache, part), { recursive: true });
 	await (project ? runEleventy(settings, project) : runEleventyHere(settings));
 	return snapshot(output);
 }
