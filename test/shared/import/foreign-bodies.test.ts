@@ -7,8 +7,9 @@ import type { ForeignText } from "../../../scripts/import/foreign-article.ts";
 import { BODY_SETTING } from "../../support/articles/bodies.ts";
 import { activeDom } from "../../support/hostile/active-dom.ts";
 import { convert, faultsOf, lostWords } from "../../support/import/convert.ts";
-import { corpusArticles, noCorpus, SHARED } from "../corpus.ts";
+import { SHARED } from "../corpus.ts";
 import { hostileStrings, noHostileStrings } from "../hostile/hostile-strings.ts";
+import { testForeignPages } from "./test-foreign-pages.ts";
 
 const archives = join(SHARED, "archives");
 const noArchives = existsSync(archives) ? false : `no archives in ${SHARED} (SHARED names another place)`;
@@ -70,32 +71,8 @@ for (const [name, read] of Object.entries(archiveTexts))
 		assert.deepEqual(texts.flatMap(faults), []);
 	});
 
-/** Ways in which pages have paragraphs; each holds all of what it gets. */
-const PAGES: readonly ((lines: readonly string[]) => string)[] = [
-	(lines) => lines.map((line) => `<p>${line}</p>`).join("\n"),
-	(lines) => lines.join("<br />\n<br />\n"),
-	(lines) => lines.map((line) => `<div><span style="font-size:14px"><b>${line}</b></span></div>`).join(""),
-	(lines) => `<ul>${lines.map((line) => `<li>${line}`).join("")}</ul>`,
-	(lines) => `<table>${lines.map((line) => `<tr><td>${line}<td><i>${line}</i>`).join("")}</table>`,
-	(lines) =>
-		`<blockquote>${lines.map((line) => `<p><a href="https://a.vn/?utm_source=b">${line}</a>`).join("")}`,
-	(lines) => lines.map((line) => `<h3>${line.slice(0, 80)}</h3><p>${line.slice(80)}`).join(""),
-];
-
-test("real articles on pages of any kind lose no word", { skip: noCorpus }, () => {
-	const articles = corpusArticles();
-	assert.ok(articles.length > 3000);
-	const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-	const found = articles.flatMap(({ body }, index) => {
-		const lines = body.split("\n").map(escaped);
-		const page = PAGES[index % PAGES.length];
-		const text = page?.(lines) ?? "";
-		const printed = convert("html", text);
-		const { missing, added } = lostWords("html", text, printed);
-		return [...missing, ...added].map((word) => `${index} ${word}`);
-	});
-	assert.deepEqual(found.slice(0, 50), []);
-});
+// All of them by night.
+testForeignPages(4);
 
 for (const format of ["html", "markdown", "text"] as const)
 	test(`public attack strings as ${format} leave nothing active in the page`, {

@@ -1,0 +1,3 @@
+import { testCorpusValues } from "../shared/newsdesk/test-corpus-values.ts";
+
+testCorpusValues(1);

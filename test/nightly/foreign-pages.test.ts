@@ -1,0 +1,3 @@
+import { testForeignPages } from "../shared/import/test-foreign-pages.ts";
+
+testForeignPages(1);
