@@ -96,14 +96,28 @@ async function keptBy({ store }: CacheServer): Promise<ReadonlyMap<string, Buffe
 	);
 }
 
-/** A server that holds what the full one does, as far as it is not changed. */
-async function serverWith(name: string, change: (kept: Map<string, Buffer>) => void): Promise<CacheServer> {
-	const kept = new Map(await keptBy(full));
-	change(kept);
-	const store = path.join(folder, name);
-	await mkdir(path.join(store, "team_bao"), { recursive: true });
-	for (const [file, bytes] of kept) await writeFile(path.join(store, "team_bao", file), bytes);
-	return startServer(program, store);
+/** Lets the full server hold something else while a test is at work, and then again what it held. */
+async function whileItHolds(
+	change: (kept: Map<string, Buffer>) => void,
+	work: () => Promise<void>,
+): Promise<void> {
+	const kept = await keptBy(full);
+	const other = new Map(kept);
+	change(other);
+	try {
+		await putInto(full, other);
+		await work();
+	} finally {
+		await putInto(full, kept);
+	}
+}
+
+/** Lets a server keep these and nothing else. */
+async function putInto({ store }: CacheServer, files: ReadonlyMap<string, Buffer>): Promise<void> {
+	const team = path.join(store, "team_bao");
+	await rm(team, { recursive: true });
+	await mkdir(team);
+	for (const [name, bytes] of files) await writeFile(path.join(team, name), bytes);
 }
 
 const all = ["2022-02", "2021-02", "2020-02", "2019-02"];
@@ -235,17 +249,18 @@ export function testRemoteCache(troubles: "all" | "telling"): void {
 	});
 
 	test("a build on the protected branch fills the cache as machines with shares do", async () => {
-		const server = await startServer(program, path.join(folder, "filled"));
-		try {
-			const { report, told } = await build("filling", server, "write");
-			assert.deepEqual(told, []);
-			assert.deepEqual(report.volumes.built, all);
-			assert.deepEqual([...(await keptBy(server)).keys()], [...(await keptBy(full)).keys()]);
-			assert.deepEqual((await build("filled-fresh", server)).report.volumes.built, []);
-			await isSameSite("filled-fresh");
-		} finally {
-			await server.close();
-		}
+		const names = [...(await keptBy(full)).keys()];
+		await whileItHolds(
+			(kept) => kept.clear(),
+			async () => {
+				const { report, told } = await build("filling", full, "write");
+				assert.deepEqual(told, []);
+				assert.deepEqual(report.volumes.built, all);
+				assert.deepEqual([...(await keptBy(full)).keys()], names);
+				assert.deepEqual((await build("filled-fresh", full)).report.volumes.built, []);
+				await isSameSite("filled-fresh");
+			},
+		);
 	});
 
 	test("unsigned there is no remote cache", () => {
@@ -259,18 +274,14 @@ export function testRemoteCache(troubles: "all" | "telling"): void {
 	});
 
 	for (const [what, harm] of chosen(HARM))
-		test(`${what} are not taken: it is told, and all is made here`, async () => {
-			const name = what.replaceAll(/\W+/g, "-");
-			const server = await serverWith(name, harm);
-			try {
-				const { report, told } = await build(`${name}-join`, server);
+		test(`${what} are not taken: it is told, and all is made here`, () =>
+			whileItHolds(harm, async () => {
+				const name = what.replaceAll(/\W+/g, "-");
+				const { report, told } = await build(`${name}-join`, full);
 				assert.ok(told.length > 0);
 				assert.deepEqual(report.volumes.built, all);
 				await isSameSite(`${name}-join`);
-			} finally {
-				await server.close();
-			}
-		});
+			}));
 
 	for (const [what, fault] of chosen(FAULTS))
 		test(`a cache that ${what} costs no more than time`, async () => {
@@ -288,38 +299,38 @@ export function testRemoteCache(troubles: "all" | "telling"): void {
 		});
 
 	test("a cache that is full is told, and the site is there all the same", async () => {
-		const server = await startServer(program, path.join(folder, "no-room"));
-		server.fault = ({ method }, answer) => {
+		full.fault = ({ method }, answer) => {
 			if (method !== "PUT") return false;
 			answer.writeHead(507).end("no room");
 			return true;
 		};
 		try {
-			const { report, told } = await build("no-room-join", server, "write");
-			assert.ok(told.length > 0);
-			assert.deepEqual(report.volumes.built, all);
-			await isSameSite("no-room-join");
+			await whileItHolds(
+				(kept) => kept.clear(),
+				async () => {
+					const { report, told } = await build("no-room-join", full, "write");
+					assert.ok(told.length > 0);
+					assert.deepEqual(report.volumes.built, all);
+					await isSameSite("no-room-join");
+				},
+			);
 		} finally {
-			await server.close();
+			full.fault = undefined;
 		}
 	});
 
+	// It does not live again: the last that asks it.
 	test("a server that is killed while it gives leaves a site that is whole", async () => {
-		const server = await serverWith("killed", () => {});
 		let given = 0;
-		server.fault = ({ method, url }) => {
-			if (method === "GET" && url?.includes("/artifacts/") && ++given === 2) void server.kill();
+		full.fault = ({ method, url }) => {
+			if (method === "GET" && url?.includes("/artifacts/") && ++given === 2) void full.kill();
 			return false;
 		};
-		try {
-			const { report, told } = await build("killed-join", server);
-			assert.ok(told.length > 0);
-			assert.ok(given >= 2);
-			assert.ok(report.volumes.built.length > 0);
-			await isSameSite("killed-join");
-		} finally {
-			await server.close();
-		}
+		const { report, told } = await build("killed-join", full);
+		assert.ok(told.length > 0);
+		assert.ok(given >= 2);
+		assert.ok(report.volumes.built.length > 0);
+		await isSameSite("killed-join");
 	});
 
 	// Eight of them, and several groups, are seen by `test/nightly/eight-clones.test.ts`.
