@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { freemem, tmpdir } from "node:os";
 import path from "node:path";
 import { TEST_DISK } from "./test-run.ts";
@@ -18,6 +18,8 @@ export async function withTemporaryFiles<Result>(run: () => Promise<Result>): Pr
 	process.env[TEST_DISK] = tmpdir();
 	// By its name whoever builds next knows it as one that a killed process has left.
 	const folder = mkdtempSync(path.join(hasRoom() ? MEMORY : tmpdir(), `tin-tinh-${process.pid}-tests-`));
+	// As every such folder is: some tests work as a user who owns nothing.
+	chmodSync(folder, 0o1777);
 	process.env["TMPDIR"] = folder;
 	console.log(`— temporary files: ${folder}`);
 	try {

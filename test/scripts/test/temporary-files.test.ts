@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -16,6 +16,7 @@ test("what a run of tests has written goes with it, also where it fails, and the
 		await writeFile(path.join(left, "a.txt"), "");
 		assert.notEqual(tmpdir(), disk);
 		assert.equal(process.env[TEST_DISK], disk);
+		assert.equal((await stat(tmpdir())).mode & 0o7777, 0o1777, "users of all names may write there");
 		throw new Error("a test has failed");
 	});
 	await assert.rejects(running, /a test has failed/);
