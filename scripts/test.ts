@@ -10,7 +10,6 @@ import { type Browsers, serveBrowsers } from "./test/browser-server.ts";
 import { withBundledTests } from "./test/bundle-tests.ts";
 import { planJobs } from "./test/plan-jobs.ts";
 import { runJobs } from "./test/run-jobs.ts";
-import { withTemporaryFiles } from "./test/temporary-files.ts";
 import { TEST_RUN } from "./test/test-run.ts";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
@@ -70,30 +69,28 @@ await runCommand(
 		const browsers = provideBrowsers();
 		if (!browsers) return 1;
 		console.log(`— tests: ${tests.length} files`);
-		return withTemporaryFiles(async () => {
-			const shared = await serveBrowsers(browsers);
-			try {
-				const passed = await withBundledTests(tests, (wordsFor) =>
-					runJobs(planJobs(tests), {
-						// Most tests wait as long as they work.
-						together: availableParallelism() + 1,
-						// A browser that was broken may not go when it is told to.
-						words: slow ? ["--test-force-exit"] : [],
-						wordsFor,
-						environment: {
-							CHROMIUM_PATH: browsers.whole,
-							...shared.environment,
-							[TEST_RUN]: randomUUID(),
-						},
-						whole: positionals.length > 0,
-						patience: values.nightly ? PATIENCE.nightly : PATIENCE.plain,
-					}),
-				);
-				return passed ? 0 : 1;
-			} finally {
-				await shared.close();
-			}
-		});
+		const shared = await serveBrowsers(browsers);
+		try {
+			const passed = await withBundledTests(tests, (wordsFor) =>
+				runJobs(planJobs(tests), {
+					// Most tests wait as long as they work.
+					together: availableParallelism() + 1,
+					// A browser that was broken may not go when it is told to.
+					words: slow ? ["--test-force-exit"] : [],
+					wordsFor,
+					environment: {
+						CHROMIUM_PATH: browsers.whole,
+						...shared.environment,
+						[TEST_RUN]: randomUUID(),
+					},
+					whole: positionals.length > 0,
+					patience: values.nightly ? PATIENCE.nightly : PATIENCE.plain,
+				}),
+			);
+			return passed ? 0 : 1;
+		} finally {
+			await shared.close();
+		}
 	},
 );
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { getStore } from "@netlify/blobs";
@@ -13,7 +14,7 @@ import { openBlobsShelf } from "../../_includes/site/host/blobs-shelf.ts";
 import { signTime } from "../../_includes/site/letters/signed-time.ts";
 import { createLetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
-import { copyProject, linkPackages, projectDisk } from "../support/site/project-copy.ts";
+import { copyProject, linkPackages } from "../support/site/project-copy.ts";
 import { seedCache } from "../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../support/site/site.ts";
 import { lendPictures } from "../support/site/starter-site.ts";
@@ -115,7 +116,7 @@ async function takeLetter(functions: string, site: string, folder: string): Prom
 }
 
 test("Netlify's own build makes the starter newspaper and the function of letters, which answers, and the next one finds the cache that it left", async () => {
-	const folder = await mkdtemp(path.join(projectDisk(), "netlify-"));
+	const folder = await mkdtemp(path.join(tmpdir(), "netlify-"));
 	try {
 		const netlify = await installNetlify(path.join(folder, "netlify"));
 		const project = path.join(folder, "project");

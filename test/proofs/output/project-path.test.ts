@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { copyProject, linkPackages, projectDisk } from "../../support/site/project-copy.ts";
+import { copyProject, linkPackages } from "../../support/site/project-copy.ts";
 import { seedCache, sharedSite } from "../../support/site/shared-site.ts";
 import { differingFiles, NOW, snapshot } from "../../support/site/site.ts";
 import { lendPictures } from "../../support/site/starter-site.ts";
@@ -13,7 +14,7 @@ import { lendPictures } from "../../support/site/starter-site.ts";
 let folder: string;
 
 before(async () => {
-	folder = await mkdtemp(path.join(projectDisk(), "project-path-"));
+	folder = await mkdtemp(path.join(tmpdir(), "project-path-"));
 	await copyProject(path.join(folder, "plain"));
 	await cp("test", path.join(folder, "plain/test"), { recursive: true });
 	await linkPackages(path.join(folder, "plain/node_modules"));

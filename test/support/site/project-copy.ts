@@ -1,19 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, realpath, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { TEST_DISK } from "../../../scripts/test/test-run.ts";
 
 /** All that a build is made of. */
 const PROJECT = [
 	...["_includes", "assets", "content", "scripts"],
 	...[".eleventy.ts", "package.json", "package-lock.json", "tsconfig.json"],
 ];
-
-/** Where a copy with packages of its own lies: no hard link leaves the disk, and they are some 16,000 files. */
-export const projectDisk = () => process.env[TEST_DISK] ?? tmpdir();
 
 /** What commands start as, made of all that lies in the project: with it a copy need not bundle the same again. */
 const BUNDLES = ".cache/code";
