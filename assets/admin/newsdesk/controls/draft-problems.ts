@@ -43,7 +43,10 @@ type Write = (value: unknown) => void;
 /** How long nothing must change before a draft is judged. */
 export const PAUSE = 150;
 
-const NOTHING: Judgement = { problems: [], at: () => [], ofNone: [], mended: () => ({}) };
+const NOTHING: Judgement & { readonly draft: undefined } = {
+	...{ problems: [], at: () => [], ofNone: [], mended: () => ({}) },
+	draft: undefined,
+};
 
 /**
  * What is wrong with the draft at hand: judged once for all controls, shortly after the last change. One entry is
@@ -53,7 +56,7 @@ export class DraftProblems {
 	#judge: ((draft: Draft) => Judgement) | undefined;
 	#entry: SeenEntry | undefined;
 	#draft: Draft | undefined;
-	#latest: Judgement & { readonly draft: Draft | undefined } = { ...NOTHING, draft: undefined };
+	#latest: Judgement & { readonly draft: Draft | undefined } = NOTHING;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #listeners = new Set<() => void>();
 	readonly #waiting: (() => void)[] = [];
@@ -86,6 +89,8 @@ export class DraftProblems {
 			this.#entry = entry;
 			const draft = this.draftOf(entry);
 			if (!this.#draft || !isSame(this.#draft, draft)) {
+				// Nothing that was said of another file is said of this one until it is judged, nor a cure of it written here.
+				if (this.#draft?.path !== draft.path) this.#latest = NOTHING;
 				this.#draft = draft;
 				clearTimeout(this.#timer);
 				this.#timer = setTimeout(() => this.#judgeNow(), PAUSE);
@@ -135,8 +140,12 @@ export class DraftProblems {
 
 	leave(field: string, write: Write): void {
 		if (this.#writers.get(field) === write) this.#writers.delete(field);
-		// With its form goes what was to be written there.
-		if (this.#writers.size === 0) this.#unwritten.clear();
+		if (this.#writers.size > 0) return;
+		// With its form goes what was to be written there, and what was said of it.
+		this.#unwritten.clear();
+		this.#entry = undefined;
+		this.#draft = undefined;
+		this.#latest = NOTHING;
 	}
 
 	/** Writes the cure of a problem into the form. */

@@ -77,6 +77,37 @@ test("the errors of a field are those of the judgement of the last change", asyn
 	assert.equal(store.latest.draft?.path, "content/articles/2022/05/x.md");
 });
 
+test("what was said of one file is not said of the next, and no cure of it is written there", (t) => {
+	mock.timers.enable({ apis: ["setTimeout"] });
+	t.after(() => mock.timers.reset());
+	const { store } = withJudge();
+	const written: unknown[] = [];
+	const write = (value: unknown) => written.push(value);
+	const open = (values: Record<string, unknown>, path?: string) => {
+		store.see(entry(values, path));
+		store.join("title", write);
+	};
+	open({ title: "x" }, "content/articles/2022/05/x.md");
+	mock.timers.tick(PAUSE);
+	const [problem] = store.latest.problems;
+	assert.ok(problem);
+	// The next form may be drawn before the last has gone.
+	open({ title: "y" }, "content/articles/2022/05/y.md");
+	assert.deepEqual([store.latest.problems, store.latest.at("title")], [[], []]);
+	store.mend(problem);
+	assert.deepEqual([written, store.unwritten], [[], {}]);
+
+	// Neither of two new ones has a file.
+	open({ title: "x" });
+	mock.timers.tick(PAUSE);
+	assert.equal(store.latest.problems.length, 1);
+	store.leave("title", write);
+	open({ title: "y" });
+	assert.deepEqual(store.latest.problems, []);
+	mock.timers.tick(PAUSE);
+	assert.deepEqual(store.latest.draft?.values, { title: "y" });
+});
+
 test("a cure is written into the form, also into a field that is not in view yet", (t) => {
 	mock.timers.enable({ apis: ["setTimeout"] });
 	t.after(() => mock.timers.reset());
