@@ -14,12 +14,13 @@ let end;
 export async function build(options) {
 	making++;
 	clearTimeout(end);
+	// Not before it is needed: it is large, and most starts and builds ask it for nothing.
+	const esbuild = await import("esbuild");
 	try {
-		// Not before it is needed: it is large, and most starts and builds ask it for nothing.
-		const esbuild = await import("esbuild");
 		return await esbuild.build(options);
 	} finally {
-		if (--making === 0) end = setTimeout(endEsbuild, IDLE).unref();
+		// At once when the time has come: whoever asks while something is waited for would see it end.
+		if (--making === 0) end = setTimeout(esbuild.stop, IDLE).unref();
 	}
 }
 
