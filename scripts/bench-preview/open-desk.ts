@@ -40,8 +40,22 @@ export async function openDesk(
 
 /** Opens a form by its place: `articles/new`, `_singletons/entries/front`. */
 export async function openPlace(page: Page, place: string): Promise<void> {
+	await arrive(page);
 	await page.evaluate((to) => location.assign(to), `#/collections/${place}`);
 	await page.locator(".bao-field").first().waitFor();
+}
+
+/**
+ * Waits until Sveltia has gone where it was going. It goes by a view transition, and looks at the address when that has
+ * begun: a form that is asked for in between is opened at once, and once more then, without what was typed meanwhile.
+ * Nobody is as quick as that by hand.
+ */
+export async function arrive(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		if (!("activeViewTransition" in document))
+			throw new Error("Expected a browser that tells its transition");
+		await (document.activeViewTransition as { readonly finished: Promise<void> } | null)?.finished;
+	});
 }
 
 async function writeFiles(files: DeskFiles): Promise<void> {

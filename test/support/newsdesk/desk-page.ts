@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { arrive } from "../../../scripts/bench-preview/open-desk.ts";
 
 /** The desk in a browser, worked as a journalist works it. */
 export class DeskPage {
@@ -31,19 +32,24 @@ export class DeskPage {
 
 	/** The list of a collection, once it is there. */
 	async list(name = "articles"): Promise<void> {
-		await this.page.goto(`${this.#url}/admin/#/collections/${name}`);
+		await this.#go(name);
 		await this.page.getByRole("grid").or(this.page.getByRole("listbox")).first().waitFor();
 	}
 
 	/** @param entry `2026/11/mua-dua` */
 	async open(entry: string, collection = "articles"): Promise<void> {
-		await this.page.goto(`${this.#url}/admin/#/collections/${collection}/entries/${entry}`);
+		await this.#go(`${collection}/entries/${entry}`);
 		await this.field("Tít").waitFor();
 	}
 
 	async begin(collection = "articles"): Promise<void> {
-		await this.page.goto(`${this.#url}/admin/#/collections/${collection}/new`);
+		await this.#go(`${collection}/new`);
 		await this.field("Tít").waitFor();
+	}
+
+	async #go(place: string): Promise<void> {
+		await arrive(this.page);
+		await this.page.goto(`${this.#url}/admin/#/collections/${place}`);
 	}
 
 	field(label: string): Locator {

@@ -30,16 +30,11 @@ export function readDeskFile(page: Page, file: string): Promise<string> {
 export const openForm = (page: Page, collection: string, entry: string): Promise<void> =>
 	openPlace(page, `${collection}/entries/${entry}`);
 
-/**
- * Types into a field of the form that is open; once more where the form does not know of a change yet: on a machine that
- * has much other work it is drawn for a moment before it listens.
- */
+/** Types into a field of the form that is open. The form knows of a change then. */
 export async function typeInto(field: Locator, text: string): Promise<void> {
+	await field.fill(text);
 	const save = field.page().getByRole("button", { name: "Lưu", exact: true });
-	await until(async () => {
-		await field.fill(text);
-		return save.isEnabled();
-	}, "the form knows of a change");
+	await until(() => save.isEnabled(), "the form knows of a change");
 }
 
 /** Saves the form that is open, once it is judged. Then it closes. */
