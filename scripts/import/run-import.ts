@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Section } from "../../_includes/domain/newsroom/newspaper.ts";
 import type { Problem } from "../../_includes/domain/problem/problem.ts";
@@ -20,7 +20,7 @@ import { type FoundSources, findSources } from "./find-sources.ts";
 import type { KindName } from "./kinds/kind.ts";
 import { FileWriter } from "./ledger/file-writer.ts";
 import { Ledger, workFile } from "./ledger/ledger.ts";
-import { hashOnDisk, lookAtDisk, placeIn } from "./ledger/on-disk.ts";
+import { ledgerDisk, lookAtDisk } from "./ledger/on-disk.ts";
 import { rememberAddresses, rememberedAddresses } from "./ledger/remember-addresses.ts";
 import { openMedia } from "./media/media-folder.ts";
 import { Report, type Summary } from "./report/report.ts";
@@ -74,11 +74,7 @@ async function importAll(setting: ImportSetting): Promise<ImportOutcome> {
 	const found = await findSources(setting.paths, setting.from, site);
 	const known = tableOf(setting);
 	const remembered = await rememberedAddresses(content);
-	const disk = {
-		hash: hashOnDisk(newsroom),
-		remove: (file: string) => rmSync(placeIn(newsroom, file), { force: true }),
-	};
-	const opened = Ledger.open(content, disk, { dry: dryRun });
+	const opened = Ledger.open(content, ledgerDisk(newsroom), { dry: dryRun });
 	if ("problem" in opened || "problems" in remembered || !known.value)
 		return {
 			summary: nothingDone(found, dryRun, [

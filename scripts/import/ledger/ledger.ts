@@ -19,6 +19,13 @@ export interface LedgerLine {
 	readonly source: string;
 }
 
+/** The newsroom's files as the ledger asks for them. */
+export interface LedgerDisk {
+	/** Of a file as it is; undefined where it is not there. */
+	readonly hash: (file: string) => string | undefined;
+	readonly remove: (file: string) => void;
+}
+
 /** A line of an import at work: what it is about to write, and the hash of what stood there before, if anything. */
 interface JournalLine extends LedgerLine {
 	readonly was: string;
@@ -48,12 +55,11 @@ export class Ledger {
 	/**
 	 * Opens the ledger of a newsroom.
 	 *
-	 * @param disk hash of a file of the newsroom as it is, undefined where it is not there; and how one is removed
 	 * @param dry nothing is written
 	 */
 	static open(
 		content: string,
-		disk: { readonly hash: (file: string) => string | undefined; readonly remove: (file: string) => void },
+		disk: LedgerDisk,
 		{ dry }: { readonly dry: boolean },
 	): { readonly ledger: Ledger } | { readonly problem: Problem } {
 		const file = path.join(content, IMPORT_LEDGER);
@@ -68,7 +74,7 @@ export class Ledger {
 		return { ledger };
 	}
 
-	#takeUpJournal({ hash, remove }: Parameters<typeof Ledger.open>[1]): void {
+	#takeUpJournal({ hash, remove }: LedgerDisk): void {
 		const lines = linesOf(this.journal);
 		// What the death of its writer has cut is not yet said.
 		const whole = lines.slice(0, -1);

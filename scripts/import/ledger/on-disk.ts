@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Section } from "../../../_includes/domain/newsroom/newspaper.ts";
 import { readArticle } from "../../../_includes/domain/reader/article/read-article.ts";
@@ -8,6 +8,7 @@ import { hashOf } from "../../../_includes/site/cache/hash.ts";
 import { findFiles, findTexts, nameForProblems } from "../../../_includes/site/find-files.ts";
 import { readBytes, readText } from "../../../_includes/site/read/bytes/read-bytes.ts";
 import type { Settings } from "../../../_includes/site/settings.ts";
+import type { LedgerDisk } from "./ledger.ts";
 
 /** What the newsroom has on its disk before anything is imported. */
 export interface OnDisk {
@@ -86,6 +87,14 @@ export function hashOnDisk({ content, articles }: Pick<Settings, "content" | "ar
 		if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return undefined;
 		const bytes = readBytes(place)?.bytes;
 		return bytes && hashOf(bytes);
+	};
+}
+
+/** The files that a ledger asks for. */
+export function ledgerDisk(newsroom: Pick<Settings, "content" | "articles">): LedgerDisk {
+	return {
+		hash: hashOnDisk(newsroom),
+		remove: (file) => rmSync(placeIn(newsroom, file), { force: true }),
 	};
 }
 

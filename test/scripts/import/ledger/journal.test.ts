@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { FileWriter } from "../../../../scripts/import/ledger/file-writer.ts";
 import { Ledger, workFile } from "../../../../scripts/import/ledger/ledger.ts";
-import { hashOnDisk, placeIn } from "../../../../scripts/import/ledger/on-disk.ts";
+import { ledgerDisk, placeIn } from "../../../../scripts/import/ledger/on-disk.ts";
 
 let root: string;
 before(async () => {
@@ -33,11 +33,7 @@ async function newsroom(name: string) {
 		text: (file = FILE) => readFile(place(file), "utf8"),
 		/** Begins an import. Whoever does not close it has it killed. */
 		begin() {
-			const opened = Ledger.open(
-				content,
-				{ hash: hashOnDisk(rooms), remove: (file) => rmSync(place(file), { force: true }) },
-				{ dry: false },
-			);
+			const opened = Ledger.open(content, ledgerDisk(rooms), { dry: false });
 			if ("problem" in opened) throw new Error(opened.problem.message);
 			const { ledger } = opened;
 			const writer = new FileWriter(rooms, ledger, false);
