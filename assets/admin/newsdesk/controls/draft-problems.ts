@@ -44,7 +44,10 @@ type Write = (value: unknown) => void;
 export const PAUSE = 150;
 
 const NOTHING: Judgement & { readonly draft: undefined } = {
-	...{ problems: [], at: () => [], ofNone: [], mended: () => ({}) },
+	problems: [],
+	at: () => [],
+	ofNone: [],
+	mended: () => ({}),
 	draft: undefined,
 };
 
