@@ -11,6 +11,9 @@ import type { OlderMonth } from "./list-edition.ts";
 import { ListedMonths } from "./listed-months.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
 
+/** What decides which packs there are, and what is listed of each. */
+const CODE = ["plan-offline.ts", "list-edition.ts"].map((file) => `_includes/site/offline/${file}`);
+
 /** The line of a list of a pack among the files of the part: its name is its hash. */
 const lineOf = (list: string) => listFiles([[listAddress(list).slice(1), list]]);
 
@@ -29,7 +32,7 @@ export async function makeOffline(
 ): Promise<TextPart> {
 	const packs = [...planned.packs, ...planned.months];
 	const names = new Set(packs.map(({ name }) => name));
-	const code = await codeKey(["_includes/site/offline/list-edition.ts"]);
+	const code = await codeKey(CODE);
 	const key = hashOfData([
 		code,
 		settings.offlineLimits,
