@@ -39,13 +39,19 @@ export async function findSite(output: string): Promise<LookedAtSite> {
 export interface KnownMarks {
 	/** By the list of files that a mark is of, or FOLDERS. */
 	readonly known: ReadonlyMap<string, string>;
-	/** How each folder lay when it was last looked at, two numbers. */
-	readonly folders: ReadonlyMap<string, readonly [number, number]>;
+	/** How each folder lay when it was last looked at. As little as can be sent: a site has more folders than articles. */
+	readonly folders: KnownFolders;
 	/**
 	 * The names of the manifest's lists, in their order: to hash those of a large archive anew takes as long as to read them.
 	 * Nothing for a list that was not looked at.
 	 */
 	readonly names: readonly (string | undefined)[];
+}
+
+/** The folders of a site, a line each, and the two numbers by which each lay. */
+interface KnownFolders {
+	readonly names: string;
+	readonly marks: Float64Array;
 }
 
 /**
@@ -54,27 +60,29 @@ export interface KnownMarks {
  */
 export class SiteMarks {
 	readonly #known: Map<string, string>;
-	readonly #folders: Map<string, readonly [number, number]>;
+	/** All folders of the site that was looked at; or what another process tells of them, until they are asked for. */
+	#folders: Map<string, FolderMark> | KnownFolders;
 	readonly #names = new Map<FileList, string>();
 	#changed = false;
 
 	private constructor(
 		private readonly output: string,
-		{ known, folders }: Omit<KnownMarks, "names">,
+		known: KnownMarks["known"],
+		folders: Map<string, FolderMark> | KnownFolders,
 	) {
 		this.#known = new Map(known);
-		this.#folders = new Map(folders);
+		this.#folders = folders;
 	}
 
 	static async open(output: string): Promise<SiteMarks> {
 		const kept = await readSealed(marksOf(output), nameBeside(output, "marks"));
 		const known = new Map(Object.entries<string>(kept ? JSON.parse(kept.toString()) : {}));
-		return new SiteMarks(output, { known, folders: new Map() });
+		return new SiteMarks(output, known, new Map());
 	}
 
 	/** Those that another process knows. @param manifest of the site, as it was found there */
 	static from(output: string, known: KnownMarks, manifest: SiteManifest | undefined): SiteMarks {
-		const marks = new SiteMarks(output, known);
+		const marks = new SiteMarks(output, known.known, known.folders);
 		for (const [at, list] of listed(manifest).entries()) {
 			const name = known.names[at];
 			if (name !== undefined) marks.#names.set(list, name);
@@ -85,7 +93,9 @@ export class SiteMarks {
 	/** What is known of a site, as plain data. */
 	allOf(manifest: SiteManifest | undefined): KnownMarks {
 		const names = listed(manifest).map((list) => this.#names.get(list));
-		return { known: this.#known, folders: this.#folders, names };
+		const folders = this.#allFolders();
+		const [lines, numbers] = [[...folders.keys()].join("\n"), [...folders.values()].flat()];
+		return { known: this.#known, folders: { names: lines, marks: Float64Array.from(numbers) }, names };
 	}
 
 	/** Looks at every file of a site. */
@@ -99,7 +109,9 @@ export class SiteMarks {
 			if (altered === list && mark !== undefined) this.#set(name, mark);
 			return altered;
 		});
-		const folders = this.#markOfFolders(manifest);
+		this.#folders = new Map();
+		this.#lookAt(foldersOf(namesIn(manifest)));
+		const folders = this.#markOfFolders();
 		if (this.#known.get(FOLDERS) === folders) return { manifest: found, strays: [] };
 		const strays = findStrays(this.output, manifest);
 		if (strays.length === 0) this.#set(FOLDERS, folders);
@@ -112,14 +124,14 @@ export class SiteMarks {
 	 * @param changed those that were, and those that were taken away
 	 */
 	renew(manifest: SiteManifest, changed: Iterable<string>): void {
-		for (const folder of foldersOf(changed)) this.#folders.delete(folder);
+		this.#lookAt(foldersOf(changed));
 		for (const list of listsOf(manifest).values()) {
 			const name = this.#nameOf(list);
 			// What was looked at before and is in the same list has not been touched since.
 			const mark = this.#known.get(name) ?? this.#markOf(list);
 			if (mark !== undefined) this.#set(name, mark);
 		}
-		this.#set(FOLDERS, this.#markOfFolders(manifest));
+		this.#set(FOLDERS, this.#markOfFolders());
 	}
 
 	/** Keeps what is known, of these lists only. */
@@ -161,21 +173,38 @@ export class SiteMarks {
 		return hashOfNumbers(marks);
 	}
 
-	#markOfFolders(manifest: SiteManifest): string {
-		const marks: number[] = [];
-		for (const folder of foldersOf(namesIn(manifest))) {
-			const mark = this.#folders.get(folder) ?? markOfFolder(look(this.output, folder));
-			this.#folders.set(folder, mark);
-			marks.push(...mark);
+	#allFolders(): Map<string, FolderMark> {
+		if (!(this.#folders instanceof Map)) {
+			const { names, marks } = this.#folders;
+			const own = marks.length === 0 ? [] : names.split("\n");
+			this.#folders = new Map(
+				own.map((name, at) => [name, [marks[at * 2] ?? -1, marks[at * 2 + 1] ?? -1] as const]),
+			);
 		}
-		return hashOfNumbers(marks);
+		return this.#folders;
+	}
+
+	/** Looks at folders anew. Those that are not there any more are none of the site. */
+	#lookAt(folders: Iterable<string>): void {
+		const known = this.#allFolders();
+		for (const folder of folders) {
+			const stats = look(this.output, folder);
+			if (stats?.isDirectory()) known.set(folder, [stats.mtimeMs, stats.ino]);
+			else known.delete(folder);
+		}
+	}
+
+	/** Whatever the order in which they were looked at: to list those of all files anew takes longer than to ask the disk. */
+	#markOfFolders(): string {
+		const folders = [...this.#allFolders().values()];
+		const column = (at: 0 | 1) => Float64Array.from(folders, (mark) => mark[at]).sort();
+		return hashOfNumbers([...column(0), ...column(1)]);
 	}
 }
 
-const listed = (manifest: SiteManifest | undefined) => (manifest ? [...listsOf(manifest).values()] : []);
+type FolderMark = readonly [modified: number, inode: number];
 
-const markOfFolder = (stats: Stats | undefined) =>
-	[stats?.isDirectory() ? stats.mtimeMs : -1, stats?.ino ?? -1] as const;
+const listed = (manifest: SiteManifest | undefined) => (manifest ? [...listsOf(manifest).values()] : []);
 
 /** As the machine holds them: to write some hundred thousand out takes longer than to ask the disk for them. */
 const hashOfNumbers = (numbers: readonly number[]) =>

@@ -46,6 +46,30 @@ test("another process that looks at a site tells the same of it", async () => {
 	});
 });
 
+test("how a site lies is known after each build as a look at all of it finds it, folders that came and went too", async () => {
+	const marks = async (site: TinySite) => readFile(`${site.output}.marks.json`, "utf8");
+	await withTinySite(ARCHIVE, async (site) => {
+		const changes: readonly Readonly<Record<string, string | null>>[] = [
+			{},
+			{ "2022/07/chua.md": articleText({ title: "title: Chùa", date: "date: 2022-07-01 08:00" }) },
+			{ "2022/07/chua.md": null, "2022/06/cau.md": null },
+			{ "2022/06/cau.md": ARCHIVE["2022/06/cau.md"] },
+		];
+		const seen: string[] = [];
+		for (const change of changes) {
+			for (const [name, text] of Object.entries(change))
+				if (text === null) await site.remove(name);
+				else await site.write(name, text);
+			await site.build();
+			const known = await marks(site);
+			assert.ok(!seen.includes(known));
+			seen.push(known);
+			await findSite(site.output);
+			assert.equal(await marks(site), known);
+		}
+	});
+});
+
 test("what another hand has changed in the output, the next build puts right, and writes nothing else", async () => {
 	await withTinySite(ARCHIVE, async (site) => {
 		await site.build({ search: true });
