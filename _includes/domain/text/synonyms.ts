@@ -28,9 +28,11 @@ export function* withSynonyms(
 	chunks: Iterable<readonly [first: string, chunk: TitleChunk]>,
 	groups: readonly SynonymGroup[],
 ): Generator<readonly [first: string, chunk: WrittenChunk]> {
+	// A large archive has some hundred chunks.
+	const begun = groups.map((group) => [group, group.flatMap(firstWords)] as const);
 	const written = ([first, chunk]: readonly [string, TitleChunk], next?: string) => {
 		const holds = (word: string) => word >= first && (next === undefined || word < next);
-		const own = groups.filter((group) => group.some((form) => firstWords(form).some(holds)));
+		const own = begun.flatMap(([group, words]) => (words.some(holds) ? [group] : []));
 		return [first, own.length > 0 ? { ...chunk, [PLACE]: own } : chunk] as const;
 	};
 	let held: readonly [string, TitleChunk] | undefined;

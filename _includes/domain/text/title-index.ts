@@ -26,11 +26,17 @@ export const TITLE_WORDS = 64;
 
 /**
  * The words of some titles that are numbered from 0: each folded word in the forms in which it is written, with their
- * places. The index of a large archive is put together of the parts of its months.
+ * places. The index of a large archive is put together of the parts of its months, so they are in columns: to load a list
+ * for each word and each form takes three times as long.
  */
 export interface TitlePart {
 	readonly titles: number;
-	readonly words: readonly (readonly [word: string, forms: readonly TitleForm[]])[];
+	/** Each form after its folded word, a comma between two: `duong duong,duong đường`. No word has one of these signs in it. */
+	readonly forms: string;
+	/** How many places each form has. */
+	readonly counts: readonly number[];
+	/** The places of all forms, one form after the other. */
+	readonly places: readonly number[];
 }
 
 /**
@@ -38,19 +44,25 @@ export interface TitlePart {
  * large archive together are more than the words themselves.
  */
 export function* makeTitleChunks({
-	words,
+	forms,
 }: TitleWords): Generator<readonly [first: string, chunk: TitleChunk]> {
 	let open: [string, TitleForm[]][] = [];
 	let size = 0;
-	for (const word of [...words.keys()].sort()) {
-		if (open[0] && (size >= MOST || (size >= LEAST && mayBegin(word)))) {
-			yield [open[0][0], Object.fromEntries(open)];
-			open = [];
-			size = 0;
+	for (const form of [...forms.keys()].sort()) {
+		const word = wordOf(form);
+		let own = open.at(-1);
+		if (own?.[0] !== word) {
+			if (open[0] && (size >= MOST || (size >= LEAST && mayBegin(word)))) {
+				yield [open[0][0], Object.fromEntries(open)];
+				open = [];
+				size = 0;
+			}
+			own = [word, []];
+			open.push(own);
 		}
-		const forms = [...(words.get(word) ?? [])].sort(([one], [other]) => (one < other ? -1 : 1));
-		open.push([word, forms.map(([form, places]) => [form, steps(places)])]);
-		for (const [, places] of forms) size += places.length;
+		const places = forms.get(form) ?? [];
+		own[1].push([form.slice(word.length + 1), steps(places)]);
+		size += places.length;
 	}
 	if (open[0]) yield [open[0][0], Object.fromEntries(open)];
 }
@@ -69,19 +81,25 @@ function mayBegin(word: string): boolean {
 	return sum % 3 === 0;
 }
 
-type Words = Map<string, Map<string, number[]>>;
+/** The places of each form, which stands after its folded word: `duong đường`. */
+type Forms = Map<string, number[]>;
 
-/** The places of a form of a word, to add some. */
-function placesOf(words: Words, folded: string, form: string): number[] {
-	const forms = words.get(folded) ?? new Map<string, number[]>();
-	const places = forms.get(form) ?? [];
-	if (places.length === 0) words.set(folded, forms.set(form, places));
+/** The word of a form. */
+const wordOf = (form: string) => form.slice(0, form.indexOf(" "));
+
+/** The places of a form, to add some. */
+function placesOf(forms: Forms, form: string): number[] {
+	let places = forms.get(form);
+	if (!places) {
+		places = [];
+		forms.set(form, places);
+	}
 	return places;
 }
 
 /** The words of the titles of an archive, put together of its parts one by one: of each only what is new is kept. */
 export class TitleWords {
-	readonly words: Words = new Map();
+	readonly forms: Forms = new Map();
 	#titles = 0;
 
 	static of(parts: readonly TitlePart[]): TitleWords {
@@ -91,19 +109,20 @@ export class TitleWords {
 	}
 
 	/** @param part the next, its titles numbered from 0 */
-	add({ titles, words }: TitlePart): void {
-		for (const [word, forms] of words)
-			for (const [form, places] of forms) {
-				const own = placesOf(this.words, word, form);
-				for (const place of places) own.push(this.#titles * TITLE_WORDS + place);
-			}
+	add({ titles, forms, counts, places }: TitlePart): void {
+		const names = forms.split(",");
+		let at = 0;
+		for (const [row, count] of counts.entries()) {
+			const own = placesOf(this.forms, names[row] ?? "");
+			for (const end = at + count; at < end; at++) own.push(this.#titles * TITLE_WORDS + (places[at] ?? 0));
+		}
 		this.#titles += titles;
 	}
 }
 
 /** Reads the words of titles. */
 export function titlePart(titles: readonly string[]): TitlePart {
-	const words: Words = new Map();
+	const forms: Forms = new Map();
 	const known = new Map<string, SearchWord | undefined>();
 	const read = (written: string) => {
 		if (!known.has(written)) known.set(written, searchWord(written));
@@ -115,14 +134,20 @@ export function titlePart(titles: readonly string[]): TitlePart {
 			const word = read(written);
 			if (!word) continue;
 			const place = number * TITLE_WORDS + Math.min(at, TITLE_WORDS - 1);
-			placesOf(words, word.folded, word.text).push(place);
+			placesOf(forms, `${word.folded} ${word.text}`).push(place);
 			const figures = word.parts.length === 0 ? figuresIn(written) : [];
 			for (const part of [...word.parts, ...figures])
-				if (part.length > 1) placesOf(words, part, part).push(place);
+				if (part.length > 1) placesOf(forms, `${part} ${part}`).push(place);
 			at += 1;
 		}
 	}
-	return { titles: titles.length, words: [...words].map(([word, forms]) => [word, [...forms]]) };
+	const places = [...forms.values()];
+	return {
+		titles: titles.length,
+		forms: [...forms.keys()].join(","),
+		counts: places.map(({ length }) => length),
+		places: places.flat(),
+	};
 }
 
 const steps = (places: readonly number[]) => places.map((place, at) => place - (places[at - 1] ?? 0));
