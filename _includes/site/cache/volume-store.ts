@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile, Rendition, Thumbnail } from "../../domain/article/rendition.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
@@ -71,11 +71,11 @@ export class VolumeStore {
 	/** What is kept under the key, or nothing: also where it is damaged. The other files are there, sound or not. */
 	async manifest(month: string, key: string): Promise<VolumeManifest | undefined> {
 		const folder = this.place(month, key);
+		// One look at the folder: to ask for each of its files takes as long as all else that is asked of a finished month.
+		const there: readonly string[] = await readdir(folder).catch(() => []);
+		if (!VOLUME_FILES.every((name) => there.includes(name))) return undefined;
 		const kept = await readSealed(path.join(folder, MANIFEST), this.#sealName(month, key, MANIFEST));
-		if (!kept) return undefined;
-		for (const name of [PAGES, RECORDS, DIGEST])
-			if (!(await stat(path.join(folder, name)).catch(() => undefined))) return undefined;
-		return JSON.parse(kept.toString());
+		return kept && JSON.parse(kept.toString());
 	}
 
 	/** The pages by their file in the output. Where they turn out damaged: nothing, and the volume is forgotten. */
