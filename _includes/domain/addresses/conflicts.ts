@@ -19,14 +19,15 @@ const STRENGTH: readonly Claim["kind"][] = ["article", "draft", "page", "alias",
  * that names the other. A draft may stand at an address that is gone: that is how an article is withdrawn.
  */
 export function findConflicts(claims: readonly Claim[]): Problem[] {
-	const byKey = new Map<string, Claim[]>();
+	const first = new Map<string, Claim>();
+	const shared = new Map<string, Claim[]>();
 	for (const claim of claims) {
-		const same = byKey.get(claim.key);
-		if (same) same.push(claim);
-		else byKey.set(claim.key, [claim]);
+		const other = first.get(claim.key);
+		if (!other) first.set(claim.key, claim);
+		else if (!shared.get(claim.key)?.push(claim)) shared.set(claim.key, [other, claim]);
 	}
 	const problems: Problem[] = [];
-	for (const same of byKey.values()) {
+	for (const same of shared.values()) {
 		for (const claim of same) {
 			const other = same.find((one) => one !== claim && !agree(one, claim));
 			if (other) problems.push(problemOf(claim, other));

@@ -23,7 +23,7 @@ export function publicAddresses(
 ): PublicAddresses {
 	const hidden = new Set<string>();
 	const former = { live: [] as MovedAddress[], expired: [] as GoneAddress[] };
-	const living = new Set<string>();
+	const living = new Set<Card["tags"]>();
 	const expired: string[] = [];
 	const expiring: [string, number][] = [];
 	for (const article of articles) {
@@ -35,9 +35,11 @@ export function publicAddresses(
 				else former.expired.push({ address: from });
 		if (status === "expired") expired.push(article.url);
 		if (status === "live" && article.expires) expiring.push([article.url, article.expires.epoch]);
-		if (status === "live") for (const { slug } of article.tags) living.add(slug);
+		// The same tags are often the very same list.
+		if (status === "live") living.add(article.tags);
 	}
-	const merged = [...tags.values()].filter(({ slug }) => living.has(slug));
+	const used = new Set([...living].flatMap((own) => own.map(({ slug }) => slug)));
+	const merged = [...tags.values()].filter(({ slug }) => used.has(slug));
 	const said = new Set(
 		[...moved.map(({ from }) => from), ...gone.map(({ address }) => address)].map(addressKey),
 	);

@@ -31,21 +31,15 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 ): FrontCards<One> {
 	const counts = new Map<string, number>();
 	const chosen: One[] = [];
-	const seen = new Map<string, number>();
+	const lists = new FullLists();
 	let since: string | undefined;
 	for (const one of shown) {
 		const { card } = one;
 		const month = monthOf(card);
 		since ??= oldestHeld(month);
 		counts.set(month, (counts.get(month) ?? 0) + 1);
-		let needed = month >= since || named.has(card.url);
-		for (const [list, length] of listsOf(card)) {
-			const before = seen.get(list) ?? 0;
-			if (before === length) continue;
-			seen.set(list, before + 1);
-			needed = true;
-		}
-		if (needed) chosen.push(one);
+		const isListed = lists.take(card);
+		if (isListed || month >= since || named.has(card.url)) chosen.push(one);
 	}
 	return { chosen, counts };
 }
@@ -53,17 +47,35 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 /** The oldest of the months whose cards are all held: the newest of all and the twelve before. */
 const oldestHeld = (newest: string): string => monthsBefore(newest).at(-1) ?? newest;
 
-/** The lists that an article is in, each with as many as are needed of it. */
-function* listsOf(card: Card): Generator<readonly [list: string, length: number]> {
-	yield ["", MOST_STORIES];
-	yield [`section ${card.section}`, LIST_LENGTH];
-	for (const slug of tagsOf(card)) yield [`tag ${slug}`, LIST_LENGTH];
-	for (const slug of authorsOf(card)) yield [`author ${slug}`, LIST_LENGTH];
-	for (const slug of threadOf(card)) yield [`thread ${slug}`, LIST_LENGTH];
-	if (card.audio) {
-		yield ["podcast", PODCAST_LENGTH];
-		yield [`podcast ${card.section}`, PODCAST_LENGTH];
+/** The lists of the front while they fill up: of a large archive nearly every article finds all of its own full. */
+class FullLists {
+	#all = 0;
+	readonly #sections = new Map<string, number>();
+	readonly #tags = new Map<string, number>();
+	readonly #authors = new Map<string, number>();
+	readonly #threads = new Map<string, number>();
+	readonly #podcasts = new Map<string, number>();
+
+	/** @returns whether a list that the article is in had a place for it */
+	take(card: Card): boolean {
+		let isTaken = this.#all < MOST_STORIES;
+		this.#all += 1;
+		isTaken = takeInto(this.#sections, card.section, LIST_LENGTH) || isTaken;
+		for (const slug of tagsOf(card)) isTaken = takeInto(this.#tags, slug, LIST_LENGTH) || isTaken;
+		for (const slug of authorsOf(card)) isTaken = takeInto(this.#authors, slug, LIST_LENGTH) || isTaken;
+		for (const slug of threadOf(card)) isTaken = takeInto(this.#threads, slug, LIST_LENGTH) || isTaken;
+		// The podcast of all sections has no name.
+		for (const slug of card.audio ? ["", card.section] : [])
+			isTaken = takeInto(this.#podcasts, slug, PODCAST_LENGTH) || isTaken;
+		return isTaken;
 	}
+}
+
+function takeInto(lists: Map<string, number>, slug: string, length: number): boolean {
+	const taken = lists.get(slug) ?? 0;
+	if (taken === length) return false;
+	lists.set(slug, taken + 1);
+	return true;
 }
 
 /**

@@ -41,16 +41,12 @@ export function findNameClashes(
 	const agreed = new Map([...tags.values()].map((tag) => [tag.slug, tag.name]));
 	return [
 		...clashes(articles, "tags", (article) => article.tags, { agreed, book }),
-		...clashes(
-			articles,
-			"author",
-			(article) => article.credit.people.flatMap(({ name, slug }) => (slug ? [{ name, slug }] : [])),
-			{ agreed: new Map(), book },
-		),
+		...clashes(articles, "author", (article) => article.credit.people, { agreed: new Map(), book }),
 	];
 }
 
-type NamesOf = (article: Card) => readonly { readonly name: string; readonly slug: string }[];
+/** The names in an article. Those without a slug have no page. */
+type NamesOf = (article: Card) => readonly { readonly name: string; readonly slug?: string }[];
 
 /** The pages of names that are written in several ways, or not as was agreed: of a large archive a few. */
 function contestedSlugs(
@@ -62,6 +58,7 @@ function contestedSlugs(
 	const contested = new Set<string>();
 	for (const article of articles)
 		for (const { name, slug } of namesOf(article)) {
+			if (slug === undefined) continue;
 			const other = written.get(slug);
 			if (other === undefined) written.set(slug, name);
 			else if (other !== name) contested.add(slug);
@@ -76,11 +73,12 @@ function clashes(
 	{ agreed, book }: { readonly agreed: ReadonlyMap<string, string>; readonly book: string },
 ): NamedProblem[] {
 	const contested = contestedSlugs(articles, namesOf, agreed);
+	if (contested.size === 0) return [];
 	const pages = new Map<string, Map<string, Filed<Card>[]>>();
-	const users = articles.filter((one) => namesOf(one).some(({ slug }) => contested.has(slug)));
+	const users = articles.filter((one) => namesOf(one).some(({ slug = "" }) => contested.has(slug)));
 	for (const article of users.sort(oldestFirst)) {
 		for (const { name, slug } of namesOf(article)) {
-			if (!contested.has(slug)) continue;
+			if (slug === undefined || !contested.has(slug)) continue;
 			const spellings = pages.get(slug) ?? new Map<string, Filed<Card>[]>();
 			pages.set(slug, spellings);
 			const others = spellings.get(name);

@@ -54,7 +54,9 @@ export async function lostAddresses(
 
 	const { articles, held } = present;
 	const isPublic = (one: Card) => ["live", "expired"].includes(statusAt(one, now));
-	const here = new Map(articles.filter(isPublic).map((one) => [addressKey(one.url), one]));
+	// Only former articles are looked for, and of a large archive this is large.
+	const found = former.length > 0 ? articles.filter(isPublic) : [];
+	const here = new Map(found.map((one) => [addressKey(one.url), one]));
 	const { written, answered } = present.addresses;
 	const known = new Set(
 		[

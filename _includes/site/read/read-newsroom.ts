@@ -188,7 +188,9 @@ export async function readNewsroom(
 		})),
 		...judgeLinks(
 			[
-				...files.map(({ card, links }) => ({ file: card.file, links, article: card })),
+				...files
+					.filter(({ links }) => links.length > 0)
+					.map(({ card, links }) => ({ file: card.file, links, article: card })),
 				...foundPages.links,
 				...desk.links,
 			].filter(({ links }) => links.length > 0),

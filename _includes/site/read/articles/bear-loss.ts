@@ -22,6 +22,7 @@ export function bearLoss<File extends Picturing>(
 	files: readonly File[],
 	faults: readonly PictureProblem[],
 ): { readonly files: File[]; readonly problems: readonly Problem[] } {
+	if (faults.length === 0) return { files: [...files], problems: [] };
 	const imported = new Set(files.flatMap(({ card }) => (card.imported ? card.file : [])));
 	const lost = new Map<string, Set<string>>();
 	const problems = faults.map(({ src, ...problem }): Problem => {
