@@ -115,7 +115,7 @@ const NONE: readonly never[] = [];
 const fileOf = (card: Filed<Card>): ArticleFile => ({
 	card,
 	path: card.file,
-	...{ hash: "", cardHash: "" },
+	...{ hash: "", cardHash: "", nearbyHash: "" },
 	...{ pictures: NONE, attachments: NONE, links: NONE },
 });
 

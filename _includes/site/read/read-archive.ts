@@ -5,7 +5,6 @@ import { chooseShown } from "../../domain/article/shown.ts";
 import { hasError, type Problem } from "../../domain/problem/problem.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import type { Settings } from "../settings.ts";
-import { knowHash } from "../views/view-key.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { ArticleFile } from "./articles/read-articles.ts";
 import { fitToShow, troublesIn } from "./fit-to-show.ts";
@@ -49,7 +48,5 @@ export async function readArchive(
 	tell?.(troublesIn(reading, settings));
 	if (!reading.newsroom || (hasError(problems) && !settings.preview)) throw new BadNewsroom(problems);
 	const { newsroom, leftOut } = fitToShow(reading.newsroom, reading, settings);
-	// In keys, cards stand by the hashes that are remembered of them.
-	for (const { card, cardHash } of newsroom.files) knowHash(card, cardHash);
 	return { newsroom, ...chooseShown(newsroom.files, settings), problems, leftOut };
 }

@@ -84,6 +84,6 @@ const openMemory = async (cache: string, folder: string) =>
 		]),
 		context: "",
 		stands: () => true,
-		squeeze: (readings) => ({ shared: null, squeezed: readings }),
-		expand: (reading) => reading,
+		squeeze: (readings) => ({ squeezed: readings, words: [] }),
+		expand: ({ squeezed }, at) => squeezed[at],
 	});

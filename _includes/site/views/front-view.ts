@@ -18,6 +18,7 @@ import { type KnownFile, rereadArticle } from "../read/articles/reread-article.t
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
 import { type Digests, type KeptDigest, readDigests } from "./month-digest.ts";
+import { knowHash } from "./view-key.ts";
 
 /**
  * The view of the front before the texts of its feeds and the digests of months are read: they are known by the hashes of
@@ -50,7 +51,10 @@ export function frontCards(
 	shown: Iterable<ArticleFile>,
 	{ now }: Pick<Settings, "now">,
 ): FrontCards<ArticleFile> {
-	return chooseFrontCards(shown, new Set(namedOnFront(frontAt(newsroom.front, now))));
+	const cards = chooseFrontCards(shown, new Set(namedOnFront(frontAt(newsroom.front, now))));
+	// In the key they stand by the hashes that are remembered of them.
+	for (const { card, cardHash } of cards.chosen) knowHash(card, cardHash);
+	return cards;
 }
 
 /** All that the front may see. */

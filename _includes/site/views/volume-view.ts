@@ -1,5 +1,5 @@
-import type { Article, Card } from "../../domain/article/article.ts";
-import { cardsBefore, type NearbyCard } from "../../domain/article/related/nearby.ts";
+import type { Article } from "../../domain/article/article.ts";
+import { cardsBefore, type NearbyCard, nearbyWords } from "../../domain/article/related/nearby.ts";
 import { type Nearby, nearbyOf } from "../../domain/article/related/related.ts";
 import { thumbnailName } from "../../domain/article/rendition.ts";
 import { commentingOf } from "../../domain/letters/commenting.ts";
@@ -8,13 +8,15 @@ import { listVolume } from "../../domain/lists/lists.ts";
 import type { FrameView, VolumeView } from "../../domain/views.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
+import { hashOf } from "../cache/hash.ts";
 import { hashPictures } from "../pictures/picture-hashes.ts";
 import { marksIn, preparePictures, withCrops } from "../pictures/pictures.ts";
 import { prepareThumbnails, type SmallCover } from "../pictures/thumbnails.ts";
+import type { ArticleFile } from "../read/articles/read-articles.ts";
 import { type KnownFile, rereadArticle } from "../read/articles/reread-article.ts";
 import type { Archive } from "../read/read-archive.ts";
 import type { Settings } from "../settings.ts";
-import { hashedOnce } from "./view-key.ts";
+import { knowHash } from "./view-key.ts";
 
 /**
  * The view of a volume before anything is read or encoded for it: texts and pictures are known by the hashes of their
@@ -40,19 +42,14 @@ export async function outlineVolumes(
 	);
 	const commenting = commentingOf(newsroom.newspaper);
 	const printed = commenting.open ? newsroom.comments : new Map<string, never>();
-	const before = new Map(
-		[...months].map(([month, files]) => [
-			month,
-			hashedOnce(files.map(({ card }) => nearbyCard(card, hashes))),
-		]),
-	);
+	const before = new Map([...months].map(([month, files]) => [month, nearbyCards(files, hashes)]));
 	return [...months].map(([month, files]) => {
 		const earlier = cardsBefore(month, before);
 		const cards = files.map(({ card }) => card);
 		return {
 			...frame,
 			month,
-			articles: files.map(({ path, hash, card }) => ({ path, hash, card })),
+			articles: knownFiles(files),
 			before: earlier,
 			authors: named(
 				cards.flatMap(({ credit }) => credit.people.map((one) => one.slug)),
@@ -86,6 +83,17 @@ export async function outlineVolumes(
 	});
 }
 
+/**
+ * The articles of a volume. All of them stand in its key by one hash, of what they would stand there by one by one: of a large
+ * archive to print them out takes as long as to stat their files.
+ */
+function knownFiles(files: readonly ArticleFile[]): readonly KnownFile[] {
+	const marks = files.map(({ path, hash, cardHash }) => `${hash} ${cardHash} ${path}\n`);
+	const known = files.map(({ path, hash, card }) => ({ path, hash, card }));
+	knowHash(known, hashOf(marks.join("")));
+	return known;
+}
+
 /** What is known of those that are named, by name. */
 function named<One, Printed>(
 	names: readonly (string | undefined)[],
@@ -100,17 +108,27 @@ function named<One, Printed>(
 	return found;
 }
 
-/** Of an article in another one's eyes: what is printed of it, and what decides whether it is. */
-function nearbyCard(
-	{ url, title, date, section, thread, tags, cover }: Card,
+/**
+ * The articles of a month in the eyes of others. In keys they stand by one hash, of what was hashed when each was read and of
+ * their pictures.
+ */
+function nearbyCards(
+	files: readonly ArticleFile[],
 	hashes: ReadonlyMap<string, string>,
-): NearbyCard {
-	const hash = hashes.get(cover?.src ?? "");
-	return {
-		...{ url, title, date, section, tags: tags.map(({ slug }) => ({ slug })) },
-		...(thread && { thread }),
-		...(hash && { cover: { src: cover?.src, hash, ...(cover?.focal && { focal: cover.focal }) } }),
-	};
+): readonly NearbyCard[] {
+	const covers = files.map(({ card: { cover } }) => {
+		const hash = hashes.get(cover?.src ?? "");
+		return hash ? { src: cover?.src, hash, ...(cover?.focal && { focal: cover.focal }) } : undefined;
+	});
+	const cards = files.map(({ card }, at): NearbyCard => {
+		const cover = covers[at];
+		return { ...nearbyWords(card), ...(cover && { cover }) };
+	});
+	const marks = files.map(({ nearbyHash }, at) =>
+		covers[at] ? `${nearbyHash} ${JSON.stringify(covers[at])}\n` : `${nearbyHash}\n`,
+	);
+	knowHash(cards, hashOf(marks.join("")));
+	return cards;
 }
 
 /**

@@ -175,6 +175,22 @@ const CHANGES: readonly {
 		],
 	},
 	{
+		what: "a name no longer merged into a tag: its article has a tag of its own, by which later ones may be related",
+		change: (site) => site.write("../tags.yaml", "- {name: hạn mặn, description: Nước mặn vào đồng.}\n"),
+		volumes: ["2026-05", "2026-02", "2025-12", "2025-06"],
+		bundles: ["2025"],
+		front: [
+			...FEEDS,
+			...SUGGESTED,
+			...SEARCH_PAGE,
+			"_redirects",
+			"sitemap-front.xml",
+			"tac-gia/anh-nguyet/atom.xml",
+			"the/han-man/index.html",
+			"the/nuoc-man/index.html",
+		],
+	},
+	{
 		what: "an article that picks one of the year before",
 		change: (site) =>
 			site.write("2026/05/ngay-03.md", story("2026-05-03", { related: "related: 2025/12/ngay-17.md" })),

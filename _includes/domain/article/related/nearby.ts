@@ -11,6 +11,20 @@ export interface NearbyCard extends Pick<Card, "url" | "title" | "date" | "secti
 	readonly cover?: { readonly src?: string | undefined; readonly hash?: string; readonly focal?: Focal };
 }
 
+/** What the pages of other articles print of an article, and what decides whether they do: all but its picture. */
+export const nearbyWords = ({
+	url,
+	title,
+	date,
+	section,
+	tags,
+	thread,
+}: Card): Omit<NearbyCard, "cover"> => ({
+	...{ url, title, date: { iso: date.iso, epoch: date.epoch }, section },
+	tags: tags.map(({ slug }) => ({ slug })),
+	...(thread && { thread }),
+});
+
 /** An article that looks for its neighbours. */
 export interface Seeker extends NearbyCard {
 	readonly related?: readonly RelatedPick[];

@@ -5,6 +5,7 @@ import type { UnreadArticle } from "../../../domain/addresses/held.ts";
 import { monthPath } from "../../../domain/addresses/paths/calendar.ts";
 import { type Article, type Card, type Filed, newestFirst } from "../../../domain/article/article.ts";
 import type { Attachment, PlacedFile } from "../../../domain/article/attachment.ts";
+import { nearbyWords } from "../../../domain/article/related/nearby.ts";
 import { ROOMS } from "../../../domain/content/places.ts";
 import { strayArticle, strayProblem } from "../../../domain/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
@@ -31,6 +32,8 @@ export interface ArticleFile {
 	readonly card: Filed<Card>;
 	/** Of all that the card says, save where its file is. */
 	readonly cardHash: string;
+	/** Of what other pages print of it, save its picture: see `nearbyWords`. */
+	readonly nearbyHash: string;
 	/** `Picture.src` of cover and body. */
 	readonly pictures: readonly string[];
 	/** `Attachment.src` of what it cites beside pictures. */
@@ -76,19 +79,20 @@ export async function readArticles(
 	for (const name of names) {
 		const file = inFolder ? `${inFolder}/${name}` : name;
 		const reading: FreshReading = readOne(folder, name, file, context, memory);
-		const { card, cardHash, hash, article } = reading;
+		const { card, cardHash, nearbyHash, hash, article } = reading;
 		problems.push(...reading.problems);
 		if (reading.pictures.length > 0) cited.set(file, reading.pictures);
 		if (reading.files) citedFiles.set(file, reading.files);
 		claims.push(...reading.claims);
 		const pictures = reading.pictures.map((picture) => picture.src);
 		if (card && !isPlaced(name)) problems.push(misplaced(file, name, card));
-		if (card && cardHash)
+		if (card && cardHash && nearbyHash)
 			files.push({
 				path: name,
 				hash,
 				card,
 				cardHash,
+				nearbyHash,
 				pictures,
 				attachments: (reading.files ?? []).map(({ src }) => src),
 				links: reading.links,
@@ -169,6 +173,7 @@ export function readArticleBytes(
 		hash,
 		card,
 		cardHash: hashOfData({ ...card, file: "" }),
+		nearbyHash: hashOfData(nearbyWords(card)),
 		article,
 		links: text.links.map(({ to, line, column }) => ({ to, line, column })),
 		pictures: [...cover, ...text.pictures.map(({ src, line, column }) => ({ src, line, column }))],

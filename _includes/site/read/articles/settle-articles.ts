@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Tag } from "../../../domain/article/article.ts";
+import { nearbyWords } from "../../../domain/article/related/nearby.ts";
 import { findNameClashes } from "../../../domain/newsroom/name-clashes.ts";
 import {
 	type KnownSubjects,
@@ -33,6 +34,7 @@ export function settleArticles(
 		return {
 			...file,
 			card: { ...file.card, ...own },
+			nearbyHash: hashOfData(nearbyWords({ ...file.card, ...own })),
 			// Not of the card itself: one that is remembered tells the same in another order.
 			cardHash: hashOfData([file.cardHash, own]),
 			...(file.article && { article: { ...file.article, ...own } }),

@@ -4,9 +4,9 @@ import { remembering } from "../../../domain/reader/remembering.ts";
 import { hashOfData } from "../../cache/hash.ts";
 import type { Reading } from "./reading.ts";
 import { ReadingMemory } from "./reading-memory.ts";
-import { expandReading, type Shared, type SqueezedReading, squeezeReadings } from "./squeeze-reading.ts";
+import { expandReading, type SqueezedReadings, squeezeReadings } from "./squeeze-reading.ts";
 
-export type ArticleMemory = ReadingMemory<Reading, SqueezedReading, Shared>;
+export type ArticleMemory = ReadingMemory<Reading, SqueezedReadings>;
 
 /**
  * What earlier builds have read of articles.

@@ -16,34 +16,39 @@ interface Read {
 }
 
 /** How readings of one kind are kept, and for how long they stand. */
-export interface ReadingForm<Reading extends Read, Squeezed, Shared> {
+export interface ReadingForm<Reading extends Read, Squeezed> {
 	/** Hash of all that decides how a file is read, but for what it was read against. */
 	readonly rules: string;
 	/** Hash of what files are read against; where it has changed, each reading is asked whether it stands. */
 	readonly context: string;
 	readonly stands: (reading: Reading) => boolean;
-	/** Makes the readings of a folder small. */
-	readonly squeeze: (readings: readonly Reading[]) => {
-		readonly shared: Shared;
-		readonly squeezed: readonly Squeezed[];
-	};
-	/** Makes one whole again, whatever it may use of what was kept. @param file as problems name it */
-	readonly expand: (squeezed: Squeezed, shared: Shared, file: string) => Reading | undefined;
+	/** Makes the readings of a folder small: as plain data, and as texts beside it. */
+	readonly squeeze: (readings: readonly Reading[]) => Kept<Squeezed>;
+	/** Makes one whole again. @param at its place among them @param file as problems name it */
+	readonly expand: (kept: Kept<Squeezed>, at: number, file: string) => Reading | undefined;
+}
+
+/** The readings of a folder, made small. */
+export interface Kept<Squeezed> {
+	readonly squeezed: Squeezed;
+	/** What they say in Vietnamese, if there is much of it. */
+	readonly words: readonly string[];
 }
 
 /** Counted up whenever readings are kept in another form: old ones are made anew. */
-const FORM = 2;
+const FORM = 3;
 
-/** The memory of one folder, as it is kept. */
-interface Kept<Squeezed, Shared> {
+/** The memory of one folder, as it is kept: what is known of each file stands in the place of its name. */
+interface KeptFolder<Squeezed> {
 	readonly form: typeof FORM;
 	readonly rules: string;
 	readonly context: string;
-	readonly shared: Shared;
-	readonly files: Record<string, KeptEntry<Squeezed>>;
+	readonly names: readonly string[];
+	/** Four numbers each. */
+	readonly marks: readonly number[];
+	readonly readAt: readonly number[];
+	readonly squeezed: Squeezed;
 }
-
-type KeptEntry<Squeezed> = readonly [mark: Mark, readAt: number, reading: Squeezed];
 
 interface Entry<Reading> {
 	readonly mark: Mark;
@@ -55,8 +60,8 @@ interface Entry<Reading> {
  * The readings of earlier builds, so that an unchanged archive is not read again. Kept in one file for each folder of
  * files; what another set of rules has read is forgotten.
  */
-export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = null> {
-	readonly #shards = new Map<string, Shard<Reading, Squeezed, Shared>>();
+export class ReadingMemory<Reading extends Read, Squeezed = readonly Reading[]> {
+	readonly #shards = new Map<string, Shard<Reading, Squeezed>>();
 	readonly #root: string;
 	readonly #prefix: string;
 
@@ -64,7 +69,7 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 	constructor(
 		cache: string,
 		folder: string,
-		private readonly form: ReadingForm<Reading, Squeezed, Shared>,
+		private readonly form: ReadingForm<Reading, Squeezed>,
 	) {
 		this.#root = readingsFolder(cache, folder);
 		const name = nameForProblems(folder);
@@ -114,7 +119,7 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 		}
 	}
 
-	#of(name: string): Shard<Reading, Squeezed, Shared> {
+	#of(name: string): Shard<Reading, Squeezed> {
 		const folder = folderOf(name);
 		let shard = this.#shards.get(folder);
 		if (!shard) {
@@ -129,20 +134,20 @@ export class ReadingMemory<Reading extends Read, Squeezed = Reading, Shared = nu
 const folderOf = (name: string) => name.slice(0, Math.max(name.lastIndexOf("/"), 0));
 
 /** The memory of one folder. Entries are made whole when they are asked for. */
-class Shard<Reading extends Read, Squeezed, Shared> {
-	readonly #kept: Kept<Squeezed, Shared> | undefined;
+class Shard<Reading extends Read, Squeezed> {
+	readonly #kept: (KeptFolder<Squeezed> & Kept<Squeezed>) | undefined;
+	/** The place of each file whose entry was not asked for yet. */
+	readonly #places: Map<string, number>;
 	readonly #entries = new Map<string, Entry<Reading>>();
-	/** Of all that is kept. */
-	readonly #names: readonly string[];
 	#changed = false;
 
 	constructor(
 		readonly file: string,
-		private readonly form: ReadingForm<Reading, Squeezed, Shared>,
+		private readonly form: ReadingForm<Reading, Squeezed>,
 		private readonly prefix: string,
 	) {
 		this.#kept = readKept(file, form.rules);
-		this.#names = Object.keys(this.#kept?.files ?? {});
+		this.#places = new Map(this.#kept?.names.map((name, at) => [name, at]));
 	}
 
 	/** Whether nothing was kept. */
@@ -150,16 +155,16 @@ class Shard<Reading extends Read, Squeezed, Shared> {
 		return this.#kept === undefined;
 	}
 
-	/** @param name in the folder: `2022/05/ben-pha.md` */
 	entry(name: string): Entry<Reading> | undefined {
 		const known = this.#entries.get(name);
-		if (known || !this.#kept || !Object.hasOwn(this.#kept.files, name)) return known;
-		const [mark, readAt, squeezed] = this.#kept.files[name] ?? [];
-		// It grows into the reading, and is of no use for another one.
-		delete this.#kept.files[name];
-		const reading = squeezed && this.form.expand(squeezed, this.#kept.shared, this.prefix + name);
-		if (!mark || readAt === undefined || !reading || !this.#stands(reading)) return undefined;
-		const entry = { mark, readAt, reading };
+		const at = this.#places.get(name);
+		if (known || !this.#kept || at === undefined) return known;
+		// It may grow into the reading, and is of no use for another one.
+		this.#places.delete(name);
+		const { marks, readAt } = this.#kept;
+		const reading = this.form.expand(this.#kept, at, this.prefix + name);
+		if (!reading || !this.#stands(reading)) return undefined;
+		const entry = { mark: marks.slice(at * 4, at * 4 + 4), readAt: readAt[at] ?? 0, reading };
 		this.#entries.set(name, entry);
 		return entry;
 	}
@@ -168,40 +173,54 @@ class Shard<Reading extends Read, Squeezed, Shared> {
 		return this.#kept?.context === this.form.context || this.form.stands(reading);
 	}
 
+	/** @param name in the folder: `2022/05/ben-pha.md` */
 	set(name: string, entry: Entry<Reading>): void {
 		this.#entries.set(name, entry);
 		this.#changed = true;
 	}
 
 	save(present: ReadonlySet<string>): void {
-		if (!this.#changed && this.#names.every((name) => present.has(name))) return;
+		if (!this.#changed && (this.#kept?.names ?? []).every((name) => present.has(name))) return;
 		const entries = [...this.#entries].filter(([name]) => present.has(name));
-		const { shared, squeezed } = this.form.squeeze(entries.map(([, { reading }]) => reading));
-		const files: Record<string, KeptEntry<Squeezed>> = Object.create(null);
-		for (const [at, [name, { mark, readAt }]] of entries.entries()) {
-			const reading = squeezed[at];
-			if (reading) files[name] = [mark, readAt, reading];
-		}
 		const { rules, context } = this.form;
-		const text = printAscii({ form: FORM, rules, context, shared, files } satisfies Kept<Squeezed, Shared>);
-		putWholeNow(this.file, seal(sealName(this.file), text));
+		const { squeezed, words } = this.form.squeeze(entries.map(([, { reading }]) => reading));
+		const kept: KeptFolder<Squeezed> = {
+			form: FORM,
+			rules,
+			context,
+			names: entries.map(([name]) => name),
+			marks: entries.flatMap(([, { mark }]) => mark),
+			readAt: entries.map(([, { readAt }]) => readAt),
+			squeezed,
+		};
+		putWholeNow(this.file, seal(sealName(this.file), printKept(kept, words)));
 	}
 }
 
 /**
- * JSON of the first 128 letters alone: their bytes are a text as they lie there. To read others out of UTF-8 takes a fifth of
- * all the time in which an archive's readings are loaded.
+ * A line of JSON of the first 128 letters alone: its bytes are a text as they lie there, and to read others out of UTF-8
+ * takes a third of all the time in which an archive's readings are loaded. After it the words, two bytes a letter: as
+ * escapes they would be three times as many, to be made letters one by one.
  */
-const printAscii = (data: object) => JSON.stringify(data).replace(/[\u0080-\uFFFF]/g, escaped);
+function printKept(kept: object, words: readonly string[]): Uint8Array {
+	const line = JSON.stringify(kept).replace(/[\u0080-\uFFFF]/g, escaped);
+	return Buffer.concat([Buffer.from(`${line}\n`), Buffer.from(JSON.stringify(words), "utf16le")]);
+}
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** What is kept, or nothing where it is not whole or was read by other rules: the files are read again. */
-function readKept<Squeezed, Shared>(file: string, rules: string): Kept<Squeezed, Shared> | undefined {
+function readKept<Squeezed>(
+	file: string,
+	rules: string,
+): (KeptFolder<Squeezed> & Kept<Squeezed>) | undefined {
 	try {
-		const text = unseal(sealName(file), readFileSync(file));
-		const kept = text && (JSON.parse(text.toString("latin1")) as Kept<Squeezed, Shared>);
-		return kept?.form === FORM && kept.rules === rules ? kept : undefined;
+		const bytes = unseal(sealName(file), readFileSync(file));
+		if (!bytes) return undefined;
+		const end = bytes.indexOf("\n");
+		const kept: KeptFolder<Squeezed> = JSON.parse(bytes.toString("latin1", 0, end));
+		if (kept.form !== FORM || kept.rules !== rules) return undefined;
+		return { ...kept, words: JSON.parse(bytes.toString("utf16le", end + 1)) };
 	} catch {
 		return undefined;
 	}

@@ -14,6 +14,8 @@ export interface Reading {
 	readonly card?: Filed<Card>;
 	/** Of all that the card says, save where its file is. */
 	readonly cardHash?: string;
+	/** Of what other pages print of it, save its picture: see `nearbyWords`. */
+	readonly nearbyHash?: string;
 	/** The pictures it cites, and where. Whether they have a file is judged anew in each build. */
 	readonly pictures: readonly PlacedSource[];
 	/** The files that it cites beside pictures, in the same way. Absent where there are none. */

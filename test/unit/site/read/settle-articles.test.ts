@@ -16,7 +16,16 @@ test("a tag written otherwise is told at its place in the newer file, with the e
 				const text = articleText({ tags: `tags: [khỏe khoắn, "${name}"]` });
 				await writeFile(file, `\uFEFF${text.replaceAll("\n", "\r\n")}`);
 				const card = madeArticle({ file, tags: [{ name, slug: "khoe" }] });
-				return { path: `${at}.md`, hash: "", cardHash: "", pictures: [], attachments: [], links: [], card };
+				return {
+					path: `${at}.md`,
+					hash: "",
+					cardHash: "",
+					nearbyHash: "",
+					pictures: [],
+					attachments: [],
+					links: [],
+					card,
+				};
 			}),
 		);
 		const { problems } = settleArticles(files, { tags: new Map(), threads: new Map() });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { markdown } from "../../../../../_includes/formats/markdown/markdown-parser.ts";
@@ -89,9 +89,10 @@ test("where a section is renamed, no article that says which it means by another
 	});
 });
 
-test("every letter comes back as it was read, from bytes that are a text as they lie there", async () => {
+test("every letter comes back as it was read, in columns and beside them", async () => {
 	const title = "Bến phà Ánh Nguyệt: “xuồng 🛶” … ỹ";
-	const article = articleText({ title: `title: '${title}'` });
+	const cover = `cover:\n  src: /media/2023/02/hang-lu-nuoc.svg\n  alt: '${title}'`;
+	const article = articleText({ title: `title: '${title}'`, lede: `lede: '${title}'`, cover });
 	await withTinySite({ "2022/05/ben-pha.md": article }, async (site) => {
 		const first = await read(site, "cache");
 		assert.equal(first.newsroom?.files[0]?.card.title, title);
@@ -100,10 +101,5 @@ test("every letter comes back as it was read, from bytes that are a text as they
 			second.newsroom?.files.map(({ card }) => card),
 			first.newsroom?.files.map(({ card }) => card),
 		);
-		const folder = path.join(site.folder, "cache", "readings");
-		const kept = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
-		assert.ok(kept.length > 0);
-		for (const name of kept)
-			assert.ok((await readFile(path.join(folder, name))).every((byte) => byte < 0x80));
 	});
 });

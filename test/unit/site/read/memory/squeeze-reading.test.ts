@@ -14,6 +14,7 @@ function readingOf(changes: Parameters<typeof madeArticle>[0], more: Partial<Rea
 	return {
 		hash: "1a",
 		cardHash: "2b",
+		nearbyHash: "3c",
 		card,
 		pictures: [],
 		links: [],
@@ -84,20 +85,31 @@ const kept = () => JSON.parse(JSON.stringify(squeezeReadings(Object.values(READI
 
 for (const [at, [what, reading]] of Object.entries(READINGS).entries())
 	test(`${what} is remembered whole`, () => {
-		const { shared, squeezed } = kept();
 		const file = reading.card?.file ?? "content/articles/2022/05/sai.md";
-		assert.deepEqual(expandReading(squeezed[at], shared, file), reading);
+		assert.deepEqual(expandReading(kept(), at, file), reading);
 	});
 
 test("tags and credits are told once, however many articles have them", () => {
-	const { shared } = kept();
-	assert.equal(shared.tags.length, 2);
-	assert.equal(shared.credits.length, 2);
+	const { squeezed } = kept();
+	assert.equal(squeezed.sharedTags.length, 2);
+	assert.equal(squeezed.sharedCredits.length, 2);
 });
 
-test("a reading whose shared parts are lost is not taken for whole", () => {
-	const { shared, squeezed } = kept();
-	const file = "content/articles/2022/05/ben-pha.md";
-	assert.equal(expandReading(squeezed[0], { ...shared, tags: [] }, file), undefined);
-	assert.equal(expandReading(squeezed[0], { ...shared, credits: [] }, file), undefined);
+test("a plain article is told in columns alone", () => {
+	const { squeezed } = kept();
+	assert.equal(squeezed.others[0], undefined);
+	assert.equal(squeezed.others[1], undefined);
+});
+
+for (const lost of ["sharedTags", "sharedCredits", "cardHashes", "nearbyHashes", "sections", "hashes"])
+	test(`a reading whose ${lost} are lost is not taken for whole`, () => {
+		const { squeezed, words } = kept();
+		const file = "content/articles/2022/05/ben-pha.md";
+		assert.ok(expandReading({ squeezed, words }, 0, file));
+		assert.equal(expandReading({ squeezed: { ...squeezed, [lost]: [] }, words }, 0, file), undefined);
+	});
+
+test("a reading whose words are lost is not taken for whole", () => {
+	const { squeezed } = kept();
+	assert.equal(expandReading({ squeezed, words: [] }, 0, "content/articles/2022/05/ben-pha.md"), undefined);
 });
