@@ -23,8 +23,10 @@ export function findConflicts(claims: readonly Claim[]): Problem[] {
 	const shared = new Map<string, Claim[]>();
 	for (const claim of claims) {
 		const other = first.get(claim.key);
-		if (!other) first.set(claim.key, claim);
-		else if (!shared.get(claim.key)?.push(claim)) shared.set(claim.key, [other, claim]);
+		const same = shared.get(claim.key);
+		if (same) same.push(claim);
+		else if (other) shared.set(claim.key, [other, claim]);
+		else first.set(claim.key, claim);
 	}
 	const problems: Problem[] = [];
 	for (const same of shared.values()) {

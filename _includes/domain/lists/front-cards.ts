@@ -31,7 +31,7 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 ): FrontCards<One> {
 	const counts = new Map<string, number>();
 	const chosen: One[] = [];
-	const lists = new FullLists();
+	const lists = new FillingLists();
 	let since: string | undefined;
 	for (const one of shown) {
 		const { card } = one;
@@ -48,7 +48,7 @@ export function chooseFrontCards<One extends { readonly card: Card }>(
 const oldestHeld = (newest: string): string => monthsBefore(newest).at(-1) ?? newest;
 
 /** The lists of the front while they fill up: of a large archive nearly every article finds all of its own full. */
-class FullLists {
+class FillingLists {
 	#all = 0;
 	readonly #sections = new Map<string, number>();
 	readonly #tags = new Map<string, number>();

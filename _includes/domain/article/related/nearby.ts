@@ -11,7 +11,10 @@ export interface NearbyCard extends Pick<Card, "url" | "title" | "date" | "secti
 	readonly cover?: { readonly src?: string | undefined; readonly hash?: string; readonly focal?: Focal };
 }
 
-/** What the pages of other articles print of an article, and what decides whether they do: all but its picture. */
+/**
+ * What the pages of other articles print of an article, and what decides whether they do: all but its picture. In one order,
+ * whether the card was read now or is remembered, since it is hashed.
+ */
 export const nearbyWords = ({
 	url,
 	title,

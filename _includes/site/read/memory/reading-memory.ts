@@ -155,11 +155,12 @@ class Shard<Reading extends Read, Squeezed> {
 		return this.#kept === undefined;
 	}
 
+	/** @param name in the folder: `2022/05/ben-pha.md` */
 	entry(name: string): Entry<Reading> | undefined {
 		const known = this.#entries.get(name);
 		const at = this.#places.get(name);
 		if (known || !this.#kept || at === undefined) return known;
-		// It may grow into the reading, and is of no use for another one.
+		// From now on it is an entry, or does not stand.
 		this.#places.delete(name);
 		const { marks, readAt } = this.#kept;
 		const reading = this.form.expand(this.#kept, at, this.prefix + name);
@@ -173,7 +174,6 @@ class Shard<Reading extends Read, Squeezed> {
 		return this.#kept?.context === this.form.context || this.form.stands(reading);
 	}
 
-	/** @param name in the folder: `2022/05/ben-pha.md` */
 	set(name: string, entry: Entry<Reading>): void {
 		this.#entries.set(name, entry);
 		this.#changed = true;
@@ -199,7 +199,7 @@ class Shard<Reading extends Read, Squeezed> {
 
 /**
  * A line of JSON of the first 128 letters alone: its bytes are a text as they lie there, and to read others out of UTF-8
- * takes a third of all the time in which an archive's readings are loaded. After it the words, two bytes a letter: as
+ * takes half of all the time in which an archive's readings are loaded. After it the words, two bytes a letter: as
  * escapes they would be three times as many, to be made letters one by one.
  */
 function printKept(kept: object, words: readonly string[]): Uint8Array {
