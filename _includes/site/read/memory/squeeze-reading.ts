@@ -130,10 +130,10 @@ export function expandReading(
 ): Reading | undefined {
 	const { pictures = NONE, files, links = NONE, ...other } = squeezed.others[at] ?? {};
 	const [hash, url, iso] = [squeezed.hashes[at], squeezed.urls[at], squeezed.dates[at]];
-	if (hash === undefined) return undefined;
+	if (hash === undefined || url === undefined || iso === undefined) return undefined;
 	const problems = other.problems?.map((problem) => ({ ...problem, file })) ?? NONE;
 	const claims = other.claims?.map((one) => ({ ...one, file }));
-	if (!url || !iso) {
+	if (url === "") {
 		const { section } = other;
 		return { hash, pictures, links, problems, claims: claims ?? NONE, ...(section && { section }) };
 	}
@@ -142,7 +142,8 @@ export function expandReading(
 	const tags = sharedTags[squeezed.tags[at] ?? -1];
 	const credit = sharedCredits[squeezed.credits[at] ?? -1];
 	const [title, lede] = [words[at], words[squeezed.hashes.length + at]];
-	if (!tags || !credit || !cardHash || !nearbyHash || !section || title === undefined) return undefined;
+	if (!iso || !tags || !credit || !cardHash || !nearbyHash || !section) return undefined;
+	if (title === undefined || lede === undefined) return undefined;
 	const card: Filed<Card> = {
 		...{ file, url, title, section, slug: slugIn(url), date: { iso, epoch: Date.parse(iso) } },
 		...{ tags, credit, corrections: NONE, draft: false, comments: true },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { markdown } from "../../../../../_includes/formats/markdown/markdown-parser.ts";
@@ -101,5 +101,15 @@ test("every letter comes back as it was read, in columns and beside them", async
 			second.newsroom?.files.map(({ card }) => card),
 			first.newsroom?.files.map(({ card }) => card),
 		);
+		const folder = path.join(site.folder, "cache", "readings");
+		const kept = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
+		assert.ok(kept.length > 0);
+		for (const name of kept) {
+			const bytes = await readFile(path.join(folder, name));
+			// The seal, then what is a text as it lies there; then the words, two bytes a letter.
+			const end = bytes.indexOf("\n", bytes.indexOf("\n") + 1) + 1;
+			assert.ok(end > 100 && bytes.subarray(0, end).every((byte) => byte < 0x80));
+			assert.ok(JSON.parse(bytes.toString("utf16le", end)).includes(title));
+		}
 	});
 });

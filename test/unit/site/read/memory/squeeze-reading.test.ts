@@ -101,7 +101,10 @@ test("a plain article is told in columns alone", () => {
 	assert.equal(squeezed.others[1], undefined);
 });
 
-for (const lost of ["sharedTags", "sharedCredits", "cardHashes", "nearbyHashes", "sections", "hashes"])
+for (const lost of [
+	...["hashes", "cardHashes", "nearbyHashes", "urls", "sections", "dates"],
+	...["tags", "credits", "sharedTags", "sharedCredits"],
+])
 	test(`a reading whose ${lost} are lost is not taken for whole`, () => {
 		const { squeezed, words } = kept();
 		const file = "content/articles/2022/05/ben-pha.md";
@@ -110,6 +113,11 @@ for (const lost of ["sharedTags", "sharedCredits", "cardHashes", "nearbyHashes",
 	});
 
 test("a reading whose words are lost is not taken for whole", () => {
-	const { squeezed } = kept();
-	assert.equal(expandReading({ squeezed, words: [] }, 0, "content/articles/2022/05/ben-pha.md"), undefined);
+	const { squeezed, words } = kept();
+	const titles = words.slice(0, words.length / 2);
+	for (const left of [[], titles])
+		assert.equal(
+			expandReading({ squeezed, words: left }, 0, "content/articles/2022/05/ben-pha.md"),
+			undefined,
+		);
 });
