@@ -193,7 +193,7 @@ export async function readNewsroom(
 					.map(({ card, links }) => ({ file: card.file, links, article: card })),
 				...foundPages.links,
 				...desk.links,
-			].filter(({ links }) => links.length > 0),
+			],
 			{
 				articles,
 				pages,

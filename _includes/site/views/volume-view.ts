@@ -116,17 +116,12 @@ function nearbyCards(
 	files: readonly ArticleFile[],
 	hashes: ReadonlyMap<string, string>,
 ): readonly NearbyCard[] {
-	const covers = files.map(({ card: { cover } }) => {
-		const hash = hashes.get(cover?.src ?? "");
-		return hash ? { src: cover?.src, hash, ...(cover?.focal && { focal: cover.focal }) } : undefined;
+	const cards = files.map(({ card }): NearbyCard => {
+		const { src, focal } = card.cover ?? {};
+		const hash = hashes.get(src ?? "");
+		return { ...nearbyWords(card), ...(hash && { cover: { src, hash, ...(focal && { focal }) } }) };
 	});
-	const cards = files.map(({ card }, at): NearbyCard => {
-		const cover = covers[at];
-		return { ...nearbyWords(card), ...(cover && { cover }) };
-	});
-	const marks = files.map(({ nearbyHash }, at) =>
-		covers[at] ? `${nearbyHash} ${JSON.stringify(covers[at])}\n` : `${nearbyHash}\n`,
-	);
+	const marks = files.map(({ nearbyHash }, at) => `${nearbyHash} ${JSON.stringify(cards[at]?.cover)}\n`);
 	knowHash(cards, hashOf(marks.join("")));
 	return cards;
 }

@@ -31,10 +31,11 @@ export function settleArticles(
 		const { tags, thread } = settle(file.card, found);
 		if (isSame(tags, file.card.tags) && thread === file.card.thread) return file;
 		const own = { tags, ...(thread && { thread }) };
+		const card = { ...file.card, ...own };
 		return {
 			...file,
-			card: { ...file.card, ...own },
-			nearbyHash: hashOfData(nearbyWords({ ...file.card, ...own })),
+			card,
+			nearbyHash: hashOfData(nearbyWords(card)),
 			// Not of the card itself: one that is remembered tells the same in another order.
 			cardHash: hashOfData([file.cardHash, own]),
 			...(file.article && { article: { ...file.article, ...own } }),
