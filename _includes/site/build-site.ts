@@ -13,6 +13,7 @@ import { bindVolumes } from "./make/bind-volumes.ts";
 import type { VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
 import { withWorkers } from "./make/with-workers.ts";
+import { makeNewsdesk } from "./newsdesk/make-newsdesk.ts";
 import { whileLocked } from "./output/build-lock.ts";
 import { finishCommit, lockOf, stagingOf } from "./output/commit-output.ts";
 import { countPages } from "./output/file-list.ts";
@@ -148,6 +149,18 @@ function isTakenAway(error: unknown, { cache, output }: Settings): boolean {
 
 async function buildOnce(
 	settings: Settings,
+	followers: Followers,
+	workers: WorkerPool,
+): Promise<BuildReport> {
+	// It needs nothing of what is read, and is bundled by a process of its own.
+	const newsdesk = makeNewsdesk(settings);
+	const [report] = await atOnce(makeSite(newsdesk, settings, followers, workers), newsdesk);
+	return report;
+}
+
+async function makeSite(
+	newsdesk: ReturnType<typeof makeNewsdesk>,
+	settings: Settings,
 	{ progress, tell, step, trouble }: Followers,
 	workers: WorkerPool,
 ): Promise<BuildReport> {
@@ -161,13 +174,16 @@ async function buildOnce(
 		? await OtherMachines.among(bound.volumes, settings, trouble)
 		: undefined;
 	const lacking = (await others?.take()) ?? [];
-	const site = await SiteInWork.open(archive, bound, old, settings);
+	const site = await SiteInWork.open(archive, bound, old, () => newsdesk, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
-		await site.render(volumes, workers, progress);
 		const printing = async () => front && (await site.makeFront());
 		const indexing = async () => index && (await site.makeBundles(workers));
-		await atOnce(printing(), indexing());
+		const rendering = async () => {
+			await site.render(volumes, workers, progress);
+			await atOnce(printing(), indexing());
+		};
+		await atOnce(rendering(), site.makeAssets());
 		if (index) await site.list();
 		const changed = await site.replace(workers);
 		if (changed.length > 0) await step?.(changed);

@@ -9,6 +9,7 @@ import { frontKey, stageFront } from "../make/make-front.ts";
 import { keepVolumes, oldFiles } from "../make/render-volumes.ts";
 import { SiteInWork } from "../make/site-in-work.ts";
 import { withWorkers } from "../make/with-workers.ts";
+import { makeNewsdesk } from "../newsdesk/make-newsdesk.ts";
 import { whileLocked } from "../output/build-lock.ts";
 import { finishCommit, settleOutput } from "../output/commit-output.ts";
 import { findSite } from "../output/site-marks.ts";
@@ -75,7 +76,8 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 async function openRun(settings: Settings) {
 	const archive = await readArchive(settings);
 	const bound = await bindVolumes(archive, settings);
-	const site = await SiteInWork.open(archive, bound, await findSite(settings.output), settings);
+	const old = await findSite(settings.output);
+	const site = await SiteInWork.open(archive, bound, old, () => makeNewsdesk(settings), settings);
 	const views = await fillVolumes(site.volumes, settings);
 	const outline = await site.outlineFront(
 		site.archive.shown,

@@ -10,7 +10,6 @@ import { makeAssets } from "../assets/make-assets.ts";
 import { shownAttachments } from "../attachments/shown-attachments.ts";
 import { cleanCache } from "../cache/clean-cache.ts";
 import { picturesOfVolume, type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
-import { makeNewsdesk } from "../newsdesk/make-newsdesk.ts";
 import { keepsOffline } from "../offline/keeps-offline.ts";
 import { makeOffline } from "../offline/make-offline.ts";
 import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../offline/plan-offline.ts";
@@ -29,13 +28,15 @@ import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../searc
 import type { Settings } from "../settings.ts";
 import { type FrontOutline, frontCards, outlineFront, recentComments } from "../views/front-view.ts";
 import { digestMonths, type KeptDigest, keptDigest } from "../views/month-digest.ts";
-import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { BoundArchive } from "./bind-volumes.ts";
 import { attachmentsOf, picturesOf, withHeld } from "./held-pages.ts";
 import { makeFront } from "./make-front.ts";
 import type { KeyedVolume } from "./render-volumes.ts";
 import { runVolumes, type VolumesProgress } from "./run-volumes.ts";
+
+/** The desk, which nothing else depends on; undefined where none is wanted. */
+type Newsdesk = () => Promise<KeptPart | undefined>;
 
 /** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
 export class SiteInWork {
@@ -45,7 +46,7 @@ export class SiteInWork {
 	readonly #settings: Settings;
 	readonly #frame: FrameView;
 	#assets: Promise<KeptPart> | undefined;
-	#newsdesk: Promise<KeptPart> | undefined;
+	readonly #newsdesk: Newsdesk;
 	/** Of what the front shows and perhaps no article. */
 	readonly #pictures: ReadonlyMap<string, Rendition>;
 	readonly #store: VolumeStore;
@@ -71,6 +72,7 @@ export class SiteInWork {
 		frame: FrameView,
 		pictures: ReadonlyMap<string, Rendition>,
 		{ manifest, strays, marks }: LookedAtSite,
+		newsdesk: Newsdesk,
 	) {
 		this.archive = archive;
 		this.volumes = volumes;
@@ -83,17 +85,20 @@ export class SiteInWork {
 		this.#old = manifest;
 		this.#strays = strays;
 		this.#front = manifest?.front;
+		this.#newsdesk = newsdesk;
 	}
 
 	/**
 	 * Finds what is there of all volumes in the cache.
 	 *
 	 * @param old the site that it is to replace
+	 * @param newsdesk asked for where the site is replaced
 	 */
 	static async open(
 		archive: Archive,
 		{ frame, volumes }: BoundArchive,
 		old: LookedAtSite,
+		newsdesk: Newsdesk,
 		settings: Settings,
 	): Promise<SiteInWork> {
 		const { newsroom, shown } = archive;
@@ -102,7 +107,7 @@ export class SiteInWork {
 			shown.map(({ card }) => card),
 		);
 		const pictures = await preparePictures(pictureSources(threads), settings);
-		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old);
+		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old, newsdesk);
 		await Promise.all(volumes.map((volume) => site.#find(volume)));
 		return site;
 	}
@@ -118,29 +123,18 @@ export class SiteInWork {
 	}
 
 	/** Makes the assets, once. */
-	#makeAssets(): Promise<KeptPart> {
+	makeAssets(): Promise<KeptPart> {
 		this.#assets ??= makeAssets(assetsView(this.archive.newsroom, this.#settings), this.#settings);
 		return this.#assets;
 	}
 
-	/** Bundles the newsdesk, once, where one is wanted. */
-	async #makeNewsdesk(): Promise<KeptPart | undefined> {
-		if (!this.#settings.newsdesk) return undefined;
-		this.#newsdesk ??= makeNewsdesk(this.#settings);
-		return this.#newsdesk;
-	}
-
-	/** Renders stale volumes; the assets and the newsdesk are made meanwhile. */
+	/** Renders stale volumes. */
 	async render(
 		volumes: readonly KeyedVolume[],
 		workers: WorkerPool,
 		progress?: VolumesProgress,
 	): Promise<void> {
-		await atOnce(
-			runVolumes(volumes, this.#old?.volumes ?? {}, this.#settings, workers, progress),
-			this.#makeAssets(),
-			this.#makeNewsdesk(),
-		);
+		await runVolumes(volumes, this.#old?.volumes ?? {}, this.#settings, workers, progress);
 		await this.take(volumes);
 	}
 
@@ -235,7 +229,7 @@ export class SiteInWork {
 		const [front, bundles] = [this.#front, this.#bundles];
 		if (!front || !bundles) throw new Error("Parts are listed that are not made yet");
 		const parts = {
-			assets: await this.#makeAssets(),
+			assets: await this.makeAssets(),
 			...{ front, volumes: this.volumes, kept: this.#kept, bundles },
 			pictures: this.pictures,
 			shows: (months: ReadonlySet<string>) => this.#shows(months),
@@ -296,8 +290,8 @@ export class SiteInWork {
 					...shownAttachments(this.archive, this.#settings),
 				]),
 			}),
-			assets: await this.#makeAssets(),
-			newsdesk: await this.#makeNewsdesk(),
+			assets: await this.makeAssets(),
+			newsdesk: await this.#newsdesk(),
 			front,
 			bundles: this.#bundles ?? oldBundles(old, this.#settings),
 			bundleList: this.#bundleList ?? asItWas(old?.bundleList),

@@ -32,8 +32,14 @@ export async function newsdeskKey(): Promise<string> {
 /**
  * Bundles the desk at which the newsroom writes, unless the very same is kept. It knows nothing of the newspaper: the
  * front tells it.
+ *
+ * @returns undefined where none is wanted
  */
-export async function makeNewsdesk({ cache }: Pick<Settings, "cache">): Promise<KeptPart> {
+export async function makeNewsdesk({
+	cache,
+	newsdesk,
+}: Pick<Settings, "cache" | "newsdesk">): Promise<KeptPart | undefined> {
+	if (!newsdesk) return undefined;
 	const key = await newsdeskKey();
 	const root = path.join(cache, NEWSDESK_FOLDER);
 	const folder = path.join(root, "all", key);
