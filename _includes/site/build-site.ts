@@ -183,7 +183,8 @@ async function makeSite(
 			await site.render(volumes, workers, progress);
 			await atOnce(printing(), indexing());
 		};
-		await atOnce(rendering(), site.makeAssets());
+		// Where both fail, what is told is what pages would have lacked.
+		await atOnce(site.makeAssets(), rendering());
 		if (index) await site.list();
 		const changed = await site.replace(workers);
 		if (changed.length > 0) await step?.(changed);
