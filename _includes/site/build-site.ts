@@ -183,7 +183,7 @@ async function makeSite(
 			await site.render(volumes, workers, progress);
 			await atOnce(printing(), indexing());
 		};
-		// Where both fail, what is told is what pages would have lacked.
+		// Of two errors the first one's is told: that of the assets, without which no page is worth printing.
 		await atOnce(site.makeAssets(), rendering());
 		if (index) await site.list();
 		const changed = await site.replace(workers);
