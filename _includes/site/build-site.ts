@@ -174,7 +174,7 @@ async function makeSite(
 		? await OtherMachines.among(bound.volumes, settings, trouble)
 		: undefined;
 	const lacking = (await others?.take()) ?? [];
-	const site = await SiteInWork.open(archive, bound, old, () => newsdesk, settings);
+	const site = await SiteInWork.open(archive, bound, old, settings);
 	const { stale, isFirst } = site;
 	for (const { volumes, front, index } of planWork(stale, { isAwaited: step !== undefined, isFirst })) {
 		const printing = async () => front && (await site.makeFront());
@@ -186,7 +186,7 @@ async function makeSite(
 		// Of two errors the first one's is told: that of the assets, without which no page is worth printing.
 		await atOnce(site.makeAssets(), rendering());
 		if (index) await site.list();
-		const changed = await site.replace(workers);
+		const changed = await site.replace(await newsdesk, workers);
 		if (changed.length > 0) await step?.(changed);
 	}
 	await others?.give(lacking, new Map(site.made.bundles.map(({ name, key }) => [name, key])));

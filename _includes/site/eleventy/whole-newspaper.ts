@@ -67,7 +67,7 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 			await withWorkers(async (workers) => {
 				await site.makeBundles(workers);
 				await site.list();
-				await site.replace(workers);
+				await site.replace(await makeNewsdesk(settings), workers);
 			});
 		});
 	});
@@ -76,8 +76,7 @@ export function wholeNewspaper(eleventy: UserConfig, settings: Settings) {
 async function openRun(settings: Settings) {
 	const archive = await readArchive(settings);
 	const bound = await bindVolumes(archive, settings);
-	const old = await findSite(settings.output);
-	const site = await SiteInWork.open(archive, bound, old, () => makeNewsdesk(settings), settings);
+	const site = await SiteInWork.open(archive, bound, await findSite(settings.output), settings);
 	const views = await fillVolumes(site.volumes, settings);
 	const outline = await site.outlineFront(
 		site.archive.shown,

@@ -35,9 +35,6 @@ import { makeFront } from "./make-front.ts";
 import type { KeyedVolume } from "./render-volumes.ts";
 import { runVolumes, type VolumesProgress } from "./run-volumes.ts";
 
-/** The desk, which nothing else depends on; undefined where none is wanted. */
-type Newsdesk = () => Promise<KeptPart | undefined>;
-
 /** A site while it is made: the parts that are there by now, and those of the old site in the place of the others. */
 export class SiteInWork {
 	readonly archive: Archive;
@@ -46,7 +43,6 @@ export class SiteInWork {
 	readonly #settings: Settings;
 	readonly #frame: FrameView;
 	#assets: Promise<KeptPart> | undefined;
-	readonly #newsdesk: Newsdesk;
 	/** Of what the front shows and perhaps no article. */
 	readonly #pictures: ReadonlyMap<string, Rendition>;
 	readonly #store: VolumeStore;
@@ -72,7 +68,6 @@ export class SiteInWork {
 		frame: FrameView,
 		pictures: ReadonlyMap<string, Rendition>,
 		{ manifest, strays, marks }: LookedAtSite,
-		newsdesk: Newsdesk,
 	) {
 		this.archive = archive;
 		this.volumes = volumes;
@@ -85,20 +80,17 @@ export class SiteInWork {
 		this.#old = manifest;
 		this.#strays = strays;
 		this.#front = manifest?.front;
-		this.#newsdesk = newsdesk;
 	}
 
 	/**
 	 * Finds what is there of all volumes in the cache.
 	 *
 	 * @param old the site that it is to replace
-	 * @param newsdesk asked for where the site is replaced
 	 */
 	static async open(
 		archive: Archive,
 		{ frame, volumes }: BoundArchive,
 		old: LookedAtSite,
-		newsdesk: Newsdesk,
 		settings: Settings,
 	): Promise<SiteInWork> {
 		const { newsroom, shown } = archive;
@@ -107,7 +99,7 @@ export class SiteInWork {
 			shown.map(({ card }) => card),
 		);
 		const pictures = await preparePictures(pictureSources(threads), settings);
-		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old, newsdesk);
+		const site = new SiteInWork(archive, settings, volumes, frame, pictures, old);
 		await Promise.all(volumes.map((volume) => site.#find(volume)));
 		return site;
 	}
@@ -269,9 +261,10 @@ export class SiteInWork {
 	/**
 	 * Replaces in the output what differs, once there is a front.
 	 *
+	 * @param newsdesk the part that no other depends on, where it is wanted
 	 * @returns the files that were written and removed
 	 */
-	async replace(workers: WorkerPool): Promise<readonly string[]> {
+	async replace(newsdesk: KeptPart | undefined, workers: WorkerPool): Promise<readonly string[]> {
 		const front = this.#front;
 		if (!front) return [];
 		const old = this.#old;
@@ -291,7 +284,7 @@ export class SiteInWork {
 				]),
 			}),
 			assets: await this.makeAssets(),
-			newsdesk: await this.#newsdesk(),
+			newsdesk,
 			front,
 			bundles: this.#bundles ?? oldBundles(old, this.#settings),
 			bundleList: this.#bundleList ?? asItWas(old?.bundleList),
