@@ -14,6 +14,7 @@ import { quoted } from "../../domain/problem/wording.ts";
 import type { ReadingContext } from "../../domain/reader/article/read-article.ts";
 import { nameForProblems } from "../find-files.ts";
 import type { Settings } from "../settings.ts";
+import { atOnce } from "../workers/at-once.ts";
 import { DESK_PATHS, readFormerArticles, readFormerDesk } from "./former-newsroom.ts";
 import { type History, readHistory } from "./read-history.ts";
 import { Repositories } from "./repositories.ts";
@@ -32,22 +33,40 @@ export interface Present extends ReadingContext {
 	readonly tagsRead: boolean;
 }
 
+/** What git remembers of the newsroom. */
+export interface Past {
+	/** Of the folder of articles. */
+	readonly stories: History;
+	/** Of what else has addresses: `DESK_PATHS`. */
+	readonly desk: History;
+}
+
+/** Asks git what it remembers of the newsroom: a few starts of git, one after the other. */
+export async function readPast({
+	content,
+	articles,
+	now,
+}: Pick<Settings, "content" | "articles" | "now">): Promise<Past> {
+	const repositories = new Repositories();
+	const [stories, desk] = await atOnce(
+		readHistory(articles, ["."], now, repositories),
+		readHistory(content, DESK_PATHS, now, repositories),
+	);
+	return { stories, desk };
+}
+
 /**
  * Compares the newsroom with what git remembers, and refuses an address that readers once had and that is now
  * neither a page nor named in `content/addresses.yaml`: an address once public never dies silently (DESIGN 2.5).
  * An article whose expiry has come counts as present: its end was announced in its own file. What a file with an error
  * may hold is not told as lost.
  */
-export async function lostAddresses(
+export function lostAddresses(
+	{ stories, desk }: Past,
 	{ content, articles: folder, now }: Pick<Settings, "content" | "articles" | "now">,
 	present: Present,
-): Promise<Problem[]> {
+): Problem[] {
 	const memory = nameForProblems(path.join(content, "addresses.yaml"));
-	const repositories = new Repositories();
-	const [stories, desk] = await Promise.all([
-		readHistory(folder, ["."], now, repositories),
-		readHistory(content, DESK_PATHS, now, repositories),
-	]);
 	const { sections: formerSections, threads, pages } = readFormerDesk(content, formerFiles(desk));
 	const sections = [...present.sections, ...formerSections];
 	const former = readFormerArticles(folder, formerFiles(stories), { ...present, sections });

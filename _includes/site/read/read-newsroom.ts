@@ -31,9 +31,10 @@ import type { FileContext } from "../../formats/inspect/read-file.ts";
 import { judgeFigures } from "../attachments/judge-figures.ts";
 import { hashOfData } from "../cache/hash.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
-import { lostAddresses } from "../history/lost-addresses.ts";
+import { lostAddresses, readPast } from "../history/lost-addresses.ts";
 import { codeKey } from "../make/code-key.ts";
 import type { Settings } from "../settings.ts";
+import { atOnce } from "../workers/at-once.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import { readApart } from "./articles/read-apart.ts";
 import { type ArticleFile, readArticles } from "./articles/read-articles.ts";
@@ -144,7 +145,11 @@ export async function readNewsroom(
 	const memory = remember ? articleMemory(settings.cache, settings.articles, rules, sections) : undefined;
 	if (memory && workers)
 		await readApart(looked.articles, { settings, context: against, rules }, memory, workers);
-	const { files: written, ...found } = await readArticles(settings, looked.articles, against, memory);
+	// Git works on its own while articles are read, and is waited for in turn.
+	const [past, { files: written, ...found }] = await atOnce(
+		readPast(settings),
+		readArticles(settings, looked.articles, against, memory),
+	);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);
 	problems.push(...found.problems, ...foundAtDesk.problems, ...settled.problems);
@@ -175,7 +180,7 @@ export async function readNewsroom(
 	problems.push(...judged.problems);
 	problems.push(
 		...findLostPicks(articles, remembered, now, held),
-		...(await lostAddresses(settings, {
+		...lostAddresses(past, settings, {
 			articles,
 			addresses: { written: addresses, answered: remembered },
 			sections,
@@ -185,7 +190,7 @@ export async function readNewsroom(
 			pages,
 			held,
 			tagsRead,
-		})),
+		}),
 		...judgeLinks(
 			[
 				...files

@@ -16,6 +16,7 @@ import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { nameForProblems } from "../../find-files.ts";
 import { judgePictures, type PlacedSource } from "../../pictures/judge-pictures.ts";
 import type { Settings } from "../../settings.ts";
+import { atOnce } from "../../workers/at-once.ts";
 import { decodeFile } from "../bytes/decode-file.ts";
 import { readBytes } from "../bytes/read-bytes.ts";
 import { inTime } from "../in-time.ts";
@@ -101,8 +102,11 @@ export async function readArticles(
 		else unread.push({ path: name, claims: reading.claims });
 	}
 	memory?.save(new Set(names));
-	const { attachments, problems: ofFiles } = await judgeAttachments(citedFiles, settings);
-	const borne = bearLoss(files, [...(await judgePictures(cited, settings)), ...ofFiles]);
+	const [{ attachments, problems: ofFiles }, ofPictures] = await atOnce(
+		judgeAttachments(citedFiles, settings),
+		judgePictures(cited, settings),
+	);
+	const borne = bearLoss(files, [...ofPictures, ...ofFiles]);
 	problems.push(...borne.problems);
 	const sorted = borne.files.sort((a, b) => newestFirst(a.card, b.card));
 	return { files: sorted, attachments, problems, claims, unread };
