@@ -10,6 +10,7 @@ import { sweepCache } from "./cache/sweep-cache.ts";
 import { makeShare, type ShareFollowers, type ShareReport } from "./machines/make-share.ts";
 import { OtherMachines, type TellTrouble } from "./machines/other-machines.ts";
 import { bindVolumes } from "./make/bind-volumes.ts";
+import { loadEleventy } from "./make/print-pages.ts";
 import type { VolumesProgress } from "./make/run-volumes.ts";
 import { SiteInWork } from "./make/site-in-work.ts";
 import { withWorkers } from "./make/with-workers.ts";
@@ -165,10 +166,10 @@ async function makeSite(
 	workers: WorkerPool,
 ): Promise<BuildReport> {
 	const dropped = await finishCommit(settings.output);
-	const [archive, old] = await atOnce(
-		readArchive(settings, tell, workers),
-		findAside(settings.output, workers),
-	);
+	const finding = findAside(settings.output, workers);
+	// A first site has a front to print, whatever is read.
+	const meanwhile = async () => (await finding).manifest ?? loadEleventy();
+	const [archive, old] = await atOnce(readArchive(settings, tell, { workers, meanwhile }), finding);
 	const bound = await bindVolumes(archive, settings);
 	const others = OtherMachines.mayBe(settings)
 		? await OtherMachines.among(bound.volumes, settings, trouble)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { withWorkers } from "../../_includes/site/make/with-workers.ts";
 import { readApart } from "../../_includes/site/read/articles/read-apart.ts";
 import { readArticles } from "../../_includes/site/read/articles/read-articles.ts";
@@ -42,5 +43,27 @@ test("what other processes have read of articles is what this one would have rea
 		assert.equal(recalled.unread.length, MONTHS.length);
 		// What is known is read by nobody again.
 		assert.deepEqual(memory.unknown(names), []);
+	});
+});
+
+test("what can be done while others look at what articles cite is begun after the last article, and waited for", async () => {
+	const articles = { "2022/03/mot.md": articleText({ title: "title: Một", date: "date: 2022-03-01 08:00" }) };
+	await withTinySite(articles, async ({ content, articles: folder, cache }) => {
+		const settings = { ...settingsFrom({}, NOW), content, articles: folder, cache };
+		const steps: string[] = [];
+		const meanwhile = async () => {
+			// What is read is remembered before anything is waited for.
+			steps.push(`begun with ${(await readdir(readingsFolder(cache, folder))).length} month`);
+			await nextTurn();
+			steps.push("done");
+		};
+		const { newsroom } = await readNewsroom(settings, { remember: true, meanwhile });
+		assert.equal(newsroom?.files.length, 1);
+		assert.deepEqual(steps, ["begun with 1 month", "done"]);
+		const fails = readNewsroom(settings, {
+			remember: true,
+			meanwhile: () => Promise.reject(new Error("no")),
+		});
+		await assert.rejects(fails, /^Error: no$/);
 	});
 });

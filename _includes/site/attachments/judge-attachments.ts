@@ -42,7 +42,9 @@ export async function judgeAttachments(
 	const memory = await openAttachmentMemory(settings.cache);
 	const judged = new Map<string, Judged>();
 	const keyOf = ({ src, kind }: PlacedFile) => `${kind} ${src}`;
-	const all = [...cited.values()].flat().sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+	// Documents first: other processes read them, and whoever waits for this may do something else meanwhile.
+	const turnOf = (file: PlacedFile) => `${file.kind === "document" ? 1 : 2} ${keyOf(file)}`;
+	const all = [...cited.values()].flat().sort((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1));
 	for (const file of all)
 		if (!judged.has(keyOf(file))) judged.set(keyOf(file), await judge(file, settings, memory));
 	await memory.save();

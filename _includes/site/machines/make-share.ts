@@ -42,7 +42,7 @@ export async function makeShare(
 	{ progress, tell, trouble }: ShareFollowers,
 	workers: WorkerPool,
 ): Promise<ShareReport> {
-	const archive = await readArchive(settings, tell, workers);
+	const archive = await readArchive(settings, tell, { workers });
 	const { volumes } = await bindVolumes(archive, settings);
 	const others = await OtherMachines.among(volumes, settings, trouble);
 	const own = shareOut(others.groups, shard);

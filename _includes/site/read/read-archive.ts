@@ -5,10 +5,9 @@ import { chooseShown } from "../../domain/article/shown.ts";
 import { hasError, type Problem } from "../../domain/problem/problem.ts";
 import { printProblems } from "../../formats/print-problems.ts";
 import type { Settings } from "../settings.ts";
-import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { ArticleFile } from "./articles/read-articles.ts";
 import { fitToShow, troublesIn } from "./fit-to-show.ts";
-import { type Newsroom, readNewsroom } from "./read-newsroom.ts";
+import { type Newsroom, type ReadingHelp, readNewsroom } from "./read-newsroom.ts";
 
 /** The newsroom has errors: nothing can be built from it. */
 export class BadNewsroom extends Error {
@@ -35,15 +34,14 @@ export interface Archive {
  * Reads and checks the newsroom, and decides which articles are shown. A preview shows whatever has no error.
  *
  * @param tell hears of every problem, before it is known whether anything can be built
- * @param workers who helps where much is to be read
  * @throws BadNewsroom when an error forbids building
  */
 export async function readArchive(
 	settings: Settings,
 	tell?: (troubles: readonly Trouble[]) => void,
-	workers?: WorkerPool,
+	help?: ReadingHelp,
 ): Promise<Archive> {
-	const reading = await readNewsroom(settings, { remember: true, ...(workers && { workers }) });
+	const reading = await readNewsroom(settings, { remember: true, ...help });
 	const { problems } = reading;
 	tell?.(troublesIn(reading, settings));
 	if (!reading.newsroom || (hasError(problems) && !settings.preview)) throw new BadNewsroom(problems);

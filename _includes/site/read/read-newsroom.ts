@@ -88,15 +88,22 @@ export interface NewsroomReading {
 	readonly claims: readonly Claim[];
 }
 
+/** What makes a reading sooner done, or is done beside it. */
+export interface ReadingHelp {
+	/** Who helps where much is to be read and remembered. */
+	readonly workers?: WorkerPool;
+	/** Begun once the articles are read, while other processes look at what they cite: this one has nothing to do then. */
+	readonly meanwhile?: () => Promise<unknown>;
+}
+
 /**
  * Reads and checks all that the newsroom has written, from the folders that the settings name.
  *
  * @param options.remember do not read again what earlier builds have read: articles come without their text
- * @param options.workers who helps where much is to be read and remembered
  */
 export async function readNewsroom(
 	settings: Settings,
-	{ remember = false, workers }: { readonly remember?: boolean; readonly workers?: WorkerPool } = {},
+	{ remember = false, workers, meanwhile }: { readonly remember?: boolean } & ReadingHelp = {},
 ): Promise<NewsroomReading> {
 	const problems: Problem[] = [];
 	const claims: Claim[] = [];
@@ -148,7 +155,7 @@ export async function readNewsroom(
 	// Git works on its own while articles are read, and is waited for in turn.
 	const [past, { files: written, ...found }] = await atOnce(
 		readPast(settings),
-		readArticles(settings, looked.articles, against, memory),
+		readArticles(settings, looked.articles, against, memory, meanwhile),
 	);
 	const { files, ...settled } = settleArticles(written, desk);
 	const articles = files.map((file) => file.card);

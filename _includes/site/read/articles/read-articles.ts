@@ -62,12 +62,14 @@ export interface ArticlesReading {
  *
  * @param names of their files, in the folder of articles
  * @param memory of earlier builds; without it every file is read
+ * @param meanwhile begun once they are read, while other processes look at what they cite
  */
 export async function readArticles(
 	settings: Pick<Settings, "content" | "articles" | "cache">,
 	names: readonly string[],
 	context: ReadingContext,
 	memory?: ArticleMemory,
+	meanwhile: () => Promise<unknown> = async () => {},
 ): Promise<ArticlesReading> {
 	const { articles: folder } = settings;
 	const inFolder = nameForProblems(folder);
@@ -105,6 +107,7 @@ export async function readArticles(
 	const [{ attachments, problems: ofFiles }, ofPictures] = await atOnce(
 		judgeAttachments(citedFiles, settings),
 		judgePictures(cited, settings),
+		meanwhile(),
 	);
 	const borne = bearLoss(files, [...ofPictures, ...ofFiles]);
 	problems.push(...borne.problems);
