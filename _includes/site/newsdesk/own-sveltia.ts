@@ -1,4 +1,4 @@
-import { rewriteOnce } from "./rewrite-once.ts";
+import { type Rewriting, rewriteOnce } from "./rewrite-once.ts";
 
 /** The faces of the newspaper's own interface and of its texts, which have all Vietnamese letters, in its style sheet. */
 const OWN_FACE = /@font-face \{[^}]*"(?:Public Sans|Newsreader)"[^}]*\}/g;
@@ -6,9 +6,6 @@ const OWN_FACE = /@font-face \{[^}]*"(?:Public Sans|Newsreader)"[^}]*\}/g;
 /** Three faces in Sveltia's styles, each from a host of its own choice. */
 const FOREIGN_FACES =
 	/(?:\s*\/\* https:\/\/fontsource\.org\/[^*]*\*\/\s*@font-face \{[^}]*url\(https:\/\/cdn\.jsdelivr\.net\/[^}]*\}){3}/;
-
-/** What is rewritten, where that stands, and by what. */
-type Rewriting = Parameters<typeof rewriteOnce> extends [string, ...infer Words] ? Words : never;
 
 /** What Sveltia calls of ours, and where that is. */
 const OWN = {
@@ -37,7 +34,7 @@ export const OWN_SOURCES: readonly string[] = Object.values(OWN).map((file) => `
 export function ownSveltia(code: string, fontSheet: string): string {
 	const faces = (fontSheet.match(OWN_FACE) ?? []).join("").replaceAll(/\s+/g, " ");
 	if (faces === "") throw new Error('Expected a @font-face of "Public Sans" in assets/styles/base/fonts.css');
-	const steps: readonly Rewriting[] = [
+	const places: readonly Rewriting[] = [
 		["the faces of its interface", FOREIGN_FACES, faces],
 		["the name of its face", /"Source Sans 3"(?=, system-ui, sans-serif)/, '"Public Sans"'],
 		// Neither is served: the first is replaced, and the system's own monospaced letters have all marks.
@@ -46,16 +43,20 @@ export function ownSveltia(code: string, fontSheet: string): string {
 			/"source-sans-3-latin-wght-normal\.woff2":new URL\([^}]*?(?="material-symbols)/,
 			"",
 		],
-		["its languages", /(?<==`)ar,bg,ca,[^`]*,vi,[^`]*(?=`\.split\(`,`\))/, "vi"],
+		["its languages", /(?<before>=`)ar,bg,ca,[^`]*,vi,[^`]*(?=`\.split\(`,`\))/, "vi"],
 		[
 			"the choice of a language",
 			/let (\w+)=\w+\(\);return \1&&\w+\.includes\(\1\)\?\1:\w+(?=\};)/,
 			'return"vi"',
 		],
-		["the look at GitHub's state", /(?<==async\(\)=>\{)(?=try\{let\{status:\{indicator:)/, 'return"none";'],
+		[
+			"the look at GitHub's state",
+			/(?<before>=async\(\)=>\{)(?=try\{let\{status:\{indicator:)/,
+			'return"none";',
+		],
 		[
 			"the look at GitLab's state",
-			/(?<==async\(\)=>\{)(?=try\{let\{result:\{status_overall:)/,
+			/(?<before>=async\(\)=>\{)(?=try\{let\{result:\{status_overall:)/,
 			'return"none";',
 		],
 		[
@@ -66,7 +67,7 @@ export function ownSveltia(code: string, fontSheet: string): string {
 		],
 		[
 			"the keeping of what was fetched",
-			/(?<=`The site data is ready`\),)(?=await \w+\(\{cacheDB:)/,
+			/(?<before>`The site data is ready`\),)(?=await \w+\(\{cacheDB:)/,
 			"await onceDrawn(),",
 		],
 		// A format of ours has the very text of a file, and gives the very text: no blank and no line end is touched.
@@ -77,39 +78,39 @@ export function ownSveltia(code: string, fontSheet: string): string {
 		],
 		[
 			"the reading of a file",
-			/(\w+)=\1\.trim\(\)\.replace\(\/\\r\\n\?\/g,`\n`\);(?=let \w+=!\w+&&\w+\(\w+,\w+\),)/,
-			([trimmed, text]) => `let bytes=${text};${trimmed}`,
+			/(?<before>;)(?=(\w+)=\2\.trim\(\)\.replace\(\/\\r\\n\?\/g,`\n`\);let \w+=!\w+&&\w+\(\w+,\w+\),)/,
+			([, , text]) => `let bytes=${text};`,
 		],
 		[
 			"the format of a file that is read",
-			/(?<=,path:(\w+),folder:\{[\s\S]{100,600}\.parser;)if\((\w+)\)return \2\(\w+\)/,
-			([, path, format]) => `if(${format})return ${format}(bytes,${path})`,
+			/(?<before>,path:(\w+),folder:\{[\s\S]{100,600}\.parser;)if\((\w+)\)return \3\(\w+\)/,
+			([, , path, format]) => `if(${format})return ${format}(bytes,${path})`,
 		],
 		[
 			"the format of a file that is written",
-			/(?<=\?\.formatter;if\(\w+\)return)`\$\{\((await \w+\(\w+\))\)\.trim\(\)\}\\n`/,
-			([, formatted]) => ` ${formatted}`,
+			/(?<before>\?\.formatter;if\(\w+\)return)`\$\{\((await \w+\(\w+\))\)\.trim\(\)\}\\n`/,
+			([, , formatted]) => ` ${formatted}`,
 		],
 		[
 			"the making of slugs",
-			/(?<==\((\w+),\{fallback:\w+=!0,locale:[^}]*\}=\{\}\)=>\{)(?=let\{slug:\{encoding:)/,
-			([, text]) => `{let own=ownSlug(${text});if(own)return own}`,
+			/(?<before>=\((\w+),\{fallback:\w+=!0,locale:[^}]*\}=\{\}\)=>\{)(?=let\{slug:\{encoding:)/,
+			([, , text]) => `{let own=ownSlug(${text});if(own)return own}`,
 		],
 		[
 			"the making of pictures that are brought",
-			/(?<=\{sourceFormat:\w+,declaredFormat:\w+\}=await \w+\(\w+\);if\(!(\w+)\)return (\w+);)(?=let .{1,200}?=await (\w+)\(\w+,\{format:)/,
-			([, format, file, transform]) => `return ownPhoto(${file},${format},${transform});`,
+			/(?<before>\{sourceFormat:\w+,declaredFormat:\w+\}=await \w+\(\w+\);if\(!(\w+)\)return (\w+);)(?=let .{1,200}?=await (\w+)\(\w+,\{format:)/,
+			([, , format, file, transform]) => `return ownPhoto(${file},${format},${transform});`,
 		],
 		[
 			"the words of a change",
-			/(?<==\((\w+),\{commitType:[^}]*\}\)=>\{.{100,600}=\w+\.replaceAll\(`\{\{slug\}\}`,\w+\))(?=\.replaceAll\(`\{\{collection\}\}`)/,
-			([, changes]) => `.replaceAll("{{title}}",()=>titleOfChange(${changes}))`,
+			/(?<before>=\((\w+),\{commitType:[^}]*\}\)=>\{.{100,600}=\w+\.replaceAll\(`\{\{slug\}\}`,\w+\))(?=\.replaceAll\(`\{\{collection\}\}`)/,
+			([, , changes]) => `.replaceAll("{{title}}",()=>titleOfChange(${changes}))`,
 		],
 		// The entry that is saved, that is deleted, and the one that a form has open.
 		[
 			"the branch of a story that is saved",
-			/(?<=async\(\{changes:\w+,savingEntry:(\w+),.{0,300}\(\{collectionName:\w+,)slug:(\w+)(?=,entry:\w+\}\))/,
-			([, entry, slug]) => `slug:slugOfBranch(${entry},${slug})`,
+			/(?<before>async\(\{changes:\w+,savingEntry:(\w+),.{0,300}\(\{collectionName:\w+,)slug:(\w+)(?=,entry:\w+\}\))/,
+			([, , entry, slug]) => `slug:slugOfBranch(${entry},${slug})`,
 		],
 		[
 			"the branch of a story that is deleted",
@@ -124,16 +125,16 @@ export function ownSveltia(code: string, fontSheet: string): string {
 		// Both of its buttons are shown to everybody, also where the host would refuse: the form's, and the board's.
 		[
 			"the form's button that publishes",
-			/(?<=\.workflow\.collectionName\)\?\.publish!==!1)(?=\))/,
+			/(?<before>\.workflow\.collectionName\)\?\.publish!==!1)(?=\))/,
 			"&&offersPublishing()",
 		],
 		[
 			"the board's button that publishes",
-			/(?<=`pending_publish`\|\|\w+\(\w+\)\)&&\w+\(\w+\)\?\.publish!==!1)(?=\))/,
+			/(?<before>`pending_publish`\|\|\w+\(\w+\)\)&&\w+\(\w+\)\?\.publish!==!1)(?=\))/,
 			"&&offersPublishing()",
 		],
 	];
-	const rewritten = steps.reduce((text, words) => rewriteOnce(text, ...words), code);
+	const rewritten = rewriteOnce(code, ...places);
 	const imports = Object.entries(OWN).map(
 		([name, file]) => `import{${name}}from${JSON.stringify(OWN_PREFIX + file)};`,
 	);

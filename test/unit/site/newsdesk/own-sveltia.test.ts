@@ -69,8 +69,23 @@ for (const [change, from] of [
 	});
 
 test("what stands twice is not rewritten either", () => {
-	assert.throws(() => rewriteOnce("a b a", "an a", /a/, "c"), /Expected an a once .* found it 2 times/);
-	assert.equal(rewriteOnce("a b", "an a", /a/, "c$&"), "c$& b");
+	assert.throws(() => rewriteOnce("a b a", ["an a", /a/, "c"]), /Expected an a once .* found it 2 times/);
+	assert.equal(rewriteOnce("a b", ["an a", /a/, "c$&"]), "c$& b");
+});
+
+test("what stands before a place stays, and places are rewritten in whatever order they are told", () => {
+	const [late, early] = [
+		["a d", /(?<before>c)d/, "D"],
+		["an a", /(?<before>x)a/, ([, before]: RegExpExecArray) => `${before}A`],
+	] as const;
+	assert.equal(rewriteOnce("xabcde", late, early), "xxAbcDe");
+});
+
+test("no place is rewritten twice", () => {
+	assert.throws(
+		() => rewriteOnce("abc", ["an ab", /ab/, "x"], ["a bc", /bc/, "y"]),
+		/Expected a bc .* in no place that is rewritten anyway/,
+	);
 });
 
 test("the newsroom's words stand in the place of Sveltia's", async () => {
