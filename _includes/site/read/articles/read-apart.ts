@@ -18,7 +18,7 @@ export interface ReadTask {
 const READ: TaskKind<ReadTask> = { name: "read" };
 
 /** Up to so many are read here: what starting processes takes, and code that is new to each, is no less. */
-const ALONE = availableParallelism() === 1 ? Number.POSITIVE_INFINITY : 20_000;
+const ALONE = availableParallelism() === 1 ? Number.POSITIVE_INFINITY : 2_000;
 
 /** Files of a task, or those of one folder. */
 const AT_A_TIME = 500;
