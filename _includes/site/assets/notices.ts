@@ -3,7 +3,7 @@ import path from "node:path";
 import { NOTICES } from "../../domain/addresses/paths/files.ts";
 import { FONT_PACKAGES } from "./fonts.ts";
 
-/** A bundled file of a package: `node_modules/uqr/dist/index.mjs`, the folder of the package apart. */
+/** A bundled file of a package: `node_modules/qr/index.js`, the folder of the package apart. */
 const PACKAGE = /^(?<folder>.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /** Where the file of notices stands in the output. */

@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
 		name: "formats",
 		files: /^_includes\/formats\//,
 		layers: ["text", "paths", "domain"],
-		packages: /^(markdown-it(-\w+)?|parse5|schema-dts|uqr)$/,
+		packages: /^(markdown-it(-\w+)?|parse5|schema-dts|qr)$/,
 	},
 	{
 		name: "components",
