@@ -42,7 +42,7 @@ export function planWork<One extends Bound>(
 	const begun = isEdit ? stale.slice(-1) : newestOf(stale, isFirst ? BEGINNING : 1);
 	const rest = planRuns(
 		stale.filter((one) => !begun.includes(one)),
-		AT_A_TIME,
+		() => AT_A_TIME,
 	);
 	return [
 		...(begun.length > 0 ? [{ volumes: begun, front: !isEdit, index: false }] : []),

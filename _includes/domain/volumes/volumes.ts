@@ -41,23 +41,29 @@ export function monthsBefore(month: string): string[] {
 	});
 }
 
-/** Puts volumes into runs of at most `most` articles, in their order. A month of more is a run of its own. */
+/**
+ * Puts volumes into runs, in their order. A month of more articles than a run may have is a run of its own.
+ *
+ * @param most articles of the next run, asked when `left` are in none yet
+ */
 export function planRuns<One extends { readonly articles: readonly unknown[] }>(
 	volumes: readonly One[],
-	most: number,
+	most: (left: number) => number,
 ): One[][] {
 	const runs: One[][] = [];
+	let left = volumes.reduce((sum, { articles }) => sum + articles.length, 0);
 	let room = 0;
 	for (const volume of volumes) {
 		const size = volume.articles.length;
 		const run = runs.at(-1);
 		if (run && size <= room) {
 			run.push(volume);
-			room -= size;
 		} else {
 			runs.push([volume]);
-			room = most - size;
+			room = most(left);
 		}
+		room -= size;
+		left -= size;
 	}
 	return runs;
 }

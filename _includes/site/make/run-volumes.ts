@@ -11,6 +11,16 @@ import { type KeyedVolume, type RenderTask, renderVolumes } from "./render-volum
  */
 const RUN = 1_000;
 
+/** Articles below which a run is not worth what Eleventy takes to begin one. */
+const LEAST = 200;
+
+/**
+ * Articles of the next run: two thirds of what each process would have of those that are left. The last runs are short, so
+ * that no process waits long for another.
+ */
+const shareOf = (left: number, processes: number) =>
+	Math.min(RUN, Math.max(LEAST, Math.ceil((left * 2) / (3 * processes))));
+
 /** Up to so many articles are rendered here: starting a process takes as long. */
 const ALONE = 600;
 
@@ -54,9 +64,7 @@ export async function runVolumes(
 		return;
 	}
 	const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / RUN_MEMORY)));
-	// Runs of even size, so that no process waits for the last one.
-	const even = Math.ceil(total / (processes * Math.ceil(total / (RUN * processes))));
-	const tasks = planRuns(volumes, Math.min(RUN, even)).map(task);
+	const tasks = planRuns(volumes, (left) => shareOf(left, processes)).map(task);
 	await workers.run(RENDER, tasks, processes, (done) => progress(done.volumes, volumes));
 	// What each still holds of its runs would lie beside the indexes of the bundles, and another starts in a tenth of a second.
 	workers.close();
