@@ -168,7 +168,9 @@ async function makeSite(
 	const dropped = await finishCommit(settings.output);
 	const finding = findAside(settings.output, workers);
 	// A first site has a front to print, whatever is read.
-	const meanwhile = async () => (await finding).manifest ?? loadEleventy();
+	const meanwhile = async () => {
+		if (!(await finding).manifest) await loadEleventy();
+	};
 	const [archive, old] = await atOnce(readArchive(settings, tell, { workers, meanwhile }), finding);
 	const bound = await bindVolumes(archive, settings);
 	const others = OtherMachines.mayBe(settings)

@@ -18,7 +18,7 @@ const LEAST = 200;
  * Articles of the next run: two thirds of what each process would have of those that are left. The last runs are short, so
  * that no process waits long for another.
  */
-const shareOf = (left: number, processes: number) =>
+const nextRun = (left: number, processes: number) =>
 	Math.min(RUN, Math.max(LEAST, Math.ceil((left * 2) / (3 * processes))));
 
 /** Up to so many articles are rendered here: starting a process takes as long. */
@@ -64,7 +64,7 @@ export async function runVolumes(
 		return;
 	}
 	const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / RUN_MEMORY)));
-	const tasks = planRuns(volumes, (left) => shareOf(left, processes)).map(task);
+	const tasks = planRuns(volumes, (left) => nextRun(left, processes)).map(task);
 	await workers.run(RENDER, tasks, processes, (done) => progress(done.volumes, volumes));
 	// What each still holds of its runs would lie beside the indexes of the bundles, and another starts in a tenth of a second.
 	workers.close();
