@@ -5,6 +5,7 @@ import { sectionPath } from "../domain/addresses/paths/lists.ts";
 import type { Card } from "../domain/article/article.ts";
 import { cropClass } from "../domain/article/picture/crop.ts";
 import { type NewsroomTime, printTime } from "../domain/dates/dates.ts";
+import type { BriefStory } from "../domain/lists/month-lists.ts";
 import { printDuration } from "../domain/text/duration.ts";
 import type { CardsView, FrameView } from "../domain/views.ts";
 
@@ -15,7 +16,10 @@ export function printed(time: NewsroomTime): PrintedTime {
 type NamedSection = FrameView["sections"][number];
 
 /** The section of an article. The reader lets no article pass whose section does not exist. */
-export function sectionOf({ section: slug, url }: Card, { sections }: FrameView): NamedSection {
+export function sectionOf(
+	{ section: slug, url }: Pick<Card, "section" | "url">,
+	{ sections }: FrameView,
+): NamedSection {
 	const section = sections.find((one) => one.slug === slug);
 	if (!section) throw new Error(`Expected a section of content/sections.yaml, found "${slug}" (${url})`);
 	return section;
@@ -26,7 +30,7 @@ export function sectionLink({ name, slug }: NamedSection): NamedLink {
 }
 
 /** What lists show of an article. */
-export function cardOf(article: Card, view: CardsView): CardContent {
+export function cardOf(article: BriefStory, view: CardsView): CardContent {
 	const rendition = article.cover?.src && view.renditions.get(article.cover.src);
 	const crop = rendition && cropClass(article.cover?.focal ?? rendition.eye, rendition);
 	const status = view.unpublished.get(article.url);

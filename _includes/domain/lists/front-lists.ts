@@ -10,7 +10,14 @@ import { monthOf } from "../volumes/volumes.ts";
 import { headOf } from "./front-cards.ts";
 import { groupBy } from "./group-by.ts";
 import { authorName } from "./lists.ts";
-import { authorsOf, type ListPart, type MonthLists, tagsOf, threadOf } from "./month-lists.ts";
+import {
+	authorsOf,
+	type BriefStory,
+	type ListPart,
+	type MonthLists,
+	tagsOf,
+	threadOf,
+} from "./month-lists.ts";
 
 /** What a list of the front has of a month. */
 export interface MonthOfList {
@@ -76,7 +83,7 @@ export interface ArchiveMonth {
 	/** How many each of its days has that has some, by its number. */
 	readonly days: ReadonlyMap<number, number>;
 	/** The stories that its year tells. */
-	readonly told: readonly Card[];
+	readonly told: readonly BriefStory[];
 }
 /** `/2022/`, with its months as far as they have articles, oldest first. */
 export interface YearList {

@@ -39,8 +39,14 @@ export interface MonthLists {
 	readonly authors: BySlug<AuthorPart>;
 	readonly threads: BySlug<ThreadPart>;
 	/** The stories that the page of its year tells. */
-	readonly told: readonly Card[];
+	readonly told: readonly BriefStory[];
 }
+
+/** What a list tells of a story. */
+export type BriefStory = Pick<
+	Card,
+	"url" | "title" | "date" | "section" | "lede" | "cover" | "audio" | "photoStory"
+>;
 
 /** How many stories of a month its year tells. */
 const TOLD = 3;
@@ -106,8 +112,20 @@ function lastOf(own: readonly Card[]): Card {
 }
 
 /** The newest of a month, those with pictures first: of these the desk has made more. */
-function toldOf(articles: readonly Card[]): readonly Card[] {
+function toldOf(articles: readonly Card[]): readonly BriefStory[] {
 	const pictured = articles.filter(({ cover }) => cover?.src !== undefined);
 	const others = articles.filter(({ cover }) => cover?.src === undefined);
-	return [...pictured, ...others].slice(0, TOLD);
+	return [...pictured, ...others].slice(0, TOLD).map(inBrief);
 }
+
+/**
+ * A story without its text and all else that no list tells. In one order, whether its card was read now or is remembered,
+ * since it is hashed.
+ */
+const inBrief = ({ url, title, date, section, lede, cover, audio, photoStory }: Card): BriefStory => ({
+	...{ url, title, date: { iso: date.iso, epoch: date.epoch }, section },
+	...(lede !== undefined && { lede }),
+	...(cover && { cover }),
+	...(audio && { audio }),
+	...(photoStory && { photoStory }),
+});

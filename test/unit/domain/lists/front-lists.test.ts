@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { contributor } from "../../../../_includes/domain/article/credit/credit.ts";
 import { newsroomTime } from "../../../../_includes/domain/dates/dates.ts";
 import { chooseFrontCards, LIST_LENGTH } from "../../../../_includes/domain/lists/front-cards.ts";
+import { countLists } from "../../../../_includes/domain/lists/month-lists.ts";
 import { DAY, FIRST, madeArticles, madeSite } from "../../../support/articles/made-site.ts";
 
 const DAYS = 3_000;
@@ -117,4 +118,19 @@ test("an article that editors name is held, however old", () => {
 	assert.ok(!chooseFrontCards(files, new Set()).chosen.some(({ card }) => card.url === named));
 	assert.ok(chooseFrontCards(files, new Set([named])).chosen.some(({ card }) => card.url === named));
 	assert.equal(chooseFrontCards(files, new Set()).counts.get(NEWEST), 26);
+});
+
+test("a month leaves its stories in brief, the same whether they come with their texts, as cards, or from memory", () => {
+	const months = [
+		articles,
+		articles.map(({ body: _, bodyLine: __, ...card }) => card),
+		articles.map((article) =>
+			Object.fromEntries(Object.entries({ ...article, file: "content/articles/a.md" }).reverse()),
+		) as unknown as typeof articles,
+	].map((all) => JSON.stringify(countLists(all.slice(0, 30))));
+	assert.equal(new Set(months).size, 1);
+	assert.deepEqual(
+		JSON.parse(months[0] ?? "").told.map(({ url }: { readonly url: string }) => url),
+		["/bai/0/", "/bai/1/", "/bai/2/"],
+	);
 });
