@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
 
@@ -13,6 +14,21 @@ test("every command has its row in the README's table, and no row is of a comman
 	);
 	assert.ok(told.length > 10);
 	assert.deepEqual([...new Set(told)].toSorted(), Object.keys(scripts).toSorted());
+});
+
+/** Folders beside those that the README tells of: what the git hosts read. */
+const OF_HOSTS = [".ci", ".github"];
+
+// A copy without its history has nothing to hand in.
+const skip = !existsSync(".git");
+
+test("the project's folders are those that the README tells of: none was left by a command", { skip }, () => {
+	const told = [...README.matchAll(/^(\w+)\/ {2,}/gm)].map(([, name = ""]) => name);
+	// A checkout may be another user's than who tests it.
+	const words = ["-c", "safe.directory=*", "ls-files", "-z"];
+	const kept = execFileSync("git", words, { encoding: "utf8", maxBuffer: 2 ** 26 }).split("\0");
+	const folders = new Set(kept.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));
+	assert.deepEqual([...folders].toSorted(), [...told, ...OF_HOSTS].toSorted());
 });
 
 const linesOf = (file: string) =>
