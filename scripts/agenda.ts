@@ -1,6 +1,6 @@
 import { Undecided } from "../_includes/domain/letters/undecided.ts";
-import { countWaiting, tellToday } from "../_includes/site/agenda/diary.ts";
-import { openLocalDiary } from "../_includes/site/agenda/local-diary.ts";
+import { countWaiting, tellToday } from "../_includes/site/services/agenda/diary.ts";
+import { openLocalDiary } from "../_includes/site/services/agenda/local-diary.ts";
 import { printAgenda } from "./agenda/print-agenda.ts";
 import { runCommand } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";

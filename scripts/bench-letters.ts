@@ -1,4 +1,4 @@
-import { MOST_AN_HOUR } from "../_includes/site/letters/receive-letter.ts";
+import { MOST_AN_HOUR } from "../_includes/site/services/letters/receive-letter.ts";
 import { openMailSite } from "./bench-letters/mail-site.ts";
 import { sendLetters } from "./bench-letters/send-letters.ts";
 import { runCommand } from "./command/command.ts";

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Rendition } from "../_includes/domain/article/rendition.ts";
-import { mediaFile } from "../_includes/site/pictures/judge-pictures.ts";
-import { picturesFolder } from "../_includes/site/pictures/pictures.ts";
+import { mediaFile } from "../_includes/site/media/pictures/judge-pictures.ts";
+import { picturesFolder } from "../_includes/site/media/pictures/pictures.ts";
 import { inWorkshop } from "./bench/archive/workshop.ts";
 import { readFolderState, writtenBetween } from "./bench/folder-state.ts";
 import { type Cost, measure } from "./bench/measure.ts";

@@ -1,6 +1,6 @@
 import { readMoment } from "../_includes/domain/dates/dates.ts";
 import { readShard } from "../_includes/domain/volumes/share-out.ts";
-import { lettersKey } from "../_includes/site/letters/letters-key.ts";
+import { lettersKey } from "../_includes/site/services/letters/letters-key.ts";
 import { remoteCacheFrom, repositoryFrom, settingsFrom } from "../_includes/site/settings.ts";
 import { runBuild, runShare } from "./build/run-build.ts";
 import { newsroomHook, tellNewsroom } from "./build/tell-newsroom.ts";

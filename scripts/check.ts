@@ -2,7 +2,7 @@ import { hasError, type Problem } from "../_includes/domain/problem/problem.ts";
 import { count } from "../_includes/domain/problem/wording.ts";
 import { printProblems } from "../_includes/formats/print-problems.ts";
 import { nameForProblems } from "../_includes/site/find-files.ts";
-import { judgeUncited } from "../_includes/site/pictures/judge-uncited.ts";
+import { judgeUncited } from "../_includes/site/media/pictures/judge-uncited.ts";
 import { type Newsroom, readNewsroom } from "../_includes/site/read/read-newsroom.ts";
 import { settingsFrom } from "../_includes/site/settings.ts";
 import { describeArticles } from "./build/describe-articles.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { FONT_FILES, FONT_FOLDER } from "../_includes/site/assets/fonts.ts";
 import { putWhole } from "../_includes/site/cache/put-file.ts";
+import { FONT_FILES, FONT_FOLDER } from "../_includes/site/parts/assets/fonts.ts";
 import { runCommand } from "./command/command.ts";
 import { cutFont, facesOf } from "./fonts/cut-font.ts";
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
-import { openLocalOffice } from "../_includes/site/letters/desk/local-desk.ts";
-import { openLocalMailroom } from "../_includes/site/letters/local-mailroom.ts";
+import { openLocalOffice } from "../_includes/site/services/letters/desk/local-desk.ts";
+import { openLocalMailroom } from "../_includes/site/services/letters/local-mailroom.ts";
 import { runCommand } from "./command/command.ts";
 import { NEWSROOM_OPTIONS, newsroomOf } from "./command/newsroom-options.ts";
 import { openServer } from "./command/open-server.ts";

@@ -1,8 +1,8 @@
-import { openFolderShelf } from "../_includes/site/host/folder-shelf.ts";
-import { siteAt } from "../_includes/site/host/published-site.ts";
-import { type AskForBuild, buildHook } from "../_includes/site/wake/build-hook.ts";
-import { tellWaking } from "../_includes/site/wake/tell-waking.ts";
-import { wake } from "../_includes/site/wake/wake.ts";
+import { openFolderShelf } from "../_includes/site/services/host/folder-shelf.ts";
+import { siteAt } from "../_includes/site/services/host/published-site.ts";
+import { type AskForBuild, buildHook } from "../_includes/site/services/wake/build-hook.ts";
+import { tellWaking } from "../_includes/site/services/wake/tell-waking.ts";
+import { wake } from "../_includes/site/services/wake/wake.ts";
 import { runCommand, UsageError } from "./command/command.ts";
 
 await runCommand(

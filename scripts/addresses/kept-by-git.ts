@@ -1,5 +1,5 @@
 import path from "node:path";
-import { gitIn } from "../../_includes/site/history/git.ts";
+import { gitIn } from "../../_includes/site/read/history/git.ts";
 
 /** Whether the last commit holds a file just as it is on the disk: then it can be removed and is not lost. */
 export async function isKeptByGit(file: string): Promise<boolean> {

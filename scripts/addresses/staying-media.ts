@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Article, Filed } from "../../_includes/domain/article/article.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { mediaFile } from "../../_includes/site/pictures/judge-pictures.ts";
+import { mediaFile } from "../../_includes/site/media/pictures/judge-pictures.ts";
 import type { KnownNewsroom } from "./find-article.ts";
 import { openFiles } from "./rename/mend-files.ts";
 import { citedMedia } from "./strayed-media.ts";

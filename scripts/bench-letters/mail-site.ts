@@ -4,13 +4,13 @@ import path from "node:path";
 import { LETTER_FRAME, letterFactsPath } from "../../_includes/domain/addresses/paths/letters.ts";
 import type { VolumeFacts } from "../../_includes/domain/letters/article-facts.ts";
 import { putWhole } from "../../_includes/site/cache/put-file.ts";
-import { openFolderShelf } from "../../_includes/site/host/folder-shelf.ts";
-import { siteInFolder } from "../../_includes/site/host/published-site.ts";
-import { createLettersHandler } from "../../_includes/site/letters/handler.ts";
-import { createMarks } from "../../_includes/site/letters/marks.ts";
-import { signTime } from "../../_includes/site/letters/signed-time.ts";
-import { createLetterStore, type LetterStore } from "../../_includes/site/letters/store.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
+import { openFolderShelf } from "../../_includes/site/services/host/folder-shelf.ts";
+import { siteInFolder } from "../../_includes/site/services/host/published-site.ts";
+import { createLettersHandler } from "../../_includes/site/services/letters/handler.ts";
+import { createMarks } from "../../_includes/site/services/letters/marks.ts";
+import { signTime } from "../../_includes/site/services/letters/signed-time.ts";
+import { createLetterStore, type LetterStore } from "../../_includes/site/services/letters/store.ts";
 
 /** A newspaper of one article that takes letters, served. */
 export interface MailSite {

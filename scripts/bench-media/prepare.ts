@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
-import { hashPictures } from "../../_includes/site/pictures/picture-hashes.ts";
-import { preparePictures } from "../../_includes/site/pictures/pictures.ts";
-import { prepareThumbnails } from "../../_includes/site/pictures/thumbnails.ts";
+import { judgePictures } from "../../_includes/site/media/pictures/judge-pictures.ts";
+import { hashPictures } from "../../_includes/site/media/pictures/picture-hashes.ts";
+import { preparePictures } from "../../_includes/site/media/pictures/pictures.ts";
+import { prepareThumbnails } from "../../_includes/site/media/pictures/thumbnails.ts";
 
 // All that a build makes of pictures, in a process of its own, to be measured: each is a cover.
 const [content = "", cache = "", result = "", ...sources] = process.argv.slice(2);

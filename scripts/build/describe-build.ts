@@ -1,7 +1,7 @@
 import { count } from "../../_includes/domain/problem/wording.ts";
 import type { Shard } from "../../_includes/domain/volumes/share-out.ts";
 import type { BuildReport } from "../../_includes/site/build-site.ts";
-import type { ShareReport } from "../../_includes/site/machines/make-share.ts";
+import type { ShareReport } from "../../_includes/site/make/machines/make-share.ts";
 import { describeShown } from "./describe-articles.ts";
 
 /** What a build cost. */

@@ -2,7 +2,7 @@ import { PAGEFIND_VERSION } from "../../_includes/domain/text/pagefind-version.t
 import { isDamagedCache } from "../../_includes/site/cache/damaged-cache.ts";
 import { BuildRunning } from "../../_includes/site/output/build-lock.ts";
 import { hasJournal } from "../../_includes/site/output/commit-output.ts";
-import { isOtherPagefind } from "../../_includes/site/search/other-pagefind.ts";
+import { isOtherPagefind } from "../../_includes/site/parts/search/other-pagefind.ts";
 import { describeDiskFault } from "../command/describe-disk-fault.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { MachineTrouble } from "../../_includes/site/machines/other-machines.ts";
+import type { MachineTrouble } from "../../_includes/site/make/machines/other-machines.ts";
 
 /** What went wrong between machines, for whoever looks after them. The reasons are Turborepo's or the program's own. */
 export function describeTrouble(trouble: MachineTrouble): string {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { fontAskedFor } from "../../_includes/domain/addresses/paths/files.ts";
-import { fontPackage } from "../../_includes/site/assets/fonts.ts";
+import { fontPackage } from "../../_includes/site/parts/assets/fonts.ts";
 
 /** What a style sheet says of a font file: which letters it is asked for, and in which weights. */
 export interface Face {

@@ -1,7 +1,7 @@
-import type { EditorsDesk } from "../../_includes/site/letters/desk/editors-desk.ts";
-import { isSafe } from "../../_includes/site/letters/desk/git-host/git-host.ts";
-import { openLocalDesk } from "../../_includes/site/letters/desk/local-desk.ts";
-import { openRemoteDesk } from "../../_includes/site/letters/desk/remote-desk.ts";
+import type { EditorsDesk } from "../../_includes/site/services/letters/desk/editors-desk.ts";
+import { isSafe } from "../../_includes/site/services/letters/desk/git-host/git-host.ts";
+import { openLocalDesk } from "../../_includes/site/services/letters/desk/local-desk.ts";
+import { openRemoteDesk } from "../../_includes/site/services/letters/desk/remote-desk.ts";
 import { UsageError } from "../command/command.ts";
 import { newsroomOf } from "../command/newsroom-options.ts";
 import { replaceWhole } from "../newsroom/whole-file.ts";

@@ -8,7 +8,7 @@ import { isJpeg } from "../../_includes/formats/photos/jpeg-segments.ts";
 import { type PhotoFacts, type PhotoWords, readPhoto } from "../../_includes/formats/photos/photo-words.ts";
 import { printXmp } from "../../_includes/formats/photos/print-xmp.ts";
 import { writePhoto } from "../../_includes/formats/photos/write-photo.ts";
-import { lookAtPicture } from "../../_includes/site/pictures/look-at-picture.ts";
+import { lookAtPicture } from "../../_includes/site/media/pictures/look-at-picture.ts";
 import { decodeHeic } from "./decode-heic.ts";
 import type { Development, PhotoFormat, PhotoTask } from "./photo-task.ts";
 import { RAW_LIMITS } from "./raw-limits.ts";

@@ -7,7 +7,7 @@ import { photoName } from "../../_includes/formats/photos/photo-name.ts";
 import { type PrintedWords, printedWords } from "../../_includes/formats/photos/photo-words.ts";
 import { hashOf } from "../../_includes/site/cache/hash.ts";
 import { nameForProblems } from "../../_includes/site/find-files.ts";
-import { PictureMemory } from "../../_includes/site/pictures/picture-memory.ts";
+import { PictureMemory } from "../../_includes/site/media/pictures/picture-memory.ts";
 import { ReaderProcess } from "../command/reader-process.ts";
 import { MediaNames } from "../newsroom/media-names.ts";
 import { createWhole, replaceWhole } from "../newsroom/whole-file.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { readFonts } from "../../_includes/site/assets/fonts.ts";
+import { readFonts } from "../../_includes/site/parts/assets/fonts.ts";
 import { openBrowser, withPage } from "../support/browser/browser.ts";
 import {
 	type Cut,

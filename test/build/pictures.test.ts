@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { judgePictures } from "../../_includes/site/pictures/judge-pictures.ts";
+import { judgePictures } from "../../_includes/site/media/pictures/judge-pictures.ts";
 import { articleText } from "../support/articles/article-text.ts";
 import { drawnFace, holdsFace } from "../support/articles/drawn-face.ts";
 import { blackOnClear, HEIC, noisy } from "../support/articles/pictures.ts";

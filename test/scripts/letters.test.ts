@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Undecided } from "../../_includes/domain/letters/undecided.ts";
-import { createDeskHandler } from "../../_includes/site/letters/desk/desk-handler.ts";
-import { createMarks } from "../../_includes/site/letters/marks.ts";
 import { startServer } from "../../_includes/site/serve/server.ts";
+import { createDeskHandler } from "../../_includes/site/services/letters/desk/desk-handler.ts";
+import { createMarks } from "../../_includes/site/services/letters/marks.ts";
 import { UsageError } from "../../scripts/command/command.ts";
 import { printLetters } from "../../scripts/letters/print-letters.ts";
 import { readErrand } from "../../scripts/letters/read-errand.ts";

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { lookAlike } from "../../_includes/formats/photos/likeness.ts";
 import { readPhoto } from "../../_includes/formats/photos/photo-words.ts";
-import { lookAtPicture } from "../../_includes/site/pictures/look-at-picture.ts";
+import { lookAtPicture } from "../../_includes/site/media/pictures/look-at-picture.ts";
 import { developPhoto } from "../../scripts/photos/develop-photo.ts";
 import { bringCover } from "../support/newsdesk/bring-cover.ts";
 

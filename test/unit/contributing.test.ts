@@ -19,7 +19,7 @@ import { readKnownTags } from "../../_includes/domain/reader/newsroom/read-tags.
 import { readThread } from "../../_includes/domain/reader/newsroom/read-thread.ts";
 import { inspectBody } from "../../_includes/formats/inspect/inspect-body.ts";
 import { printProblems } from "../../_includes/formats/print-problems.ts";
-import { judgePictures, mediaFile } from "../../_includes/site/pictures/judge-pictures.ts";
+import { judgePictures, mediaFile } from "../../_includes/site/media/pictures/judge-pictures.ts";
 import { articleText } from "../support/articles/article-text.ts";
 import { articleWith } from "../support/articles/bodies.ts";
 import { testSettings } from "../support/site/settings.ts";

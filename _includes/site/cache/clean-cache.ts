@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { isRecord, type PictureFiles, picturesFolder, readRecord } from "../pictures/pictures.ts";
+import { isRecord, type PictureFiles, picturesFolder, readRecord } from "../media/pictures/pictures.ts";
 import { readingsFolder } from "../read/memory/reading-memory.ts";
 import type { Settings } from "../settings.ts";
 import { sweepUnfinished } from "./put-file.ts";

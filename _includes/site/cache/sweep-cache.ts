@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { PictureFile } from "../../domain/article/rendition.ts";
 import { findAllFiles } from "../find-files.ts";
-import { isRecord, picturesFolder, readRecord } from "../pictures/pictures.ts";
+import { isRecord, picturesFolder, readRecord } from "../media/pictures/pictures.ts";
 import type { Settings } from "../settings.ts";
 import { hashOf } from "./hash.ts";
 import { unseal } from "./sealed-file.ts";

@@ -1,13 +1,13 @@
 import type { FrontView } from "../../domain/views.ts";
+import { codeKey } from "../cache/code-key.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { listFiles } from "../output/file-list.ts";
 import type { Part } from "../output/site-manifest.ts";
 import { stagerOf } from "../output/stage-files.ts";
-import { titleIndex } from "../search/title-index.ts";
+import { titleIndex } from "../parts/search/title-index.ts";
 import type { Settings } from "../settings.ts";
 import { type FrontOutline, fillFront, frontData } from "../views/front-view.ts";
 import { keyOf } from "../views/view-key.ts";
-import { codeKey } from "./code-key.ts";
 import { printPages } from "./print-pages.ts";
 
 /** The key that a front of this view has. */

@@ -4,22 +4,22 @@ import type { VolumeView } from "../../domain/views.ts";
 import { volumeOfPage } from "../../domain/volumes/volumes.ts";
 import { searchRecords } from "../../formats/search/search-record.ts";
 import type { VolumeData } from "../../layouts/site-data.ts";
+import { codeKey } from "../cache/code-key.ts";
 import { hashOf, hashOfData } from "../cache/hash.ts";
 import { VolumeStore } from "../cache/volume-store.ts";
-import { keepsOffline } from "../offline/keeps-offline.ts";
-import { measurePages } from "../offline/measure-file.ts";
-import { storedPages } from "../offline/stored-pages.ts";
 import { stagingOf } from "../output/commit-output.ts";
 import { type FileList, listFiles } from "../output/file-list.ts";
 import { stageMade } from "../output/stage-files.ts";
-import { packRecord } from "../search/packed-records.ts";
-import { hashDays } from "../search/record-days.ts";
+import { keepsOffline } from "../parts/offline/keeps-offline.ts";
+import { measurePages } from "../parts/offline/measure-file.ts";
+import { storedPages } from "../parts/offline/stored-pages.ts";
+import { packRecord } from "../parts/search/packed-records.ts";
+import { hashDays } from "../parts/search/record-days.ts";
 import type { Settings } from "../settings.ts";
 import { digestMonth } from "../views/month-digest.ts";
 import { keyOf } from "../views/view-key.ts";
 import { fillVolumes, type VolumeOutline, volumesData } from "../views/volume-view.ts";
 import { atOnce } from "../workers/at-once.ts";
-import { codeKey } from "./code-key.ts";
 import { loadEleventy, printPages } from "./print-pages.ts";
 
 /** A volume under its key: as it must be, whether or not it was rendered before. */

@@ -5,14 +5,10 @@ import { pictureSources, shownThreads } from "../../domain/newsroom/thread.ts";
 import type { FrameView } from "../../domain/views.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import { monthOf } from "../../domain/volumes/volumes.ts";
-import { assetsView } from "../assets/assets-view.ts";
-import { makeAssets } from "../assets/make-assets.ts";
-import { shownAttachments } from "../attachments/shown-attachments.ts";
 import { cleanCache } from "../cache/clean-cache.ts";
 import { picturesOfVolume, type VolumeManifest, VolumeStore } from "../cache/volume-store.ts";
-import { keepsOffline } from "../offline/keeps-offline.ts";
-import { makeOffline } from "../offline/make-offline.ts";
-import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../offline/plan-offline.ts";
+import { shownAttachments } from "../media/attachments/shown-attachments.ts";
+import { type PictureFiles, pictureFiles, preparePictures } from "../media/pictures/pictures.ts";
 import { replaceSite } from "../output/replace-site.ts";
 import {
 	type KeptPart,
@@ -22,9 +18,13 @@ import {
 	type TextPart,
 } from "../output/site-manifest.ts";
 import type { LookedAtSite, SiteMarks } from "../output/site-marks.ts";
-import { type PictureFiles, pictureFiles, preparePictures } from "../pictures/pictures.ts";
+import { assetsView } from "../parts/assets/assets-view.ts";
+import { makeAssets } from "../parts/assets/make-assets.ts";
+import { keepsOffline } from "../parts/offline/keeps-offline.ts";
+import { makeOffline } from "../parts/offline/make-offline.ts";
+import { NOTHING_OFFLINE, type PlannedOffline, planOffline } from "../parts/offline/plan-offline.ts";
+import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../parts/search/make-bundles.ts";
 import type { Archive } from "../read/read-archive.ts";
-import { bundlePlace, listBundles, type MadeBundle, makeBundles } from "../search/make-bundles.ts";
 import type { Settings } from "../settings.ts";
 import { type FrontOutline, frontCards, outlineFront, recentComments } from "../views/front-view.ts";
 import { digestMonths, type KeptDigest, keptDigest } from "../views/month-digest.ts";

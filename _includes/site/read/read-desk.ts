@@ -13,7 +13,7 @@ import type { SynonymGroup } from "../../domain/text/synonyms.ts";
 import { inspectText } from "../../formats/inspect/inspect-text.ts";
 import { noPictures } from "../../formats/inspect/no-pictures.ts";
 import { findTexts, nameForProblems } from "../find-files.ts";
-import { judgePictures, type PlacedSource } from "../pictures/judge-pictures.ts";
+import { judgePictures, type PlacedSource } from "../media/pictures/judge-pictures.ts";
 import type { Settings } from "../settings.ts";
 import { bearLoss } from "./articles/bear-loss.ts";
 import { readText } from "./bytes/read-bytes.ts";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LETTERS_DESK, TODAY } from "../../domain/addresses/paths/desk.ts";
 import { LETTER_ADDRESSES } from "../../domain/addresses/paths/letters.ts";
-import type { LettersHandler } from "../letters/mailroom.ts";
-import { MOST_BYTES } from "../letters/read-body.ts";
+import type { LettersHandler } from "../services/letters/mailroom.ts";
+import { MOST_BYTES } from "../services/letters/read-body.ts";
 
 /** Whether an address, decoded, is answered by the handler of letters and by no file. */
 export const isLetterAddress = (path: string) => (LETTER_ADDRESSES as readonly string[]).includes(path);

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { NEWSDESK } from "../../domain/addresses/paths/newsdesk.ts";
 import type { Trouble } from "../../domain/addresses/troubles.ts";
-import type { LettersHandler } from "../letters/mailroom.ts";
+import type { LettersHandler } from "../services/letters/mailroom.ts";
 import { answerRequest, type Content } from "./answer.ts";
 import { chooseEncoding, compress } from "./compression.ts";
 import { contentType, isTextType } from "./content-types.ts";

@@ -1,6 +1,6 @@
 import { STYLE } from "../../domain/addresses/paths/files.ts";
 import type { FrameView } from "../../domain/views.ts";
-import { readDrawing } from "../assets/drawing.ts";
+import { readDrawing } from "../parts/assets/drawing.ts";
 import type { Newsroom } from "../read/read-newsroom.ts";
 import type { Settings } from "../settings.ts";
 

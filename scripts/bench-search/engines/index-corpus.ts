@@ -15,8 +15,8 @@ import { TitleWords } from "../../../_includes/domain/text/title-index.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
 import { type SearchRecord, searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import { putFile } from "../../../_includes/site/cache/put-file.ts";
-import { titleIndex } from "../../../_includes/site/search/title-index.ts";
-import { writeBundle } from "../../../_includes/site/search/write-bundle.ts";
+import { titleIndex } from "../../../_includes/site/parts/search/title-index.ts";
+import { writeBundle } from "../../../_includes/site/parts/search/write-bundle.ts";
 import { titlesOf } from "../../../_includes/site/views/month-digest.ts";
 import { SECTION } from "../corpus.ts";
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { PictureLook } from "../../../_includes/domain/reader/article/picture-faults.ts";
 import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
-import type { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
+import type { PictureMemory } from "../../../_includes/site/media/pictures/picture-memory.ts";
 
 /** A picture's file, and what is in it. Of one that is too large no byte is read. */
 export interface SeenFile {

@@ -8,7 +8,7 @@ import {
 	type AttachmentMemory,
 	openAttachmentMemory,
 	seeFile,
-} from "../../../_includes/site/attachments/attachment-memory.ts";
+} from "../../../_includes/site/media/attachments/attachment-memory.ts";
 import type { MediaNames } from "../../newsroom/media-names.ts";
 import { copyWhole } from "../../newsroom/whole-file.ts";
 

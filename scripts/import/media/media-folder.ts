@@ -6,7 +6,7 @@ import { PICTURE_LIMITS } from "../../../_includes/domain/reader/limits.ts";
 import type { PlacedPicture } from "../../../_includes/formats/from-html/print/print-figure.ts";
 import type { PlacedFile } from "../../../_includes/formats/from-html/print/print-file.ts";
 import { hashOf } from "../../../_includes/site/cache/hash.ts";
-import { PictureMemory } from "../../../_includes/site/pictures/picture-memory.ts";
+import { PictureMemory } from "../../../_includes/site/media/pictures/picture-memory.ts";
 import { MediaNames } from "../../newsroom/media-names.ts";
 import { createWhole } from "../../newsroom/whole-file.ts";
 import type { ForeignArticle, ForeignPicture } from "../foreign-article.ts";

@@ -1,5 +1,5 @@
 // A function of Netlify: https://docs.netlify.com/build/functions/get-started/
-import { answerDeskOnNetlify } from "../../../_includes/site/letters/desk/netlify-office.ts";
+import { answerDeskOnNetlify } from "../../../_includes/site/services/letters/desk/netlify-office.ts";
 
 /** What Netlify says of a request, as far as it is used. */
 interface Context {

@@ -1,6 +1,6 @@
 // A function of Netlify that runs by itself: https://docs.netlify.com/build/functions/scheduled-functions/
-import { netlifyMailroom } from "../../../_includes/site/letters/netlify-mailroom.ts";
-import { sweepLetters } from "../../../_includes/site/letters/sweep-letters.ts";
+import { netlifyMailroom } from "../../../_includes/site/services/letters/netlify-mailroom.ts";
+import { sweepLetters } from "../../../_includes/site/services/letters/sweep-letters.ts";
 
 /** Forgets on time also where nobody writes, and what was sent to previews. */
 export default async function sweep(request: Request): Promise<void> {

@@ -1,5 +1,5 @@
 // A function of Netlify: https://docs.netlify.com/build/functions/get-started/
-import { answerOnNetlify } from "../../../_includes/site/letters/netlify-mailroom.ts";
+import { answerOnNetlify } from "../../../_includes/site/services/letters/netlify-mailroom.ts";
 
 /** What Netlify says of a request, as far as it is used. */
 interface Context {

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { lookAlike } from "../../../_includes/formats/photos/likeness.ts";
 import { readPhoto } from "../../../_includes/formats/photos/photo-words.ts";
-import { lookAtPicture } from "../../../_includes/site/pictures/look-at-picture.ts";
+import { lookAtPicture } from "../../../_includes/site/media/pictures/look-at-picture.ts";
 import { build } from "../../../_includes/site/start/esbuild.mjs";
 import { photo } from "../../support/articles/photos.ts";
 import { blackOnClear } from "../../support/articles/pictures.ts";

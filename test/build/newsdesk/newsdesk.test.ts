@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { before, test } from "node:test";
 import { NEWSDESK, NEWSDESK_FILES } from "../../../_includes/domain/addresses/paths/newsdesk.ts";
-import { NEWSDESK_FOLDER } from "../../../_includes/site/newsdesk/make-newsdesk.ts";
+import { NEWSDESK_FOLDER } from "../../../_includes/site/parts/newsdesk/make-newsdesk.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { newsdeskSite } from "../../support/site/newsdesk-site.ts";
 import { snapshot, withTinySite } from "../../support/site/site.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { before, test } from "node:test";
 import type { AttachmentKind } from "../../../_includes/domain/article/attachment.ts";
-import { lookAtPdf } from "../../../_includes/site/attachments/documents/look-at-pdf.ts";
+import { lookAtPdf } from "../../../_includes/site/media/attachments/documents/look-at-pdf.ts";
 import { type HostileAttachment, hostileAttachments } from "../../support/hostile/hostile-attachments.ts";
 import { type ToldProblem, withHostileNewsroom } from "../../support/hostile/hostile-newsroom.ts";
 import { CAN_MEASURE, watchPeak } from "../../support/hostile/watch-peak.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { lookApart } from "../../../_includes/site/pictures/look-apart.ts";
+import { lookApart } from "../../../_includes/site/media/pictures/look-apart.ts";
 import { FIRST_LINE, type ToldProblem, withHostileNewsroom } from "../../support/hostile/hostile-newsroom.ts";
 import { type HostilePicture, hostilePictures } from "../../support/hostile/hostile-pictures.ts";
 import { CAN_MEASURE, watchPeak } from "../../support/hostile/watch-peak.ts";

@@ -78,15 +78,15 @@ const MADE: Readonly<Record<string, string>> = {
 	"_includes/domain/reader/yaml/front-matter.ts":
 		"the source of an expression of its own, which is looked at",
 	"_includes/domain/text/tone.ts": "parts of its own, none repeated",
-	"_includes/site/assets/style-tokens.ts": "names of its own, on the project's styles",
-	"_includes/site/newsdesk/rewrite-once.ts":
+	"_includes/site/parts/assets/style-tokens.ts": "names of its own, on the project's styles",
+	"_includes/site/parts/newsdesk/rewrite-once.ts":
 		"what finds a place in the code of a locked package, once for all of it",
 	"scripts/import/kinds/nukeviet/tables.ts": "names of its own, on names of tables: its LONGEST",
 	"scripts/import/markup/html-pieces.ts": "a name of its own RAW, nothing repeated",
 };
 
 /** What reads the code of a package whose version is locked, when it is bundled: nothing that anybody sends. */
-const READS_PACKAGES = "_includes/site/newsdesk/own-sveltia.ts";
+const READS_PACKAGES = "_includes/site/parts/newsdesk/own-sveltia.ts";
 
 const sources = ["_includes", "assets", "content", "scripts"]
 	.flatMap((folder) =>

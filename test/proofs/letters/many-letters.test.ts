@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { MOST_AN_HOUR } from "../../../_includes/site/letters/receive-letter.ts";
+import { MOST_AN_HOUR } from "../../../_includes/site/services/letters/receive-letter.ts";
 import { openMailSite } from "../../../scripts/bench-letters/mail-site.ts";
 import { sendLetters } from "../../../scripts/bench-letters/send-letters.ts";
 

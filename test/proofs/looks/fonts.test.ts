@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { FONT_FILES, FONT_FOLDER } from "../../../_includes/site/assets/fonts.ts";
+import { FONT_FILES, FONT_FOLDER } from "../../../_includes/site/parts/assets/fonts.ts";
 import { cutFont, facesOf } from "../../../scripts/fonts/cut-font.ts";
 
 test("the fonts that readers get are those that npm run fonts cuts of their packages, byte by byte", async () => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { type BuildReport, buildShare, buildSite } from "../../../_includes/site/build-site.ts";
 import { findAllFiles } from "../../../_includes/site/find-files.ts";
-import type { MachineTrouble } from "../../../_includes/site/machines/other-machines.ts";
+import type { MachineTrouble } from "../../../_includes/site/make/machines/other-machines.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { machineIn } from "../../support/remote-cache/machine.ts";
 import { furnish } from "../../support/site/furnish.ts";

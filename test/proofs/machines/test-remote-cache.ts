@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { buildShare, buildSite } from "../../../_includes/site/build-site.ts";
-import type { MachineTrouble } from "../../../_includes/site/machines/other-machines.ts";
+import type { MachineTrouble } from "../../../_includes/site/make/machines/other-machines.ts";
 import { remoteCacheFrom, type Settings } from "../../../_includes/site/settings.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { type CacheServer, installServer, startServer } from "../../support/remote-cache/cache-server.ts";

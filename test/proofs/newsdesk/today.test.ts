@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openGitHostOffice } from "../../../_includes/site/letters/desk/git-host-office.ts";
-import { createMarks } from "../../../_includes/site/letters/marks.ts";
-import { createLetterStore } from "../../../_includes/site/letters/store.ts";
 import { startServer } from "../../../_includes/site/serve/server.ts";
+import { openGitHostOffice } from "../../../_includes/site/services/letters/desk/git-host-office.ts";
+import { createMarks } from "../../../_includes/site/services/letters/marks.ts";
+import { createLetterStore } from "../../../_includes/site/services/letters/store.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { axeFaults } from "../../support/browser/axe.ts";
 import { openBrowser, withPage } from "../../support/browser/browser.ts";

@@ -477,7 +477,7 @@ export function testVolumes(compared: "each" | "one of a kind"): void {
 				["_headers", "assets/feed.css", "assets/site.css"],
 			);
 			assert.deepEqual([styled?.front, styled?.volumes], [printed?.front, printed?.volumes]);
-			await change("_includes/site/offline/list-edition.ts", "import", "// Listed otherwise.\nimport");
+			await change("_includes/site/parts/offline/list-edition.ts", "import", "// Listed otherwise.\nimport");
 			assert.deepEqual(await build(), [all, 0, all]);
 			assert.notEqual((await readManifest(site.output))?.offline.key, styled?.offline.key);
 			const built = await snapshot(site.output);

@@ -2,7 +2,7 @@ import { findNameClashes } from "../../../_includes/domain/newsroom/name-clashes
 import { hasError, type Problem } from "../../../_includes/domain/problem/problem.ts";
 import { inspectBody } from "../../../_includes/formats/inspect/inspect-body.ts";
 import { ownLinks } from "../../../_includes/formats/inspect/own-links.ts";
-import { judgePictures } from "../../../_includes/site/pictures/judge-pictures.ts";
+import { judgePictures } from "../../../_includes/site/media/pictures/judge-pictures.ts";
 import { decodeFile } from "../../../_includes/site/read/bytes/decode-file.ts";
 import { readText } from "../articles/article-text.ts";
 import { testSettings } from "../site/settings.ts";

@@ -2,12 +2,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { printedIds } from "../../../_includes/domain/letters/printing.ts";
-import { openLocalDiary } from "../../../_includes/site/agenda/local-diary.ts";
-import { type EditorsDesk, openEditorsDesk } from "../../../_includes/site/letters/desk/editors-desk.ts";
-import { openWorkingTree } from "../../../_includes/site/letters/desk/working-tree.ts";
-import { openLocalShelf } from "../../../_includes/site/letters/local-mailroom.ts";
-import { createMarks } from "../../../_includes/site/letters/marks.ts";
-import { createLetterStore, type LetterStore } from "../../../_includes/site/letters/store.ts";
+import { openLocalDiary } from "../../../_includes/site/services/agenda/local-diary.ts";
+import {
+	type EditorsDesk,
+	openEditorsDesk,
+} from "../../../_includes/site/services/letters/desk/editors-desk.ts";
+import { openWorkingTree } from "../../../_includes/site/services/letters/desk/working-tree.ts";
+import { openLocalShelf } from "../../../_includes/site/services/letters/local-mailroom.ts";
+import { createMarks } from "../../../_includes/site/services/letters/marks.ts";
+import { createLetterStore, type LetterStore } from "../../../_includes/site/services/letters/store.ts";
 import { replaceWhole } from "../../../scripts/newsroom/whole-file.ts";
 
 export const NOW = Date.parse("2026-11-29T13:00:00Z");

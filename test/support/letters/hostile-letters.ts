@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { letterFault } from "../../../_includes/domain/letters/letter-faults.ts";
 import { LETTER_FIELDS, type LetterField } from "../../../_includes/domain/letters/writing.ts";
-import { MOST_BYTES } from "../../../_includes/site/letters/read-body.ts";
+import { MOST_BYTES } from "../../../_includes/site/services/letters/read-body.ts";
 import { openBrowser, withPage } from "../browser/browser.ts";
 import { ALWAYS, OPEN, openMailroom, type TestMailroom } from "./mailroom.ts";
 

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMMENTS_ON_PAGE } from "../../../_includes/domain/letters/comment.ts";
 import type { Letter } from "../../../_includes/domain/letters/letter.ts";
-import { openLocalMailroom, openLocalShelf } from "../../../_includes/site/letters/local-mailroom.ts";
-import { createLetterStore } from "../../../_includes/site/letters/store.ts";
 import { startServer } from "../../../_includes/site/serve/server.ts";
+import {
+	openLocalMailroom,
+	openLocalShelf,
+} from "../../../_includes/site/services/letters/local-mailroom.ts";
+import { createLetterStore } from "../../../_includes/site/services/letters/store.ts";
 import { articleText } from "../articles/article-text.ts";
 import { sharedSite } from "../site/shared-site.ts";
 

@@ -4,12 +4,12 @@ import path from "node:path";
 import { LETTER_FRAME } from "../../../_includes/domain/addresses/paths/letters.ts";
 import type { VolumeFacts } from "../../../_includes/domain/letters/article-facts.ts";
 import { letterFrame } from "../../../_includes/formats/machine/letter-frame.ts";
-import { openFolderShelf } from "../../../_includes/site/host/folder-shelf.ts";
-import type { Shelf } from "../../../_includes/site/host/shelf.ts";
-import { createLettersHandler } from "../../../_includes/site/letters/handler.ts";
-import { createMarks } from "../../../_includes/site/letters/marks.ts";
-import { signTime } from "../../../_includes/site/letters/signed-time.ts";
-import { createLetterStore, type LetterStore } from "../../../_includes/site/letters/store.ts";
+import { openFolderShelf } from "../../../_includes/site/services/host/folder-shelf.ts";
+import type { Shelf } from "../../../_includes/site/services/host/shelf.ts";
+import { createLettersHandler } from "../../../_includes/site/services/letters/handler.ts";
+import { createMarks } from "../../../_includes/site/services/letters/marks.ts";
+import { signTime } from "../../../_includes/site/services/letters/signed-time.ts";
+import { createLetterStore, type LetterStore } from "../../../_includes/site/services/letters/store.ts";
 
 export const KEY = "khóa chỉ để thử, dài hơn ba mươi hai ký tự";
 export const ORIGIN = "https://tintinh.example";

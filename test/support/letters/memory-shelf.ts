@@ -1,4 +1,4 @@
-import type { Shelf } from "../../../_includes/site/host/shelf.ts";
+import type { Shelf } from "../../../_includes/site/services/host/shelf.ts";
 
 /** A shelf that is gone with its test. */
 export function memoryShelf(): Shelf {

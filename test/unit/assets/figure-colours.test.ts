@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readTokens, tokenColour } from "../../../_includes/site/assets/style-tokens.ts";
+import { readTokens, tokenColour } from "../../../_includes/site/parts/assets/style-tokens.ts";
 import { colourDistance, SIGHTS } from "../../support/browser/colour-sight.ts";
 import { contrast } from "../../support/browser/contrast.ts";
 

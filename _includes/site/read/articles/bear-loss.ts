@@ -1,7 +1,7 @@
 import type { Article, Card, Filed } from "../../../domain/article/article.ts";
 import type { Problem } from "../../../domain/problem/problem.ts";
 import { hashOfData } from "../../cache/hash.ts";
-import type { PictureProblem } from "../../pictures/judge-pictures.ts";
+import type { PictureProblem } from "../../media/pictures/judge-pictures.ts";
 
 /** What of an article's file its pictures and attachments concern. */
 interface Picturing {

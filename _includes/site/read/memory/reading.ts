@@ -4,7 +4,7 @@ import type { PlacedFile } from "../../../domain/article/attachment.ts";
 import type { Problem } from "../../../domain/problem/problem.ts";
 import type { FoundSection } from "../../../domain/reader/article/read-article.ts";
 import type { OwnLink } from "../../../formats/inspect/own-links.ts";
-import type { PlacedSource } from "../../pictures/judge-pictures.ts";
+import type { PlacedSource } from "../../media/pictures/judge-pictures.ts";
 
 /** What is known of an article's file once it was read: all but its text. */
 export interface Reading {

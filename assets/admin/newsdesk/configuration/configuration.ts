@@ -25,7 +25,7 @@ export function configuration(facts: NewsroomFacts, logo: string | undefined): C
 		media_folder: `${content}/media`,
 		public_folder: "/media",
 		media_libraries: MEDIA,
-		// The letters of an address are ours, see `_includes/site/newsdesk/own-sveltia.ts`.
+		// The letters of an address are ours, see `_includes/site/parts/newsdesk/own-sveltia.ts`.
 		slug: { encoding: "ascii", clean_accents: true },
 		collections: collectionsOf(facts),
 		singletons: bookFiles(content),
