@@ -15,7 +15,7 @@ import type { KnownTag } from "./newsroom/known-tag.ts";
 import type { Author, Imprint, Newspaper, Section } from "./newsroom/newspaper.ts";
 import type { StaticPage } from "./newsroom/static-page.ts";
 import type { Thread } from "./newsroom/thread.ts";
-import type { Bundle } from "./search/bundles.ts";
+import type { Bundle } from "./parts/search/bundles.ts";
 import type { SynonymGroup } from "./text/synonyms.ts";
 import type { TitleWords } from "./text/title-index.ts";
 

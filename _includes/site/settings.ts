@@ -1,7 +1,7 @@
 import path from "node:path";
 import { MOST_RULES } from "../domain/addresses/place-old.ts";
-import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/offline/offline-packs.ts";
-import { BUNDLE_LIMITS, type BundleLimits } from "../domain/search/bundles.ts";
+import { OFFLINE_LIMITS, type OfflineLimits } from "../domain/parts/offline/offline-packs.ts";
+import { BUNDLE_LIMITS, type BundleLimits } from "../domain/parts/search/bundles.ts";
 
 /** What one build is asked for. Paths as given, relative to the project's folder. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { PackedFile } from "../../_includes/domain/offline/offline.ts";
+import type { PackedFile } from "../../_includes/domain/parts/offline/offline.ts";
 
 export type NetworkFetch = (address: string, options: RequestInit) => Promise<Response>;
 

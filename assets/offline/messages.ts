@@ -1,4 +1,4 @@
-import type { GoneList, OfflineYear, PackedSubject } from "../../_includes/domain/offline/offline.ts";
+import type { GoneList, OfflineYear, PackedSubject } from "../../_includes/domain/parts/offline/offline.ts";
 
 /**
  * What pages and the worker say to each other. A page asks by `postMessage(request, [port])` and is answered on the port;

@@ -4,7 +4,7 @@ import type {
 	OfflineEdition,
 	OfflinePack,
 	PackList,
-} from "../../_includes/domain/offline/offline.ts";
+} from "../../_includes/domain/parts/offline/offline.ts";
 import { fetchListed, fetchWhole, type NetworkFetch } from "./fetch-file.ts";
 import type { Store } from "./store/store.ts";
 

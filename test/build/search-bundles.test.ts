@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { newsroomTime } from "../../_includes/domain/dates/dates.ts";
-import type { BundleEntry, BundleLimits } from "../../_includes/domain/search/bundles.ts";
+import type { BundleEntry, BundleLimits } from "../../_includes/domain/parts/search/bundles.ts";
 import { searchRecords } from "../../_includes/formats/search/search-record.ts";
 import { findFiles } from "../../_includes/site/find-files.ts";
 import { indexByCommand } from "../../_includes/site/parts/search/pagefind-command.ts";

@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { ORIGINALS } from "../../_includes/domain/content/strays.ts";
+import { ORIGINALS } from "../../_includes/domain/newsroom/content/strays.ts";
 
 test("git leaves out what check calls an original, however its ending is written, and nothing that is printed", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "originals-"));

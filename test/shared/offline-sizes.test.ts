@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { slug } from "../../_includes/domain/addresses/slug.ts";
-import type { PackedFile } from "../../_includes/domain/offline/offline.ts";
+import type { PackedFile } from "../../_includes/domain/parts/offline/offline.ts";
 import { type ArticleText, readCorpus } from "../../scripts/bench/archive/texts.ts";
 import { type OfferedEdition, readOffered } from "../support/offline/offline-edition.ts";
 import { type TinySite, withTinySite } from "../support/site/site.ts";

@@ -1,5 +1,5 @@
 import { printDate } from "../dates/dates.ts";
-import type { GoneList } from "../offline/offline.ts";
+import type { GoneList } from "../parts/offline/offline.ts";
 import type { GoneAddress, PublicAddresses } from "./addresses.ts";
 import { findEnds } from "./follow-moves.ts";
 import { isArticlePath } from "./paths/calendar.ts";

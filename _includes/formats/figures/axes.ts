@@ -1,6 +1,6 @@
-import type { Chart, ChartMark } from "../../domain/figures/chart.ts";
-import type { FigureScale } from "../../domain/figures/scale.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import type { Chart, ChartMark } from "../../domain/article/figures/chart.ts";
+import type { FigureScale } from "../../domain/article/figures/scale.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 import type { HtmlElement } from "../trees/html-tree.ts";
 import { drawLine, drawText, type Form } from "./shapes.ts";
 import { pickLabels } from "./spread.ts";

@@ -1,5 +1,5 @@
-import type { Chart, Series } from "../../domain/figures/chart.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import type { Chart, Series } from "../../domain/article/figures/chart.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 
 const KINDS = { lines: "đường", columns: "cột", bars: "thanh", shares: "tròn" } as const;
 

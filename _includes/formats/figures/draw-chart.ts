@@ -1,4 +1,4 @@
-import type { Chart, ChartKind } from "../../domain/figures/chart.ts";
+import type { Chart, ChartKind } from "../../domain/article/figures/chart.ts";
 import { element, type HtmlElement } from "../trees/html-tree.ts";
 import { describeChart } from "./describe-chart.ts";
 import { drawBars } from "./draw-bars.ts";

@@ -1,6 +1,6 @@
-import type { Chart } from "../../domain/figures/chart.ts";
-import { roundScale } from "../../domain/figures/scale.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import type { Chart } from "../../domain/article/figures/chart.ts";
+import { roundScale } from "../../domain/article/figures/scale.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 import { drawGrid, drawNames, GAP, heightOf, layMarks, type Plot, scaleRoom, wrapsUnder } from "./axes.ts";
 import { drawBars } from "./draw-bars.ts";
 import { type Drawing, drawBar, drawLine, drawText, type Form, toneOf } from "./shapes.ts";

@@ -1,6 +1,6 @@
-import type { Chart, Series } from "../../domain/figures/chart.ts";
-import { roundScale } from "../../domain/figures/scale.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import type { Chart, Series } from "../../domain/article/figures/chart.ts";
+import { roundScale } from "../../domain/article/figures/scale.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 import { element, type HtmlElement } from "../trees/html-tree.ts";
 import { drawGrid, drawNames, GAP, heightOf, layMarks, type Plot, scaleRoom } from "./axes.ts";
 import { type Drawing, drawDot, drawLine, drawText, type Form, round, toneOf } from "./shapes.ts";

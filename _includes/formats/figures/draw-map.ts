@@ -1,6 +1,6 @@
-import { type Area, GRID } from "../../domain/figures/boundaries.ts";
-import { type FigureMap, shadeOf } from "../../domain/figures/read-map.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import { type Area, GRID } from "../../domain/article/figures/boundaries.ts";
+import { type FigureMap, shadeOf } from "../../domain/article/figures/read-map.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 import { element, type HtmlElement } from "../trees/html-tree.ts";
 import { type Drawing, drawText, type Form } from "./shapes.ts";
 import { fitsIn, wrapText } from "./text-width.ts";

@@ -1,5 +1,5 @@
-import type { Chart } from "../../domain/figures/chart.ts";
-import { printFigure } from "../../domain/figures/vietnamese-number.ts";
+import type { Chart } from "../../domain/article/figures/chart.ts";
+import { printFigure } from "../../domain/article/figures/vietnamese-number.ts";
 import { element, type HtmlElement } from "../trees/html-tree.ts";
 import { GAP } from "./axes.ts";
 import { type Drawing, drawBar, drawText, type Form, round, toneOf } from "./shapes.ts";

@@ -1,8 +1,8 @@
 import type { Article, Filed } from "../../domain/article/article.ts";
 import type { Attachment } from "../../domain/article/attachment.ts";
-import { CHART_LIMITS } from "../../domain/figures/chart.ts";
-import { readCsv } from "../../domain/figures/csv.ts";
-import type { ChartFault } from "../../domain/figures/read-chart.ts";
+import { CHART_LIMITS } from "../../domain/article/figures/chart.ts";
+import { readCsv } from "../../domain/article/figures/csv.ts";
+import type { ChartFault } from "../../domain/article/figures/read-chart.ts";
 import type { Problem } from "../../domain/problem/problem.ts";
 import { ProblemLog } from "../../domain/problem/problem-log.ts";
 import { CHART, chartOf } from "../markdown/blocks/chart.ts";

@@ -6,7 +6,7 @@ import type { Comment } from "../../domain/letters/comment.ts";
 import { letterPassages } from "../../domain/letters/letter-text.ts";
 import type { Section } from "../../domain/newsroom/newspaper.ts";
 import type { Thread } from "../../domain/newsroom/thread.ts";
-import type { ListedArticle } from "../../domain/search/bundle-listing.ts";
+import type { ListedArticle } from "../../domain/parts/search/bundle-listing.ts";
 import { toSearchLetters } from "../../domain/text/search-letters.ts";
 import { ZONE_WEIGHTS, type Zone } from "../../domain/text/search-zones.ts";
 import { DOCUMENT, documentOf } from "../markdown/blocks/document.ts";

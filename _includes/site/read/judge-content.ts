@@ -1,8 +1,8 @@
 import type { Dirent } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { isLitter } from "../../domain/content/litter.ts";
-import { isInPlace, isPlace, isSheet } from "../../domain/content/places.ts";
+import { isLitter } from "../../domain/newsroom/content/litter.ts";
+import { isInPlace, isPlace, isSheet } from "../../domain/newsroom/content/places.ts";
 import {
 	type Stray,
 	strayDevice,
@@ -12,7 +12,7 @@ import {
 	strayLocked,
 	strayName,
 	strayProblem,
-} from "../../domain/content/strays.ts";
+} from "../../domain/newsroom/content/strays.ts";
 import { fileProblem, type Problem } from "../../domain/problem/problem.ts";
 import { PAGE_TEMPLATES } from "../eleventy/page-templates.ts";
 import { nameForProblems, UNREADABLE } from "../find-files.ts";

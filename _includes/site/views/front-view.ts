@@ -7,7 +7,7 @@ import { FEED_LENGTH, feedMembers } from "../../domain/lists/feeds.ts";
 import { chooseFrontCards, type FrontCards } from "../../domain/lists/front-cards.ts";
 import { listFront } from "../../domain/lists/front-lists.ts";
 import { shownThreads } from "../../domain/newsroom/thread.ts";
-import { planBundles } from "../../domain/search/bundles.ts";
+import { planBundles } from "../../domain/parts/search/bundles.ts";
 import type { FrameView, FrontView, RecentComment } from "../../domain/views.ts";
 import type { MonthDigest } from "../../domain/volumes/month-digest.ts";
 import type { FrontData } from "../../layouts/site-data.ts";

@@ -7,7 +7,7 @@ import type {
 	OfflinePack,
 	PackedFile,
 	PackList,
-} from "../../../_includes/domain/offline/offline.ts";
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import { fetchListed, hashOf } from "../fetch-file.ts";
 import { fetchEdition, fetchList } from "../server.ts";
 import { goneBy, isSearched } from "../store/plan.ts";

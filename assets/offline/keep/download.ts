@@ -1,4 +1,8 @@
-import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline/offline.ts";
+import type {
+	OfflineEdition,
+	OfflinePack,
+	PackList,
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import type { Progress } from "../messages.ts";
 import { fetchList } from "../server.ts";
 import { isStoredWhole, missingFiles, sum, wholeFrom } from "../store/plan.ts";

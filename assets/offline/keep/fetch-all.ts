@@ -1,4 +1,4 @@
-import type { PackedFile } from "../../../_includes/domain/offline/offline.ts";
+import type { PackedFile } from "../../../_includes/domain/parts/offline/offline.ts";
 import { fetchListed, type NetworkFetch, WrongFile } from "../fetch-file.ts";
 import type { Store } from "../store/store.ts";
 

@@ -1,4 +1,4 @@
-import type { OfflineEdition, OfflinePack } from "../../../_includes/domain/offline/offline.ts";
+import type { OfflineEdition, OfflinePack } from "../../../_includes/domain/parts/offline/offline.ts";
 import type { Progress, SavedCard, SaveOutcome } from "../messages.ts";
 import { isStoredWhole } from "../store/plan.ts";
 import { packsOf, SHELL, shellOf, WHOLE } from "../store/state.ts";

@@ -1,6 +1,6 @@
 import { isArticlePath } from "../../../_includes/domain/addresses/paths/calendar.ts";
 import { isPicture } from "../../../_includes/domain/addresses/paths/files.ts";
-import type { GoneList, PackedFile } from "../../../_includes/domain/offline/offline.ts";
+import type { GoneList, PackedFile } from "../../../_includes/domain/parts/offline/offline.ts";
 import { fetchWhole, hashOf, toKeep, typeOf } from "../fetch-file.ts";
 import type { SavedCard, SaveOutcome } from "../messages.ts";
 import type { Shelf } from "../store/shelf.ts";

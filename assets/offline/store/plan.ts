@@ -7,7 +7,7 @@ import type {
 	OfflinePack,
 	PackedFile,
 	PackList,
-} from "../../../_includes/domain/offline/offline.ts";
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import type { Amount, MonthStatus } from "../messages.ts";
 
 /** The lists of packs, by their names. */

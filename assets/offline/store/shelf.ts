@@ -4,7 +4,7 @@ import type {
 	OfflinePack,
 	PackedFile,
 	PackList,
-} from "../../../_includes/domain/offline/offline.ts";
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import { formsOf } from "../addresses.ts";
 import { readJson } from "../server.ts";
 import { goneBy, type Lists } from "./plan.ts";

@@ -1,4 +1,8 @@
-import type { OfflineEdition, OfflinePack, PackedFile } from "../../../_includes/domain/offline/offline.ts";
+import type {
+	OfflineEdition,
+	OfflinePack,
+	PackedFile,
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import type { Progress, SavedCard } from "../messages.ts";
 import type { Store } from "./store.ts";
 

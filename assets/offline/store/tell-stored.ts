@@ -1,4 +1,4 @@
-import type { OfflineEdition } from "../../../_includes/domain/offline/offline.ts";
+import type { OfflineEdition } from "../../../_includes/domain/parts/offline/offline.ts";
 import type { NetworkFetch } from "../fetch-file.ts";
 import type { OfflineStatus, Progress, Stored } from "../messages.ts";
 import { fetchEdition } from "../server.ts";

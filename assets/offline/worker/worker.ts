@@ -1,5 +1,5 @@
 import { SEARCH_FILES } from "../../../_includes/domain/addresses/paths/search-files.ts";
-import type { OfflineEdition } from "../../../_includes/domain/offline/offline.ts";
+import type { OfflineEdition } from "../../../_includes/domain/parts/offline/offline.ts";
 import { kindOf } from "../addresses.ts";
 import { openKeeper } from "../keep/keeper.ts";
 import { takeTurns } from "../keep/turns.ts";

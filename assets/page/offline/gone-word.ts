@@ -1,4 +1,4 @@
-import type { GoneList } from "../../../_includes/domain/offline/offline.ts";
+import type { GoneList } from "../../../_includes/domain/parts/offline/offline.ts";
 import { formsOf } from "../../offline/addresses.ts";
 
 /** What became of a story that is gone, as it stands behind its name: "đã được tòa soạn rút ngày 25/11/2026." */

@@ -1,5 +1,5 @@
 import { NOT_STORED, OFFLINE_DESK } from "../../../_includes/domain/addresses/paths/pages.ts";
-import type { GoneList } from "../../../_includes/domain/offline/offline.ts";
+import type { GoneList } from "../../../_includes/domain/parts/offline/offline.ts";
 import { formsOf } from "../../offline/addresses.ts";
 import type { StoredArticle } from "../../offline/messages.ts";
 import { addressWords } from "../address-words.ts";

@@ -1,4 +1,4 @@
-import type { OfflinePack, OfflineYear } from "../../../_includes/domain/offline/offline.ts";
+import type { OfflinePack, OfflineYear } from "../../../_includes/domain/parts/offline/offline.ts";
 import type { MonthStatus, OfflineStatus, Stored } from "../../offline/messages.ts";
 import { fetchList } from "../../offline/server.ts";
 import { monthsOf } from "../../offline/store/plan.ts";

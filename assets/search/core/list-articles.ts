@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
+import type { ListedBundle } from "../../../_includes/domain/parts/search/bundles.ts";
 import { BODY } from "../../../_includes/domain/text/search-zones.ts";
 import { compareFound, type FoundArticle, foundInBundle } from "./found-article.ts";
 import type { Searchable } from "./index/searchable.ts";

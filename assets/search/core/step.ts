@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
+import type { ListedBundle } from "../../../_includes/domain/parts/search/bundles.ts";
 import type { FoundArticle } from "./found-article.ts";
 import type { Query } from "./query/query.ts";
 

@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../_includes/domain/search/bundles.ts";
+import type { ListedBundle } from "../../../_includes/domain/parts/search/bundles.ts";
 import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
 import type { SavedCard, Stored, StoredPack } from "../../offline/messages.ts";
 import { keep } from "../core/index/keep.ts";

@@ -1,5 +1,5 @@
 import { LIST_FOLDERS } from "../../../_includes/domain/addresses/paths/lists.ts";
-import type { Subject } from "../../../_includes/domain/search/bundle-listing.ts";
+import type { Subject } from "../../../_includes/domain/parts/search/bundle-listing.ts";
 import { withoutWeekday } from "../../../_includes/domain/text/weekdays.ts";
 import { policy } from "../../page/trusted.ts";
 import type { Fetch } from "../core/index/fetch-file.ts";

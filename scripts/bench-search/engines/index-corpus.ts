@@ -9,7 +9,7 @@ import {
 	listBundle,
 	planBundles,
 	printBundles,
-} from "../../../_includes/domain/search/bundles.ts";
+} from "../../../_includes/domain/parts/search/bundles.ts";
 import type { SynonymGroup } from "../../../_includes/domain/text/synonyms.ts";
 import { TitleWords } from "../../../_includes/domain/text/title-index.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync, writeSync } from "node:fs";
 import path from "node:path";
-import { IMPORT_LEDGER } from "../../../_includes/domain/content/places.ts";
+import { IMPORT_LEDGER } from "../../../_includes/domain/newsroom/content/places.ts";
 import { fileProblem, type Problem } from "../../../_includes/domain/problem/problem.ts";
 import { count } from "../../../_includes/domain/problem/wording.ts";
 import { hashOf } from "../../../_includes/site/cache/hash.ts";

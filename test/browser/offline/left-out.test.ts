@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import type { PackList } from "../../../_includes/domain/offline/offline.ts";
+import type { PackList } from "../../../_includes/domain/parts/offline/offline.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import { axeFaults } from "../../support/browser/axe.ts";
 import {

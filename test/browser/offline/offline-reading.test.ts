@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import type { OfflineEdition, PackList } from "../../../_includes/domain/offline/offline.ts";
+import type { OfflineEdition, PackList } from "../../../_includes/domain/parts/offline/offline.ts";
 import { articleText } from "../../support/articles/article-text.ts";
 import {
 	editionStored,

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import type { OfflineEdition, OfflinePack, PackList } from "../../../_includes/domain/offline/offline.ts";
+import type {
+	OfflineEdition,
+	OfflinePack,
+	PackList,
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import type { Fetch } from "../../../assets/search/core/index/fetch-file.ts";
 import type { Searchable } from "../../../assets/search/core/index/searchable.ts";
 import { filesByEntry, OpenBundles } from "../../../assets/search/core/pagefind/open-bundles.ts";

@@ -6,9 +6,9 @@
 export const DEAR: Readonly<Record<string, readonly string[]>> = {
 	"_includes/domain/addresses/paths/letters.ts": ["de40ab0ef8fd1124"],
 	"_includes/domain/article/reading-time.ts": ["b72b1c0214974b63"],
-	"_includes/domain/content/places.ts": ["3520f26cebfe1c68"],
-	"_includes/domain/content/stray-text.ts": ["279b8007cb400cb6", "ff9ad577d085e8af"],
-	"_includes/domain/content/strays.ts": ["1e9cb571872e9a5e"],
+	"_includes/domain/newsroom/content/places.ts": ["3520f26cebfe1c68"],
+	"_includes/domain/newsroom/content/stray-text.ts": ["279b8007cb400cb6", "ff9ad577d085e8af"],
+	"_includes/domain/newsroom/content/strays.ts": ["1e9cb571872e9a5e"],
 	"_includes/domain/dates/printed-dates.ts": ["4f1d3df9f88abd1e"],
 	"_includes/domain/reader/article/article-keys.ts": ["b068507afabf4c75"],
 	"_includes/domain/reader/article/article-related.ts": ["73ef10478fee4cf6"],

@@ -5,7 +5,7 @@ import type {
 	OfflineEdition,
 	OfflinePack,
 	PackList,
-} from "../../../_includes/domain/offline/offline.ts";
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import { fileOf } from "../../../_includes/site/eleventy/page-address.ts";
 
 /** What a built site offers for reading with no network, with all that it names. */

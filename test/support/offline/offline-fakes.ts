@@ -5,7 +5,7 @@ import type {
 	OfflinePack,
 	PackedFile,
 	PackList,
-} from "../../../_includes/domain/offline/offline.ts";
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import type { NetworkFetch } from "../../../assets/offline/fetch-file.ts";
 import { type Keeper, openKeeper } from "../../../assets/offline/keep/keeper.ts";
 import type { Notice, SavedCard } from "../../../assets/offline/messages.ts";

@@ -1,6 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { OfflineEdition, PackedFile, PackList } from "../../../_includes/domain/offline/offline.ts";
+import type {
+	OfflineEdition,
+	PackedFile,
+	PackList,
+} from "../../../_includes/domain/parts/offline/offline.ts";
 import { hash } from "./offline-fakes.ts";
 
 const MARK = /\n(;\(globalThis\.stamps.*|:root\{--stamp.*)\n$/;

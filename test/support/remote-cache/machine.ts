@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { BundleLimits } from "../../../_includes/domain/search/bundles.ts";
+import type { BundleLimits } from "../../../_includes/domain/parts/search/bundles.ts";
 import { type Settings, settingsFrom } from "../../../_includes/site/settings.ts";
 import { NOW } from "../site/site.ts";
 

@@ -5,7 +5,7 @@ import type { Article } from "../../../_includes/domain/article/article.ts";
 import { newsroomTime } from "../../../_includes/domain/dates/dates.ts";
 import type { Comment } from "../../../_includes/domain/letters/comment.ts";
 import type { Thread } from "../../../_includes/domain/newsroom/thread.ts";
-import { planBundles } from "../../../_includes/domain/search/bundles.ts";
+import { planBundles } from "../../../_includes/domain/parts/search/bundles.ts";
 import { countByMonth, monthOf } from "../../../_includes/domain/volumes/volumes.ts";
 import { searchRecords } from "../../../_includes/formats/search/search-record.ts";
 import type { StoredPack } from "../../../assets/offline/messages.ts";

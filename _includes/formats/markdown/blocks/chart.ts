@@ -1,7 +1,12 @@
-import { CHART_KINDS, CHART_LIMITS, type Chart, type ChartKind } from "../../../domain/figures/chart.ts";
-import { readCsv } from "../../../domain/figures/csv.ts";
-import { type ChartReading, readChart } from "../../../domain/figures/read-chart.ts";
-import type { TableText } from "../../../domain/figures/table-text.ts";
+import {
+	CHART_KINDS,
+	CHART_LIMITS,
+	type Chart,
+	type ChartKind,
+} from "../../../domain/article/figures/chart.ts";
+import { readCsv } from "../../../domain/article/figures/csv.ts";
+import { type ChartReading, readChart } from "../../../domain/article/figures/read-chart.ts";
+import type { TableText } from "../../../domain/article/figures/table-text.ts";
 import { quoted } from "../../../domain/problem/wording.ts";
 import { fold } from "../../../domain/text/fold.ts";
 import { drawChart } from "../../figures/draw-chart.ts";

@@ -1,5 +1,5 @@
 import { ATTACHMENT_TYPES, type Attachment } from "../../../domain/article/attachment.ts";
-import { printFigure } from "../../../domain/figures/vietnamese-number.ts";
+import { printFigure } from "../../../domain/article/figures/vietnamese-number.ts";
 import { element, serialiseHtml } from "../../trees/html-tree.ts";
 import type { Block, BlockKind, PrintedBlock } from "./block-kind.ts";
 import { citedFile } from "./cited-file.ts";

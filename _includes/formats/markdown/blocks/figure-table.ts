@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { TableText } from "../../../domain/figures/table-text.ts";
+import type { TableText } from "../../../domain/article/figures/table-text.ts";
 import { element, type HtmlElement, serialiseHtml } from "../../trees/html-tree.ts";
 
 /** The first table of a block itself, its cells as they were typed; nothing where it has none. Lines count in the body, from 0. */

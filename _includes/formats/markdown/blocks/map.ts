@@ -1,9 +1,9 @@
-import type { Boundaries } from "../../../domain/figures/boundaries.ts";
-import { CHART_LIMITS } from "../../../domain/figures/chart.ts";
-import { readCsv } from "../../../domain/figures/csv.ts";
-import { type FigureMap, readMap, shadeOf } from "../../../domain/figures/read-map.ts";
-import type { TableText } from "../../../domain/figures/table-text.ts";
-import { printFigure as printNumber } from "../../../domain/figures/vietnamese-number.ts";
+import type { Boundaries } from "../../../domain/article/figures/boundaries.ts";
+import { CHART_LIMITS } from "../../../domain/article/figures/chart.ts";
+import { readCsv } from "../../../domain/article/figures/csv.ts";
+import { type FigureMap, readMap, shadeOf } from "../../../domain/article/figures/read-map.ts";
+import type { TableText } from "../../../domain/article/figures/table-text.ts";
+import { printFigure as printNumber } from "../../../domain/article/figures/vietnamese-number.ts";
 import { drawForms } from "../../figures/draw-chart.ts";
 import { describeMap, drawMap } from "../../figures/draw-map.ts";
 import { element, type HtmlElement, serialiseHtml } from "../../trees/html-tree.ts";

@@ -1,4 +1,4 @@
-import { planBundles } from "../../../domain/search/bundles.ts";
+import { planBundles } from "../../../domain/parts/search/bundles.ts";
 import type { Weighted } from "../../../domain/volumes/share-out.ts";
 import { hashOfData } from "../../cache/hash.ts";
 import { countArticles, indexingCode } from "../../parts/search/make-bundles.ts";

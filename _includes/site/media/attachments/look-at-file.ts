@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { AttachmentKind } from "../../../domain/article/attachment.ts";
-import { readBoundaries } from "../../../domain/figures/boundaries.ts";
+import { readBoundaries } from "../../../domain/article/figures/boundaries.ts";
 import type { AttachmentLook } from "../../../domain/reader/article/attachment-faults.ts";
 import { readWebVtt } from "../../../formats/media/web-vtt.ts";
 import { lookAtOffice } from "./documents/look-at-office.ts";

@@ -9,8 +9,8 @@ import type {
 	OfflinePack,
 	OfflineYear,
 	PackList,
-} from "../../../domain/offline/offline.ts";
-import type { PlannedPack } from "../../../domain/offline/offline-packs.ts";
+} from "../../../domain/parts/offline/offline.ts";
+import type { PlannedPack } from "../../../domain/parts/offline/offline-packs.ts";
 import { shellAddresses } from "../../../formats/app/offline-shell.ts";
 import { hashOf, hashOfData } from "../../cache/hash.ts";
 import { addressOf } from "../../eleventy/page-address.ts";
@@ -23,7 +23,7 @@ import type { ListedMonths } from "./listed-months.ts";
 import type { PlannedOffline } from "./plan-offline.ts";
 
 /**
- * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/offline/offline.ts`).
+ * Makes `/offline/edition.json` and the lists that it names (`_includes/domain/parts/offline/offline.ts`).
  *
  * @param listed is told of every older month
  * @returns the text of each file by its name in the output, but for lists of older months that are there

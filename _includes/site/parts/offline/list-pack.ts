@@ -8,8 +8,8 @@ import type {
 	PackedFile,
 	PackedSubject,
 	PackList,
-} from "../../../domain/offline/offline.ts";
-import type { PlannedPack } from "../../../domain/offline/offline-packs.ts";
+} from "../../../domain/parts/offline/offline.ts";
+import type { PlannedPack } from "../../../domain/parts/offline/offline-packs.ts";
 import { addressOf, fileOf } from "../../eleventy/page-address.ts";
 import type { Newsroom } from "../../read/read-newsroom.ts";
 import type { SiteFiles } from "./built-files.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { OfflinePack } from "../../../domain/offline/offline.ts";
+import type { OfflinePack } from "../../../domain/parts/offline/offline.ts";
 import { putSealed, readSealed } from "../../cache/sealed-file.ts";
 
 const NAME = "offline-months.json";

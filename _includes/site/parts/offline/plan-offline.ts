@@ -1,7 +1,11 @@
 import type { Card } from "../../../domain/article/article.ts";
 import type { NewsroomTime } from "../../../domain/dates/dates.ts";
 import { groupBy } from "../../../domain/lists/group-by.ts";
-import { type OfflineLimits, type OfflinePlan, planPacks } from "../../../domain/offline/offline-packs.ts";
+import {
+	type OfflineLimits,
+	type OfflinePlan,
+	planPacks,
+} from "../../../domain/parts/offline/offline-packs.ts";
 import { dayOf } from "../../../domain/volumes/volumes.ts";
 
 /** The packs of a site, and the articles that may be in one. */

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { PlannedPack } from "../../../domain/offline/offline-packs.ts";
+import type { PlannedPack } from "../../../domain/parts/offline/offline-packs.ts";
 import {
 	type Bundle,
 	type BundleEntry,
 	listBundle,
 	planBundles,
 	printBundles,
-} from "../../../domain/search/bundles.ts";
+} from "../../../domain/parts/search/bundles.ts";
 import { codeKey } from "../../cache/code-key.ts";
 import { forgetOthers } from "../../cache/forget-others.ts";
 import { hashOf, hashOfData } from "../../cache/hash.ts";

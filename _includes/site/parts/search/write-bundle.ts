@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { makeListing } from "../../../domain/search/bundle-listing.ts";
-import type { BundleFiles } from "../../../domain/search/bundles.ts";
+import { makeListing } from "../../../domain/parts/search/bundle-listing.ts";
+import type { BundleFiles } from "../../../domain/parts/search/bundles.ts";
 import { hashOf } from "../../cache/hash.ts";
 import { putFile } from "../../cache/put-file.ts";
 import { refuseOther } from "./other-pagefind.ts";

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { strayDevice, strayLink, strayProblem } from "../../../domain/content/strays.ts";
+import { strayDevice, strayLink, strayProblem } from "../../../domain/newsroom/content/strays.ts";
 import { fileProblem, type Problem } from "../../../domain/problem/problem.ts";
 import { mostBytes, tooLarge } from "../../../domain/reader/text-fault.ts";
 import { nameForProblems } from "../../find-files.ts";

@@ -1,4 +1,4 @@
-import type { OfflineYear } from "../../../../_includes/domain/offline/offline.ts";
+import type { OfflineYear } from "../../../../_includes/domain/parts/offline/offline.ts";
 import type { MonthStatus } from "../../../offline/messages.ts";
 import { element } from "../../elements.ts";
 import { printNumber } from "../amounts.ts";

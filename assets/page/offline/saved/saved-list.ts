@@ -1,4 +1,4 @@
-import type { GoneList } from "../../../../_includes/domain/offline/offline.ts";
+import type { GoneList } from "../../../../_includes/domain/parts/offline/offline.ts";
 import type { LostCard, SavedCard } from "../../../offline/messages.ts";
 import { button, element, part } from "../../elements.ts";
 import { printNumber } from "../amounts.ts";

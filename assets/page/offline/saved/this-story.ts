@@ -1,5 +1,5 @@
 import { LIST_FOLDERS } from "../../../../_includes/domain/addresses/paths/lists.ts";
-import type { PackedSubject } from "../../../../_includes/domain/offline/offline.ts";
+import type { PackedSubject } from "../../../../_includes/domain/parts/offline/offline.ts";
 import { withoutWeekday } from "../../../../_includes/domain/text/weekdays.ts";
 import type { SavedCard } from "../../../offline/messages.ts";
 import { pageAddress } from "../../elements.ts";

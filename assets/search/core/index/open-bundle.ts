@@ -1,4 +1,4 @@
-import type { Subject } from "../../../../_includes/domain/search/bundle-listing.ts";
+import type { Subject } from "../../../../_includes/domain/parts/search/bundle-listing.ts";
 import type { WordSource } from "./word.ts";
 
 /** A bundle that was opened, as ranking, filters and cards ask it: Pagefind's files, or what this browser has of them. */

@@ -1,4 +1,4 @@
-import type { ListedBundle } from "../../../../_includes/domain/search/bundles.ts";
+import type { ListedBundle } from "../../../../_includes/domain/parts/search/bundles.ts";
 import type { OpenBundle } from "./open-bundle.ts";
 import type { TitleIndex } from "./title-index.ts";
 

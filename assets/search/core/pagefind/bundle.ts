@@ -1,6 +1,6 @@
 import { bundleFolder } from "../../../../_includes/domain/addresses/paths/search-files.ts";
-import type { BundleListing, Subject } from "../../../../_includes/domain/search/bundle-listing.ts";
-import type { BundleFiles } from "../../../../_includes/domain/search/bundles.ts";
+import type { BundleListing, Subject } from "../../../../_includes/domain/parts/search/bundle-listing.ts";
+import type { BundleFiles } from "../../../../_includes/domain/parts/search/bundles.ts";
 import { fromSearchLetters } from "../../../../_includes/domain/text/search-letters.ts";
 import { type Fetch, fetchFile } from "../index/fetch-file.ts";
 import { keep } from "../index/keep.ts";

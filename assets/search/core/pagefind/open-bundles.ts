@@ -1,5 +1,5 @@
 import { bundleEntry } from "../../../../_includes/domain/addresses/paths/search-files.ts";
-import type { BundleFiles } from "../../../../_includes/domain/search/bundles.ts";
+import type { BundleFiles } from "../../../../_includes/domain/parts/search/bundles.ts";
 import { type Fetch, fetchFile, MissingFile } from "../index/fetch-file.ts";
 import type { OpenBundle } from "../index/open-bundle.ts";
 import { Bundle } from "./bundle.ts";

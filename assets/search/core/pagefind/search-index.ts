@@ -1,5 +1,5 @@
 import { BUNDLE_LIST } from "../../../../_includes/domain/addresses/paths/search-files.ts";
-import type { BundleEntry } from "../../../../_includes/domain/search/bundles.ts";
+import type { BundleEntry } from "../../../../_includes/domain/parts/search/bundles.ts";
 import { type Fetch, fetchFile, MissingFile } from "../index/fetch-file.ts";
 import type { OpenBundle } from "../index/open-bundle.ts";
 import type { Searchable } from "../index/searchable.ts";

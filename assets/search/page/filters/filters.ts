@@ -1,4 +1,4 @@
-import type { Subject } from "../../../../_includes/domain/search/bundle-listing.ts";
+import type { Subject } from "../../../../_includes/domain/parts/search/bundle-listing.ts";
 import { type FoundArticle, holdsWhole } from "../../core/found-article.ts";
 import type { Step } from "../../core/step.ts";
 import { countFilters, type FilterName, type SearchState } from "../address.ts";

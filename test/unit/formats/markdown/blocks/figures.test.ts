@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Attachment } from "../../../../../_includes/domain/article/attachment.ts";
+import { readBoundaries } from "../../../../../_includes/domain/article/figures/boundaries.ts";
 import { newsroomTime } from "../../../../../_includes/domain/dates/dates.ts";
-import { readBoundaries } from "../../../../../_includes/domain/figures/boundaries.ts";
 import { inspectBody } from "../../../../../_includes/formats/inspect/inspect-body.ts";
 import { renderBody } from "../../../../../_includes/formats/markdown/markdown.ts";
 import { plainText } from "../../../../../_includes/formats/markdown/plain-text.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCsv } from "../../../../_includes/domain/figures/csv.ts";
+import { readCsv } from "../../../../../_includes/domain/article/figures/csv.ts";
 
 const cellsOf = (text: string) => {
 	const { head, rows } = readCsv(text, 100);

@@ -4,7 +4,7 @@ import {
 	OFFLINE_LIMITS,
 	type OfflineLimits,
 	planPacks,
-} from "../../../../_includes/domain/offline/offline-packs.ts";
+} from "../../../../../_includes/domain/parts/offline/offline-packs.ts";
 
 const LIMITS: OfflineLimits = { articles: 10, week: 6, months: 3 };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPeriods } from "../../../../_includes/domain/figures/periods.ts";
+import { readPeriods } from "../../../../../_includes/domain/article/figures/periods.ts";
 
 for (const labels of [
 	["2015", "2016", "2020"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeListing } from "../../../../_includes/domain/search/bundle-listing.ts";
+import { makeListing } from "../../../../../_includes/domain/parts/search/bundle-listing.ts";
 
 const section = { slug: "doi-song", name: "Đời sống" };
 const nguyet = { slug: "anh-nguyet", name: "Ánh Nguyệt" };

@@ -1,5 +1,5 @@
-import { quoted } from "../problem/wording.ts";
-import { fold } from "../text/fold.ts";
+import { quoted } from "../../problem/wording.ts";
+import { fold } from "../../text/fold.ts";
 import type { Boundaries } from "./boundaries.ts";
 import type { ChartFault } from "./read-chart.ts";
 import { type FigureScale, roundScale } from "./scale.ts";

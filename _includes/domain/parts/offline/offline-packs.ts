@@ -1,4 +1,4 @@
-import { isoWeekOf, lastDayOf } from "../dates/iso-week.ts";
+import { isoWeekOf, lastDayOf } from "../../dates/iso-week.ts";
 
 /** Articles that readers store and drop together. */
 export interface PlannedPack {

@@ -1,6 +1,6 @@
-import { fileProblem, type Problem } from "../problem/problem.ts";
-import { quoted } from "../problem/wording.ts";
-import { nearest } from "../reader/yaml/nearest.ts";
+import { fileProblem, type Problem } from "../../problem/problem.ts";
+import { quoted } from "../../problem/wording.ts";
+import { nearest } from "../../reader/yaml/nearest.ts";
 import { isRoom, ROOMS, SHEETS, type Whereabouts, whereabouts } from "./places.ts";
 import { belongingOf } from "./stray-text.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCsv } from "../../../../_includes/domain/figures/csv.ts";
-import { type ChartFacts, readChart } from "../../../../_includes/domain/figures/read-chart.ts";
+import { readCsv } from "../../../../../_includes/domain/article/figures/csv.ts";
+import { type ChartFacts, readChart } from "../../../../../_includes/domain/article/figures/read-chart.ts";
 
 const told = (...texts: string[]) =>
 	texts.map((text, at) => ({ text, line: 100 + at, source: `Mốc: ${text}` }));

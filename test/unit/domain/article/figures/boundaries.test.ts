@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GRID, readBoundaries } from "../../../../_includes/domain/figures/boundaries.ts";
-import { readCsv } from "../../../../_includes/domain/figures/csv.ts";
-import { classOf, readMap } from "../../../../_includes/domain/figures/read-map.ts";
+import { GRID, readBoundaries } from "../../../../../_includes/domain/article/figures/boundaries.ts";
+import { readCsv } from "../../../../../_includes/domain/article/figures/csv.ts";
+import { classOf, readMap } from "../../../../../_includes/domain/article/figures/read-map.ts";
 
 const feature = (properties: object, coordinates: unknown, type = "Polygon") => ({
 	...{ type: "Feature", properties },

@@ -1,5 +1,5 @@
-import { quoted } from "../problem/wording.ts";
-import { fold } from "../text/fold.ts";
+import { quoted } from "../../problem/wording.ts";
+import { fold } from "../../text/fold.ts";
 import { CHART_LIMITS, type Chart, type ChartKind, type ChartMark, type Series } from "./chart.ts";
 import { readPeriods } from "./periods.ts";
 import type { RowText, TableText } from "./table-text.ts";

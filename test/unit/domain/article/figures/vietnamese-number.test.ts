@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printFigure, readFigure } from "../../../../_includes/domain/figures/vietnamese-number.ts";
+import {
+	printFigure,
+	readFigure,
+} from "../../../../../_includes/domain/article/figures/vietnamese-number.ts";
 
 for (const [cell, value, decimals] of [
 	["1.234,5", 1234.5, 1],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCsv } from "../../../../_includes/domain/figures/csv.ts";
-import { classOf, readMap, shadeOf } from "../../../../_includes/domain/figures/read-map.ts";
+import { readCsv } from "../../../../../_includes/domain/article/figures/csv.ts";
+import { classOf, readMap, shadeOf } from "../../../../../_includes/domain/article/figures/read-map.ts";
 
 test("whatever the figures, every class of a map has a shade of its own", () => {
 	const boundaries = {

@@ -5,7 +5,7 @@ import {
 	type BundleLimits,
 	listBundle,
 	planBundles,
-} from "../../../../_includes/domain/search/bundles.ts";
+} from "../../../../../_includes/domain/parts/search/bundles.ts";
 
 const LIMITS: BundleLimits = { whole: 10, most: 50 };
 

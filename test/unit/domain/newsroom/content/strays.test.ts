@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { belongingOf } from "../../../../_includes/domain/content/stray-text.ts";
+import { belongingOf } from "../../../../../_includes/domain/newsroom/content/stray-text.ts";
 import {
 	type Stray,
 	strayArticle,
@@ -8,9 +8,9 @@ import {
 	strayFile,
 	strayFolder,
 	strayLink,
-} from "../../../../_includes/domain/content/strays.ts";
-import { articleText } from "../../../support/articles/article-text.ts";
-import { assertTold } from "../../../support/articles/problem-cases.ts";
+} from "../../../../../_includes/domain/newsroom/content/strays.ts";
+import { articleText } from "../../../../support/articles/article-text.ts";
+import { assertTold } from "../../../../support/articles/problem-cases.ts";
 
 const content = "content";
 const told = (stray: Stray) => {

@@ -1,4 +1,4 @@
-import { count } from "../problem/wording.ts";
+import { count } from "../../problem/wording.ts";
 
 /** A number as a table holds it: what it is, and how many digits were written behind the comma. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isInPlace, isPlace } from "../../../../_includes/domain/content/places.ts";
+import { isInPlace, isPlace } from "../../../../../_includes/domain/newsroom/content/places.ts";
 
 const TEMPLATES = ["article.11ty.tsx"];
 

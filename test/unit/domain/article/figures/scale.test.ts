@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roundScale } from "../../../../_includes/domain/figures/scale.ts";
+import { roundScale } from "../../../../../_includes/domain/article/figures/scale.ts";
 
 for (const [figures, fromZero, ticks] of [
 	[[0.4, 6.6], false, [0, 2, 4, 6, 8]],
